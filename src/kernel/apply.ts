@@ -1,0 +1,237 @@
+import { dayOf, endOf, startOf } from '../law/day.ts';
+import type { ActEvent, Actor, CaseEvent, CaseState, Item, Link, OpenedEvent } from './case.ts';
+import { type Compiled, type CompiledAct, compile } from './compile.ts';
+import type { Scope } from './evaluate.ts';
+import type { Facts, Row } from './fact.ts';
+import { checkGiven, type Given } from './facts.ts';
+import { brokenBounds } from './bound.ts';
+import { evolve, fold } from './fold.ts';
+import { handlingOrgan } from './handling.ts';
+import { judge, lateLimit, strangers } from './judge.ts';
+import { type Guard, perform } from './perform.ts';
+import type { Procedure } from './procedure.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { settle } from './settle.ts';
+import type { World } from './world.ts';
+
+/** What somebody asks to do. */
+export interface Command {
+  readonly act: string;
+  readonly facts?: Facts;
+  readonly items?: readonly { readonly key: string; readonly columns: Row }[];
+  /** Key of the list entry that the act is about, and the columns that it writes. */
+  readonly item?: string;
+  readonly columns?: Row;
+  /** Legal moment or day of an act done on paper and entered late; without it the act is now. */
+  readonly on?: string;
+  readonly served?: { readonly day: string; readonly mode: string };
+  readonly note?: string;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly events: readonly CaseEvent[]; readonly state: CaseState; readonly guards: readonly Guard[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+export interface Opening {
+  readonly case: string;
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly links?: readonly Link[];
+}
+
+/**
+ * Opens a case by its first act. The filing day is the legal day of that act and decides the law of the case.
+ * @param now moment of entry (Asia/Shanghai)
+ */
+export function open(source: Procedure, opening: Opening, now: string, world: World): Outcome {
+  const compiled = compile(source);
+  const act = compiled.acts[opening.command.act];
+  if (!act) return refused(unknownAct(opening.command.act));
+  const moment = momentOf(act, opening.command, undefined, now, world);
+  if ('refusals' in moment) return moment;
+  if (moment.day < source.inForce) return refused(refuse('version.not-in-force', { day: source.inForce }));
+  const org = handlingOrgan(compiled.definition, act.name, opening.command.facts ?? {}, opening.actor, moment.day, world);
+  if (org === undefined) return refused(refuse('handling.unknown'));
+  const opened = openedEvent(source, opening, org, moment, now);
+  return act1(compiled, act, evolve(undefined, opened), [opened], opening.command, opening.actor, moment, now, world);
+}
+
+/**
+ * Judges one act on a case and, if lawful, gives the events that carry it out. First settles what time has already
+ * done. Refuses with every reason, never with the first only.
+ * @param history all events of the case; needed only when a paper act is entered late
+ */
+export function apply(
+  source: Procedure,
+  state: CaseState,
+  command: Command,
+  actor: Actor,
+  now: string,
+  world: World,
+  history?: readonly CaseEvent[],
+): Outcome {
+  const compiled = compile(source);
+  const act = compiled.acts[command.act];
+  if (!act) return refused(unknownAct(command.act));
+  const settled = settle(compiled, state, now, world);
+  const moment = momentOf(act, command, settled.state, now, world);
+  if ('refusals' in moment) return moment;
+  if (moment.late && moment.at < settled.state.lastAt)
+    return actBefore(compiled, act, settled, command, actor, moment, now, world, history);
+  return act1(compiled, act, settled.state, settled.events, command, actor, moment, now, world);
+}
+
+/**
+ * Carries out an automatic act because another case acted. Judged like any act but for the role.
+ * @param cause the other case's event
+ */
+export function react(
+  source: Procedure,
+  state: CaseState,
+  command: Command,
+  cause: { readonly case: string; readonly seq: number; readonly at: string; readonly day: string },
+  now: string,
+  world: World,
+): Outcome {
+  const compiled = compile(source);
+  const act = compiled.acts[command.act];
+  if (!act) return refused(unknownAct(command.act));
+  const settled = settle(compiled, state, now, world);
+  const moment = { at: cause.at, day: cause.day, late: false };
+  const extra = { automatic: true as const, cause: { case: cause.case, seq: cause.seq } };
+  return act1(compiled, act, settled.state, settled.events, command, 'law', moment, now, world, extra);
+}
+
+/** Opens a case because another case acted (`openedBy`). The law opens it; the other case's event is its cause. */
+export function openByLaw(
+  source: Procedure,
+  opening: Omit<Opening, 'actor'> & { readonly org: string },
+  cause: { readonly case: string; readonly seq: number; readonly at: string; readonly day: string },
+  now: string,
+  world: World,
+): Outcome {
+  const compiled = compile(source);
+  const act = compiled.acts[opening.command.act];
+  if (!act) return refused(unknownAct(opening.command.act));
+  const moment = { at: cause.at, day: cause.day, late: false };
+  const actor: Actor = { person: 'law', name: '', posts: [] };
+  const opened = openedEvent(source, { ...opening, actor }, opening.org, moment, now);
+  const extra = { automatic: true as const, cause: { case: cause.case, seq: cause.seq } };
+  return act1(compiled, act, evolve(undefined, opened), [opened], opening.command, 'law', moment, now, world, extra);
+}
+
+interface Moment {
+  readonly at: string;
+  readonly day: string;
+  readonly late: boolean;
+}
+
+function act1(
+  compiled: Compiled,
+  act: CompiledAct,
+  state: CaseState,
+  before: readonly CaseEvent[],
+  command: Command,
+  actor: Actor | 'law',
+  moment: Moment,
+  now: string,
+  world: World,
+  extra: Partial<ActEvent> = {},
+): Outcome {
+  const given: Given = { facts: command.facts, items: command.items, columns: command.columns };
+  const facts = command.facts ? { ...state.facts, ...command.facts } : state.facts;
+  const scope: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
+  const item = itemOf(act, state, command);
+  if ('code' in item) return refused(item);
+  const judged = judge(compiled, act, scope, actor, item.item);
+  const wrong = [...judged.refusals, ...checkGiven(act.name, given, scope, item.item)];
+  if (wrong.length === 0) wrong.push(...strangers(act, scope), ...brokenBounds(act, scope));
+  if (wrong.length > 0 || !judged.author) return { ok: false, refusals: wrong };
+  const performed = perform(compiled, act, scope, {
+    author: judged.author,
+    given,
+    item: item.item,
+    recordedAt: now,
+    served: command.served,
+    note: command.note,
+    extra: moment.late ? { ...extra, late: true } : extra,
+  });
+  if ('refusal' in performed) return refused(performed.refusal);
+  const after = evolve(state, performed.event);
+  const settled = settle(compiled, after, now, world);
+  return { ok: true, events: [...before, performed.event, ...settled.events], state: settled.state, guards: performed.guards };
+}
+
+/** A paper act that lies before acts of the law: those are withdrawn if nobody has relied on them. */
+function actBefore(
+  compiled: Compiled,
+  act: CompiledAct,
+  settled: { readonly state: CaseState; readonly events: readonly CaseEvent[] },
+  command: Command,
+  actor: Actor,
+  moment: Moment,
+  now: string,
+  world: World,
+  history: readonly CaseEvent[] = [],
+): Outcome {
+  const all = [...history, ...settled.events];
+  const later = all.filter((e) => e.at > moment.at);
+  const person = later.find((e) => e.kind !== 'act' || !e.fires);
+  if (person || history.length === 0) return refused(refuse('date.before-last', { on: moment.at, last: settled.state.lastAt }));
+  if (later.some((e) => e.kind === 'act' && e.effects)) return refused(refuse('date.relied-on', { on: moment.at }));
+  const base = fold(all.filter((e) => e.at <= moment.at));
+  const voids = later.map((e) => e.seq);
+  const state: CaseState = { ...base, seq: settled.state.seq, recordedAt: settled.state.recordedAt };
+  return act1(compiled, act, state, settled.events, command, actor, moment, now, world, { voids });
+}
+
+function momentOf(act: CompiledAct, command: Command, state: CaseState | undefined, now: string, world: World): Moment | Extract<Outcome, { ok: false }> {
+  if (command.on === undefined) return { at: now, day: dayOf(now), late: false };
+  const { on } = command;
+  const day = on.slice(0, 10);
+  const today = dayOf(now);
+  if (day > today || (on.length > 10 && on > now)) return refused(refuse('date.future', { on, now }));
+  const { late } = act.def;
+  if (!late) return refused(refuse('date.back', { act: act.def.title }, { basis: act.def.basis, path: 'on' }));
+  const days = world.setting(late.within, day)?.value ?? 0;
+  if (!lateLimit(days, day, today)) return refused(refuse('date.too-late', { act: act.def.title, days: String(days), on: day }, { path: 'on' }));
+  if (command.facts?.[late.proof] === undefined)
+    return refused(refuse('fact.required', { fact: '纸质扫描件' }, { path: `facts.${late.proof}` }));
+  return { at: on.length > 10 ? on : noonOf(day, state, now), day, late: true };
+}
+
+/** A paper act known only by its day: after whatever else was done that day, never after now. */
+function noonOf(day: string, state: CaseState | undefined, now: string): string {
+  const last = state && state.lastAt >= startOf(day) && state.lastAt < endOf(day) ? state.lastAt : startOf(day);
+  return last < now ? last : now;
+}
+
+function itemOf(act: CompiledAct, state: CaseState, command: Command): { item?: Item } | Refusal {
+  const { each, title } = act.def;
+  if (!each) return {};
+  if (command.item === undefined) return refuse('item.required', { act: title, list: each }, { path: 'item' });
+  const item = state.lists[each]?.find((i) => i.key === command.item);
+  return item ? { item } : refuse('item.unknown', { list: each, item: command.item }, { path: 'item' });
+}
+
+function openedEvent(source: Procedure, opening: Opening, org: string, moment: Moment, now: string): OpenedEvent {
+  return {
+    kind: 'opened',
+    seq: 1,
+    at: moment.at,
+    recordedAt: now,
+    by: { person: opening.actor.person, name: opening.actor.name, role: 'opener' },
+    case: opening.case,
+    procedure: source.id,
+    version: source.version,
+    org,
+    filedOn: moment.day,
+    ...(opening.links ? { links: opening.links } : {}),
+  };
+}
+
+const unknownAct = (act: string) => refuse('act.unknown', { act });
+
+function refused(refusal: Refusal): Extract<Outcome, { ok: false }> {
+  return { ok: false, refusals: [refusal] };
+}

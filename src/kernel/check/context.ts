@@ -1,0 +1,23 @@
+import type { Procedure } from '../procedure.ts';
+import type { RegisterDef } from '../register.ts';
+
+/** One dated row of a rule, as much of it as the checker reads. */
+export interface DatedRow {
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly bound: string | null;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+}
+
+/** What stands around a definition. The other procedures are replaced by what they declare about their links. */
+export interface CheckContext {
+  /** All rows of a rule topic, oldest first (the law room's `rowsOf`). */
+  rows(topic: string): readonly DatedRow[];
+  /** Whether a district setting of this key exists. */
+  setting(key: string): boolean;
+  readonly registers: readonly RegisterDef[];
+  readonly procedures: readonly Procedure[];
+  /** Most states that the search may visit before it refuses; default two million. */
+  readonly budget?: number;
+}

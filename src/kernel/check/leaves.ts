@@ -1,0 +1,33 @@
+import type { Condition } from '../condition.ts';
+import type { ActDef, Procedure } from '../procedure.ts';
+
+/** A condition without all, any and not. */
+export type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+/** The leaves of a condition, each with its path. */
+export function leaves(condition: Condition, at: string): readonly (readonly [Leaf, string])[] {
+  if ('all' in condition) return condition.all.flatMap((c, n) => leaves(c, `${at}.all.${n}`));
+  if ('any' in condition) return condition.any.flatMap((c, n) => leaves(c, `${at}.any.${n}`));
+  if ('not' in condition) return leaves(condition.not, `${at}.not`);
+  return [[condition, at]];
+}
+
+/** Every condition of a definition with its path. */
+export function conditionsOf(definition: Procedure): readonly (readonly [Condition, string])[] {
+  const all: (readonly [Condition | undefined, string])[] = [];
+  for (const [name, act] of Object.entries(definition.acts)) all.push(...conditionsOfAct(act, `acts.${name}`));
+  for (const [name, clock] of Object.entries(definition.clocks)) all.push([clock.when, `clocks.${name}.when`]);
+  for (const [name, gate] of Object.entries(definition.gates)) all.push([gate.until, `gates.${name}.until`]);
+  for (const [name, view] of Object.entries(definition.publish ?? {})) all.push([view.when, `publish.${name}.when`]);
+  return all.filter((pair): pair is readonly [Condition, string] => pair[0] !== undefined);
+}
+
+function conditionsOfAct(act: ActDef, at: string): (readonly [Condition | undefined, string])[] {
+  const needs = Object.entries(act.records ?? {}).map(
+    ([fact, need]) => [typeof need === 'object' ? need.requiredIf : undefined, `${at}.records.${fact}.requiredIf`] as const,
+  );
+  const effects = (act.effects ?? []).map((effect, n) => [effect.when, `${at}.effects.${n}.when`] as const);
+  return [[act.when, `${at}.when`], ...needs, ...effects];
+}
+
+export const listed = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);

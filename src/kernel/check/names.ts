@@ -1,0 +1,188 @@
+import type { EffectDef, Limit, Procedure, RoleDef } from '../procedure.ts';
+import { type Finding, found } from './finding.ts';
+import { conditionsOf, type Leaf, leaves, listed } from './leaves.ts';
+
+type Kind = 'stage' | 'fact' | 'role' | 'act' | 'clock' | 'list' | 'paper' | 'numbering' | 'column';
+type Reference = readonly [kind: Kind, name: string | undefined, at: string, list?: string];
+
+const words: { readonly [kind in Kind]: readonly [string, string] } = {
+  stage: ['阶段', 'stage'],
+  fact: ['字段', 'fact'],
+  role: ['角色', 'role'],
+  act: ['环节', 'act'],
+  clock: ['期限', 'clock'],
+  list: ['清单', 'list'],
+  paper: ['文书', 'paper'],
+  numbering: ['编号', 'numbering'],
+  column: ['栏目', 'column'],
+};
+
+/** Names that lead nowhere, wherever they stand: the compiler's work, done again for a definition read from JSON. */
+export function names(definition: Procedure): readonly Finding[] {
+  const known: { readonly [kind in Exclude<Kind, 'column'>]: object } = {
+    stage: definition.stages,
+    fact: definition.facts,
+    role: definition.roles,
+    act: definition.acts,
+    clock: definition.clocks,
+    list: definition.lists ?? {},
+    paper: definition.papers ?? {},
+    numbering: definition.numbering ?? {},
+  };
+  const unknown = [...references(definition)].filter(([kind, name, , list]) => {
+    if (name === undefined) return false;
+    return !Object.hasOwn(kind === 'column' ? (definition.lists?.[list ?? '']?.columns ?? {}) : known[kind], name);
+  });
+  const reserved = Object.keys(definition.stages).filter((s) => ['start', 'open', 'any'].includes(s));
+  return [
+    ...unknown.map(([kind, name, at]) => found('name.unknown', at, { kind: words[kind], name: String(name) })),
+    ...reserved.map((name) => found('name.reserved', `stages.${name}`, { name })),
+  ];
+}
+
+function* references(d: Procedure): Generator<Reference> {
+  yield ['fact', d.caseTitle, 'caseTitle'];
+  if (typeof d.handledBy === 'object') {
+    if ('fact' in d.handledBy) yield ['fact', d.handledBy.fact, 'handledBy.fact'];
+    if ('holderOf' in d.handledBy) yield ['fact', d.handledBy.holderOf, 'handledBy.holderOf'];
+  }
+  for (const [name, stage] of Object.entries(d.stages)) yield* many('act', stage.requires, `stages.${name}.requires`);
+  for (const [name, role] of Object.entries(d.roles)) yield* ofRole(d, name, role);
+  yield* ofActs(d);
+  yield* ofTimes(d);
+  yield* ofViews(d);
+  for (const [condition, at] of conditionsOf(d)) for (const [leaf, where] of leaves(condition, at)) yield* ofLeaf(leaf, where);
+}
+
+function* many(kind: Kind, names: string | readonly string[] | undefined, at: string, list?: string): Generator<Reference> {
+  for (const name of names === undefined ? [] : listed(names)) yield [kind, name, at, list];
+}
+
+function* ofRole(d: Procedure, name: string, role: RoleDef): Generator<Reference> {
+  const at = `roles.${name}`;
+  yield* many('role', role.notSameAs, `${at}.notSameAs`);
+  if (typeof role.in !== 'object') return;
+  if ('fact' in role.in) yield ['fact', role.in.fact, `${at}.in.fact`];
+  if (!('itemColumn' in role.in)) return;
+  for (const act of Object.values(d.acts))
+    if (listed(act.by).includes(name)) yield ['column', role.in.itemColumn, `${at}.in.itemColumn`, act.each];
+}
+
+function* ofActs(d: Procedure): Generator<Reference> {
+  for (const [name, act] of Object.entries(d.acts)) {
+    const at = `acts.${name}`;
+    if (!['start', 'open', 'any'].includes(String(act.from))) yield* many('stage', act.from, `${at}.from`);
+    if (typeof act.to === 'string') yield ['stage', act.to, `${at}.to`];
+    else if (act.to) {
+      yield ['fact', act.to.by, `${at}.to.by`];
+      yield* many('stage', Object.values(act.to.cases), `${at}.to.cases`);
+    }
+    yield* many('role', act.by, `${at}.by`);
+    yield* many('fact', Object.keys(act.records ?? {}), `${at}.records`);
+    yield* many('list', act.adds, `${at}.adds`);
+    yield* many('list', act.each, `${at}.each`);
+    yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
+    yield* many('act', act.undoes, `${at}.undoes`);
+    yield* many('fact', act.covers, `${at}.covers`);
+    yield* many('paper', act.serves, `${at}.serves`);
+    yield* many('numbering', act.numbers, `${at}.numbers`);
+    yield* many('fact', act.late?.proof, `${at}.late.proof`);
+    for (const [n, effect] of (act.effects ?? []).entries()) yield* ofEffect(effect, `${at}.effects.${n}`);
+  }
+}
+
+function* ofEffect(effect: EffectDef, at: string): Generator<Reference> {
+  if (effect.entry !== 'case') yield ['fact', effect.entry.fact, `${at}.entry`];
+  if (effect.from !== 'day') yield ['fact', effect.from.fact, `${at}.from`];
+  yield ['fact', effect.until?.fact, `${at}.until`];
+  yield ['fact', effect.holder?.fact, `${at}.holder`];
+  for (const [field, source] of Object.entries(effect.facts ?? {}))
+    if ('fact' in source) yield ['fact', source.fact, `${at}.facts.${field}`];
+}
+
+function* ofTimes(d: Procedure): Generator<Reference> {
+  for (const [name, clock] of Object.entries(d.clocks)) {
+    const at = `clocks.${name}`;
+    for (const anchor of listed(clock.starts))
+      yield typeof anchor === 'string' ? ['act', anchor, `${at}.starts`] : ['paper', anchor.served, `${at}.starts`];
+    yield* many('act', clock.stops, `${at}.stops`);
+    yield* many('act', clock.blocks, `${at}.blocks`);
+    yield* many('act', clock.extension?.by, `${at}.extension.by`);
+    yield* many('act', clock.expiry?.does, `${at}.expiry.does`);
+    yield* many('fact', clock.soft?.reason, `${at}.soft.reason`);
+    yield* many('list', clock.each, `${at}.each`);
+    for (const limit of [clock.limit, clock.promise, clock.extension?.limit]) if (limit) yield* ofLimit(limit, `${at}.limit`);
+  }
+  for (const [name, gate] of Object.entries(d.gates)) {
+    yield* many('act', gate.blocks, `gates.${name}.blocks`);
+    yield ['fact', gate.only?.[0], `gates.${name}.only`];
+  }
+  for (const [name, bound] of Object.entries(d.bounds ?? {})) {
+    yield* many('act', bound.on, `bounds.${name}.on`);
+    yield* many('fact', [bound.fact, ...(bound.soft ? [bound.soft.reason] : [])], `bounds.${name}`);
+    if (bound.from !== 'day') yield ['fact', bound.from, `bounds.${name}.from`];
+    yield* ofLimit(bound.limit, `bounds.${name}.limit`);
+  }
+  for (const [name, pause] of Object.entries(d.pauses ?? {})) {
+    yield* many('clock', pause.stops, `pauses.${name}.stops`);
+    yield* many('act', [pause.from, pause.until], `pauses.${name}`);
+    yield ['fact', pause.toldUntil, `pauses.${name}.toldUntil`];
+  }
+}
+
+export function* ofLimit(limit: Limit, at: string): Generator<Reference> {
+  if ('until' in limit) yield ['fact', limit.until, at];
+  if ('entry' in limit) yield ['fact', limit.entry, at];
+  if (!('by' in limit)) return;
+  yield ['fact', limit.by, at];
+  for (const [value, chosen] of Object.entries(limit.cases)) yield* ofLimit(chosen, `${at}.${value}`);
+}
+
+function* ofViews(d: Procedure): Generator<Reference> {
+  for (const [name, paper] of Object.entries(d.papers ?? {})) yield ['role', paper.to, `papers.${name}.to`];
+  for (const [name, numbering] of Object.entries(d.numbering ?? {})) yield ['fact', numbering.into, `numbering.${name}.into`];
+  for (const [name, view] of Object.entries(d.publish ?? {})) {
+    yield* many('act', view.at, `publish.${name}.at`);
+    yield* many('act', view.downBy, `publish.${name}.downBy`);
+    yield* many('fact', view.shows, `publish.${name}.shows`);
+    for (const [list, columns] of Object.entries(view.lists ?? {})) {
+      yield ['list', list, `publish.${name}.lists`];
+      yield* many('column', columns, `publish.${name}.lists.${list}`, list);
+    }
+  }
+  yield* many('fact', d.partySees, 'partySees');
+  for (const part of ['openedBy', 'on'] as const)
+    for (const [n, rule] of (d[part] ?? []).entries()) {
+      yield ['act', rule.does, `${part}.${n}.does`];
+      yield* many('fact', Object.keys(rule.copies ?? {}), `${part}.${n}.copies`);
+    }
+  for (const [name, { measure }] of Object.entries(d.indicators ?? {})) {
+    const at = `indicators.${name}.measure`;
+    if ('clock' in measure) yield ['clock', measure.clock, at];
+    if ('act' in measure) yield ['act', measure.act, at];
+    if ('of' in measure) yield ['act', measure.of, at];
+    if ('good' in measure) yield ['act', measure.good, at];
+    if ('is' in measure && measure.is) yield ['fact', measure.is[0], at];
+  }
+  if (d.recusal) yield* many('role', [...d.recusal.of, d.recusal.decidedBy], 'recusal');
+}
+
+function* ofLeaf(leaf: Leaf, at: string): Generator<Reference> {
+  if ('every' in leaf) {
+    yield ['list', leaf.every, at];
+    yield* many('act', leaf.done, at);
+  } else if ('some' in leaf) {
+    yield ['list', leaf.some, at];
+    yield ['column', leaf.is[0], at, leaf.some];
+  } else if ('done' in leaf) yield ['act', leaf.done, at];
+  else if ('is' in leaf) yield ['fact', leaf.is[0], at];
+  else if ('known' in leaf) yield ['fact', leaf.known, at];
+  else if ('cmp' in leaf) {
+    yield ['fact', leaf.cmp[0], at];
+    if (typeof leaf.cmp[2] === 'object' && 'fact' in leaf.cmp[2]) yield ['fact', leaf.cmp[2].fact, at];
+  } else if ('count' in leaf) yield ['list', leaf.count, at];
+  else if ('clock' in leaf) yield ['clock', leaf.clock, at];
+  else if ('served' in leaf) yield ['paper', leaf.served, at];
+  else if ('entry' in leaf) yield ['fact', leaf.entry, at];
+  else if ('entryFact' in leaf) yield ['fact', leaf.entryFact[0], at];
+}

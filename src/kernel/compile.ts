@@ -1,0 +1,127 @@
+import type { ActDef, Anchor, BoundDef, ClockDef, GateDef, PauseDef, Procedure } from './procedure.ts';
+import type { Condition } from './condition.ts';
+import { person, text, yesNo } from './fact.ts';
+
+/** A procedure with what follows from it, worked out once: which clocks an act starts, which gates bar it. */
+export interface Compiled {
+  readonly definition: Procedure;
+  readonly acts: { readonly [act: string]: CompiledAct };
+}
+
+export interface CompiledAct {
+  readonly name: string;
+  readonly def: ActDef;
+  /** Clocks that begin with this act or with the paper that it serves. */
+  readonly starts: readonly string[];
+  readonly stops: readonly string[];
+  readonly gates: readonly GateDef[];
+  readonly bounds: readonly BoundDef[];
+  /** Waits and windows that name this act. */
+  readonly timed: readonly string[];
+  readonly pauses: readonly string[];
+  readonly resumes: readonly string[];
+  readonly extends: readonly string[];
+  /** Ref facts that the act or one of its gates reads in a register. */
+  readonly reads: readonly string[];
+}
+
+const known = new WeakMap<Procedure, Compiled>();
+
+/** Compiles a definition; the same definition always gives the same object. */
+export function compile(source: Procedure): Compiled {
+  const found = known.get(source);
+  if (found) return found;
+  const definition = withRecusal(source);
+  const acts: { [act: string]: CompiledAct } = {};
+  for (const [name, def] of Object.entries(definition.acts)) acts[name] = compileAct(definition, name, def);
+  const compiled = { definition, acts };
+  known.set(source, compiled);
+  known.set(definition, compiled);
+  return compiled;
+}
+
+/** The anchors of a clock, as a list. */
+export function anchorsOf(clock: ClockDef): readonly Anchor<string, string>[] {
+  return Array.isArray(clock.starts) ? clock.starts : [clock.starts as Anchor<string, string>];
+}
+
+function compileAct(definition: Procedure, name: string, def: ActDef): CompiledAct {
+  const clocks = Object.entries(definition.clocks) as [string, ClockDef][];
+  const pauses = Object.entries(definition.pauses ?? {}) as [string, PauseDef][];
+  const startedBy = (clock: ClockDef) =>
+    anchorsOf(clock).some((a) => a === name || (typeof a === 'object' && 'served' in a && a.served === def.serves));
+  return {
+    name,
+    def,
+    starts: clocks.filter(([, c]) => startedBy(c)).map(([n]) => n),
+    stops: clocks.filter(([, c]) => c.stops?.includes(name)).map(([n]) => n),
+    gates: Object.values(definition.gates).filter((g) => g.blocks.includes(name)),
+    bounds: Object.values(definition.bounds ?? {}).filter((b) => b.on.includes(name)),
+    timed: clocks.filter(([, c]) => c.blocks?.includes(name)).map(([n]) => n),
+    pauses: pauses.filter(([, p]) => p.from === name).map(([n]) => n),
+    resumes: pauses.filter(([, p]) => p.until === name).map(([n]) => n),
+    extends: clocks.filter(([, c]) => c.extension?.by === name).map(([n]) => n),
+    reads: refsOf(definition, name, def),
+  };
+}
+
+/** Adds the two acts of recusal (回避) that every procedure shares in the same words. */
+function withRecusal(source: Procedure): Procedure {
+  const { recusal } = source;
+  if (!recusal || source.acts.askRecusal) return source;
+  const askers = [...new Set([...recusal.of, recusal.decidedBy, ...outsiders(source)])];
+  return {
+    ...source,
+    lists: {
+      ...source.lists,
+      recusals: {
+        title: '回避',
+        columns: { person: person('应回避人'), reason: text('理由', { inside: true }), granted: yesNo('是否回避') },
+      },
+    },
+    acts: {
+      ...source.acts,
+      askRecusal: { title: '申请回避', from: 'open', by: askers, adds: 'recusals', times: 'many', basis: recusal.basis },
+      decideRecusal: {
+        title: '决定回避',
+        from: 'open',
+        by: recusal.decidedBy,
+        each: 'recusals',
+        itemRecords: { granted: 'required' },
+        times: 'many',
+        basis: recusal.basis,
+      },
+    },
+  };
+}
+
+function outsiders(source: Procedure): readonly string[] {
+  return Object.entries(source.roles)
+    .filter(([, role]) => role.outside === 'party')
+    .map(([name]) => name);
+}
+
+function refsOf(definition: Procedure, name: string, def: ActDef): readonly string[] {
+  const found = new Set(Object.keys(def.records ?? {}).filter((fact) => definition.facts[fact]?.type === 'ref'));
+  const conditions = Object.values(definition.gates).filter((g) => g.blocks.includes(name)).map((g) => g.until);
+  if (def.when) conditions.push(def.when);
+  for (const condition of conditions) for (const fact of factsIn(condition)) found.add(fact);
+  for (const effect of def.effects ?? []) if (typeof effect.entry === 'object' && 'fact' in effect.entry) found.add(effect.entry.fact);
+  return [...found].filter((fact) => definition.facts[fact]?.type === 'ref');
+}
+
+/** Every fact that a condition reads. */
+export function factsIn(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(factsIn);
+  if ('any' in condition) return condition.any.flatMap(factsIn);
+  if ('not' in condition) return factsIn(condition.not);
+  if ('entry' in condition) return [condition.entry];
+  if ('entryFact' in condition) return [condition.entryFact[0]];
+  if ('known' in condition) return [condition.known];
+  if ('is' in condition && !('some' in condition)) return [condition.is[0]];
+  if ('cmp' in condition) {
+    const [fact, , other] = condition.cmp;
+    return typeof other === 'object' && 'fact' in other ? [fact, other.fact] : [fact];
+  }
+  return [];
+}

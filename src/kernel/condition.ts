@@ -1,0 +1,31 @@
+/**
+ * The one closed, three-valued grammar of conditions, for gates, clocks, required facts and effects.
+ * Unknown opens nothing and omits nothing. There are no other expressions.
+ */
+export type Condition<F extends string = string, A extends string = string, C extends string = string, L extends string = string, P extends string = string> =
+  /** The act stands done and has not been made stale or undone since. */
+  | { readonly done: A }
+  /** The fact has one of the values. */
+  | { readonly is: readonly [fact: F, ...values: (string | boolean)[]] }
+  | { readonly known: F }
+  /** Compare a number, money or date with another fact, a district setting or a literal date-free number. */
+  | { readonly cmp: readonly [fact: F, op: '<' | '<=' | '=' | '>=' | '>', other: number | { readonly fact: F } | { readonly setting: string }] }
+  /** Over the entries of a list, each with (one of) the acts done. `every` of an empty list is no, unless `orEmpty`. */
+  | { readonly every: L; readonly done: A | readonly A[]; readonly orEmpty?: true }
+  | { readonly some: L; readonly is: readonly [column: string, ...values: (string | boolean)[]] }
+  | { readonly count: L; readonly atLeast: number }
+  /** The state of a clock: `ended` = stopped or its time has run out. */
+  | { readonly clock: C; readonly state: 'idle' | 'running' | 'stopped' | 'expired' | 'ended' }
+  | { readonly served: P }
+  /** The referenced register entries (all of them) are in one of the states on the legal day of the act. */
+  | { readonly entry: F; readonly in: readonly EntryState[] }
+  /** A recorded field of the referenced entry has one of the values. */
+  | { readonly entryFact: readonly [fact: F, field: string, ...values: (string | boolean)[]] }
+  /** The rule topic was in force on the case's filing day. */
+  | { readonly lawInForce: string }
+  | { readonly all: readonly Condition<F, A, C, L, P>[] }
+  | { readonly any: readonly Condition<F, A, C, L, P>[] }
+  | { readonly not: Condition<F, A, C, L, P> };
+
+export type EntryState = 'absent' | 'future' | 'inForce' | 'suspended' | 'ended';
+export type Truth = 'yes' | 'no' | 'unknown';

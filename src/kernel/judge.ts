@@ -1,0 +1,106 @@
+import type { Actor, Author, Item } from './case.ts';
+import { addDays, dayOf } from '../law/day.ts';
+import { clockState, endOfClock } from './clock.ts';
+import type { Compiled, CompiledAct } from './compile.ts';
+import { evaluate, type Scope, snapshots } from './evaluate.ts';
+import { clockKey } from './fold.ts';
+import type { RefFact } from './fact.ts';
+import type { ActDef, ClockDef, GateDef } from './procedure.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { holdRole } from './role.ts';
+
+export interface Judgement {
+  readonly refusals: readonly Refusal[];
+  readonly author?: Author;
+}
+
+/** All that stands against an act now, facts apart: stage, role, time, gates. Empty means it may be done. */
+export function judge(compiled: Compiled, act: CompiledAct, scope: Scope, actor: Actor | 'law', item?: Item): Judgement {
+  const { definition } = compiled;
+  const refusals: Refusal[] = [];
+  const wrongStage = stage(act.def, scope);
+  if (wrongStage) refusals.push(wrongStage);
+  let author: Author | undefined;
+  if (actor === 'law') author = { person: 'law', role: 'law' };
+  else if (act.def.automatic) refusals.push(refuse('act.by-law-only', { act: act.def.title }, { basis: act.def.basis }));
+  else {
+    const held = holdRole(definition, scope.state, act.name, actor, scope.world, item);
+    if ('author' in held) author = held.author;
+    else refusals.push(held.refusal);
+  }
+  const before = act.def.each ? item?.done[act.name] : scope.state.done[act.name];
+  if (before && act.def.times !== 'many') refusals.push(refuse('once.done', { act: act.def.title, day: before.day }, { basis: act.def.basis }));
+  for (const clock of act.timed) refusals.push(...time(clock, act, scope, item));
+  for (const clock of act.extends) refusals.push(...extension(clock, scope));
+  for (const gate of act.gates) if (shut(gate, scope)) refusals.push(refuse('gate.shut', { says: [gate.says.zh, gate.says.en] }, { basis: gate.basis }));
+  if (act.def.when && evaluate(act.def.when, scope) !== 'yes')
+    refusals.push(refuse('gate.shut', { says: [`“${act.def.title}”的前提尚不具备`, `The conditions of "${act.def.title}" do not hold`] }, { basis: act.def.basis }));
+  return author ? { refusals, author } : { refusals };
+}
+
+function stage(def: ActDef, scope: Scope): Refusal | undefined {
+  const { definition, state } = scope;
+  const here = definition.stages[state.stage];
+  const { from } = def;
+  if (from === 'any' ? state.stage !== 'start' : from === 'open' ? here && !here.final : from === state.stage || (Array.isArray(from) && from.includes(state.stage)))
+    return undefined;
+  const names = from === 'open' ? ['未办结'] : (typeof from === 'string' ? [from] : from).map((s) => definition.stages[s]?.title ?? s);
+  return refuse('stage.wrong', { stage: here?.title ?? state.stage, act: def.title, allowed: names.join('、') }, { basis: def.basis });
+}
+
+function time(clock: string, act: CompiledAct, scope: Scope, item?: Item): readonly Refusal[] {
+  const def = scope.definition.clocks[clock] as ClockDef;
+  const key = clockKey(clock, def.each ? item?.key : undefined);
+  const status = clockState(scope.state, key, scope.world.calendar, scope.at);
+  const words = { act: act.def.title, clock: def.title };
+  if (def.kind === 'wait') {
+    if (status === 'stopped' || status === 'expired') return [];
+    if (def.soft && scope.facts[def.soft.reason] !== undefined) return [];
+    if (status === 'idle') return def.when && evaluate(def.when, scope) !== 'yes' ? [] : [refuse('wait.not-started', words, { basis: def.basis })];
+    return [refuse('wait.running', { ...words, day: dueOf(key, scope) }, { basis: def.basis })];
+  }
+  if (status !== 'expired') return [];
+  return [refuse('window.closed', { ...words, day: dueOf(key, scope) }, { basis: def.basis })];
+}
+
+function extension(clock: string, scope: Scope): readonly Refusal[] {
+  const def = scope.definition.clocks[clock] as ClockDef;
+  const status = clockState(scope.state, clock, scope.world.calendar, scope.at);
+  if (status === 'running' || status === 'paused') return [];
+  if (status === 'expired') return [refuse('extension.expired', { clock: def.title, day: dueOf(clock, scope) }, { basis: def.basis })];
+  return [refuse('extension.none', { clock: def.title }, { basis: def.basis })];
+}
+
+function dueOf(key: string, scope: Scope): string {
+  const clock = scope.state.clocks[key];
+  return clock ? endOfClock(scope.state, clock, scope.world.calendar, dayOf(scope.at)).due : '';
+}
+
+function shut(gate: GateDef, scope: Scope): boolean {
+  if (gate.only) {
+    const [fact, ...values] = gate.only;
+    const value = scope.facts[fact];
+    if (value === undefined || !values.includes(value as never)) return false;
+  }
+  return evaluate(gate.until, scope) !== 'yes';
+}
+
+/** Entries named by an act that the register does not know. */
+export function strangers(act: CompiledAct, scope: Scope): readonly Refusal[] {
+  return act.reads.flatMap((fact) => {
+    const value = scope.facts[fact];
+    const ids = value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [String(value)];
+    const found = snapshots(fact, scope);
+    const { register } = scope.definition.facts[fact] as RefFact;
+    return ids.flatMap((id, n) => {
+      const entry = found[n];
+      if (entry && entry.state !== 'absent') return [];
+      return [refuse('entry.not-found', { register, entry: id }, { path: `facts.${fact}` })];
+    });
+  });
+}
+
+/** Whether a paper act of `on` may still be entered today: within the setting's days after it. */
+export function lateLimit(days: number, on: string, today: string): boolean {
+  return addDays(dayOf(on), days) >= today;
+}

@@ -1,0 +1,45 @@
+import type { PinnedLimit } from './case.ts';
+import { type Scope, snapshots } from './evaluate.ts';
+import type { Limit } from './procedure.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+export type Pinning = { readonly limit: PinnedLimit } | { readonly refusal: Refusal };
+
+/**
+ * Fixes the length of a clock at its start, by the rules in force when the case was filed. What is pinned stays,
+ * whatever the law or the register says later.
+ */
+export function pin(limit: Limit, scope: Scope): Pinning {
+  const { world, state } = scope;
+  if ('rule' in limit) {
+    const rule = world.rule(limit.rule, state.filedOn);
+    if (!rule) return { refusal: refuse('rule.none', { day: state.filedOn, topic: limit.rule }) };
+    return { limit: { value: rule.value, unit: rule.unit, bound: rule.bound, rollover: rule.rollover, source: rule.id } };
+  }
+  if ('setting' in limit) {
+    const setting = world.setting(limit.setting, state.filedOn);
+    if (!setting) return { refusal: refuse('rule.none', { day: state.filedOn, topic: limit.setting }) };
+    return { limit: { value: setting.value, unit: setting.unit, source: `setting:${limit.setting}` } };
+  }
+  if ('until' in limit) {
+    const day = scope.facts[limit.until];
+    if (typeof day !== 'string') return { refusal: missing(limit.until, scope) };
+    return { limit: { day, source: `fact:${limit.until}` } };
+  }
+  if ('entry' in limit) return promised(limit, scope);
+  const value = scope.facts[limit.by];
+  const chosen = value === undefined ? undefined : limit.cases[String(value)];
+  return chosen ? pin(chosen, scope) : { refusal: missing(limit.by, scope) };
+}
+
+function promised(limit: { entry: string; field: string; within: string }, scope: Scope): Pinning {
+  const bound = pin({ rule: limit.within }, scope);
+  if ('refusal' in bound || !('value' in bound.limit)) return bound;
+  const value = snapshots(limit.entry, scope)[0]?.facts[limit.field];
+  if (typeof value !== 'number') return bound;
+  return { limit: { ...bound.limit, value: Math.min(value, bound.limit.value), source: `entry:${limit.field}` } };
+}
+
+function missing(fact: string, scope: Scope): Refusal {
+  return refuse('fact.required', { fact: scope.definition.facts[fact]?.title ?? fact }, { path: `facts.${fact}` });
+}

@@ -1,0 +1,233 @@
+import type { ActEvent, Author, CaseState, ClockStart, Item, RunningClock } from './case.ts';
+import type { Compiled, CompiledAct } from './compile.ts';
+import { evaluate, type Scope, snapshots } from './evaluate.ts';
+import type { Facts, RefFact, Row, Value } from './fact.ts';
+import type { Given } from './facts.ts';
+import { clockKey } from './fold.ts';
+import { pin } from './limit.ts';
+import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } from './procedure.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Effect } from './register.ts';
+
+/** What must still be true when the act is written: versions of entries read, numbers taken. */
+export type Guard =
+  | { readonly register: string; readonly entry: string; readonly version: number }
+  | { readonly series: string; readonly n: number };
+
+export interface Performed {
+  readonly event: ActEvent;
+  readonly guards: readonly Guard[];
+}
+
+export interface Performance {
+  readonly author: Author;
+  readonly given: Given;
+  readonly item?: Item;
+  readonly recordedAt: string;
+  readonly served?: { readonly day: string; readonly mode: string };
+  readonly note?: string;
+  readonly extra?: Partial<ActEvent>;
+}
+
+/** Writes the event of an act that has been judged lawful. Still refuses where a clock has no rule or a value no way on. */
+export function perform(compiled: Compiled, act: CompiledAct, scope: Scope, how: Performance): Performed | { refusal: Refusal } {
+  const { definition } = compiled;
+  const { state } = scope;
+  const guards: Guard[] = [];
+  let facts = how.given.facts;
+  let number: ActEvent['number'];
+  if (act.def.numbers) {
+    const taken = nextNumber(act.def.numbers, scope);
+    facts = { ...facts, [taken.into]: taken.text };
+    number = { series: taken.series, n: taken.n };
+    guards.push(number);
+  }
+  const after: Scope = facts ? { ...scope, facts: { ...scope.facts, ...facts } } : scope;
+  const to = destination(act.def, after);
+  if (to === undefined) return { refusal: nowhere(act.def, after) };
+  const cleared = clearedBy(act, facts, state);
+  const started = starts(compiled, act, after, how);
+  if ('refusal' in started) return started;
+  const lengthened = extensions(act, after);
+  if ('refusal' in lengthened) return lengthened;
+  const { reads, guards: read } = readings(act, after);
+  guards.push(...read);
+  const effects = effectsOf(act.def, after);
+  const event: { -readonly [K in keyof ActEvent]: ActEvent[K] } = {
+    kind: 'act',
+    seq: state.seq + 1,
+    act: act.name,
+    at: scope.at,
+    recordedAt: how.recordedAt,
+    day: scope.day,
+    by: how.author,
+    from: state.stage,
+    to,
+    ...how.extra,
+  };
+  if (facts && Object.keys(facts).length > 0) event.facts = facts;
+  const items = itemsOf(act.def, how);
+  if (items.length > 0) event.items = items;
+  if (act.def.each && how.item) event.item = { list: act.def.each, key: how.item.key };
+  if (how.note) event.note = how.note;
+  if (act.def.covers) event.covers = act.def.covers;
+  if (cleared.length > 0) event.cleared = cleared;
+  if (started.length > 0) event.starts = started;
+  const stopped = stops(compiled, act, cleared, state, how.item);
+  if (stopped.length > 0) event.stops = stopped;
+  if (lengthened.length > 0) event.extends = lengthened;
+  const begun = act.pauses.map((name) => pauseOf(definition.pauses?.[name] as PauseDef, name, after));
+  if (begun.length > 0) event.pauses = begun;
+  if (act.resumes.length > 0) event.resumes = act.resumes;
+  if (act.def.serves) event.served = { paper: act.def.serves, ...(how.served ?? { day: scope.day, mode: 'direct' }) };
+  if (number) event.number = number;
+  if (effects.length > 0) event.effects = effects;
+  if (reads.length > 0) event.reads = reads;
+  const recused = act.name === 'decideRecusal' && how.given.columns?.granted === true ? how.item?.columns.person : undefined;
+  if (typeof recused === 'string') event.recused = [recused];
+  return { event, guards };
+}
+
+function destination(def: ActDef, scope: Scope): string | undefined {
+  if (def.to === undefined) return scope.state.stage;
+  if (typeof def.to === 'string') return def.to;
+  const value = scope.facts[def.to.by];
+  return value === undefined ? undefined : def.to.cases[String(value)];
+}
+
+function nowhere(def: ActDef, scope: Scope): Refusal {
+  const fact = typeof def.to === 'object' ? def.to.by : '';
+  const title = scope.definition.facts[fact]?.title ?? fact;
+  const value = scope.facts[fact];
+  const path = { path: `facts.${fact}` };
+  return value === undefined ? refuse('fact.required', { fact: title }, path) : refuse('outcome.unknown', { fact: title, value: String(value) }, path);
+}
+
+/** Done-marks that fall: what the act undoes, and what was about a fact that it changes. */
+function clearedBy(act: CompiledAct, facts: Facts | undefined, state: CaseState): readonly string[] {
+  const cleared = new Set((act.def.undoes ?? []).filter((name) => state.done[name]));
+  if (facts)
+    for (const [name, mark] of Object.entries(state.done))
+      if (name !== act.name && mark.covers?.some((fact) => fact in facts && !same(facts[fact], state.facts[fact]))) cleared.add(name);
+  return [...cleared];
+}
+
+const same = (a: Value | undefined, b: Value | undefined) => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+function starts(compiled: Compiled, act: CompiledAct, scope: Scope, how: Performance): ClockStart[] | { refusal: Refusal } {
+  const started: ClockStart[] = [];
+  for (const name of act.starts) {
+    const def = compiled.definition.clocks[name] as ClockDef;
+    if (def.again === 'keepFirst' && scope.state.clocks[name]) continue;
+    if (def.when && evaluate(def.when, scope) !== 'yes') continue;
+    const limit = pin(def.limit, scope);
+    if ('refusal' in limit) return limit;
+    const promise = def.promise ? pin(def.promise, scope) : undefined;
+    const day = act.def.serves ? (how.served?.day ?? scope.day) : scope.day;
+    const start = { clock: name, start: day, at: scope.at, limit: limit.limit, ...(promise && 'limit' in promise ? { promise: promise.limit } : {}) };
+    if (!def.each) started.push(start);
+    else for (const key of itemKeys(act.def, def.each, how)) started.push({ ...start, item: key });
+  }
+  return started;
+}
+
+function itemKeys(def: ActDef, list: string, how: Performance): readonly string[] {
+  if (def.adds === list) return (how.given.items ?? []).map((item) => item.key);
+  return how.item ? [how.item.key] : [];
+}
+
+function stops(compiled: Compiled, act: CompiledAct, cleared: readonly string[], state: CaseState, item?: Item): readonly string[] {
+  const running = (key: string) => state.clocks[key] !== undefined && (state.clocks[key] as RunningClock).stoppedAt === undefined;
+  const own = act.stops.flatMap((name) => {
+    if (!(compiled.definition.clocks[name] as ClockDef).each) return [name];
+    if (item && act.def.each) return [clockKey(name, item.key)];
+    return Object.keys(state.clocks).filter((key) => key.startsWith(`${name}#`));
+  });
+  const fallen = cleared.flatMap((name) => compiled.acts[name]?.starts ?? []).filter((name) => !act.starts.includes(name));
+  return [...new Set([...own, ...fallen])].filter(running);
+}
+
+function extensions(act: CompiledAct, scope: Scope): NonNullable<ActEvent['extends']> | { refusal: Refusal } {
+  const longer: { clock: string; limit: NonNullable<ActEvent['extends']>[number]['limit'] }[] = [];
+  for (const clock of act.extends) {
+    const { extension } = scope.definition.clocks[clock] as ClockDef;
+    const limit = pin(extension?.limit as never, scope);
+    if ('refusal' in limit) return limit;
+    longer.push({ clock, limit: limit.limit });
+  }
+  return longer;
+}
+
+function pauseOf(def: PauseDef, pause: string, scope: Scope): NonNullable<ActEvent['pauses']>[number] {
+  const told = def.toldUntil === undefined ? undefined : scope.facts[def.toldUntil];
+  return typeof told === 'string' ? { pause, clocks: def.stops, toldUntil: told } : { pause, clocks: def.stops };
+}
+
+function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> {
+  if (def.adds) return (how.given.items ?? []).map((item) => ({ list: def.adds as string, key: item.key, columns: item.columns }));
+  const { columns } = how.given;
+  if (def.each && how.item && columns && Object.keys(columns).length > 0) return [{ list: def.each, key: how.item.key, columns: columns as Row }];
+  return [];
+}
+
+function readings(act: CompiledAct, scope: Scope): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
+  const reads = act.reads.flatMap((fact) => {
+    const { register } = scope.definition.facts[fact] as RefFact;
+    return snapshots(fact, scope).flatMap((e) => (e ? [{ register, entry: e.entry, version: e.version, state: e.state }] : []));
+  });
+  return { reads, guards: reads.map(({ register, entry, version }) => ({ register, entry, version })) };
+}
+
+function effectsOf(def: ActDef, scope: Scope): readonly Effect[] {
+  return (def.effects ?? []).flatMap((effect) => {
+    if (effect.when && evaluate(effect.when, scope) !== 'yes') return [];
+    if (typeof effect.entry === 'object' && 'each' in effect.entry)
+      return (scope.state.lists[effect.entry.each] ?? []).map((item) =>
+        effectOn(effect, `${scope.state.case}/${item.key}`, scope, item.columns),
+      );
+    return entriesOf(effect, scope).map((entry) => effectOn(effect, entry, scope));
+  });
+}
+
+function entriesOf(effect: EffectDef, scope: Scope): readonly string[] {
+  if (effect.entry === 'case' || 'each' in effect.entry) return [scope.state.case];
+  const value = scope.facts[effect.entry.fact];
+  return value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [String(value)];
+}
+
+function effectOn(effect: EffectDef, entry: string, scope: Scope, columns: Row = {}): Effect {
+  const facts: { [field: string]: Value } = {};
+  for (const [field, source] of Object.entries(effect.facts ?? {})) {
+    const value = 'is' in source ? source.is : 'column' in source ? columns[source.column] : scope.facts[source.fact];
+    if (value !== undefined) facts[field] = value;
+  }
+  const until = effect.until ? scope.facts[effect.until.fact] : undefined;
+  const holder = effect.holder ? scope.facts[effect.holder.fact] : scope.state.org;
+  const from = effect.from === 'day' ? scope.day : scope.facts[effect.from.fact];
+  return {
+    op: effect.op,
+    register: effect.register,
+    entry,
+    from: String(from ?? scope.day),
+    ...(typeof until === 'string' ? { until } : {}),
+    ...(Object.keys(facts).length > 0 ? { facts } : {}),
+    ...(effect.op === 'enter' || effect.holder ? { holder: String(holder) } : {}),
+    ...(effect.why ? { why: effect.why } : {}),
+  };
+}
+
+/** Name of a gapless counter: procedure and series, issuing organ (empty for the district's own), year. */
+export function seriesKey(definition: Procedure, series: string, org: string, year: string): string {
+  const by = definition.numbering?.[series]?.by;
+  return `${definition.id}.${series}|${by === 'org' ? org : ''}|${year}`;
+}
+
+function nextNumber(series: string, scope: Scope): { series: string; n: number; text: string; into: string } {
+  const def = scope.definition.numbering?.[series] as NumberingDef;
+  const year = scope.day.slice(0, 4);
+  const key = seriesKey(scope.definition, series, scope.state.org, year);
+  const n = scope.world.nextNumber(key);
+  const org = scope.world.org(scope.state.org)?.code ?? '';
+  const text = def.pattern.replace('{org}', org).replace('{year}', year).replace('{n}', String(n));
+  return { series: key, n, text, into: def.into };
+}

@@ -1,0 +1,342 @@
+import type { Basis } from './basis.ts';
+import type { Condition } from './condition.ts';
+import type { FactDef } from './fact.ts';
+
+/** A text in the two source languages; traditional Chinese is derived from `zh`. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Chapter =
+  | 'plan'
+  | 'functions'
+  | 'decisions'
+  | 'documents'
+  | 'enforcement'
+  | 'supervision'
+  | 'disputes'
+  | 'safeguards';
+
+/** Kinds of organisation that a role may be bound to. */
+export type OrgKind = 'government' | 'office' | 'justice' | 'supervision' | 'department' | 'subdistrict' | 'congress';
+
+export interface StageDef<A extends string = string> {
+  readonly title: string;
+  /** A case may rest here for good. */
+  readonly final?: true;
+  /** Acts without which this final stage can never be reached; proved by the checker. */
+  readonly requires?: readonly A[];
+}
+
+export interface RoleDef<R extends string = string, F extends string = string> {
+  readonly title: string;
+  /** A person outside the organs: anyone, or the party of this case (known by log-in or receipt and secret). */
+  readonly outside?: 'anyone' | 'party';
+  /** Posts that carry the role. */
+  readonly post?: string | readonly string[];
+  /** In which organisation, relative to the case. */
+  readonly in?: 'handling' | 'any' | { readonly kind: OrgKind } | { readonly fact: F } | { readonly itemColumn: string };
+  /** Separation of duty: who acted in these roles of this case may not act in this one. */
+  readonly notSameAs?: readonly R[];
+  /** Nobody who acted in these roles of the case at the other end of the link. */
+  readonly notActedIn?: { readonly link: string; readonly roles: readonly string[] };
+  /** The law itself: automatic acts on expiry and on other cases' acts. Never a person. */
+  readonly law?: true;
+}
+
+export type ActFacts<F extends string, Cond> = {
+  readonly [K in F]?: 'required' | 'optional' | { readonly requiredIf: Cond };
+};
+
+export interface EffectDef<F extends string = string, Cond = Condition> {
+  readonly op: 'enter' | 'amend' | 'suspend' | 'resume' | 'end';
+  readonly register: string;
+  /** Which entry: one that bears this case's id, those that a ref fact names, or one for each entry of a list. */
+  readonly entry: 'case' | { readonly fact: F } | { readonly each: string };
+  /** First day on which it holds: the legal day of the act, or a date fact. */
+  readonly from: 'day' | { readonly fact: F };
+  /** Last day on which it holds (ends at 24:00). */
+  readonly until?: { readonly fact: F };
+  /** Register field ← case fact, column of the list entry, or a fixed word. */
+  readonly facts?: {
+    readonly [field: string]: { readonly fact: F } | { readonly column: string } | { readonly is: string | boolean };
+  };
+  /** Organisation answerable for the entry: the case's handling organ unless a fact names another. */
+  readonly holder?: { readonly fact: F };
+  /** Why it ended, a key of the register's `ended` labels. */
+  readonly why?: string;
+  readonly when?: Cond;
+}
+
+export interface ActDef<
+  S extends string = string,
+  F extends string = string,
+  R extends string = string,
+  A extends string = string,
+  C extends string = string,
+  L extends string = string,
+  P extends string = string,
+  N extends string = string,
+> {
+  readonly title: string;
+  /** `start` opens a case; `open` = any stage that is not final; `any` = final ones too. */
+  readonly from: 'start' | 'open' | 'any' | S | readonly S[];
+  /** Where it leads; without it the stage stays. A choice fact may decide; `back` returns to the stage before. */
+  readonly to?: S | { readonly by: F; readonly cases: { readonly [value: string]: S } };
+  readonly by: R | readonly R[];
+  readonly records?: ActFacts<F, Condition<F, A, C, L, P>>;
+  /** Adds entries to a list, with these columns. */
+  readonly adds?: L;
+  /** Done once for each entry of the list; `itemRecords` are columns written by it. */
+  readonly each?: L;
+  readonly itemRecords?: { readonly [column: string]: 'required' | 'optional' };
+  /** Once per round unless it says many. */
+  readonly times?: 'many';
+  /** Clears the done-marks of these acts and stops what they started; history stays. */
+  readonly undoes?: readonly A[];
+  /** The act is about these facts: a later change of one makes it stale. */
+  readonly covers?: readonly F[];
+  /** What must hold for the act beyond gates that name it. */
+  readonly when?: Condition<F, A, C, L, P>;
+  /** May be entered after the day it was done on paper, within the setting's days, with this proof. */
+  readonly late?: { readonly within: string; readonly proof: F };
+  /** Serves this paper on its addressee; day and mode are recorded. */
+  readonly serves?: P;
+  /** Gives the case the next number of this series. */
+  readonly numbers?: N;
+  readonly effects?: readonly EffectDef<F, Condition<F, A, C, L, P>>[];
+  /** Performed by the law alone: a clock's expiry or a reaction. */
+  readonly automatic?: true;
+  readonly basis: Basis | readonly Basis[];
+}
+
+/** How long: a rule topic of the law room, a district setting, a date in the file, or one of these by a fact. */
+export type Limit<F extends string = string> =
+  | { readonly rule: string }
+  | { readonly setting: string }
+  | { readonly until: F }
+  /** Days promised in a referenced register entry, in the unit of the rule that bounds it. */
+  | { readonly entry: F; readonly field: string; readonly within: string }
+  | { readonly by: F; readonly cases: { readonly [value: string]: Limit<F> } };
+
+/** What starts a clock: an act, or the service of a paper on its addressee. */
+export type Anchor<A extends string, P extends string> = A | { readonly served: P };
+
+export interface ClockDef<
+  F extends string = string,
+  A extends string = string,
+  C extends string = string,
+  L extends string = string,
+  P extends string = string,
+> {
+  readonly title: string;
+  /** deadline: at most; wait: at least; window: a right that ends; validity: ends by itself. */
+  readonly kind: 'deadline' | 'wait' | 'window' | 'validity';
+  /** Whose time runs: only the organ's makes cards and on-time rates. */
+  readonly against: 'organ' | 'party' | 'other';
+  readonly starts: Anchor<A, P> | readonly Anchor<A, P>[];
+  readonly stops?: readonly A[];
+  /** What a second start means. Default restart. */
+  readonly again?: 'keepFirst';
+  readonly when?: Condition<F, A, C, L, P>;
+  readonly limit: Limit<F>;
+  /** The organ's own shorter promise: a second mark on the same clock, never the law's. */
+  readonly promise?: Limit<F>;
+  /** One lengthening by this act, by a rule's length. */
+  readonly extension?: { readonly by: A; readonly limit: Limit<F> };
+  /** wait: these acts are not before its end. window: these are not after it. */
+  readonly blocks?: readonly A[];
+  /** A soft minimum ("generally"): may be cut short when this fact, the reason, is recorded. */
+  readonly soft?: { readonly reason: F };
+  /** What the end of the time does. A breach is derived when read; an act of the law is an event of its own. */
+  readonly expiry?: { readonly does: A; readonly effective?: 'start' | 'end' };
+  /** One clock for each entry of the list, started and stopped by acts on that entry. */
+  readonly each?: L;
+  readonly basis: Basis | readonly Basis[];
+}
+
+/** Time that does not count, from one act to another; told in writing or it is not excluded. */
+export interface PauseDef<F extends string = string, A extends string = string, C extends string = string> {
+  readonly title: string;
+  readonly stops: readonly C[];
+  readonly from: A;
+  readonly until: A;
+  /** The date fact up to which the party was told it would last; beyond it the clock runs again. */
+  readonly toldUntil?: F;
+  readonly basis: Basis;
+}
+
+export interface GateDef<
+  F extends string = string,
+  A extends string = string,
+  C extends string = string,
+  L extends string = string,
+  P extends string = string,
+> {
+  readonly blocks: readonly A[];
+  /** Blocks only these results of the acts: `only: ['result', 'granted']`. */
+  readonly only?: readonly [fact: F, ...values: (string | boolean)[]];
+  readonly until: Condition<F, A, C, L, P>;
+  /** What the refused person reads. */
+  readonly says: Words;
+  readonly basis: Basis | readonly Basis[];
+}
+
+/**
+ * A date in the file that the law bounds: not after (`atMost`) or not before (`atLeast`) a period counted from the
+ * act's day or another date. A rule that counts backwards (bound `before`) asks that the act lies so long before it.
+ */
+export interface BoundDef<F extends string = string, A extends string = string> {
+  readonly on: readonly A[];
+  readonly fact: F;
+  readonly is: 'atMost' | 'atLeast';
+  readonly from: 'day' | F;
+  readonly limit: Limit<F>;
+  /** May be left when this fact, the reason, is recorded ("generally"). */
+  readonly soft?: { readonly reason: F };
+  readonly says: Words;
+  readonly basis: Basis | readonly Basis[];
+}
+
+export interface ListDef {
+  readonly title: string;
+  readonly columns: { readonly [column: string]: FactDef };
+}
+
+export interface PaperDef<R extends string = string> {
+  readonly title: string;
+  readonly to: R;
+}
+
+/** What becomes public by itself: only listed facts; personal ones are masked by their class. */
+export interface PublishDef<F extends string = string, A extends string = string, C extends string = string, L extends string = string, P extends string = string> {
+  readonly title: string;
+  readonly at: A | readonly A[];
+  readonly shows: readonly F[];
+  readonly lists?: { readonly [list in L]?: readonly string[] };
+  readonly when?: Condition<F, A, C, L, P>;
+  /** Ends when one of these acts is done. */
+  readonly downBy?: readonly A[];
+  readonly basis: Basis;
+}
+
+/** What the receiver does by itself when a linked case acts. */
+export interface ReactionDef<F extends string = string, A extends string = string> {
+  readonly link: string;
+  readonly act: string;
+  readonly when?: { readonly fact: string; readonly is: string | boolean };
+  readonly does: A;
+  /** Own fact ← the other case's fact. */
+  readonly copies?: { readonly [own in F]?: string };
+}
+
+/** Another procedure's act that opens a case of this one by itself, in the same commit. */
+export interface OpenedByDef<F extends string = string, A extends string = string> {
+  readonly procedure: string;
+  readonly act: string;
+  readonly when?: { readonly fact: string; readonly is: string | boolean };
+  readonly does: A;
+  /** Name of the link from the new case to its source, and of the one back. */
+  readonly link: string;
+  readonly backLink: string;
+  /** `$case`, `$org`, `$day`, `$number`, `$title` name parts of the source; other words are its facts. */
+  readonly copies?: { readonly [own in F]?: string };
+  /** The organ that handles the new case: the source's, or the one organisation of this kind. */
+  readonly handledBy: 'source' | { readonly kind: OrgKind };
+}
+
+export type MeasureDef<A extends string = string, C extends string = string, F extends string = string> =
+  /** Number of times an act was done (by legal day). */
+  | { readonly kind: 'count'; readonly act: A; readonly is?: readonly [fact: F, ...values: (string | boolean)[]] }
+  /** Share of `of` for which `is` held when it was done. */
+  | { readonly kind: 'share'; readonly of: A; readonly is: readonly [fact: F, ...values: (string | boolean)[]] }
+  /** Share of `good` acts over `of` acts. */
+  | { readonly kind: 'ratio'; readonly of: A; readonly good: A }
+  /** Met by the last day against missed, by due day; still open and not due counted apart. */
+  | { readonly kind: 'onTime'; readonly clock: C }
+  /** Mean days used, in the clock's own unit. */
+  | { readonly kind: 'days'; readonly clock: C };
+
+export interface IndicatorDef<A extends string = string, C extends string = string, F extends string = string> {
+  readonly title: string;
+  readonly measure: MeasureDef<A, C, F>;
+  /** Rule topic of the plan's or the law's target value, where one exists. */
+  readonly target?: string;
+  readonly better: 'up' | 'down' | 'neither';
+  readonly planArticle?: number;
+}
+
+/** Gapless official numbers. Parts in the pattern: {org} issuer's code, {year}, {n}. */
+export interface NumberingDef<F extends string = string> {
+  readonly pattern: string;
+  readonly into: F;
+  /** Counter per issuing organ (`org`) or one for the district. */
+  readonly by: 'org' | 'district';
+  readonly basis: Basis;
+}
+
+export interface ProcedureShape<
+  S extends string,
+  F extends string,
+  R extends string,
+  A extends string,
+  C extends string,
+  L extends string,
+  P extends string,
+  N extends string,
+> {
+  readonly id: string;
+  /** M01 … M57 of the spec. */
+  readonly mechanism: string;
+  readonly title: Words;
+  readonly chapter: Chapter;
+  readonly planArticles: readonly number[];
+  readonly version: number;
+  /** First day on which a case may be filed under this version. */
+  readonly inForce: string;
+  /** The fact that names a case in lists. */
+  readonly caseTitle: NoInfer<F>;
+  /** What the organ answers to: the fact whose organisation (or register holder) handles the case. */
+  readonly handledBy: 'opener' | { readonly holderOf: NoInfer<F> } | { readonly fact: NoInfer<F> } | { readonly kind: OrgKind };
+  readonly stages: { readonly [K in S]: StageDef<NoInfer<A>> };
+  readonly facts: { readonly [K in F]: FactDef };
+  readonly roles: { readonly [K in R]: RoleDef<NoInfer<R>, NoInfer<F>> };
+  readonly acts: { readonly [K in A]: ActDef<NoInfer<S>, NoInfer<F>, NoInfer<R>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>, NoInfer<N>> };
+  readonly clocks: { readonly [K in C]: ClockDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
+  readonly gates: { readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
+  readonly bounds?: { readonly [bound: string]: BoundDef<NoInfer<F>, NoInfer<A>> };
+  readonly pauses?: { readonly [pause: string]: PauseDef<NoInfer<F>, NoInfer<A>, NoInfer<C>> };
+  readonly lists?: { readonly [K in L]: ListDef };
+  readonly papers?: { readonly [K in P]: PaperDef<NoInfer<R>> };
+  readonly numbering?: { readonly [K in N]: NumberingDef<NoInfer<F>> };
+  readonly publish?: { readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
+  /** Facts that the party itself sees besides those it gave. */
+  readonly partySees?: readonly NoInfer<F>[];
+  readonly openedBy?: readonly OpenedByDef<NoInfer<F>, NoInfer<A>>[];
+  readonly on?: readonly ReactionDef<NoInfer<F>, NoInfer<A>>[];
+  readonly indicators?: { readonly [indicator: string]: IndicatorDef<NoInfer<A>, NoInfer<C>, NoInfer<F>> };
+  /** Withdrawal from a case for interest (回避): for these roles, decided by that role. */
+  readonly recusal?: { readonly of: readonly NoInfer<R>[]; readonly decidedBy: NoInfer<R>; readonly basis: Basis };
+}
+
+/** A procedure as the kernel and every other room see it: plain data, JSON round-trippable. */
+export type Procedure = ProcedureShape<string, string, string, string, string, string, string, string>;
+
+/**
+ * Declares a procedure. Stages, facts, roles, acts, clocks, lists, papers and numberings are named where they
+ * stand as keys; every other use is checked against those names, so a typo is a compile error at the typo.
+ * @returns the same object, unchanged.
+ */
+export function defineProcedure<
+  const S extends string,
+  const F extends string,
+  const R extends string,
+  const A extends string,
+  const C extends string = never,
+  const L extends string = never,
+  const P extends string = never,
+  const N extends string = never,
+>(definition: ProcedureShape<S, F, R, A, C, L, P, N>): Procedure {
+  return definition as unknown as Procedure;
+}

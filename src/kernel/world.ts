@@ -1,0 +1,43 @@
+import type { Calendar } from '../law/calendar.ts';
+import type { EntrySnapshot } from './register.ts';
+
+/** A rule as it binds this district on a day: the law's row, tightened by the district's setting where it has one. */
+export interface BindingRule {
+  readonly id: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly bound?: string | null;
+  readonly rollover?: string | null;
+}
+
+/** A district setting that the law leaves open, e.g. days to answer; `unit` as in the rules. */
+export interface BindingSetting {
+  readonly value: number;
+  readonly unit: string;
+}
+
+export interface OrgFacts {
+  readonly id: string;
+  readonly kind: string;
+  /** Short name in document numbers (机关代字). */
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * Everything outside the case that an act may read, given to the pure kernel by whoever asks.
+ * A missing answer is unknown and shuts the gate.
+ */
+export interface World {
+  readonly calendar: Calendar;
+  /** Rule of a topic on a filing day; undefined where no row is in force. */
+  rule(topic: string, day: string): BindingRule | undefined;
+  setting(key: string, day: string): BindingSetting | undefined;
+  entry(register: string, entry: string, day: string): EntrySnapshot | undefined;
+  org(id: string): OrgFacts | undefined;
+  orgOfKind(kind: string): OrgFacts | undefined;
+  /** Next number of a series, e.g. `normative-document.number|org|2026`. */
+  nextNumber(series: string): number;
+  /** Persons who acted in the roles of the linked cases. */
+  actedIn(cases: readonly string[], roles: readonly string[]): readonly string[];
+}

@@ -1,0 +1,160 @@
+import {
+  type ActEvent,
+  type CaseEvent,
+  type CaseState,
+  type Effect,
+  type Guard,
+  type Link,
+  openByLaw,
+  type Outcome,
+  type Procedure,
+  react,
+  versionsOf,
+} from '../kernel/index.ts';
+import type { CaseAppend, Commit, EntryChange } from '../ledger/commit.ts';
+import { newCaseId } from './act.ts';
+import type { Platform } from './platform.ts';
+import { procedureInForce, procedureOf } from './procedures.ts';
+import { project } from './project.ts';
+import { openingsAfter, reactionsAfter } from './reactions.ts';
+import { plainWorld, worldFor } from './world.ts';
+
+type Lawful = Extract<Outcome, { ok: true }>;
+
+/** A case as it stands in the commit being put together. */
+interface Draft {
+  readonly procedure: Procedure;
+  readonly before: CaseState | undefined;
+  readonly events: CaseEvent[];
+  state: CaseState;
+  receipt?: string;
+}
+
+/**
+ * Puts together all that one lawful outcome brings with it, to be written as one: its own events, cases that it opens
+ * by law, linked cases that react, register entries that it changes. Nothing that others rely on waits for a job.
+ * @returns the commit; the acted case comes first
+ */
+export async function consequences(p: Platform, procedure: Procedure, before: CaseState | undefined, outcome: Lawful): Promise<Commit> {
+  const drafts = new Map<string, Draft>();
+  const root: Draft = { procedure, before, events: [...outcome.events], state: outcome.state };
+  drafts.set(outcome.state.case, root);
+  const guards: Guard[] = [...outcome.guards];
+  const outbox: NonNullable<Commit['outbox']> = [];
+  const queue: { draft: Draft; event: ActEvent }[] = actsOf(root, outcome.events);
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { draft, event } = next;
+    for (const opening of openingsAfter(p.procedures, draft.procedure, event, draft.state)) {
+      const opened = await openDraft(p, draft, event, opening, guards);
+      if (!opened) {
+        outbox.push({ kind: 'reaction-refused', key: `${draft.state.case}:${event.seq}:${opening.procedure.id}`, payload: { case: draft.state.case, seq: event.seq, procedure: opening.procedure.id } });
+        continue;
+      }
+      drafts.set(opened.state.case, opened);
+      link(draft, event, { link: opening.rule.backLink, case: opened.state.case, procedure: opening.procedure.id });
+      queue.push(...actsOf(opened, opened.events));
+    }
+    for (const reaction of reactionsAfter((l) => definitionOf(p, l), event, draft.state)) {
+      const target = drafts.get(reaction.target.case) ?? (await loadDraft(p, reaction.target.case));
+      if (!target || !target.state.links.some((l) => l.link === reaction.rule.link && l.case === draft.state.case)) continue;
+      const cause = { case: draft.state.case, seq: event.seq, at: event.at, day: event.day };
+      const command = { act: reaction.rule.does, facts: reaction.facts };
+      const world = await worldFor(p, { procedure: target.procedure, act: command.act, state: target.state, facts: command.facts, day: event.day });
+      const done = react(target.procedure, target.state, command, cause, p.now(), world);
+      if (!done.ok) {
+        outbox.push({ kind: 'reaction-refused', key: `${draft.state.case}:${event.seq}:${target.state.case}`, payload: { case: target.state.case, act: command.act, cause, code: done.refusals[0]?.code } });
+        continue;
+      }
+      target.events.push(...done.events);
+      target.state = done.state;
+      guards.push(...done.guards);
+      drafts.set(target.state.case, target);
+      queue.push(...actsOf(target, done.events));
+    }
+  }
+  const changes = await entryChanges(p, [...drafts.values()]);
+  const cases = [...drafts.values()].map((draft): CaseAppend => appendOf(p, draft, changes.get(draft.state.case) ?? []));
+  return { district: p.district.code, cases, guards: unique(guards), outbox };
+}
+
+function actsOf(draft: Draft, events: readonly CaseEvent[]): { draft: Draft; event: ActEvent }[] {
+  return events.flatMap((event) => (event.kind === 'act' ? [{ draft, event }] : []));
+}
+
+function definitionOf(p: Platform, target: Link): Procedure | undefined {
+  return p.procedures.find((procedure) => procedure.id === target.procedure);
+}
+
+async function openDraft(
+  p: Platform,
+  source: Draft,
+  event: ActEvent,
+  opening: ReturnType<typeof openingsAfter>[number],
+  guards: Guard[],
+): Promise<Draft | undefined> {
+  const { rule, facts } = opening;
+  const procedure = procedureInForce(p, opening.procedure.id, event.day) ?? opening.procedure;
+  const org = rule.handledBy === 'source' ? source.state.org : p.orgs.orgOfKind(rule.handledBy.kind)?.id;
+  if (org === undefined) return undefined;
+  const world = await worldFor(p, { procedure, act: rule.does, facts, org, day: event.day });
+  const cause = { case: source.state.case, seq: event.seq, at: event.at, day: event.day };
+  const links = [{ link: rule.link, case: source.state.case, procedure: source.procedure.id }];
+  const outcome = openByLaw(procedure, { case: newCaseId(), org, links, command: { act: rule.does, facts } }, cause, p.now(), world);
+  if (!outcome.ok) {
+    p.log.warn({ procedure: procedure.id, source: source.state.case, code: outcome.refusals[0]?.code }, 'a case could not be opened by law');
+    return undefined;
+  }
+  guards.push(...outcome.guards);
+  return { procedure, before: undefined, events: [...outcome.events], state: outcome.state };
+}
+
+async function loadDraft(p: Platform, caseId: string): Promise<Draft | undefined> {
+  const row = await p.ledger.caseById(p.district.code, caseId);
+  if (!row) return undefined;
+  const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
+  return { procedure, before: row.state, events: [], state: row.state };
+}
+
+/** Writes a link into the event that made it. */
+function link(draft: Draft, event: ActEvent, made: Link): void {
+  const at = draft.events.findIndex((e) => e.seq === event.seq);
+  const linked = draft.events[at] as ActEvent;
+  draft.events[at] = { ...linked, links: [...(linked.links ?? []), made] };
+  draft.state = { ...draft.state, links: [...draft.state.links, made] };
+}
+
+async function entryChanges(p: Platform, drafts: readonly Draft[]): Promise<Map<string, EntryChange[]>> {
+  const byCase = new Map<string, EntryChange[]>();
+  const after = new Map<string, { n: number; change: EntryChange }>();
+  for (const draft of drafts)
+    for (const event of draft.events)
+      for (const effect of event.kind === 'act' ? (event.effects ?? []) : []) {
+        const key = `${effect.register}/${effect.entry}`;
+        const known = after.get(key) ?? (await startChange(p, draft, effect, byCase));
+        const n = known.n + 1;
+        const recorded = { ...effect, n };
+        const effects = [...known.change.effects, recorded];
+        const all = [...known.change.earlier, ...effects];
+        Object.assign(known.change, { effects, versions: versionsOf(all) });
+        after.set(key, { n, change: known.change });
+      }
+  return byCase;
+}
+
+async function startChange(p: Platform, draft: Draft, effect: Effect, byCase: Map<string, EntryChange[]>) {
+  const { register, entry } = effect;
+  const found = await p.ledger.effectsOf(p.district.code, [{ register, entry }]);
+  const earlier = found[0]?.effects ?? [];
+  const change: EntryChange = { register, entry, before: earlier.length, earlier, effects: [], versions: [] };
+  byCase.set(draft.state.case, [...(byCase.get(draft.state.case) ?? []), change]);
+  return { n: earlier.length, change };
+}
+
+function appendOf(p: Platform, draft: Draft, entries: EntryChange[]): CaseAppend {
+  const projection = { ...project(draft.procedure, draft.before, draft.events, draft.state, plainWorld(p)), entries };
+  return { case: draft.state.case, expected: draft.before?.seq ?? 0, events: draft.events, projection };
+}
+
+function unique(guards: readonly Guard[]): Guard[] {
+  return [...new Map(guards.map((guard) => ['entry' in guard ? `${guard.register}/${guard.entry}` : guard.series, guard])).values()];
+}

@@ -1,0 +1,35 @@
+import type { Procedure } from '../kernel/index.ts';
+import type { Ledger } from '../ledger/index.ts';
+import type { DistrictLaw } from './district-law.ts';
+import type { EntryCache } from './entry-cache.ts';
+import type { OrgDirectory } from './orgs.ts';
+
+export interface District {
+  /** GB/T 2260, six digits. */
+  readonly code: string;
+  readonly name: string;
+  /** Invented data, shown as 演示数据 everywhere. */
+  readonly demo: boolean;
+  /** Real administration: refuses to run without durable settings. */
+  readonly official: boolean;
+}
+
+export interface Log {
+  info(object: object, message?: string): void;
+  warn(object: object, message?: string): void;
+  error(object: object, message?: string): void;
+}
+
+/** One district's platform: what every function of the service takes first. */
+export interface Platform {
+  readonly district: District;
+  readonly ledger: Ledger;
+  readonly procedures: readonly Procedure[];
+  readonly log: Log;
+  readonly entries: EntryCache;
+  /** The present moment (Asia/Shanghai). From the database's clock; the demonstration plays past moments. */
+  now(): string;
+  /** Rules, settings and calendar; replaced whole when one changes. */
+  law: DistrictLaw;
+  orgs: OrgDirectory;
+}

@@ -1,0 +1,51 @@
+import type { ActEvent, CaseState, Facts, Link, OpenedByDef, Procedure, ReactionDef, Value } from '../kernel/index.ts';
+
+/** A case that an act opens by itself (`openedBy` of the receiver). */
+export interface OpeningByLaw {
+  readonly procedure: Procedure;
+  readonly rule: OpenedByDef;
+  readonly facts: Facts;
+}
+
+/** Which procedures open a case because of this act, with the facts they copy. */
+export function openingsAfter(all: readonly Procedure[], source: Procedure, event: ActEvent, state: CaseState): readonly OpeningByLaw[] {
+  return all.flatMap((procedure) =>
+    (procedure.openedBy ?? [])
+      .filter((rule) => rule.procedure === source.id && rule.act === event.act && holds(rule.when, state))
+      .map((rule) => ({ procedure, rule, facts: copied(rule.copies, event, state) })),
+  );
+}
+
+export interface Reaction {
+  readonly target: Link;
+  readonly rule: ReactionDef;
+  readonly facts: Facts;
+}
+
+/** Which linked cases react to this act: the receiver declares it, by the name of its own link to this case. */
+export function reactionsAfter(
+  definitionOf: (link: Link) => Procedure | undefined,
+  event: ActEvent,
+  state: CaseState,
+): readonly Reaction[] {
+  return state.links.flatMap((target) =>
+    (definitionOf(target)?.on ?? [])
+      .filter((rule) => rule.act === event.act && holds(rule.when, state))
+      .map((rule) => ({ target, rule, facts: copied(rule.copies, event, state) })),
+  );
+}
+
+function holds(when: { readonly fact: string; readonly is: string | boolean } | undefined, state: CaseState): boolean {
+  return when === undefined || state.facts[when.fact] === when.is;
+}
+
+/** Own fact ← the other case's fact; `$case`, `$org`, `$day` and `$seq` name parts of the case and the act. */
+function copied(copies: { readonly [own: string]: string | undefined } | undefined, event: ActEvent, state: CaseState): Facts {
+  const facts: { [own: string]: Value } = {};
+  const parts: { [name: string]: Value } = { $case: state.case, $org: state.org, $day: event.day };
+  for (const [own, theirs] of Object.entries(copies ?? {})) {
+    const value = theirs === undefined ? undefined : (parts[theirs] ?? state.facts[theirs]);
+    if (value !== undefined) facts[own] = value;
+  }
+  return facts;
+}

@@ -1,0 +1,211 @@
+import {
+  allowed,
+  type CaseEvent,
+  type ClockView,
+  clockViews,
+  compile,
+  type Facts,
+  type Item,
+  partyFacts,
+  type Possibility,
+  type Procedure,
+  type PublicView,
+  publicViews,
+  type Value,
+} from '../kernel/index.ts';
+import { type Explanation, explain } from '../law/index.ts';
+import type { CaseRow } from '../ledger/cases.ts';
+import { ServiceError } from './errors.ts';
+import { decide } from './permission/decide.ts';
+import { masked } from './permission/mask.ts';
+import { relationsOf } from './permission/relations.ts';
+import type { Platform } from './platform.ts';
+import { procedureOf } from './procedures.ts';
+import { actorOf, type Session } from './session.ts';
+import { worldFor } from './world.ts';
+
+/** A case as one reader may see it. */
+export interface CasePage {
+  readonly case: string;
+  readonly receipt: string;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly title: string;
+  readonly org: { readonly id: string; readonly name: string };
+  readonly stage: string;
+  readonly final: boolean;
+  readonly filedOn: string;
+  readonly openedAt: string;
+  readonly seq: number;
+  readonly facts: Facts;
+  readonly lists: { readonly [list: string]: readonly Item[] };
+  readonly timeline: readonly TimelineEntry[];
+  readonly clocks: readonly ClockView[];
+  readonly possibilities: readonly Possibility[];
+  readonly links: readonly { readonly link: string; readonly case: string; readonly procedure: string; readonly title?: string; readonly stage?: string }[];
+  readonly public: { readonly [view: string]: PublicView | null };
+  /** The line of the permission table that let the reader in. */
+  readonly rule: string;
+}
+
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly kind: CaseEvent['kind'];
+  readonly act: string;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly who: string;
+  readonly org: string;
+  readonly role: string;
+  readonly late: boolean;
+  readonly automatic: boolean;
+  readonly voided: boolean;
+  readonly facts: Facts;
+  readonly note?: string;
+}
+
+/**
+ * A case for one reader. Who may not see it gets the same answer as for a case that does not exist.
+ * @throws ServiceError `case.not-found`
+ */
+export async function casePage(p: Platform, s: Session, caseId: string): Promise<CasePage> {
+  const row = await p.ledger.caseById(p.district.code, caseId);
+  if (!row) throw new ServiceError('case.not-found');
+  const relations = relationsOf(p, s, row);
+  const verdict = decide('case.read', relations);
+  if (!verdict.allow) throw new ServiceError('case.not-found');
+  const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
+  const { definition } = compile(procedure);
+  const now = p.now();
+  const world = await worldFor(p, { procedure, act: '', state: row.state, day: now.slice(0, 10) });
+  const events = await p.ledger.eventsOf(p.district.code, caseId);
+  const actor = actorOf(s, caseId, row.party ?? undefined);
+  const see = (facts: Facts) => masked(definition, facts, relations);
+  return {
+    ...heading(p, row),
+    facts: see(row.state.facts),
+    lists: mapValues(row.state.lists, (items, list) => items.map((item) => ({ ...item, columns: see2(definition, list, item.columns as Facts, relations) as Item['columns'] }))),
+    timeline: timeline(events, see, decide('case.read-inside-notes', relations).allow),
+    clocks: clockViews(procedure, row.state, now, world),
+    possibilities: allowed(procedure, row.state, actor, now, world),
+    links: await linksOf(p, s, row),
+    public: publicViews(procedure, row.state, world),
+    rule: verdict.rule,
+  };
+}
+
+/** A case as its party sees it, by receipt number and secret. */
+export interface TrackPage {
+  readonly case: string;
+  readonly receipt: string;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly title: string;
+  readonly org: { readonly id: string; readonly name: string };
+  readonly stage: string;
+  readonly final: boolean;
+  readonly filedOn: string;
+  readonly seq: number;
+  readonly facts: Facts;
+  readonly clocks: readonly (ClockView & { readonly explanation: Explanation | undefined })[];
+  readonly steps: readonly { readonly act: string; readonly at: string; readonly org: string; readonly automatic: boolean }[];
+  readonly possibilities: readonly Possibility[];
+}
+
+/** What the party sees: its own papers and what the law tells it, never inside notes, never who behind the organ. */
+export async function trackPage(p: Platform, s: Session, row: CaseRow): Promise<TrackPage> {
+  const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
+  const now = p.now();
+  const world = await worldFor(p, { procedure, act: '', state: row.state, day: now.slice(0, 10) });
+  const party: Session = { ...s, partyOf: row.id };
+  const events = await p.ledger.eventsOf(p.district.code, row.id);
+  const outside = new Set(Object.entries(procedure.roles).filter(([, role]) => role.outside).map(([name]) => name));
+  const mine = (act: string) => [procedure.acts[act]?.by ?? []].flat().some((role) => outside.has(role));
+  return {
+    ...heading(p, row),
+    facts: partyFacts(procedure, row.state),
+    clocks: clockViews(procedure, row.state, now, world).map((clock) => ({ ...clock, explanation: explanationOf(p, clock) })),
+    steps: events.flatMap((e) => (e.kind === 'act' ? [{ act: e.act, at: e.at, org: p.orgs.org(e.by.org ?? '')?.name ?? '', automatic: e.automatic === true }] : [])),
+    possibilities: allowed(procedure, row.state, actorOf(party, row.id, row.party ?? undefined), now, world).filter((x) => mine(x.act)),
+  };
+}
+
+/**
+ * Why a due date is what it is: rule, article, start, each day skipped or added, each pause.
+ * @throws ServiceError `case.not-found`, `clock.not-found`
+ */
+export async function explainDue(p: Platform, s: Session, caseId: string, key: string): Promise<Explanation | undefined> {
+  const { clocks } = await casePage(p, s, caseId);
+  const clock = clocks.find((c) => c.key === key);
+  if (!clock) throw new ServiceError('clock.not-found', { key, allowed: clocks.map((c) => c.key).join(', ') });
+  return explanationOf(p, clock);
+}
+
+/** The explanation of one clock; undefined where its end is a date in the file and there is nothing to count. */
+export function explanationOf(p: Platform, clock: ClockView): Explanation | undefined {
+  const { limit } = clock;
+  if (!('value' in limit)) return undefined;
+  const longer = clock.extensions.reduce((sum, more) => ('value' in more && more.unit === limit.unit ? sum + more.value : sum), 0);
+  return explain({
+    value: limit.value + longer,
+    unit: limit.unit as never,
+    bound: limit.bound as never,
+    rollover: limit.rollover as never,
+    start: clock.start,
+    exclude: clock.excluded.map((span) => ({ from: span.from, to: span.to, why: span.why })),
+    calendar: p.law.calendar,
+  });
+}
+
+function heading(p: Platform, row: CaseRow) {
+  return {
+    case: row.id,
+    receipt: row.receipt,
+    procedure: { id: row.procedure, version: row.version },
+    title: row.title,
+    org: { id: row.org, name: p.orgs.org(row.org)?.name ?? row.org },
+    stage: row.stage,
+    final: row.final,
+    filedOn: row.state.filedOn,
+    openedAt: row.state.openedAt,
+    seq: row.seq,
+  };
+}
+
+function timeline(events: readonly CaseEvent[], see: (facts: Facts) => Facts, notes: boolean): readonly TimelineEntry[] {
+  const voided = new Set(events.flatMap((e) => (e.kind === 'act' ? (e.voids ?? []) : [])));
+  return events.map((e) => ({
+    seq: e.seq,
+    kind: e.kind,
+    act: e.kind === 'opened' ? '' : e.act,
+    at: e.at,
+    recordedAt: e.recordedAt,
+    who: e.by.name ?? '',
+    org: e.by.org ?? '',
+    role: e.by.role,
+    late: e.kind === 'act' && e.late === true,
+    automatic: e.kind === 'act' && e.automatic === true,
+    voided: voided.has(e.seq),
+    facts: e.kind === 'opened' ? {} : see(e.facts ?? {}),
+    ...(notes && e.kind === 'act' && e.note ? { note: e.note } : {}),
+  }));
+}
+
+/** Linked cases: that there is one is part of this case; what it is about only for who may read it. */
+async function linksOf(p: Platform, s: Session, row: CaseRow): Promise<CasePage['links']> {
+  return Promise.all(
+    row.state.links.map(async (link) => {
+      const other = await p.ledger.caseById(p.district.code, link.case);
+      if (!other || !decide('case.read', relationsOf(p, s, other)).allow) return link;
+      return { ...link, title: other.title, stage: other.stage };
+    }),
+  );
+}
+
+function see2(definition: Procedure, list: string, columns: Facts, relations: Parameters<typeof masked>[2]): Facts {
+  return masked({ ...definition, facts: definition.lists?.[list]?.columns ?? {} }, columns, relations);
+}
+
+function mapValues<A, B>(from: { readonly [key: string]: A }, by: (value: A, key: string) => B): { [key: string]: B } {
+  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, by(value, key)]));
+}
+
+export type { Value };

@@ -1,0 +1,51 @@
+import { compile, settle } from '../kernel/index.ts';
+import { consequences } from './consequences.ts';
+import type { Platform } from './platform.ts';
+import { procedureOf } from './procedures.ts';
+import { worldFor } from './world.ts';
+
+/**
+ * Carries out what the law has done by itself since: each expiry at its own moment, exactly once however often this
+ * runs and however long the platform was down. Two runs at once cannot both write: the case's number decides.
+ * @returns how many cases were settled
+ */
+export async function settleDue(p: Platform, limit = 500): Promise<number> {
+  const due = await p.ledger.dueTimers(p.district.code, p.now(), limit);
+  let settled = 0;
+  for (const caseId of due) if (await settleCase(p, caseId)) settled++;
+  return settled;
+}
+
+/** Settles one case now. False when nothing was due, or somebody else's act has just settled it. */
+export async function settleCase(p: Platform, caseId: string): Promise<boolean> {
+  const row = await p.ledger.caseById(p.district.code, caseId);
+  if (!row) return false;
+  const now = p.now();
+  const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
+  const world = await worldFor(p, { procedure, act: '', state: row.state, day: now.slice(0, 10) });
+  const { state, events } = settle(compile(procedure), row.state, now, world);
+  if (events.length === 0) return false;
+  const commit = await consequences(p, procedure, row.state, { ok: true, events, state, guards: [] });
+  const result = await p.ledger.commit(commit);
+  if ('conflict' in result) return false;
+  for (const appended of commit.cases) for (const e of appended.projection.entries) p.entries.drop(e.register, e.entry);
+  p.log.info({ case: caseId, procedure: row.procedure, acts: events.map((e) => e.act) }, 'settled by law');
+  return true;
+}
+
+/**
+ * Runs `settleDue` every `seconds` until stopped. The moment of an expiry does not depend on when this runs.
+ * @returns stops the watch and waits for the round under way
+ */
+export function watch(p: Platform, seconds = 20): () => Promise<void> {
+  let stopped = false;
+  let round: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    round = round.then(() => (stopped ? 0 : settleDue(p))).catch((error: unknown) => p.log.error({ err: error }, 'watch failed'));
+  }, seconds * 1000);
+  return async () => {
+    stopped = true;
+    clearInterval(timer);
+    await round;
+  };
+}

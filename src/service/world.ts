@@ -1,0 +1,81 @@
+import { compile, type Facts, type Procedure, type RecordedEffect, type RefFact, seriesKey, snapshotOn, type World } from '../kernel/index.ts';
+import type { CaseState } from '../kernel/index.ts';
+import type { Platform } from './platform.ts';
+
+/** What the world must be asked before an act can be judged. */
+export interface Question {
+  readonly procedure: Procedure;
+  readonly act: string;
+  readonly state?: CaseState;
+  readonly facts?: Facts;
+  readonly org?: string;
+  readonly day: string;
+}
+
+/**
+ * Reads all that an act may rely on outside its case, so that the pure kernel can judge it: register entries that its
+ * facts name, the next official numbers, who acted in linked cases.
+ */
+export async function worldFor(p: Platform, question: Question): Promise<World> {
+  const { ledger, district } = p;
+  const { definition, acts } = compile(question.procedure);
+  const facts = { ...question.state?.facts, ...question.facts };
+  const entries = new Map<string, readonly RecordedEffect[]>();
+  const missing: { register: string; entry: string }[] = [];
+  for (const { register, entry } of namedEntries(definition, facts)) {
+    const known = p.entries.get(register, entry);
+    if (known) entries.set(`${register}/${entry}`, known);
+    else missing.push({ register, entry });
+  }
+  if (missing.length > 0)
+    for (const found of await ledger.effectsOf(district.code, missing)) {
+      entries.set(`${found.register}/${found.entry}`, found.effects);
+      p.entries.set(found.register, found.entry, found.effects);
+    }
+  const numbers = acts[question.act]?.def.numbers;
+  const year = question.day.slice(0, 4);
+  const series = numbers ? seriesKey(definition, numbers, question.state?.org ?? question.org ?? '', year) : undefined;
+  const next = series ? await ledger.nextNumber(district.code, series) : 1;
+  const acted = await actedInLinks(p, question, definition);
+  return {
+    calendar: p.law.calendar,
+    rule: (topic, day) => p.law.rule(topic, day),
+    setting: (key, day) => p.law.setting(key, day),
+    entry: (register, entry, day) => snapshotOn(register, entry, entries.get(`${register}/${entry}`) ?? [], day),
+    org: (id) => p.orgs.org(id),
+    orgOfKind: (kind) => p.orgs.orgOfKind(kind),
+    nextNumber: () => next,
+    actedIn: (cases, roles) => acted.filter((a) => cases.includes(a.case) && roles.includes(a.role)).map((a) => a.person),
+  };
+}
+
+/** A world for reading only: no numbers, no linked cases, no register entries. */
+export function plainWorld(p: Platform): World {
+  return {
+    calendar: p.law.calendar,
+    rule: (topic, day) => p.law.rule(topic, day),
+    setting: (key, day) => p.law.setting(key, day),
+    entry: () => undefined,
+    org: (id) => p.orgs.org(id),
+    orgOfKind: (kind) => p.orgs.orgOfKind(kind),
+    nextNumber: () => 1,
+    actedIn: () => [],
+  };
+}
+
+/** Every register entry that a set of facts names. */
+export function namedEntries(definition: Procedure, facts: Facts): readonly { register: string; entry: string }[] {
+  return Object.entries(facts).flatMap(([name, value]) => {
+    const fact = definition.facts[name];
+    if (fact?.type !== 'ref') return [];
+    const { register } = fact as RefFact;
+    return (Array.isArray(value) ? (value as string[]) : [String(value)]).map((entry) => ({ register, entry }));
+  });
+}
+
+async function actedInLinks(p: Platform, question: Question, definition: Procedure) {
+  const links = question.state?.links ?? [];
+  const roles = Object.values(definition.roles).flatMap((role) => role.notActedIn?.roles ?? []);
+  if (links.length === 0 || roles.length === 0) return [];
+  return p.ledger.actedIn(p.district.code, links.map((l) => l.case), roles);
+}
