@@ -15,6 +15,8 @@ export interface Scope {
   /** Legal moment and day of the act. */
   readonly at: string;
   readonly day: string;
+  /** The list entry in question, where there is one. */
+  readonly item?: Pick<Item, 'key' | 'columns'>;
 }
 
 /** Judges a condition: yes, no or unknown. Unknown never opens anything. */

@@ -52,11 +52,14 @@ function checkItems(list: string, given: Given, scope: Scope): readonly Refusal[
   return given.items.flatMap((item, n) => {
     if (taken.has(item.key)) return [refuse('item.duplicate', { list: def.title, item: item.key }, { path: `items.${n}.key` })];
     taken.add(item.key);
-    return Object.entries(item.columns).flatMap(([column, value]) => {
+    const missed = (def.required ?? []).filter((column) => missing(item.columns[column]));
+    const absent = missed.map((column) => required1(def.columns[column] as FactDef, `items.${n}.columns.${column}`));
+    const wrong = Object.entries(item.columns).flatMap(([column, value]) => {
       const fact = def.columns[column];
       const path = `items.${n}.columns.${column}`;
       return fact ? checkValue(fact, value, path) : [refuse('fact.unknown', { act: def.title, fact: column, allowed: Object.keys(def.columns).join('、') }, { path })];
     });
+    return [...absent, ...wrong];
   });
 }
 

@@ -26,6 +26,11 @@ export function pin(limit: Limit, scope: Scope): Pinning {
     if (typeof day !== 'string') return { refusal: missing(limit.until, scope) };
     return { limit: { day, source: `fact:${limit.until}` } };
   }
+  if ('column' in limit) {
+    const day = scope.item?.columns[limit.column];
+    if (typeof day !== 'string') return { refusal: refuse('fact.required', { fact: limit.column }, { path: `columns.${limit.column}` }) };
+    return { limit: { day, source: `column:${limit.column}` } };
+  }
   if ('entry' in limit) return promised(limit, scope);
   const value = scope.facts[limit.by];
   const chosen = value === undefined ? undefined : limit.cases[String(value)];

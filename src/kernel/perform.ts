@@ -52,7 +52,7 @@ export function perform(compiled: Compiled, act: CompiledAct, scope: Scope, how:
   if ('refusal' in lengthened) return lengthened;
   const { reads, guards: read } = readings(act, after);
   guards.push(...read);
-  const effects = effectsOf(act.def, after);
+  const effects = effectsOf(act, after);
   const event: { -readonly [K in keyof ActEvent]: ActEvent[K] } = {
     kind: 'act',
     seq: state.seq + 1,
@@ -120,20 +120,29 @@ function starts(compiled: Compiled, act: CompiledAct, scope: Scope, how: Perform
     const def = compiled.definition.clocks[name] as ClockDef;
     if (def.again === 'keepFirst' && scope.state.clocks[name]) continue;
     if (def.when && evaluate(def.when, scope) !== 'yes') continue;
-    const limit = pin(def.limit, scope);
-    if ('refusal' in limit) return limit;
-    const promise = def.promise ? pin(def.promise, scope) : undefined;
-    const day = act.def.serves ? (how.served?.day ?? scope.day) : scope.day;
-    const start = { clock: name, start: day, at: scope.at, limit: limit.limit, ...(promise && 'limit' in promise ? { promise: promise.limit } : {}) };
-    if (!def.each) started.push(start);
-    else for (const key of itemKeys(act.def, def.each, how)) started.push({ ...start, item: key });
+    for (const item of def.each ? itemsOfClock(act.def, def.each, scope, how) : [undefined]) {
+      const own = item ? { ...scope, item } : scope;
+      const limit = pin(def.limit, own);
+      if ('refusal' in limit) return limit;
+      const promise = def.promise ? pin(def.promise, own) : undefined;
+      started.push({
+        clock: name,
+        ...(item ? { item: item.key } : {}),
+        start: act.def.serves ? (how.served?.day ?? scope.day) : scope.day,
+        at: scope.at,
+        limit: limit.limit,
+        ...(promise && 'limit' in promise ? { promise: promise.limit } : {}),
+      });
+    }
   }
   return started;
 }
 
-function itemKeys(def: ActDef, list: string, how: Performance): readonly string[] {
-  if (def.adds === list) return (how.given.items ?? []).map((item) => item.key);
-  return how.item ? [how.item.key] : [];
+/** The entries for which a clock starts: those that the act adds, the one that it is about, or all of the list. */
+function itemsOfClock(def: ActDef, list: string, scope: Scope, how: Performance): readonly Pick<Item, 'key' | 'columns'>[] {
+  if (def.adds === list) return how.given.items ?? [];
+  if (def.each !== list) return scope.state.lists[list] ?? [];
+  return how.item ? [{ key: how.item.key, columns: { ...how.item.columns, ...how.given.columns } }] : [];
 }
 
 function stops(compiled: Compiled, act: CompiledAct, cleared: readonly string[], state: CaseState, item?: Item): readonly string[] {
@@ -178,14 +187,14 @@ function readings(act: CompiledAct, scope: Scope): { reads: NonNullable<ActEvent
   return { reads, guards: reads.map(({ register, entry, version }) => ({ register, entry, version })) };
 }
 
-function effectsOf(def: ActDef, scope: Scope): readonly Effect[] {
-  return (def.effects ?? []).flatMap((effect) => {
+function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] {
+  return (act.def.effects ?? []).flatMap((effect) => {
     if (effect.when && evaluate(effect.when, scope) !== 'yes') return [];
     if (typeof effect.entry === 'object' && 'each' in effect.entry)
       return (scope.state.lists[effect.entry.each] ?? []).map((item) =>
-        effectOn(effect, `${scope.state.case}/${item.key}`, scope, item.columns),
+        effectOn(effect, `${scope.state.case}/${item.key}`, act.name, scope, item.columns),
       );
-    return entriesOf(effect, scope).map((entry) => effectOn(effect, entry, scope));
+    return entriesOf(effect, scope).map((entry) => effectOn(effect, entry, act.name, scope));
   });
 }
 
@@ -195,10 +204,19 @@ function entriesOf(effect: EffectDef, scope: Scope): readonly string[] {
   return value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [String(value)];
 }
 
-function effectOn(effect: EffectDef, entry: string, scope: Scope, columns: Row = {}): Effect {
+type FieldSource = NonNullable<EffectDef['facts']>[string];
+
+function worth(source: FieldSource, act: string, scope: Scope, columns: Row): Value | undefined {
+  if ('is' in source) return source.is;
+  if ('column' in source) return columns[source.column];
+  if ('fact' in source) return scope.facts[source.fact];
+  return source.dayOf === act ? scope.day : scope.state.done[source.dayOf]?.day;
+}
+
+function effectOn(effect: EffectDef, entry: string, act: string, scope: Scope, columns: Row = {}): Effect {
   const facts: { [field: string]: Value } = {};
   for (const [field, source] of Object.entries(effect.facts ?? {})) {
-    const value = 'is' in source ? source.is : 'column' in source ? columns[source.column] : scope.facts[source.fact];
+    const value = worth(source, act, scope, columns);
     if (value !== undefined) facts[field] = value;
   }
   const until = effect.until ? scope.facts[effect.until.fact] : undefined;

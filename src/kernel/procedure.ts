@@ -49,7 +49,7 @@ export type ActFacts<F extends string, Cond> = {
   readonly [K in F]?: 'required' | 'optional' | { readonly requiredIf: Cond };
 };
 
-export interface EffectDef<F extends string = string, Cond = Condition> {
+export interface EffectDef<F extends string = string, Cond = Condition, A extends string = string> {
   readonly op: 'enter' | 'amend' | 'suspend' | 'resume' | 'end';
   readonly register: string;
   /** Which entry: one that bears this case's id, those that a ref fact names, or one for each entry of a list. */
@@ -58,9 +58,13 @@ export interface EffectDef<F extends string = string, Cond = Condition> {
   readonly from: 'day' | { readonly fact: F };
   /** Last day on which it holds (ends at 24:00). */
   readonly until?: { readonly fact: F };
-  /** Register field ← case fact, column of the list entry, or a fixed word. */
+  /** Register field ← case fact, column of the list entry, day of an act, or a fixed word. */
   readonly facts?: {
-    readonly [field: string]: { readonly fact: F } | { readonly column: string } | { readonly is: string | boolean };
+    readonly [field: string]:
+      | { readonly fact: F }
+      | { readonly column: string }
+      | { readonly dayOf: A }
+      | { readonly is: string | boolean };
   };
   /** Organisation answerable for the entry: the case's handling organ unless a fact names another. */
   readonly holder?: { readonly fact: F };
@@ -105,7 +109,7 @@ export interface ActDef<
   readonly serves?: P;
   /** Gives the case the next number of this series. */
   readonly numbers?: N;
-  readonly effects?: readonly EffectDef<F, Condition<F, A, C, L, P>>[];
+  readonly effects?: readonly EffectDef<F, Condition<F, A, C, L, P>, A>[];
   /** Performed by the law alone: a clock's expiry or a reaction. */
   readonly automatic?: true;
   readonly basis: Basis | readonly Basis[];
@@ -116,6 +120,8 @@ export type Limit<F extends string = string> =
   | { readonly rule: string }
   | { readonly setting: string }
   | { readonly until: F }
+  /** A date in the list entry that the clock runs for. */
+  | { readonly column: string }
   /** Days promised in a referenced register entry, in the unit of the rule that bounds it. */
   | { readonly entry: F; readonly field: string; readonly within: string }
   | { readonly by: F; readonly cases: { readonly [value: string]: Limit<F> } };
@@ -202,6 +208,8 @@ export interface BoundDef<F extends string = string, A extends string = string> 
 export interface ListDef {
   readonly title: string;
   readonly columns: { readonly [column: string]: FactDef };
+  /** Columns without which no entry can be added. */
+  readonly required?: readonly string[];
 }
 
 export interface PaperDef<R extends string = string> {

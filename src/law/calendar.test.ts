@@ -126,7 +126,7 @@ describe('loading a further year', () => {
     ['a day of another year', { workdays: ['2028-01-01'] }, 'calendar.day'],
     ['a day listed twice', { workdays: ['2027-05-08', '2027-05-08'] }, 'calendar.duplicate'],
     ['a day both off and worked', { workdays: ['2027-05-01'] }, 'calendar.duplicate'],
-    ['a make-up day in the week', { workdays: ['2027-05-05'] }, 'calendar.workday'],
+    ['a make-up day on a Friday', { workdays: ['2027-05-07'] }, 'calendar.workday'],
     ['a notice about a day not listed', { notices: [{ number: '一号', days: ['2027-07-01'] }] }, 'calendar.notice'],
     [
       'an occasion that runs backwards',

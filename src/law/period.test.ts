@@ -283,27 +283,35 @@ function monthsOn(day: string, months: number): string {
   return new Date(Date.UTC(y, m - 1 + months, Math.min(d, lastOfMonth))).toISOString().slice(0, 10);
 }
 
+/** The day on which `left` days that count have gone by, one step at a time. */
+function pass(from: string, left: number, direction: 1 | -1, counts: (day: string) => boolean): string {
+  let day = from;
+  let open = left;
+  while (open > 0) {
+    day = step(day, direction);
+    if (counts(day)) open--;
+  }
+  return day;
+}
+
 function walk({ value, unit, bound, rollover, start, exclude = [] }: PeriodInput): string {
   const excluded = excludedBy(exclude);
   const counts = (day: string) => !excluded(day) && (unit !== 'working-day' || isWorking(day));
-  if (bound === 'before' && (unit === 'month' || unit === 'year')) {
+  const months = unit === 'year' ? value * 12 : unit === 'month' ? value : undefined;
+  if (bound === 'before') {
+    if (months === undefined) return step(pass(start, value, -1, counts), -1);
     let day = step(start, -1);
-    while (monthsOn(day, unit === 'year' ? value * 12 : value) >= start) day = step(day, -1);
+    while (monthsOn(day, months) >= start) day = step(day, -1);
     return day;
   }
-  if (bound === 'before') {
-    let day = start;
-    for (let left = value; left > 0; ) if (counts((day = step(day, -1)))) left--;
-    return step(day, -1);
-  }
-  let day = start;
-  if (unit === 'month' || unit === 'year') {
-    const end = monthsOn(start, unit === 'year' ? value * 12 : value);
-    let owed = 0;
-    while (day < end) if (excluded((day = step(day, 1)))) owed++;
-    while (owed > 0) if (!excluded((day = step(day, 1)))) owed--;
+  let day: string;
+  if (months === undefined) {
+    day = pass(start, value, 1, counts);
   } else {
-    for (let left = value; left > 0; ) if (counts((day = step(day, 1)))) left--;
+    const end = monthsOn(start, months);
+    let owed = 0;
+    for (let inside = step(start, 1); inside <= end; inside = step(inside, 1)) if (excluded(inside)) owed++;
+    day = pass(end, owed, 1, (d) => !excluded(d));
   }
   if (bound === 'min') return step(day, 1);
   if (rollover === 'next-working-day' && !isWorking(day)) {
@@ -407,12 +415,12 @@ describe('for any period', () => {
   });
 });
 
-test('two million due dates take seconds, not minutes', () => {
+test('half a million due dates take a moment', () => {
   const inputs = ['2025-01-03', '2024-05-06', '2023-11-30', '2026-02-11'].map((start) => wd(20, start));
   const began = performance.now();
   let length = 0;
   for (let i = 0; i < 500_000; i++) length += due(inputs[i % 4]!).due.length;
   expect(length).toBe(5_000_000);
-  // 0.04 s on the machine this was written on; the limit only catches a change of kind, such as counting day by day.
+  // Some 0.04 s in practice; the limit only catches a change of kind, such as counting day by day.
   expect(performance.now() - began).toBeLessThan(2500);
 });

@@ -67,6 +67,12 @@ describe('a statute', () => {
     ]);
   });
 
+  test('an article number may stand on a line of its own', () => {
+    expect(parseStatute('# 某法\n\n**第一条**\n\n甲。\n\n乙。', 'x.md').articles).toEqual([
+      { number: '第一条', n: 1, sub: 0, path: [], text: '甲。\n乙。' },
+    ]);
+  });
+
   test('a file of excerpts holds several statutes', () => {
     const text = '# 摘录\n\n说明一行。\n\n## 甲法(2017修正)\n\n第一条 甲。\n\n## 乙法(2025)\n\n第一条 乙。';
     expect(parseStatutes(text, '摘录.md').map((s) => [s.title, s.version, s.articles.length])).toEqual([

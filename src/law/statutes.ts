@@ -20,7 +20,7 @@ export interface Statute {
   articles: Article[];
 }
 
-const ARTICLE = new RegExp(`^\\**(第([${NUMERAL}\\d]+)条(?:之([${NUMERAL}\\d]+))?)\\**[\\s\\u3000]+(.*)$`);
+const ARTICLE = new RegExp(`^\\**(第([${NUMERAL}\\d]+)条(?:之([${NUMERAL}\\d]+))?)\\**(?:[\\s\\u3000]+(.*))?$`);
 const HEADING = new RegExp(`^第[${NUMERAL}\\d]+[编分章节]|^附\\s*则|^总\\s*则|^序言|^附件|^附录`);
 const CITE = new RegExp(`第?([${NUMERAL}\\d]+)条(?:之([${NUMERAL}\\d]+))?`);
 const VERSION = /^(.*?)\s*[(（]([^()（）]*)[)）]$/;
@@ -82,11 +82,11 @@ function take(statute: Statute, line: string, path: string[]): void {
   if (match && n !== undefined) {
     const sub = match[3] === undefined ? 0 : (fromNumeral(match[3]) ?? 0);
     if (last === undefined || n > last.n || (n === last.n && sub > last.sub)) {
-      statute.articles.push({ number: match[1]!, n, sub, path, text: match[4]! });
+      statute.articles.push({ number: match[1]!, n, sub, path, text: match[4] ?? '' });
       return;
     }
   }
-  if (last) last.text += `\n${line}`;
+  if (last) last.text += last.text === '' ? line : `\n${line}`;
 }
 
 const baseName = (fileName: string): string => fileName.replace(/^.*[/\\]/, '').replace(/\.md$/i, '');

@@ -14,12 +14,14 @@ import {
 } from '../kernel/index.ts';
 import { dayOf } from '../law/index.ts';
 import type { Commit } from '../ledger/commit.ts';
+import { newCaseId } from './case-id.ts';
 import { consequences } from './consequences.ts';
 import { Refused, ServiceError } from './errors.ts';
+import { actorIn } from './identity/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { newSecret, secretHash } from './login/secret.ts';
-import { actorOf, type Session } from './session.ts';
+import { isParty, type Session } from './session.ts';
 import { worldFor } from './world.ts';
 
 export interface ActResult {
@@ -54,9 +56,9 @@ export async function openCase(p: Platform, s: Session, id: string, command: Com
   const request = requestOf(s, { procedure: id, command }, o);
   const earlier = await answered(p, request);
   if (earlier) return earlier;
-  return retrying(async () => {
+  return retrying(p, undefined, async () => {
     const caseId = newCaseId();
-    const actor = actorOf(s, caseId, undefined);
+    const actor = actorIn(s, id);
     const question = { procedure, act: command.act, facts: command.facts, day: filedOn };
     let world = await worldFor(p, question);
     const org = handlingOrgan(compile(procedure).definition, command.act, command.facts ?? {}, actor, filedOn, world);
@@ -83,7 +85,7 @@ export async function act(p: Platform, s: Session, caseId: string, command: Comm
   const request = requestOf(s, { case: caseId, command }, o);
   const earlier = await answered(p, request);
   if (earlier) return earlier;
-  return retrying(async () => {
+  return retrying(p, caseId, async () => {
     const now = p.now();
     const row = await p.ledger.caseById(p.district.code, caseId);
     if (!row) throw new ServiceError('case.not-found');
@@ -91,7 +93,7 @@ export async function act(p: Platform, s: Session, caseId: string, command: Comm
     const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
     const world = await worldFor(p, { procedure, act: command.act, state: row.state, facts: command.facts, day: dayOf(now) });
     const history = command.on === undefined ? undefined : await p.ledger.eventsOf(p.district.code, caseId);
-    const actor = actorOf(s, caseId, row.party ?? undefined);
+    const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
     const outcome = apply(procedure, row.state, command, actor, now, world, history);
     if (!outcome.ok) {
       if (o.fileIrregular && command.on !== undefined) return fileIrregular(p, s, procedure, row.state, command, outcome.refusals, request);
@@ -127,9 +129,9 @@ async function write(
     cases: [opening(first), ...commit.cases.slice(1)],
     ...(w.request ? { idempotency: { ...w.request, answer: kept } } : {}),
   });
-  if ('conflict' in result) {
+  if (!result.ok) {
     for (const entry of commit.guards) if ('entry' in entry) p.entries.drop(entry.register, entry.entry);
-    throw new Conflict(result.conflict);
+    throw new Conflict(result.conflict, 'case' in result ? result.case : undefined, w.before?.seq);
   }
   for (const row of commit.cases) for (const e of row.projection.entries) p.entries.drop(e.register, e.entry);
   if (result.replayed) return { ...(result.answer as ActResult), replayed: true };
@@ -138,24 +140,39 @@ async function write(
 
 class Conflict extends Error {
   readonly on: string;
-  constructor(on: string) {
+  readonly case: string | undefined;
+  /** Number of the last event that the act was judged on. */
+  readonly seen: number | undefined;
+  constructor(on: string, conflicting: string | undefined, seen: number | undefined) {
     super(on);
     this.on = on;
+    this.case = conflicting;
+    this.seen = seen;
   }
 }
 
-/** Tries again where another act took a number or changed an entry; a case changed by a person is a clear conflict. */
-async function retrying(attempt: () => Promise<ActResult>): Promise<ActResult> {
+/**
+ * Tries again where another act took a number, changed an entry or a linked case, or where only the law has acted in
+ * between: the act is judged anew. A case changed by another person is a clear conflict.
+ */
+async function retrying(p: Platform, mine: string | undefined, attempt: () => Promise<ActResult>): Promise<ActResult> {
   for (let tries = 0; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      if (error.on === 'seq') throw new ServiceError('case.conflict');
       if (error.on === 'idempotency') throw new ServiceError('idempotency.reused');
+      if (error.on === 'clock') throw new ServiceError('clock.moved');
+      if (error.on === 'seq' && error.case === mine && !(await onlyByLaw(p, mine, error.seen))) throw new ServiceError('case.conflict');
       if (tries >= 20) throw new ServiceError(error.on === 'number' ? 'number.conflict' : 'entry.conflict');
     }
   }
+}
+
+async function onlyByLaw(p: Platform, caseId: string | undefined, since: number | undefined): Promise<boolean> {
+  if (caseId === undefined || since === undefined) return false;
+  const events = await p.ledger.eventsOf(p.district.code, caseId);
+  return events.filter((e) => e.seq > since).every((e) => e.kind === 'act' && e.automatic === true);
 }
 
 function resultOf(outcome: Lawful) {
@@ -209,12 +226,6 @@ async function fileIrregular(
   };
   const outcome: Lawful = { ok: true, events: [event], state: evolve(state, event), guards: [] };
   return write(p, { procedure, before: state, outcome, request, answer: { case: state.case, ...resultOf(outcome) } });
-}
-
-/** Random, so that nothing about a case can be guessed from its id. */
-export function newCaseId(): string {
-  const letters = '0123456789abcdefghjkmnpqrstvwxyz';
-  return Array.from({ length: 20 }, () => letters[randomInt(32)]).join('');
 }
 
 /** District code, filing day and six random digits; the secret beside it is what opens the case to its party. */

@@ -3,16 +3,18 @@ import {
   type CaseEvent,
   type CaseState,
   type Effect,
+  type EntryVersion,
   type Guard,
   type Link,
   openByLaw,
   type Outcome,
   type Procedure,
   react,
+  type RecordedEffect,
   versionsOf,
 } from '../kernel/index.ts';
-import type { CaseAppend, Commit, EntryChange } from '../ledger/commit.ts';
-import { newCaseId } from './act.ts';
+import type { CaseAppend, Commit, EntryChange, OutboxRow } from '../ledger/commit.ts';
+import { newCaseId } from './case-id.ts';
 import type { Platform } from './platform.ts';
 import { procedureInForce, procedureOf } from './procedures.ts';
 import { project } from './project.ts';
@@ -40,7 +42,7 @@ export async function consequences(p: Platform, procedure: Procedure, before: Ca
   const root: Draft = { procedure, before, events: [...outcome.events], state: outcome.state };
   drafts.set(outcome.state.case, root);
   const guards: Guard[] = [...outcome.guards];
-  const outbox: NonNullable<Commit['outbox']> = [];
+  const outbox: OutboxRow[] = [];
   const queue: { draft: Draft; event: ActEvent }[] = actsOf(root, outcome.events);
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { draft, event } = next;
@@ -123,31 +125,56 @@ function link(draft: Draft, event: ActEvent, made: Link): void {
   draft.state = { ...draft.state, links: [...draft.state.links, made] };
 }
 
+/** Every entry that the events change, with its whole life, on the first case that touches it. */
 async function entryChanges(p: Platform, drafts: readonly Draft[]): Promise<Map<string, EntryChange[]>> {
   const byCase = new Map<string, EntryChange[]>();
-  const after = new Map<string, { n: number; change: EntryChange }>();
+  for (const [key, change] of await changedEntries(p, drafts)) {
+    const versions = versionsOf([...change.earlier, ...change.effects]);
+    const { register, entry } = splitKey(key);
+    const named = namesOf(p, register, entry, versions);
+    const row = { register, entry, before: change.earlier.length, effects: change.effects, versions, ...named };
+    byCase.set(change.case, [...(byCase.get(change.case) ?? []), row]);
+  }
+  return byCase;
+}
+
+interface Changed {
+  readonly case: string;
+  readonly earlier: readonly RecordedEffect[];
+  readonly effects: RecordedEffect[];
+}
+
+async function changedEntries(p: Platform, drafts: readonly Draft[]): Promise<Map<string, Changed>> {
+  const changed = new Map<string, Changed>();
   for (const draft of drafts)
     for (const event of draft.events)
       for (const effect of event.kind === 'act' ? (event.effects ?? []) : []) {
         const key = `${effect.register}/${effect.entry}`;
-        const known = after.get(key) ?? (await startChange(p, draft, effect, byCase));
-        const n = known.n + 1;
-        const recorded = { ...effect, n };
-        const effects = [...known.change.effects, recorded];
-        const all = [...known.change.earlier, ...effects];
-        Object.assign(known.change, { effects, versions: versionsOf(all) });
-        after.set(key, { n, change: known.change });
+        const known = changed.get(key) ?? { case: draft.state.case, earlier: await effectsSoFar(p, effect), effects: [] };
+        known.effects.push({ ...effect, n: known.earlier.length + known.effects.length + 1 });
+        changed.set(key, known);
       }
-  return byCase;
+  return changed;
 }
 
-async function startChange(p: Platform, draft: Draft, effect: Effect, byCase: Map<string, EntryChange[]>) {
+async function effectsSoFar(p: Platform, effect: Effect): Promise<readonly RecordedEffect[]> {
   const { register, entry } = effect;
-  const found = await p.ledger.effectsOf(p.district.code, [{ register, entry }]);
-  const earlier = found[0]?.effects ?? [];
-  const change: EntryChange = { register, entry, before: earlier.length, earlier, effects: [], versions: [] };
-  byCase.set(draft.state.case, [...(byCase.get(draft.state.case) ?? []), change]);
-  return { n: earlier.length, change };
+  const [found] = await p.ledger.effectsOf(p.district.code, [{ register, entry }]);
+  return found?.effects ?? [];
+}
+
+function splitKey(key: string): { register: string; entry: string } {
+  const at = key.indexOf('/');
+  return { register: key.slice(0, at), entry: key.slice(at + 1) };
+}
+
+/** What an entry is called in lists, and the public words by which it is found. */
+function namesOf(p: Platform, register: string, entry: string, versions: readonly EntryVersion[]): { title: string; search: string } {
+  const definition = p.registers.find((r) => r.id === register);
+  const facts = versions.at(-1)?.facts ?? {};
+  const title = String(facts[definition?.entryTitle ?? ''] ?? entry);
+  const words = (definition?.public ?? []).filter((field) => !definition?.facts[field]?.personal).map((field) => facts[field]);
+  return { title, search: [title, ...words.filter((word) => typeof word === 'string')].join(' ') };
 }
 
 function appendOf(p: Platform, draft: Draft, entries: EntryChange[]): CaseAppend {

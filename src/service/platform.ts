@@ -1,4 +1,4 @@
-import type { Procedure } from '../kernel/index.ts';
+import type { Procedure, RegisterDef } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { DistrictLaw } from './district-law.ts';
 import type { EntryCache } from './entry-cache.ts';
@@ -25,6 +25,7 @@ export interface Platform {
   readonly district: District;
   readonly ledger: Ledger;
   readonly procedures: readonly Procedure[];
+  readonly registers: readonly RegisterDef[];
   readonly log: Log;
   readonly entries: EntryCache;
   /** The present moment (Asia/Shanghai). From the database's clock; the demonstration plays past moments. */

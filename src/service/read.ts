@@ -8,26 +8,23 @@ import {
   type Item,
   partyFacts,
   type Possibility,
-  type Procedure,
   type PublicView,
   publicViews,
-  type Value,
 } from '../kernel/index.ts';
 import { type Explanation, explain } from '../law/index.ts';
 import type { CaseRow } from '../ledger/cases.ts';
 import { ServiceError } from './errors.ts';
-import { decide } from './permission/decide.ts';
-import { masked } from './permission/mask.ts';
-import { relationsOf } from './permission/relations.ts';
+import { actorIn } from './identity/index.ts';
+import { decide, masked, maskedLists, relationsOf } from './permission/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
-import { actorOf, type Session } from './session.ts';
+import { isParty, type Session } from './session.ts';
 import { worldFor } from './world.ts';
 
 /** A case as one reader may see it. */
 export interface CasePage {
   readonly case: string;
-  readonly receipt: string;
+  readonly receipt: string | null;
   readonly procedure: { readonly id: string; readonly version: number };
   readonly title: string;
   readonly org: { readonly id: string; readonly name: string };
@@ -78,12 +75,12 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
   const now = p.now();
   const world = await worldFor(p, { procedure, act: '', state: row.state, day: now.slice(0, 10) });
   const events = await p.ledger.eventsOf(p.district.code, caseId);
-  const actor = actorOf(s, caseId, row.party ?? undefined);
-  const see = (facts: Facts) => masked(definition, facts, relations);
+  const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
+  const see = (facts: Facts) => masked(definition, facts, relations, { state: row.state });
   return {
     ...heading(p, row),
     facts: see(row.state.facts),
-    lists: mapValues(row.state.lists, (items, list) => items.map((item) => ({ ...item, columns: see2(definition, list, item.columns as Facts, relations) as Item['columns'] }))),
+    lists: maskedLists(definition, row.state.lists, relations, { state: row.state }),
     timeline: timeline(events, see, decide('case.read-inside-notes', relations).allow),
     clocks: clockViews(procedure, row.state, now, world),
     possibilities: allowed(procedure, row.state, actor, now, world),
@@ -96,7 +93,7 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
 /** A case as its party sees it, by receipt number and secret. */
 export interface TrackPage {
   readonly case: string;
-  readonly receipt: string;
+  readonly receipt: string | null;
   readonly procedure: { readonly id: string; readonly version: number };
   readonly title: string;
   readonly org: { readonly id: string; readonly name: string };
@@ -115,7 +112,6 @@ export async function trackPage(p: Platform, s: Session, row: CaseRow): Promise<
   const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
   const now = p.now();
   const world = await worldFor(p, { procedure, act: '', state: row.state, day: now.slice(0, 10) });
-  const party: Session = { ...s, partyOf: row.id };
   const events = await p.ledger.eventsOf(p.district.code, row.id);
   const outside = new Set(Object.entries(procedure.roles).filter(([, role]) => role.outside).map(([name]) => name));
   const mine = (act: string) => [procedure.acts[act]?.by ?? []].flat().some((role) => outside.has(role));
@@ -124,7 +120,7 @@ export async function trackPage(p: Platform, s: Session, row: CaseRow): Promise<
     facts: partyFacts(procedure, row.state),
     clocks: clockViews(procedure, row.state, now, world).map((clock) => ({ ...clock, explanation: explanationOf(p, clock) })),
     steps: events.flatMap((e) => (e.kind === 'act' ? [{ act: e.act, at: e.at, org: p.orgs.org(e.by.org ?? '')?.name ?? '', automatic: e.automatic === true }] : [])),
-    possibilities: allowed(procedure, row.state, actorOf(party, row.id, row.party ?? undefined), now, world).filter((x) => mine(x.act)),
+    possibilities: allowed(procedure, row.state, actorIn({ ...s, partyOf: row.id }, row.procedure, true), now, world).filter((x) => mine(x.act)),
   };
 }
 
@@ -199,13 +195,3 @@ async function linksOf(p: Platform, s: Session, row: CaseRow): Promise<CasePage[
     }),
   );
 }
-
-function see2(definition: Procedure, list: string, columns: Facts, relations: Parameters<typeof masked>[2]): Facts {
-  return masked({ ...definition, facts: definition.lists?.[list]?.columns ?? {} }, columns, relations);
-}
-
-function mapValues<A, B>(from: { readonly [key: string]: A }, by: (value: A, key: string) => B): { [key: string]: B } {
-  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, by(value, key)]));
-}
-
-export type { Value };

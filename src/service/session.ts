@@ -1,4 +1,4 @@
-import type { Actor, Post } from '../kernel/index.ts';
+import type { Post } from '../kernel/index.ts';
 
 /** Who asks, as far as log-in or a receipt has shown. The posts are those held at this moment, own and lent. */
 export interface Session {
@@ -15,9 +15,7 @@ export interface Session {
 /** Anyone on the public portal. */
 export const anonymous: Session = { kind: 'anonymous', person: 'anonymous', name: '', posts: [] };
 
-/** The session as the kernel knows it, on one case. */
-export function actorOf(session: Session, caseId: string | undefined, party: string | undefined): Actor {
-  const proved = caseId !== undefined && session.partyOf === caseId;
-  const own = session.kind === 'citizen' && party !== undefined && party === session.person;
-  return { person: session.person, name: session.name, posts: session.posts, party: proved || own };
+/** Whether the session is the party of a case: proved by receipt and secret, or the signed-in citizen whose case it is. */
+export function isParty(session: Session, caseId: string, party: string | null | undefined): boolean {
+  return session.partyOf === caseId || (session.kind === 'citizen' && session.person === party);
 }

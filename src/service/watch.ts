@@ -27,7 +27,7 @@ export async function settleCase(p: Platform, caseId: string): Promise<boolean> 
   if (events.length === 0) return false;
   const commit = await consequences(p, procedure, row.state, { ok: true, events, state, guards: [] });
   const result = await p.ledger.commit(commit);
-  if ('conflict' in result) return false;
+  if (!result.ok) return false;
   for (const appended of commit.cases) for (const e of appended.projection.entries) p.entries.drop(e.register, e.entry);
   p.log.info({ case: caseId, procedure: row.procedure, acts: events.map((e) => e.act) }, 'settled by law');
   return true;

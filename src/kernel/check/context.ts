@@ -14,8 +14,8 @@ export interface DatedRow {
 export interface CheckContext {
   /** All rows of a rule topic, oldest first (the law room's `rowsOf`). */
   rows(topic: string): readonly DatedRow[];
-  /** Whether a district setting of this key exists. */
-  setting(key: string): boolean;
+  /** The default value of a district setting, or undefined where there is none of this key. */
+  setting(key: string): number | undefined;
   readonly registers: readonly RegisterDef[];
   readonly procedures: readonly Procedure[];
   /** Most states that the search may visit before it refuses; default two million. */

@@ -17,7 +17,7 @@ export const findings = {
   'name.reserved': ['环节或状态不能叫“{name}”，这个词另有用途', '"{name}" is a word of the language and cannot name a stage'],
   'title.missing': ['{at}没有名称', '{at} has no title'],
   'basis.missing': ['{at}没有写明依据', '{at} has no basis'],
-  'basis.house': ['{at}由法律自动发生，依据必须是法条，不能是本区规定', '{at} happens by law alone: its basis must be an article, not a house rule'],
+  'basis.house': ['{at}的依据必须是法条，不能是本区规定', 'the basis at {at} must be an article, not a house rule'],
   'condition.unknown': ['{at}的条件无法识别：{name}', 'the condition at {at} is of no known kind: {name}'],
   'condition.value': ['{at}：“{name}”不可能取值“{value}”', '{at}: "{name}" can never have the value "{value}"'],
   'condition.type': ['{at}：“{name}”的类型不能这样用', '{at}: "{name}" is of a type that cannot be used so'],

@@ -4,8 +4,8 @@ import type { ActDef, Procedure } from '../procedure.ts';
 /** A condition without all, any and not. */
 export type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
 
-/** The leaves of a condition, each with its path. */
-export function leaves(condition: Condition, at: string): readonly (readonly [Leaf, string])[] {
+/** The leaves of a condition, each with its path; a path through `.not` tells that it is denied somewhere. */
+export function leaves(condition: Condition, at = ''): readonly (readonly [Leaf, string])[] {
   if ('all' in condition) return condition.all.flatMap((c, n) => leaves(c, `${at}.all.${n}`));
   if ('any' in condition) return condition.any.flatMap((c, n) => leaves(c, `${at}.any.${n}`));
   if ('not' in condition) return leaves(condition.not, `${at}.not`);

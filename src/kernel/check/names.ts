@@ -92,12 +92,14 @@ function* ofActs(d: Procedure): Generator<Reference> {
 }
 
 function* ofEffect(effect: EffectDef, at: string): Generator<Reference> {
-  if (effect.entry !== 'case') yield ['fact', effect.entry.fact, `${at}.entry`];
+  const each = typeof effect.entry === 'object' && 'each' in effect.entry ? effect.entry.each : undefined;
+  if (typeof effect.entry === 'object') yield each === undefined ? ['fact', (effect.entry as { fact: string }).fact, `${at}.entry`] : ['list', each, `${at}.entry`];
   if (effect.from !== 'day') yield ['fact', effect.from.fact, `${at}.from`];
   yield ['fact', effect.until?.fact, `${at}.until`];
   yield ['fact', effect.holder?.fact, `${at}.holder`];
   for (const [field, source] of Object.entries(effect.facts ?? {}))
     if ('fact' in source) yield ['fact', source.fact, `${at}.facts.${field}`];
+    else if ('column' in source) yield ['column', source.column, `${at}.facts.${field}`, each];
 }
 
 function* ofTimes(d: Procedure): Generator<Reference> {
@@ -111,7 +113,7 @@ function* ofTimes(d: Procedure): Generator<Reference> {
     yield* many('act', clock.expiry?.does, `${at}.expiry.does`);
     yield* many('fact', clock.soft?.reason, `${at}.soft.reason`);
     yield* many('list', clock.each, `${at}.each`);
-    for (const limit of [clock.limit, clock.promise, clock.extension?.limit]) if (limit) yield* ofLimit(limit, `${at}.limit`);
+    for (const limit of [clock.limit, clock.promise, clock.extension?.limit]) if (limit) yield* ofLimit(limit, `${at}.limit`, clock.each);
   }
   for (const [name, gate] of Object.entries(d.gates)) {
     yield* many('act', gate.blocks, `gates.${name}.blocks`);
@@ -130,12 +132,13 @@ function* ofTimes(d: Procedure): Generator<Reference> {
   }
 }
 
-export function* ofLimit(limit: Limit, at: string): Generator<Reference> {
+function* ofLimit(limit: Limit, at: string, list?: string): Generator<Reference> {
+  if ('column' in limit) yield ['column', limit.column, at, list];
   if ('until' in limit) yield ['fact', limit.until, at];
   if ('entry' in limit) yield ['fact', limit.entry, at];
   if (!('by' in limit)) return;
   yield ['fact', limit.by, at];
-  for (const [value, chosen] of Object.entries(limit.cases)) yield* ofLimit(chosen, `${at}.${value}`);
+  for (const [value, chosen] of Object.entries(limit.cases)) yield* ofLimit(chosen, `${at}.${value}`, list);
 }
 
 function* ofViews(d: Procedure): Generator<Reference> {

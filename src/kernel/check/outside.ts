@@ -26,7 +26,7 @@ function registers(d: Procedure, context: CheckContext): readonly Finding[] {
 function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Procedure): readonly Finding[] {
   const wrong: Finding[] = [];
   const bad = (why: Mark) => wrong.push(found('register.effect', at, { register: register.id, why }));
-  if (effect.entry !== 'case') {
+  if (typeof effect.entry === 'object' && 'fact' in effect.entry) {
     const def = d.facts[effect.entry.fact];
     if (def?.type !== 'ref' || def.register !== register.id) bad([`“${effect.entry.fact}”指的不是这个登记簿的条目`, `"${effect.entry.fact}" names no entry of it`]);
   }
@@ -37,11 +37,12 @@ function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Proce
   for (const [field, source] of Object.entries(effect.facts ?? {})) {
     const to = register.facts[field];
     if (!to) wrong.push(found('register.field', at, { register: register.id, name: field }));
-    const from = 'fact' in source ? d.facts[source.fact] : undefined;
+    const list = typeof effect.entry === 'object' && 'each' in effect.entry ? d.lists?.[effect.entry.each] : undefined;
+    const from = 'fact' in source ? d.facts[source.fact] : 'column' in source ? list?.columns[source.column] : undefined;
     if (!to || !from) continue;
     if (kind(to) !== kind(from)) bad([`“${field}”与“${from.title}”类型不同`, `"${field}" is of another type than its fact`]);
     if (register.public.includes(field) && (from.inside || (from.personal && !to.personal)))
-      wrong.push(found('register.leak', at, { register: register.id, fact: [from.title, 'fact' in source ? source.fact : ''] }));
+      wrong.push(found('register.leak', at, { register: register.id, fact: [from.title, field] }));
   }
   return wrong;
 }

@@ -94,6 +94,13 @@ describe('a second opener', () => {
     await expect(refusal).rejects.toThrow('http://localhost:8080');
   });
 
+  test('may join instead, and leaves the server running', async () => {
+    const joined = await openDatabase({ dataDir, url: false, join: true });
+    expect(joined).toMatchObject({ joined: true, owner: database.owner, app: database.app });
+    await joined.stop();
+    expect(await ask(database.app, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
   test('is refused in another process, and the first goes on', async () => {
     const other = startOther();
     expect(await firstLine(other)).toContain('data-in-use');
@@ -166,6 +173,15 @@ describe('what was recorded', () => {
     database = await openDatabase({ dataDir, url: false });
     expect(await recorded()).toContain('4 before an error');
   });
+});
+
+test('a server whose protection against power cuts was switched off does not start', async () => {
+  await ask(await superuser(), 'ALTER SYSTEM SET fsync = off');
+  await database.stop();
+  await expect(openDatabase({ dataDir, url: false })).rejects.toThrow('fsync = off');
+  expect(await readPostmaster(join(dataDir, 'postgres'))).toBeUndefined();
+  await rm(join(dataDir, 'postgres', 'postgresql.auto.conf'));
+  database = await openDatabase({ dataDir, url: false });
 });
 
 describe('a server named by a URL', () => {

@@ -1,21 +1,24 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
 import { findBinaries } from './binaries.ts';
 import { startCluster } from './cluster.ts';
-import { databaseError, type Sentence } from './errors.ts';
+import { DatabaseError, databaseError, type Sentence } from './errors.ts';
 import { type DataFolder, defaultFolder, openFolder } from './folder.ts';
 import { initialise } from './initialise.ts';
-import { takeLock } from './lock.ts';
-import { readPasswords } from './passwords.ts';
-import { stopLeftover } from './postmaster.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { type Passwords, readPasswords } from './passwords.ts';
+import { readPostmaster, stopLeftover } from './postmaster.ts';
 import { APP, OWNER, prepareOtherServer, prepareServer } from './roles.ts';
-import { chooseAddress, forgetAddress } from './socket.ts';
+import { type Address, chooseAddress, forgetAddress } from './socket.ts';
 
 export interface DatabaseOptions {
   /** The data folder; else YIFA_DATA, else `data` in the project. */
   dataDir?: string;
   /** A PostgreSQL server to use in place of the shipped one; else DATABASE_URL. `false` insists on the shipped one. */
   url?: string | false;
+  /** Use the server that another process of the product runs on the same data, if one does, in place of refusing. */
+  join?: boolean;
 }
 
 /** A database that takes connections. */
@@ -26,6 +29,8 @@ export interface Database {
   /** Settings for `new Pool(...)`: the owner migrates, the application does everything else. */
   owner: PoolConfig;
   app: PoolConfig;
+  /** The server belongs to another process, which goes on after stop(). */
+  joined: boolean;
   /** The last run ended by a kill or a power cut, and PostgreSQL has recovered. */
   recovered: boolean;
   /** What whoever starts the product should be told. */
@@ -45,11 +50,18 @@ export interface Database {
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const url = options.url ?? process.env.DATABASE_URL;
-  return url ? openExternal(url, options.dataDir ?? defaultFolder()) : openShipped(await openFolder(options.dataDir));
+  if (url) return openExternal(url, options.dataDir ?? defaultFolder());
+  const folder = await openFolder(options.dataDir);
+  try {
+    return await openShipped(folder, takeLock(folder.path));
+  } catch (error) {
+    const joined = options.join && (error as DatabaseError).code === 'data-in-use' && (await joinShipped(folder));
+    if (joined) return joined;
+    throw error;
+  }
 }
 
-async function openShipped(folder: DataFolder): Promise<Database> {
-  const lock = takeLock(folder.path);
+async function openShipped(folder: DataFolder, lock: Lock): Promise<Database> {
   try {
     const binaries = await findBinaries(folder.path, folder.account);
     const passwords = await readPasswords(folder.path, folder.database);
@@ -57,14 +69,10 @@ async function openShipped(folder: DataFolder): Promise<Database> {
     const recovered = await stopLeftover(folder.database, binaries);
     const address = await chooseAddress(folder.path, folder.account);
     const cluster = await startCluster(folder, binaries, address);
-    const login = (user: keyof typeof passwords, database: string): PoolConfig => ({
-      ...address,
-      user,
-      password: passwords[user],
-      database,
-    });
+    const logins = loginsAt(address, passwords);
+    let warnings: Sentence[];
     try {
-      await prepareServer(login('postgres', 'postgres'), passwords);
+      warnings = await prepareServer(logins.superuser, passwords);
     } catch (error) {
       await cluster.stop();
       throw serverError(error, folder);
@@ -72,10 +80,11 @@ async function openShipped(folder: DataFolder): Promise<Database> {
     return {
       kind: 'shipped',
       dataDir: folder.path,
-      owner: login(OWNER, 'yifa'),
-      app: login(APP, 'yifa'),
+      owner: logins.owner,
+      app: logins.app,
+      joined: false,
       recovered,
-      notes: folder.note ? [folder.note] : [],
+      notes: [...(folder.note ? [folder.note] : []), ...warnings],
       announce: lock.announce,
       ended: cluster.ended,
       async stop() {
@@ -90,7 +99,42 @@ async function openShipped(folder: DataFolder): Promise<Database> {
   }
 }
 
+/** Another process may be at its first steps: it is given a moment to get ready. */
+const JOIN_WAIT_MS = 15_000;
+
+async function joinShipped(folder: DataFolder): Promise<Database | undefined> {
+  const end = Date.now() + JOIN_WAIT_MS;
+  let server = await readPostmaster(folder.database);
+  while (!server?.ready && Date.now() < end) {
+    await sleep(100);
+    server = await readPostmaster(folder.database);
+  }
+  if (!server?.ready) return undefined;
+  const { owner, app } = loginsAt(server.address, await readPasswords(folder.path, folder.database));
+  const notes = folder.note ? [folder.note] : [];
+  return { ...NOT_OURS, kind: 'shipped', dataDir: folder.path, owner, app, joined: true, notes };
+}
+
+/** A server that others start and stop. */
+const NOT_OURS = {
+  recovered: false,
+  announce: () => undefined,
+  ended: new Promise<void>(() => undefined),
+  stop: async () => undefined,
+};
+
+function loginsAt(address: Address, passwords: Passwords): Record<'superuser' | 'owner' | 'app', PoolConfig> {
+  const login = (user: keyof Passwords, database: string) => ({
+    ...address,
+    user,
+    password: passwords[user],
+    database,
+  });
+  return { superuser: login('postgres', 'postgres'), owner: login(OWNER, 'yifa'), app: login(APP, 'yifa') };
+}
+
 function serverError(error: unknown, { path, log }: DataFolder): unknown {
+  if (error instanceof DatabaseError) return error;
   const { code, message } = error as { code?: string; message?: string };
   if (code === '53100') return databaseError('disk-full', path);
   if (code === '28P01') return databaseError('not-a-database-folder', path, 'its passwords are those of another one');
@@ -98,20 +142,11 @@ function serverError(error: unknown, { path, log }: DataFolder): unknown {
 }
 
 async function openExternal(url: string, dataDir: string): Promise<Database> {
-  const connection = { connectionString: url };
   await tryConnect(url);
-  await prepareOtherServer(connection);
-  return {
-    kind: 'external',
-    dataDir,
-    owner: { connectionString: withRole(url, OWNER) },
-    app: { connectionString: withRole(url, APP) },
-    recovered: false,
-    notes: [],
-    announce: () => undefined,
-    ended: new Promise(() => undefined),
-    stop: async () => undefined,
-  };
+  const notes = await prepareOtherServer({ connectionString: url });
+  const owner = { connectionString: withRole(url, OWNER) };
+  const app = { connectionString: withRole(url, APP) };
+  return { ...NOT_OURS, kind: 'external', dataDir, owner, app, joined: false, notes };
 }
 
 /** Every connection works in the role from its first statement on, so that one login serves both. */

@@ -33,6 +33,7 @@ test.each([
   ['FATAL:  could not open file "pg_wal/1": Permission denied', 'no-write-permission'],
   ['postgres: error while loading shared libraries: libxml2.so.2: cannot open shared object file', 'broken-install'],
   ['DETAIL:  The data directory was initialized by PostgreSQL version 15, which is not', 'not-a-database-folder'],
+  ['initdb: could not look up effective user ID 4321: user does not exist', 'account-unknown'],
   ['FATAL:  something else entirely', 'database-failed'],
   ['', 'database-failed'],
 ])('PostgreSQL says "%s"', (output, code) => {

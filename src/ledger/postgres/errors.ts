@@ -33,6 +33,10 @@ const SENTENCES = {
     zh: 'PostgreSQL 不能以 root 身份运行，而系统中没有可用的普通账户：请以普通账户启动。',
     en: 'PostgreSQL does not run as root, and this system has no ordinary account to run it as: start as an ordinary user.',
   }),
+  'account-unknown': (uid: string): Sentence => ({
+    zh: `本系统的账户表里没有编号 ${uid} 的账户，PostgreSQL 因此不能运行：请以有名称的账户启动，或用 DATABASE_URL 指定数据库。`,
+    en: `This system's list of accounts has no user ${uid}, and without a name PostgreSQL does not run: start as a named user, or name a server in DATABASE_URL.`,
+  }),
   'folder-unreachable': (path: string, account: string): Sentence => ({
     zh: `运行 PostgreSQL 的账户 ${account} 无法进入 ${path}：请用 YIFA_DATA 指定它能进入的目录，如 /var/lib/yifa。`,
     en: `The account ${account} that PostgreSQL runs as cannot enter ${path}: name a folder that it can in YIFA_DATA, such as /var/lib/yifa.`,
@@ -123,6 +127,8 @@ export function startError(output: string, dataDir: string, log: string): Databa
   const version = /data directory was initialized by PostgreSQL version (\S+?),/.exec(output);
   if (version) return databaseError('not-a-database-folder', dataDir, `it was written by PostgreSQL ${version[1]}`);
   if (/Permission denied|Read-only file system/i.test(output)) return databaseError('no-write-permission', dataDir);
+  const unknown = /could not look up effective user ID (\d+)/.exec(output);
+  if (unknown) return databaseError('account-unknown', unknown[1]!);
   const fatal = /(?:FATAL|PANIC|error): +(.+)/.exec(output);
   return databaseError('database-failed', fatal?.[1] ?? (output.trim().split('\n').at(-1) || 'no reason given'), log);
 }

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { environment } from './environment.ts';
+import type { Address } from './socket.ts';
 
 /** What PostgreSQL's own lock file says of the server on a database folder. */
 export interface Postmaster {
   pid: number;
   ready: boolean;
+  address: Address;
 }
 
 /** Reads `postmaster.pid`; undefined when no server runs (or one has only begun to write it). */
@@ -17,7 +19,9 @@ export async function readPostmaster(database: string): Promise<Postmaster | und
   const text = await readFile(lockFile(database), 'utf8').catch(() => '');
   const lines = text.split('\n');
   const pid = Number(lines[0]);
-  return Number.isSafeInteger(pid) && pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
+  if (!Number.isSafeInteger(pid) || pid <= 0) return undefined;
+  const address = { host: lines[4] || lines[5] || '', port: Number(lines[3]) };
+  return { pid, ready: lines[7]?.trim() === 'ready', address };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Client, type ClientConfig } from 'pg';
-import { databaseError } from './errors.ts';
+import { checkDurability } from './durability.ts';
+import { databaseError, type Sentence } from './errors.ts';
 import type { Passwords } from './passwords.ts';
 
 /**
@@ -12,9 +13,11 @@ export const APP = 'yifa_app';
 /**
  * Makes the shipped server ready: both roles with their passwords, and the database `yifa`. Doing it again changes nothing.
  * @param superuser settings that connect to the database `postgres`
+ * @returns what is worth telling whoever runs it
+ * @throws DatabaseError durability-off, when somebody has changed its settings
  */
-export async function prepareServer(superuser: ClientConfig, passwords: Passwords): Promise<void> {
-  await withClient(superuser, async (client) => {
+export async function prepareServer(superuser: ClientConfig, passwords: Passwords): Promise<Sentence[]> {
+  return withClient(superuser, async (client) => {
     const roles = await client.query<{ name: string }>('SELECT rolname AS name FROM pg_roles');
     const existing = new Set(roles.rows.map((row) => row.name));
     for (const role of [OWNER, APP] as const) {
@@ -23,6 +26,7 @@ export async function prepareServer(superuser: ClientConfig, passwords: Password
     }
     const found = await client.query("SELECT FROM pg_database WHERE datname = 'yifa'");
     if (found.rowCount === 0) await client.query(createDatabase('yifa'));
+    return checkDurability(client);
   });
 }
 
@@ -34,28 +38,33 @@ export function createDatabase(name: string, template = 'template0'): string {
 /**
  * Makes a database of another server ready, as far as the account may, and checks that it can be used.
  * @param config settings that connect to the product's database
- * @throws DatabaseError roles-missing, wrong-encoding
+ * @returns what is worth telling whoever runs it
+ * @throws DatabaseError roles-missing, wrong-encoding, durability-off
  */
-export async function prepareOtherServer(config: ClientConfig): Promise<void> {
-  await withClient(config, async (client) => {
+export async function prepareOtherServer(config: ClientConfig): Promise<Sentence[]> {
+  return withClient(config, async (client) => {
     const encoding = await client.query<{ server_encoding: string }>('SHOW server_encoding');
     const found = encoding.rows[0]!.server_encoding;
     if (found !== 'UTF8') throw databaseError('wrong-encoding', found);
-    if (await canUseRoles(client)) return;
-    // Each may fail for want of rights and be unneeded all the same; what counts is the check that follows.
-    for (const statement of [
-      `CREATE ROLE ${OWNER}`,
-      `CREATE ROLE ${APP}`,
-      `GRANT ${OWNER}, ${APP} TO CURRENT_USER`,
-      `DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO ${OWNER}', current_database()); END $$`,
-      `GRANT CREATE, USAGE ON SCHEMA public TO ${OWNER}`,
-    ]) {
-      await client.query(statement).catch(() => undefined);
-    }
-    if (await canUseRoles(client)) return;
-    const user = await client.query<{ name: string }>('SELECT current_user AS name');
-    throw databaseError('roles-missing', user.rows[0]!.name);
+    if (!(await canUseRoles(client))) await createRoles(client);
+    return checkDurability(client);
   });
+}
+
+async function createRoles(client: Client): Promise<void> {
+  // Each may fail for want of rights and be unneeded all the same; what counts is the check that follows.
+  for (const statement of [
+    `CREATE ROLE ${OWNER}`,
+    `CREATE ROLE ${APP}`,
+    `GRANT ${OWNER}, ${APP} TO CURRENT_USER`,
+    `DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO ${OWNER}', current_database()); END $$`,
+    `GRANT CREATE, USAGE ON SCHEMA public TO ${OWNER}`,
+  ]) {
+    await client.query(statement).catch(() => undefined);
+  }
+  if (await canUseRoles(client)) return;
+  const user = await client.query<{ name: string }>('SELECT current_user AS name');
+  throw databaseError('roles-missing', user.rows[0]!.name);
 }
 
 async function canUseRoles(client: Client): Promise<boolean> {

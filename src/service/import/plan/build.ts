@@ -31,7 +31,9 @@ function addChapter(built: Built, text: string, { lines }: Structure, marker: Ma
   const headingEnd = Math.min(to, lineEnd, stop < 0 ? to : marker.to + stop + 1);
   const heading = text.slice(marker.to, headingEnd).trim();
   const lead = text.slice(headingEnd, to).trim();
-  const title = joinLines(text, lines, marker.to, headingEnd).trim().replace(/[。：:]$/u, '');
+  const title = joinLines(text, lines, marker.to, headingEnd)
+    .trim()
+    .replace(/[。：:]$/u, '');
   const chapter: Chapter = {
     number: marker.number,
     marker: text.slice(marker.from, marker.to).trim(),
@@ -51,11 +53,19 @@ function addChapter(built: Built, text: string, { lines }: Structure, marker: Ma
     article: null,
     text: lead,
     why: '章标题与第一条之间的文字不属于任何一条，其中的数字未作为目标',
-    whyEn: 'text between the heading and the first article belongs to no article; its numbers are not offered as targets',
+    whyEn:
+      'text between the heading and the first article belongs to no article; its numbers are not offered as targets',
   });
 }
 
-function addArticle(built: Built, text: string, { lines }: Structure, marker: Marker, to: number, number: number): void {
+function addArticle(
+  built: Built,
+  text: string,
+  { lines }: Structure,
+  marker: Marker,
+  to: number,
+  number: number,
+): void {
   const words = text.slice(marker.to, to).trim();
   const { title, sentences } = splitSentences(joinLines(text, lines, marker.to, to));
   const article: Article = {
@@ -71,7 +81,11 @@ function addArticle(built: Built, text: string, { lines }: Structure, marker: Ma
     lists: [],
   };
   for (const sentence of sentences) {
-    const read = readSentence(sentence.text, { article: number, sentence: sentence.n, onlyTitle: sentence.n === 0 && sentences.length > 1 });
+    const read = readSentence(sentence.text, {
+      article: number,
+      sentence: sentence.n,
+      onlyTitle: sentence.n === 0 && sentences.length > 1,
+    });
     article.targets.push(...read.targets);
     article.lists.push(...read.lists);
     built.notUnderstood.push(...read.notUnderstood);
@@ -83,17 +97,30 @@ function addArticle(built: Built, text: string, { lines }: Structure, marker: Ma
 
 function emptyArticle(number: number, marker: string): NotUnderstood {
   const why = ['条款没有内容', 'the article has no words'] as const;
-  return { kind: 'text', where: `第${number}条`, whereEn: `article ${number}`, article: number, text: marker, why: why[0], whyEn: why[1] };
+  return {
+    kind: 'text',
+    where: `第${number}条`,
+    whereEn: `article ${number}`,
+    article: number,
+    text: marker,
+    why: why[0],
+    whyEn: why[1],
+  };
 }
 
 function addClosing(built: Built, text: string, { lines, end }: Structure): void {
   const stretches: Stretch[] = [];
-  for (const line of lines.filter((one) => one.from >= end)) {
-    const words = text.slice(line.from, line.to).trim();
+  for (const line of lines.filter((one) => one.next > end)) {
+    const words = text.slice(Math.max(line.from, end), line.to).trim();
     const last = stretches.at(-1);
     if (words === '' && last) last.to = line.next;
     else if (words !== '') {
-      stretches.push({ kind: 'closing', index: built.closing.push(words) - 1, from: last ? line.from : end, to: line.next });
+      stretches.push({
+        kind: 'closing',
+        index: built.closing.push(words) - 1,
+        from: last ? line.from : end,
+        to: line.next,
+      });
     }
   }
   built.layout.push(...stretches);

@@ -22,7 +22,10 @@ export function decode(bytes: Uint8Array, file: FileLabel): { text: string; enco
   const decoded = fromMark(bytes, file) ?? withoutMark(bytes, file);
   if (/^\s*$/.test(decoded.text)) throw new PlanError('plan.empty', { file });
   if (isBinary(decoded.text)) {
-    throw new PlanError('plan.binary', { file, what: ['含有控制字符的二进制文件', 'a binary file with control characters'] });
+    throw new PlanError('plan.binary', {
+      file,
+      what: ['含有控制字符的二进制文件', 'a binary file with control characters'],
+    });
   }
   return decoded;
 }
@@ -42,7 +45,10 @@ function fromMark(bytes: Uint8Array, file: FileLabel): { text: string; encoding:
 
 function withoutMark(bytes: Uint8Array, file: FileLabel): { text: string; encoding: Encoding } {
   if (bytes.includes(0)) {
-    const what = ['含有空字节的二进制文件（若为UTF-16文本，须带BOM）', 'a binary file with NUL bytes (UTF-16 text needs a byte order mark)'] as const;
+    const what = [
+      '含有空字节的二进制文件（若为UTF-16文本，须带BOM）',
+      'a binary file with NUL bytes (UTF-16 text needs a byte order mark)',
+    ] as const;
     throw new PlanError('plan.binary', { file, what });
   }
   const utf8 = tryDecode('utf-8', bytes);

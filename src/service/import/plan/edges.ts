@@ -2,9 +2,14 @@ import type { Line } from './lines.ts';
 import type { Marker } from './markers.ts';
 
 const headingLimit = 60;
-const attachment = /^附\s*(?:件|表|录)\s*[一二三四五六七八九十\d]{0,2}\s*(?:[：:].{0,60})?$/u;
+const attachment = /^附\s*(?:件|表|录|(?=[：:]))\s*[一二三四五六七八九十\d]{0,2}\s*(?:[：:].{0,60})?$/u;
 const dateLine = /^[\d〇○零一二三四五六七八九]{4}年.{1,3}月.{1,3}日$/u;
-const issuerLine = /^[^，。；：,;:]{2,30}(?:政府|办公室|委员会|委|局|领导小组|党组|政府|辦公室|委員會|領導小組|黨組)$/u;
+const issuer = '[^，。；：,;:\\s]{2,30}(?:政府|办公室|委员会|委|局|领导小组|党组|辦公室|委員會|領導小組|黨組)';
+const issuerLine = new RegExp(`^${issuer}$`, 'u');
+const signedInLine = new RegExp(
+  `(?<=[。！？])\\s*${issuer}\\s*[\\d〇○零一二三四五六七八九]{4}年.{1,3}月.{1,3}日\\s*$`,
+  'u',
+);
 const closingLine = /^(?:抄送|抄报|抄報|主题词|主題詞|（此件|\(此件|此件)/u;
 
 const words = (text: string, line: Line) => text.slice(line.from, line.to).trim();
@@ -16,8 +21,12 @@ const words = (text: string, line: Line) => text.slice(line.from, line.to).trim(
 export function contentsEnd(text: string, lines: readonly Line[], markers: readonly Marker[]): number {
   const [first, second] = markers.filter((m) => m.kind === 'chapter' && m.number === 1 && m.lineStart);
   if (!first || !second) return 0;
-  const between = lines.filter((line) => line.to > first.from && line.to <= second.from).map((line) => words(text, line));
-  return between.length > 1 && between.every((line) => line.length <= headingLimit && !line.includes('。')) ? second.from : 0;
+  const between = lines
+    .filter((line) => line.to > first.from && line.to <= second.from)
+    .map((line) => words(text, line));
+  return between.length > 1 && between.every((line) => line.length <= headingLimit && !line.includes('。'))
+    ? second.from
+    : 0;
 }
 
 /** Where the last article ends: at the first attachment, or before the issuer's name, date and distribution lines. */
@@ -36,5 +45,7 @@ export function closingStart(text: string, lines: readonly Line[], markers: read
     dated ||= isDate;
     end = line.from;
   }
-  return end;
+  const tail = Math.max(lastMarker.to, end - 80);
+  const signed = signedInLine.exec(text.slice(tail, end));
+  return signed ? tail + signed.index : end;
 }

@@ -6,8 +6,14 @@ const allowed = [
 /** The catalogue: [Chinese, English]. Codes are permanent. {…} are filled in. */
 export const planErrors = {
   'plan.empty': ['{file}是空的，没有可读的文字', '{file} is empty; there is no text to read'],
-  'plan.binary': ['{file}是{what}，不是纯文本；请另存为纯文本（.txt）后再导入', '{file} is {what}, not plain text; save it as plain text (.txt) and import that'],
-  'plan.encoding': ['{file}的文字编码无法识别（{what}）', 'The text encoding of {file} is not one that can be read ({what})'],
+  'plan.binary': [
+    '{file}是{what}，不是纯文本；请另存为纯文本（.txt）后再导入',
+    '{file} is {what}, not plain text; save it as plain text (.txt) and import that',
+  ],
+  'plan.encoding': [
+    '{file}的文字编码无法识别（{what}）',
+    'The text encoding of {file} is not one that can be read ({what})',
+  ],
   'plan.too-large': ['{file}有{size}字节，超过上限{limit}字节', '{file} has {size} bytes; the limit is {limit} bytes'],
   'plan.not-a-plan': [
     '{file}不是实施计划的格式：找到章标题{chapters}处、条款{articles}处，两样都至少要有一处；{found}',

@@ -6,7 +6,10 @@ import type { NotUnderstood } from './types.ts';
  * numbered on; otherwise the written number stays. Gaps and repeats are reported, not refused.
  * @returns the numbers in the order of the article markers, and what is irregular
  */
-export function checkNumbering(text: string, markers: readonly Marker[]): { articleNumbers: number[]; notices: NotUnderstood[] } {
+export function checkNumbering(
+  text: string,
+  markers: readonly Marker[],
+): { articleNumbers: number[]; notices: NotUnderstood[] } {
   const notices: NotUnderstood[] = [];
   const restarts = restartsInChapters(markers);
   const articleNumbers: number[] = [];
@@ -40,7 +43,9 @@ function irregular(marker: Marker, text: string, due: number, last: number): Not
     why: gap
       ? `编号不连续：第${last}${kindZh}之后应为第${due}${kindZh}`
       : `编号重复或倒退：第${last}${kindZh}之后应为第${due}${kindZh}`,
-    whyEn: gap ? `a gap: ${kindEn} ${due} was due after ${last}` : `a repeat or a step back: ${kindEn} ${due} was due after ${last}`,
+    whyEn: gap
+      ? `a gap: ${kindEn} ${due} was due after ${last}`
+      : `a repeat or a step back: ${kindEn} ${due} was due after ${last}`,
   };
 }
 

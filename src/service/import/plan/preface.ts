@@ -8,7 +8,8 @@ export interface Preface {
   notUnderstood: NotUnderstood[];
 }
 
-const titleLine = /^[^。！？，,；;]{4,60}(?:计划|計劃|方案|规划|規劃|纲要|綱要|意见|意見|要点|要點|办法|辦法)(?:[（(][^）)]{2,30}[）)])?$/u;
+const titleLine =
+  /^[^。！？，,；;]{4,60}(?:计划|計劃|方案|规划|規劃|纲要|綱要|意见|意見|要点|要點|办法|辦法)(?:[（(][^）)]{2,30}[）)])?$/u;
 
 /** Reads what stands before the first chapter: the first line that looks like a plan's name is the title. */
 export function readPreface(text: string, lines: readonly Line[], to: number): Preface {
@@ -25,7 +26,7 @@ export function readPreface(text: string, lines: readonly Line[], to: number): P
       read.layout.push({ kind: isTitle ? 'title' : 'preface', index, from: read.layout.at(-1)?.to ?? 0, to: end });
     }
   }
-  const numbered = [...(read.title ? [read.title] : []), ...read.preface].filter((words) => /\d|[〔\[]/u.test(words));
+  const numbered = [...(read.title ? [read.title] : []), ...read.preface].filter((words) => /\d|[〔[]/u.test(words));
   for (const words of numbered) read.notUnderstood.push(numberInPreface(words));
   return read;
 }

@@ -1,10 +1,10 @@
+import { buildPlan } from './build.ts';
 import { decode, fileLabel } from './decode.ts';
 import { PlanError } from './errors.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import { checkNumbering } from './numbering.ts';
 import { scriptOf } from './script.ts';
 import { findStructure } from './structure.ts';
-import { buildPlan } from './build.ts';
 import type { PlanText } from './types.ts';
 
 /**
@@ -23,7 +23,13 @@ export function readPlan(bytes: Uint8Array, fileName?: string): PlanText {
   }
   const { articleNumbers, notices } = checkNumbering(text, structure.markers);
   const plan = buildPlan(text, structure, articleNumbers);
-  return { ...plan, script: scriptOf(text), encoding, notUnderstood: [...notices, ...plan.notUnderstood], original: text };
+  return {
+    ...plan,
+    script: scriptOf(text),
+    encoding,
+    notUnderstood: [...notices, ...plan.notUnderstood],
+    original: text,
+  };
 }
 
 function whatWasFound(text: string) {

@@ -26,7 +26,7 @@ const openings: readonly (readonly [opening: string, kind: Kind])[] = [
 export function signatureOf(bytes: Uint8Array): Kind | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const opening = head.toString('latin1', 0, 8);
-  if (/^PK[\x03\x05\x07]/.test(opening)) {
+  if (/^PK[^\w\s]/.test(opening)) {
     return office.find(([mark]) => head.includes(mark, 0, 'latin1'))?.[1] ?? ['ZIP压缩文件', 'a ZIP archive'];
   }
   return openings.find(([mark]) => opening.startsWith(mark))?.[1] ?? null;

@@ -21,7 +21,9 @@ export function findStructure(text: string): Structure {
   const candidates = findMarkers(text);
   const start = contentsEnd(text, lines, candidates);
   const wrapped = new Set(lines.filter((line) => line.soft).map((line) => line.next));
-  const atLineStart = new Set(candidates.filter((m) => m.lineStart && m.from >= start).map((m) => `${m.kind}${m.number}`));
+  const atLineStart = new Set(
+    candidates.filter((m) => m.lineStart && m.from >= start).map((m) => `${m.kind}${m.number}`),
+  );
   const markers: Marker[] = [];
   let chapter = 0;
   let article = 0;
@@ -30,12 +32,15 @@ export function findStructure(text: string): Structure {
     if (marker.from < start) continue;
     const last = markers.at(-1);
     const due = marker.kind === 'chapter' ? chapter + 1 : article + 1;
-    const isDue = marker.number === due || (marker.kind === 'article' && marker.number === 1 && last?.kind === 'chapter');
+    const isDue =
+      marker.number === due || (marker.kind === 'article' && marker.number === 1 && last?.kind === 'chapter');
     if (marker.kind === 'article' && chapter === 0) continue;
     const soft = marker.lineStart && wrapped.has(lines[lineAt(lines, marker.from)]!.from);
     const accepted = marker.lineStart
       ? (isDue || !soft) && (marker.kind === 'article' || isHeading(text, marker, articleBehind(candidates, i)))
-      : isDue && !atLineStart.has(`${marker.kind}${marker.number}`) && fitsInline(text, marker, last, articleBehind(candidates, i));
+      : isDue &&
+        !atLineStart.has(`${marker.kind}${marker.number}`) &&
+        fitsInline(text, marker, last, articleBehind(candidates, i));
     if (!accepted) continue;
     markers.push(marker);
     if (marker.kind === 'chapter') chapter = marker.number;
@@ -55,11 +60,13 @@ function isHeading(text: string, marker: Marker, following: Marker | undefined):
 }
 
 function fitsInline(text: string, marker: Marker, last: Marker | undefined, following: Marker | undefined): boolean {
-  if (marker.kind === 'chapter') {
-    return following !== undefined && /^[^。！？]+[。！？]?\s*$/u.test(text.slice(marker.to, following.from));
-  }
   const before = text.slice(Math.max(0, marker.from - 12), marker.from).trimEnd();
-  if (/[。！？!?][”’」』）)】》]*$/u.test(before)) return true;
+  const ended = /[。！？!?][”’」』）)】》]*$/u.test(before);
+  if (marker.kind === 'chapter') {
+    if (!following || (last && !ended)) return false;
+    return /^[^。！？]+[。！？]?\s*$/u.test(text.slice(marker.to, following.from));
+  }
+  if (ended) return true;
   if (last?.kind !== 'chapter' || marker.from - last.to > headingLimit) return false;
   return !/[。！？]/u.test(text.slice(last.to, marker.from));
 }

@@ -2,6 +2,9 @@ import type { DateWords } from './dates.ts';
 import type { PeriodWords } from './periods.ts';
 import type { Reading } from './reading.ts';
 
+/** 从2013年起,用3年时间: the start is no deadline of the time that is given. */
+const durations = new Set(['year', 'month', 'week', 'quarter', 'calendar-day', 'working-day']);
+
 /** A clause that says nothing but the date lends it to the clauses behind it: 到2015年底,A率达到90%. */
 function isBare(reading: Reading, date: DateWords): boolean {
   const clause = reading.clauses[reading.clauseOf(date.from)]!;
@@ -26,10 +29,15 @@ export function attachDates(reading: Reading): (DateWords | null)[] {
       if (date.day !== null) lent = clause === at || isBare(reading, date) ? { date, clause } : null;
     }
     for (; afresh <= at; afresh++) if (clauses[afresh]!.afresh && lent && lent.clause < afresh) lent = null;
-    if (!lent) continue;
+    if (!lent || (lent.date.bound === 'after' && durations.has(figure.unit.unit))) continue;
     due[i] = lent.date;
     if (at - lent.clause <= 1) usedDates.add(lent.date);
-    if (lent.clause === at && !isBare(reading, lent.date) && clauseOf(figures[i + 1]?.from ?? Number.POSITIVE_INFINITY) !== at) lent = null;
+    if (
+      lent.clause === at &&
+      !isBare(reading, lent.date) &&
+      clauseOf(figures[i + 1]?.from ?? Number.POSITIVE_INFINITY) !== at
+    )
+      lent = null;
   }
   return due;
 }

@@ -33,7 +33,7 @@ const suffixes: readonly Word[] = [
 const weak: readonly Word[] = [
   [/(?<!不|不得)(?:低于|少于|小于|短于)/gu, 'max', true],
   [/(?<!不|不得|不再)(?:超过|高于|多于|大于|突破)/gu, 'min', true],
-  [/达到?|保证|确保|满足|完成|实现|(?:提高|提升|上升|增加|增长)[到至]|保持在?|覆盖/gu, 'min'],
+  [/(?:达到?|保证|确保|满足|完成|实现|(?:提高|提升|上升|增加|增长)[到至]|保持在?|覆盖)(?![率度面])/gu, 'min'],
   [/约|大致|将近|接近/gu, 'about'],
 ];
 
@@ -44,8 +44,10 @@ const weak: readonly Word[] = [
  * @param end where the unit ends
  */
 export function readBound(s: string, start: number, number: number, end: number): BoundWords {
-  const before = s.slice(start, number);
-  const soft = /一般|原则上/u.test(before) ? ({ soft: true } as const) : {};
+  const quote = Math.max(...[...'”"》)'].map((mark) => s.lastIndexOf(mark, number - 1)));
+  const from = Math.max(start, quote + 1);
+  const before = s.slice(from, number);
+  const soft = /一般(?!程序|案件|群众|行为|工作|性)|原则上/u.test(before) ? ({ soft: true } as const) : {};
   const after = s.slice(end, end + 6);
   const suffix = suffixes.map((word) => [word, word[0].exec(after)] as const).find(([, match]) => match);
   const length = suffix?.[1]?.[0].length ?? 0;
@@ -54,7 +56,7 @@ export function readBound(s: string, start: number, number: number, end: number)
   const word = closest(firm, before) ?? (suffix ? { word: suffix[0], at: before.length } : closest(weak, before));
   if (!word) return { bound: 'exact', from: number, suffix: length, ...soft };
   const [, bound, strict] = word.word;
-  return { bound, from: start + word.at, suffix: length, ...(strict ? { strict } : {}), ...soft };
+  return { bound, from: from + word.at, suffix: length, ...(strict ? { strict } : {}), ...soft };
 }
 
 function closest(words: readonly Word[], before: string): { word: Word; at: number } | null {

@@ -1,7 +1,7 @@
 export interface ChangeWords {
   change: 'increase' | 'decrease';
-  /** Where the word stands. */
   from: number;
+  to: number;
 }
 
 const words = /(?<decrease>下降|降低|减少|压缩|缩短|下调|压减|精简)|(?<increase>提高|增长|增加|上升|提升|新增)/gu;
@@ -16,5 +16,9 @@ export function readChange(s: string, start: number, number: number): ChangeWord
   if (!match) return null;
   const between = before.slice(match.index + match[0].length);
   if (between.length > 10 || /[到至为]|达(?!\d)/u.test(between)) return null;
-  return { change: match.groups!.decrease ? 'decrease' : 'increase', from: start + match.index };
+  return {
+    change: match.groups!.decrease ? 'decrease' : 'increase',
+    from: start + match.index,
+    to: start + match.index + match[0].length,
+  };
 }

@@ -2,7 +2,7 @@ import type { Target } from '../types.ts';
 import type { DateWords } from './dates.ts';
 import type { PeriodWords } from './periods.ts';
 import { makeTarget, type Reading } from './reading.ts';
-import { shorten, type Stretch, trimStretch } from './subjects.ts';
+import { type Stretch, shorten, trimStretch } from './subjects.ts';
 
 const longestName = 20;
 const annual = /年度(?=[^,;。]{0,24}(?:报告|通报|述职|总结|公布|汇报))|(?:报告|通报|公布|汇报)年度/gu;
@@ -24,18 +24,31 @@ function composeDate(reading: Reading, date: DateWords): Target {
   const before = trimStretch(s, { from: clause.from, to: period?.from ?? date.from });
   const subject = long(after) ? after : next && !next.afresh ? trimStretch(s, next) : before;
   const yearly = date.unit === 'annual-date' && period ? { every: period.every, unit: period.unit } : null;
-  const said = { value: date.value, ...(date.upTo ? { upTo: date.upTo } : {}), unit: date.unit, bound: date.bound, deadline: date.day, period: yearly };
+  const said = {
+    value: date.value,
+    ...(date.upTo ? { upTo: date.upTo } : {}),
+    unit: date.unit,
+    bound: date.bound,
+    deadline: date.day,
+    period: yearly,
+  };
   const from = yearly ? period!.from : date.from;
-  return makeTarget(reading, said, shorten(s, long(subject) ? subject : before), { from, to: date.to }, name(long(after) ? before : undefined));
+  return makeTarget(
+    reading,
+    said,
+    shorten(s, long(subject) ? subject : before),
+    { from, to: date.to },
+    name(long(after) ? before : undefined),
+  );
 }
 
 /**
  * Duties without a figure: 每年向区委报告 is once a year, 年度…报告 too, 逐年提高 is more than the year before.
- * @param onlyTitle a heading with a body behind it sets no such duty
+ * @param onlyTitle a heading with a body behind it: 年度报告 in it is a name
  */
 export function composePeriods(reading: Reading, onlyTitle: boolean): Target[] {
   const open = reading.periods.filter((period) => !reading.usedPeriods.has(period));
-  const targets = open.filter((period) => !onlyTitle || period.every > 1).flatMap((period) => composePeriod(reading, period));
+  const targets = open.flatMap((period) => composePeriod(reading, period));
   if (onlyTitle) return targets;
   return [...targets, ...composeAnnual(reading), ...composeAnniversary(reading)];
 }
@@ -51,7 +64,15 @@ function composePeriod(reading: Reading, period: PeriodWords): Target[] {
     const verb = rises.exec(s.slice(period.to, period.to + 6));
     if (!verb) return [];
     const change = verb[1] ? ('increase' as const) : ('decrease' as const);
-    const said = { value: 0, unit: `percent-${change}-per-year`, bound: 'min' as const, strict: true as const, implied: true as const, period: every, change };
+    const said = {
+      value: 0,
+      unit: `percent-${change}-per-year`,
+      bound: 'min' as const,
+      strict: true as const,
+      implied: true as const,
+      period: every,
+      change,
+    };
     return [makeTarget(reading, said, shorten(s, ahead), { from: period.from, to: period.to + verb[0].length })];
   }
   const after = trimStretch(s, { from: period.to, to: clause.to });
@@ -76,8 +97,16 @@ function composeAnnual(reading: Reading): Target[] {
     const named = reading.periods.some((period) => period.from >= clause.from && period.from < clause.to);
     if (named || done.has(at)) continue;
     done.add(at);
-    const said = { value: 1, unit: 'times-per-year', bound: 'min' as const, implied: true as const, period: { every: 1, unit: 'year' as const } };
-    targets.push(makeTarget(reading, said, trimStretch(s, clause), { from: match.index, to: match.index + match[0].length }));
+    const said = {
+      value: 1,
+      unit: 'times-per-year',
+      bound: 'min' as const,
+      implied: true as const,
+      period: { every: 1, unit: 'year' as const },
+    };
+    targets.push(
+      makeTarget(reading, said, trimStretch(s, clause), { from: match.index, to: match.index + match[0].length }),
+    );
   }
   return targets;
 }

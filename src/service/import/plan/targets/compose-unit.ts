@@ -21,7 +21,12 @@ export function composeUnit(figure: Figure, period: Period | null, change: 'incr
   const measure = unit.measure ? { measure: unit.measure } : {};
   if (changing.has(unit.unit)) {
     if (!change) return { value, ...upTo, unit: unit.unit };
-    return { value, ...upTo, unit: `${unit.unit}-${change}${period ? per(period) : ''}`, alsoAs: { value, unit: unit.unit } };
+    return {
+      value,
+      ...upTo,
+      unit: `${unit.unit}-${change}${period ? per(period) : ''}`,
+      alsoAs: { value, unit: unit.unit },
+    };
   }
   if (!period) return { value, ...upTo, unit: unit.unit, ...measure };
   if (unit.unit === 'times' && period.every > 1) {

@@ -1,57 +1,104 @@
 import type { Setting } from './compose.ts';
 import type { Reading } from './reading.ts';
-import { namedRates, shorten, type Stretch, type Subject, trimStretch } from './subjects.ts';
+import { namedRates, type Stretch, type Subject, shorten, trimStretch } from './subjects.ts';
 
 const levels = new Set(['percent', 'permille', 'percentage-point', 'multiple', 'point']);
 const durations = new Set(['year', 'month', 'week', 'quarter', 'calendar-day', 'working-day', 'hour', 'minute']);
 const longestName = 20;
 
-/** What a figure is about, and who owes it. A row of rates before a percentage gives one subject each. */
-export function figureSubjects(reading: Reading, setting: Setting, end: number): { subjects: Subject[]; who?: Stretch } {
-  const { s } = reading.words;
-  const clause = reading.clauses[setting.clause]!;
-  const opening = openingOf(reading, setting);
-  const stop = Math.min(setting.bound.from, setting.change?.from ?? setting.figure.from, setting.row[0]!.from);
-  const before = trimStretch(s, { from: Math.min(opening.from, stop), to: stop });
-  const ahead = trimStretch(s, opening.ahead);
-  const after = shorten(s, trimStretch(s, { from: end, to: behindEnd(reading, setting, clause.to) }));
-  const previous = setting.clause > 0 ? trimStretch(s, reading.clauses[setting.clause - 1]!) : none;
+/** The stretches of a clause in which a figure's subject may stand. */
+interface Surroundings {
+  /** Ahead of the date or period. */
+  ahead: Stretch;
+  /** Between date or period and the figure, as written and without empty words. */
+  rawBefore: Stretch;
+  before: Stretch;
+  /** Between a word of change and the number: 减少审批事项20项. */
+  changed: Stretch;
+  after: Stretch;
+  following: Stretch;
+  /** The clause before, where it holds no figure of its own. */
+  previous: Stretch;
+}
 
-  if (levels.has(setting.figure.unit.unit)) {
-    const rates = namedRates(s, filled(before) ? { from: opening.from, to: stop } : filled(ahead) ? ahead : none);
-    if (rates.length > 1 && rates.length === setting.row.length) return { subjects: [rates[setting.row.length - 1]!] };
+/**
+ * What a figure is about, and who owes it. A row of rates before a percentage gives one subject each.
+ * @param end where the figure's own words end
+ * @param busy the clauses that hold figures
+ * @returns no subject when its words belong to an earlier figure of the sentence
+ */
+export function figureSubjects(
+  reading: Reading,
+  setting: Setting,
+  end: number,
+  busy: ReadonlySet<number>,
+): { subjects: Subject[]; who?: Stretch } {
+  const { s } = reading.words;
+  const { unit } = setting.figure.unit;
+  const near = surroundings(reading, setting, end, busy);
+  if (levels.has(unit)) {
+    const rates = namedRates(
+      s,
+      [near.before, near.ahead].find(filled) === near.before ? near.rawBefore : near.ahead,
+    ).filter(filled);
+    if (rates.length > 1 && rates.length === setting.row.length)
+      return { subjects: [rates[setting.row.indexOf(setting.figure)]!] };
     if (rates.length > 0) return { subjects: rates.map((rate) => ({ ...rate, ...shorten(s, rate) })) };
-    return { subjects: [filled(after) ? after : shorten(s, previous)] };
+    return { subjects: first(s, [near.changed, near.after, near.previous]) };
   }
-  const name = filled(ahead) && ahead.to - ahead.from <= longestName ? ahead : undefined;
-  if (durations.has(setting.figure.unit.unit) && !setting.period) {
-    const running = /起$/u.test(s.slice(before.from, before.to));
-    const next = reading.clauses[setting.clause + 1];
-    const following = next && !next.afresh ? trimStretch(s, next) : none;
-    const order = running ? [after, before, ahead, following, previous] : [before, after, ahead, following, previous];
-    return { subjects: [shorten(s, order.find(filled) ?? none)] };
+  const who = filled(near.ahead) && near.ahead.to - near.ahead.from <= longestName ? near.ahead : undefined;
+  if (durations.has(unit) && !setting.period) {
+    const running = /起$/u.test(s.slice(near.before.from, near.before.to));
+    const order = running ? [near.after, near.before] : [near.before, near.after];
+    return { subjects: first(s, [...order, near.ahead, near.following, near.previous]) };
   }
-  if (filled(after)) return { subjects: [after], who: name };
-  if (filled(before)) return { subjects: [shorten(s, before)], who: name };
-  return { subjects: [shorten(s, filled(ahead) ? ahead : previous)] };
+  const subjects = first(s, [near.changed, near.after, near.before]);
+  return subjects.length > 0 ? { subjects, who } : { subjects: first(s, [near.ahead, near.previous]) };
 }
 
 const none: Stretch = { from: 0, to: 0 };
 const filled = ({ from, to }: Stretch): boolean => to - from >= 2;
+const first = (s: string, order: readonly Stretch[]): Stretch[] =>
+  order
+    .filter(filled)
+    .slice(0, 1)
+    .map((one) => shorten(s, one));
 
-/** Where the words between date or period and figure begin, and the words ahead of both. */
-function openingOf(reading: Reading, setting: Setting): { from: number; ahead: Stretch } {
-  const clause = reading.clauses[setting.clause]!;
+function surroundings(reading: Reading, setting: Setting, end: number, busy: ReadonlySet<number>): Surroundings {
+  const { s } = reading.words;
+  const { figure, change, clause: at, row, startedFrom } = setting;
+  const clause = reading.clauses[at]!;
   const marks = [setting.date, setting.period].filter(
-    (mark) => mark !== null && reading.clauseOf(mark.from) === setting.clause && mark.to <= setting.row[0]!.from,
+    (mark) => mark !== null && reading.clauseOf(mark.from) === at && mark.to <= row[0]!.from,
   );
-  const from = Math.max(setting.start, ...marks.map((mark) => mark!.to));
-  const ahead = marks.length > 0 ? { from: Math.min(...marks.map((mark) => mark!.from)), to: 0 } : null;
-  return { from, ahead: ahead ? { from: clause.from, to: ahead.from } : none };
+  const opening = Math.max(setting.start, ...marks.map((mark) => mark!.to));
+  const stop = Math.min(
+    setting.bound.from,
+    row[0]!.from,
+    change?.from ?? figure.from,
+    startedFrom?.from ?? figure.from,
+  );
+  const rawBefore = { from: Math.min(opening, stop), to: stop };
+  const aheadEnd = Math.min(...marks.map((mark) => mark!.from));
+  const [previous, following] = [reading.clauses[at - 1], reading.clauses[at + 1]];
+  return {
+    ahead: marks.length > 0 ? trimStretch(s, { from: clause.from, to: aheadEnd }) : none,
+    rawBefore,
+    before: trimStretch(s, rawBefore),
+    changed: change
+      ? trimStretch(s, { from: change.to, to: Math.max(change.to, Math.min(setting.bound.from, figure.from)) })
+      : none,
+    after: shorten(s, trimStretch(s, behind(reading, setting, end, clause.to))),
+    following: following && !following.afresh ? trimStretch(s, following) : none,
+    previous: previous && !clause.afresh && !busy.has(at - 1) ? trimStretch(s, previous) : none,
+  };
 }
 
-/** A phrase ends where the next figure's own words begin, or with the clause. */
-function behindEnd(reading: Reading, setting: Setting, clauseEnd: number): number {
-  const next = reading.figures[reading.figures.indexOf(setting.row.at(-1)!) + 1];
-  return next && next.from < clauseEnd ? next.from : clauseEnd;
+/** The words behind a figure up to the next one; behind that one when nothing but bound words stand between them. */
+function behind(reading: Reading, setting: Setting, end: number, clauseEnd: number): Stretch {
+  const { s } = reading.words;
+  const { next, row } = setting;
+  if (!next || next.from >= clauseEnd || next.from < end || row.includes(next)) return { from: end, to: clauseEnd };
+  const between = { from: end, to: next.from };
+  return filled(trimStretch(s, between)) ? between : { from: next.to, to: clauseEnd };
 }

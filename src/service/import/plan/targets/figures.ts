@@ -35,7 +35,14 @@ const tokens = new RegExp(
   `(?<share>${arabic}|${chinese})分之(?<part>${arabic}|${chinese})|(?<digits>${arabic})(?<times>万亿|[十百千万亿])?|(?<words>${chinese})|(?<half>半)(?=年(?![底末度])|个?月|个?小时|天)`,
   'gu',
 );
-const factors: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000, 万亿: 1_000_000_000_000 };
+const factors: Record<string, number> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 10_000,
+  亿: 100_000_000,
+  万亿: 1_000_000_000_000,
+};
 const rangeMark = /^(?:至|到|-|—{1,2}|–|~)$/u;
 /** Numerals that stand alone in everyday words more often than in amounts. */
 const everyday = new Set(['一', '百', '千', '万', '亿', '零']);
@@ -45,12 +52,24 @@ export function findFigures(s: string, mask: Mask): { figures: Figure[]; unread:
   const figures: Figure[] = [];
   const unread: Unread[] = [];
   let open: { token: Token; unit: UnitWord | null; to: number } | null = null;
+  let done = 0;
   for (const token of findTokens(s, mask)) {
-    const unit: UnitWord | null = token.percent ? { unit: 'percent', length: 0 } : readUnit(s.slice(token.to, token.to + 8));
+    if (token.from < done) continue;
+    const unit: UnitWord | null = token.percent
+      ? { unit: 'percent', length: 0 }
+      : readUnit(s.slice(token.to, token.to + 8));
+    done = token.to + (unit?.length ?? 0);
     const from: Token | null = open && rangeMark.test(s.slice(open.to, token.from)) ? open.token : null;
     if (open && !from) close(open, figures, unread, s);
     if (from?.value != null && token.value !== null && unit && from.value <= token.value) {
-      figures.push({ from: from.from, to: token.to + unit.length, value: scaled(from.value, unit), upTo: scaled(token.value, unit), unit, one: false });
+      figures.push({
+        from: from.from,
+        to: token.to + unit.length,
+        value: scaled(from.value, unit),
+        upTo: scaled(token.value, unit),
+        unit,
+        one: false,
+      });
       open = null;
       continue;
     }
@@ -61,10 +80,15 @@ export function findFigures(s: string, mask: Mask): { figures: Figure[]; unread:
   return { figures, unread };
 }
 
-function close({ token, unit, to }: { token: Token; unit: UnitWord | null; to: number }, figures: Figure[], unread: Unread[], s: string): void {
+function close(
+  { token, unit, to }: { token: Token; unit: UnitWord | null; to: number },
+  figures: Figure[],
+  unread: Unread[],
+  s: string,
+): void {
   const words = s.slice(token.from, token.to);
   const rough = token.value === null || /^[几数]/u.test(s.slice(token.to, token.to + 1));
-  if (unit && !rough) {
+  if (unit && !rough && (words === '一' || !everyday.has(words))) {
     figures.push({ from: token.from, to, value: scaled(token.value!, unit), unit, one: words === '一' });
   } else if (rough && !everyday.has(words)) unread.push({ from: token.from, to, why: 'rough' });
   else if (token.digits || !everyday.has(words)) unread.push({ from: token.from, to, why: 'no-unit' });

@@ -3,11 +3,13 @@ import { type Clean, ownWords } from './clean.ts';
 import type { Place } from './notices.ts';
 
 const qualities = /(?:[^、,;。和]{1,6}性、)+[^、,;。和]{1,6}性(?:和|及|与|以及)[^、,;。和]{1,6}性(?=评估|审查|论证)/gu;
-const quoted = /[“"]([^”"、]{1,8}(?:、[^”"、]{1,8}){2,})[”"](?:的?(?:工作)?(?:机制|流程|模式)|(?=[二三四五六七八九十]位一体))/gu;
+const quoted =
+  /[“"]([^”"、]{1,8}(?:、[^”"、]{1,8}){2,})[”"](?:的?(?:工作)?(?:机制|流程|模式)|(?=[二三四五六七八九十]位一体))/gu;
 const anchors = /(等|的)(?:必经|配套|法定|各项|基本)*(程序|步骤|环节|权利|制度|领域)/gu;
 const joints = /(?:以及|和|及|与)/u;
 /** What leads to a list: the words up to 的, up to a verb, or the end of another list (…等职能和在…). */
-const leads = /^[^、]*?等[^、]*(?:和|及)在?(?=.{2})|^.*(?:的|进行|推进|执行|落实|保证|包括|涵盖|健全|实行|规范(?![性化])|由.{1,6}(?:政府|部门|机关))(?=.{2})/u;
+const leads =
+  /^[^、]*?等[^、]*(?:和|及)在?(?=.{2})|^.*(?:的|进行|推进|执行|落实|保证|包括|涵盖|健全|实行|规范(?![性化])|由.{1,6}(?:政府|部门|机关))(?=.{2})/u;
 const fewest = 3;
 const widest = 120;
 
@@ -16,7 +18,8 @@ export function findLists(words: Clean, { article, sentence }: Place): CountedLi
   const lists: CountedList[] = [];
   const add = (unit: string, from: number, to: number, jointsCount: boolean) => {
     const items = itemsOf(words, from, to, jointsCount);
-    if (items.length >= fewest) lists.push({ value: items.length, unit, items, article, sentence, text: words.original });
+    if (items.length >= fewest)
+      lists.push({ value: items.length, unit, items, article, sentence, text: words.original });
   };
   for (const match of words.s.matchAll(qualities)) add('criterion', match.index, match.index + match[0].length, true);
   for (const match of words.s.matchAll(quoted)) {
@@ -59,5 +62,8 @@ function itemsOf(words: Clean, from: number, to: number, jointsCount: boolean): 
     if (lead > 0) begin = i;
     part.from += lead;
   }
-  return parts.slice(begin).filter((part) => part.to > part.from).map((part) => ownWords(words, part.from, part.to));
+  return parts
+    .slice(begin)
+    .filter((part) => part.to > part.from)
+    .map((part) => ownWords(words, part.from, part.to));
 }

@@ -8,7 +8,7 @@ import { findFigures } from './figures.ts';
 import { everydayWords, notTargets } from './known-words.ts';
 import { findLists } from './lists.ts';
 import { Mask } from './mask.ts';
-import { notice, type Place, unreadReasons } from './notices.ts';
+import { notice, otherReasons, type Place, unreadReasons } from './notices.ts';
 import { findPeriods } from './periods.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,42 +25,68 @@ export interface SentenceRead {
 export function readSentence(sentence: string, place: Place & { onlyTitle: boolean }): SentenceRead {
   const words = clean(sentence);
   const mask = new Mask(words.s.length);
-  const notUnderstood = takeKnownWords(words, mask, place);
+  const notUnderstood = takeNames(words, mask, place);
   const dates = takeDates(words, mask, place, notUnderstood);
+  takeEverydayWords(words, mask);
   const periods = findPeriods(words.s).filter((period) => mask.take(period.from, period.to));
   const { figures, unread } = findFigures(words.s, mask);
   for (const { from, to, why } of unread) {
     notUnderstood.push(notice(place, 'number', around(words, from, to), ...unreadReasons[why]));
   }
   const clauses = cutClauses(words.s);
-  const reading: Reading = { words, place, clauses, clauseOf: (at) => clauseAt(clauses, at), dates, periods, figures, usedDates: new Set(), usedPeriods: new Set() };
-  const { targets, ones } = composeFigures(reading);
-  for (const one of ones) notUnderstood.push(notice(place, 'number', around(words, one.from, one.to), ...unreadReasons['word-one']));
+  const reading: Reading = {
+    words,
+    place,
+    clauses,
+    clauseOf: (at) => clauseAt(clauses, at),
+    dates,
+    periods,
+    figures,
+    usedDates: new Set(),
+    usedPeriods: new Set(),
+  };
+  const { targets, ones, starts } = composeFigures(reading);
+  for (const one of ones)
+    notUnderstood.push(notice(place, 'number', around(words, one.from, one.to), ...unreadReasons['word-one']));
+  for (const { from, to } of starts)
+    notUnderstood.push(notice(place, 'not-a-target', ownWords(words, from, to), ...otherReasons.start));
   targets.push(...composeDates(reading), ...composePeriods(reading, place.onlyTitle));
   const lists = place.onlyTitle ? [] : findLists(words, place);
   return { targets, lists, notUnderstood };
 }
 
-function takeKnownWords(words: Clean, mask: Mask, place: Place): NotUnderstood[] {
+function takeNames(words: Clean, mask: Mask, place: Place): NotUnderstood[] {
   const found: NotUnderstood[] = [];
   for (const [pattern, why, whyEn] of notTargets) {
     for (const match of words.s.matchAll(pattern)) {
       const to = match.index + match[0].length;
-      if (mask.take(match.index, to)) found.push(notice(place, 'not-a-target', ownWords(words, match.index, to), why, whyEn));
+      if (mask.take(match.index, to))
+        found.push(notice(place, 'not-a-target', ownWords(words, match.index, to), why, whyEn));
     }
   }
+  return found;
+}
+
+function takeEverydayWords(words: Clean, mask: Mask): void {
   for (const pattern of everydayWords) {
     for (const match of words.s.matchAll(pattern)) mask.take(match.index, match.index + match[0].length);
   }
-  return found;
 }
 
 function takeDates(words: Clean, mask: Mask, place: Place, notUnderstood: NotUnderstood[]): DateWords[] {
   const dates: DateWords[] = [];
   for (const date of findDates(words.s)) {
     if (!mask.take(date.from, date.to)) continue;
-    if (!date.past) dates.push(date);
-    else notUnderstood.push(notice(place, 'not-a-target', ownWords(words, date.from, date.to), '说的是过去的时间', 'a time in the past'));
+    if (date.not)
+      notUnderstood.push(
+        notice(
+          place,
+          date.not === 'impossible' ? 'number' : 'not-a-target',
+          ownWords(words, date.from, date.to),
+          ...otherReasons[date.not],
+        ),
+      );
+    else dates.push(date);
   }
   return dates;
 }

@@ -1,0 +1,88 @@
+import { addDays } from '../../law/day.ts';
+import { compile } from '../compile.ts';
+import type { Procedure } from '../procedure.ts';
+import type { World } from '../world.ts';
+import type { CheckContext } from './context.ts';
+import { domainsOf } from './domain.ts';
+import { file } from './file.ts';
+import { type Finding, found } from './finding.ts';
+import { conditionsOf, leaves } from './leaves.ts';
+import { worldOf } from './moves.ts';
+import { names } from './names.ts';
+import { outside } from './outside.ts';
+import { people } from './people.ts';
+import { proofs } from './proofs.ts';
+import { relevanceOf } from './relevance.ts';
+import { search, type Space } from './search.ts';
+import { times } from './times.ts';
+
+/** What a check of one definition found, and how much of it was searched. */
+export interface Report {
+  readonly procedure: string;
+  readonly findings: readonly Finding[];
+  /** Abstract states visited and steps between them; 0 when the definition is too broken to run. */
+  readonly states: number;
+  readonly steps: number;
+}
+
+/** Everything wrong with a definition. Empty = proved sound, as far as the search reaches. */
+export function check(definition: Procedure, context: CheckContext): readonly Finding[] {
+  return examine(definition, context).findings;
+}
+
+/**
+ * Checks a definition: first its words and names, then, if those hold, every run that acts, time, other cases and
+ * registers can bring about. Recusal (shared by all procedures) and bounds on dates (numbers of days) stay outside
+ * the search.
+ */
+export function examine(definition: Procedure, context: CheckContext): Report {
+  const base = { procedure: definition.id, states: 0, steps: 0 };
+  const lost = names(definition);
+  if (lost.length > 0) return { ...base, findings: lost };
+  const plain = [...file(definition, context), ...people(definition), ...times(definition, context), ...outside(definition, context)];
+  if (plain.some((finding) => fatal.has(finding.code))) return { ...base, findings: plain };
+  const compiled = compile({ ...definition, recusal: undefined, bounds: undefined });
+  const relevance = relevanceOf(compiled);
+  const budget = context.budget ?? 2_000_000;
+  const space = search(compiled, relevance, domainsOf(compiled.definition, context), eras(definition, context), budget);
+  const proved = space.tooBig ? [found('search.too-big', 'stages', { budget, why: largest(space) })] : proofs(compiled, space);
+  return { procedure: definition.id, findings: [...plain, ...proved], states: space.size, steps: space.from.length };
+}
+
+/** Flaws with which no run can be judged. */
+const fatal = new Set(['condition.unknown', 'start.none', 'name.unknown']);
+
+/** Which of the topics that conditions ask about were in force: each combination since the procedure is in force. */
+function eras(definition: Procedure, context: CheckContext): readonly World[] {
+  const asked = conditionsOf(definition).flatMap(([c, at]) => leaves(c, at).flatMap(([leaf]) => ('lawInForce' in leaf ? [leaf.lawInForce] : [])));
+  const topics = [...new Set(asked)];
+  const turns = topics.flatMap((topic) => context.rows(topic).flatMap((row) => [row.effectiveFrom, ...(row.effectiveTo ? [addDays(row.effectiveTo, 1)] : [])]));
+  const days = [definition.inForce, ...turns.filter((day) => day > definition.inForce)];
+  const sets = new Map<string, ReadonlySet<string>>();
+  for (const day of days) {
+    const held = topics.filter((t) => context.rows(t).some((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo)));
+    sets.set(held.join(), new Set(held));
+  }
+  return [...sets.values()].map((held) => worldOf((topic) => held.has(topic) || !topics.includes(topic), context.setting));
+}
+
+function largest(space: Space): string {
+  const counts = new Map<string, number>();
+  for (let node = 0; node < space.size; node++) counts.set(space.stage(node), (counts.get(space.stage(node)) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3);
+  return most.map(([stage, n]) => `${stage} (${n})`).join(', ');
+}
+
+/** A report as sentences for a reader of law. */
+export function explain(report: Report, language: 'zh' | 'en'): string {
+  const zh = language === 'zh';
+  const lines = report.findings.map((finding) => {
+    const run = finding.run?.map((step, n) => `    ${n + 1}. ${step[language]}`) ?? [];
+    return [`- ${finding[language]}（${finding.at}）`, ...run].join('\n');
+  });
+  const size = zh ? `查完${report.states}个状态、${report.steps}步` : `searched ${report.states} states and ${report.steps} steps`;
+  const sum = zh
+    ? `程序“${report.procedure}”：${size}，${lines.length === 0 ? '没有发现问题' : `发现${lines.length}个问题`}`
+    : `${report.procedure}: ${size}, ${lines.length === 0 ? 'nothing wrong' : `${lines.length} wrong`}`;
+  return [sum, ...lines].join('\n');
+}

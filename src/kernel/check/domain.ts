@@ -1,0 +1,165 @@
+import { addDays } from '../../law/day.ts';
+import type { EntryState } from '../condition.ts';
+import type { FactDef, Row, Value } from '../fact.ts';
+import type { Limit, Procedure } from '../procedure.ts';
+import type { EntrySnapshot } from '../register.ts';
+import type { BindingRule } from '../world.ts';
+import type { CheckContext } from './context.ts';
+import { conditionsOf, type Leaf, leaves } from './leaves.ts';
+
+/** The moment at which every made-up case stands; late enough for every version, early enough for the day table. */
+export const now = '2101-06-01T09:00:00.000+08:00';
+export const today = '2101-06-01';
+
+export type Settings = CheckContext['setting'];
+
+/** What every rule is worth in the search, which knows no numbers of days. */
+export const ruleOf = (topic: string): BindingRule => ({ id: topic, value: 1, unit: 'calendar-day', bound: null, rollover: null });
+
+/** Values of each fact and column (`list.column`): one for each class that conditions can tell apart. */
+export type Domains = { readonly [fact: string]: readonly Value[] };
+
+/** A leaf of some condition, and whether it is denied somewhere above. */
+type Asked = readonly { readonly leaf: Leaf; readonly denied: boolean }[];
+
+export function domainsOf(definition: Procedure, context: CheckContext): Domains {
+  const asked = conditionsOf(definition).flatMap(([c, at]) => leaves(c, at).map(([leaf, path]) => ({ leaf, denied: path.includes('.not') })));
+  const compared = comparisons(definition, asked, context.setting);
+  const covered = new Set(Object.values(definition.acts).flatMap((act) => act.covers ?? []));
+  const found: { [fact: string]: readonly Value[] } = {};
+  for (const [name, def] of Object.entries(definition.facts)) {
+    const values = compared.get(name) ?? classes(candidates(name, def, asked, context), (value) => classOf(name, value, def, definition, asked, context.setting));
+    found[name] = covered.has(name) && values.length === 1 ? [...values, other(def, values[0] as Value)] : values;
+  }
+  for (const [list, { columns }] of Object.entries(definition.lists ?? {}))
+    for (const [column, def] of Object.entries(columns))
+      found[`${list}.${column}`] = classes(candidates(column, def, [], context), (value) =>
+        asked.map(({ leaf }) => 'some' in leaf && leaf.some === list && leaf.is[0] === column && leaf.is.slice(1).includes(value as string)),
+      );
+  return found;
+}
+
+/** The first value of each class. */
+function classes(values: readonly Value[], classOf: (value: Value) => unknown): readonly Value[] {
+  const first = new Map<string, Value>();
+  for (const value of values) if (!first.has(JSON.stringify(classOf(value)))) first.set(JSON.stringify(classOf(value)), value);
+  return [...first.values()];
+}
+
+/** All that the definition can tell of one value: what conditions say of it, where it leads, how long it makes a clock. */
+function classOf(name: string, value: Value, def: FactDef, definition: Procedure, asked: Asked, settings: Settings): unknown {
+  const said = asked.map(({ leaf }) => {
+    if ('is' in leaf && !('some' in leaf)) return leaf.is[0] === name && leaf.is.slice(1).includes(value as string);
+    if ('cmp' in leaf && leaf.cmp[0] === name) return compare(Number(value), leaf.cmp[1], limitOf(leaf.cmp[2], settings));
+    return false;
+  });
+  const only = Object.values(definition.gates).map((gate) => gate.only?.[0] === name && gate.only.slice(1).includes(value as string));
+  const to = Object.values(definition.acts).map(({ to }) => (typeof to === 'object' && to.by === name ? to.cases[String(value)] : undefined));
+  const limits = Object.values(definition.clocks).map((clock) => chosen(clock.limit, name, value));
+  const entry = def.type === 'ref' ? [String(value).split(';')[0], ...String(value).split(';').slice(1)] : undefined;
+  return [said, only, to, limits, entry];
+}
+
+const chosen = (limit: Limit, name: string, value: Value): unknown => ('by' in limit && limit.by === name ? limit.cases[String(value)] : undefined);
+
+function candidates(name: string, def: FactDef, asked: Asked, context: CheckContext): readonly Value[] {
+  switch (def.type) {
+    case 'yesNo':
+      return [true, false];
+    case 'choice':
+      return Object.keys(def.choices);
+    case 'number':
+    case 'money':
+      return numbers(def, asked.flatMap(({ leaf }) => ('cmp' in leaf && leaf.cmp[0] === name ? [limitOf(leaf.cmp[2], context.setting)] : [])));
+    case 'date':
+      return [addDays(today, 1)];
+    case 'organisation':
+      return ['org'];
+    case 'table':
+      return [[Object.fromEntries(Object.entries(def.columns).map(([column, d]) => [column, candidates(column, d, [], context)[0] as never]))]];
+    case 'list':
+      return [['甲']];
+    case 'ref':
+      return entryIds(name, asked, def.register, context).map((id) => (def.many ? [id] : id));
+    default: {
+      const said = asked.flatMap(({ leaf }) => ('is' in leaf && leaf.is[0] === name ? leaf.is.slice(1) : []));
+      return ['甲', ...said.filter((word) => typeof word === 'string')];
+    }
+  }
+}
+
+function numbers(def: { readonly min?: number; readonly max?: number }, points: readonly number[]): readonly number[] {
+  const around = points.flatMap((point) => [point - 1, point, point + 1]);
+  const fit = [...new Set([...around, def.min ?? def.max ?? 1])].filter((n) => n >= (def.min ?? -Infinity) && n <= (def.max ?? Infinity));
+  return fit.sort((a, b) => a - b);
+}
+
+type Limiting = number | { readonly fact: string } | { readonly setting: string };
+
+const limitOf = (other: Limiting, settings: Settings): number =>
+  typeof other === 'number' ? other : 'setting' in other ? (settings(other.setting) ?? 1) : Number.NaN;
+
+const compare = (n: number, op: string, limit: number) => (op === '<' ? n < limit : op === '<=' ? n <= limit : op === '=' ? n === limit : op === '>=' ? n >= limit : n > limit);
+
+/** Facts compared with each other: enough values to put them in any order and on any side of their limits. */
+function comparisons(definition: Procedure, asked: Asked, settings: Settings): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Set<string>>();
+  for (const { leaf } of asked) {
+    if (!('cmp' in leaf) || typeof leaf.cmp[2] !== 'object' || !('fact' in leaf.cmp[2])) continue;
+    const mates = new Set([leaf.cmp[0], leaf.cmp[2].fact].flatMap((fact) => [...(groups.get(fact) ?? [fact])]));
+    for (const mate of mates) groups.set(mate, mates);
+  }
+  const found = new Map<string, readonly Value[]>();
+  for (const [fact, mates] of groups) {
+    const def = definition.facts[fact];
+    const order = [...mates].map((_, n) => n + 1);
+    if (def?.type === 'date') found.set(fact, order.map((n) => addDays(today, n)));
+    if (def?.type !== 'number' && def?.type !== 'money') continue;
+    const points = asked.flatMap(({ leaf }) => ('cmp' in leaf && mates.has(leaf.cmp[0]) ? [limitOf(leaf.cmp[2], settings)] : [])).filter((n) => !Number.isNaN(n));
+    found.set(fact, numbers(def, points.length > 0 ? points.flatMap((point) => order.map((n) => point + n - 1)) : order.map((n) => (def.min ?? 0) + n)));
+  }
+  return found;
+}
+
+/** A second value of a fact that an act is about, so that it can change. */
+function other(def: FactDef, value: Value): Value {
+  if (def.type === 'number' || def.type === 'money') return Number(value) === def.max ? Number(value) - 1 : Number(value) + 1;
+  if (def.type === 'date') return addDays(String(value), 1);
+  if (def.type === 'organisation') return 'org2';
+  if (def.type === 'yesNo') return !value;
+  if (def.type === 'choice') return Object.keys(def.choices).find((key) => key !== value) ?? String(value);
+  if (def.type === 'table') return [...(value as readonly Row[]), ...(value as readonly Row[])];
+  if (def.type === 'ref') return def.many ? ['inForce;again=1'] : 'inForce;again=1';
+  return def.type === 'list' ? ['乙'] : '乙';
+}
+
+/** Names of made-up register entries that say what the register knows of them: `inForce;field=value`. */
+function entryIds(fact: string, asked: Asked, register: string, context: CheckContext): readonly string[] {
+  const states: readonly EntryState[] = ['inForce', 'ended', 'suspended', 'future'];
+  const wanted = asked.flatMap(({ leaf }) => ('entry' in leaf && leaf.entry === fact ? [leaf.in] : []));
+  let ids: string[] = classes(states, (state) => wanted.map((some) => some.includes(state as EntryState))).map(String);
+  const fields = asked.flatMap(({ leaf, denied }) => ('entryFact' in leaf && leaf.entryFact[0] === fact ? [{ field: leaf.entryFact[1], values: leaf.entryFact.slice(2), denied }] : []));
+  const known = context.registers.find((r) => r.id === register);
+  for (const field of new Set(fields.map((f) => f.field))) {
+    const own = fields.filter((f) => f.field === field);
+    const def = known?.facts[field];
+    const possible = def?.type === 'choice' ? Object.keys(def.choices) : def?.type === 'yesNo' ? [true, false] : [...own.flatMap((f) => f.values), '别的'];
+    const told = classes(possible, (value) => own.map((f) => f.values.includes(value as string))).map((value) => `;${field}=${JSON.stringify(value)}`);
+    ids = ids.flatMap((id) => [...told, ...(own.some((f) => f.denied) ? [''] : [])].map((tail) => id + tail));
+  }
+  return ids;
+}
+
+/** What the made-up register knows of a made-up entry. */
+export function entryOf(register: string, id: string): EntrySnapshot {
+  const [state, ...fields] = id.split(';');
+  const facts = Object.fromEntries(fields.map((field) => [field.split('=', 1)[0] as string, JSON.parse(field.slice(field.indexOf('=') + 1))]));
+  return { register, entry: id, version: 1, state: state as EntryState, holder: 'org', facts };
+}
+
+/** How a live entry may change by itself: time, its organ and other cases act on it. */
+export function changesOf(id: string): readonly string[] {
+  const [state, ...fields] = id.split(';');
+  const next: { readonly [state: string]: readonly EntryState[] } = { future: ['inForce'], inForce: ['suspended', 'ended'], suspended: ['inForce', 'ended'] };
+  return (next[state as string] ?? []).map((to) => [to, ...fields].join(';'));
+}

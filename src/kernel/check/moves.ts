@@ -1,0 +1,246 @@
+import { nationalCalendar } from '../../law/calendar.ts';
+import { type Command, apply, open, openByLaw, type Outcome, react } from '../apply.ts';
+import type { Actor, CaseState, Item } from '../case.ts';
+import type { Compiled, CompiledAct } from '../compile.ts';
+import type { Facts, Row, Value } from '../fact.ts';
+import { clockKey } from '../fold.ts';
+import type { Words } from '../procedure.ts';
+import { settle } from '../settle.ts';
+import type { World } from '../world.ts';
+import { changesOf, type Domains, entryOf, now, ruleOf, type Settings, today } from './domain.ts';
+import { leaves, listed } from './leaves.ts';
+import type { Relevance } from './relevance.ts';
+import { clockAs } from './variables.ts';
+
+/** One thing that can happen to a case: somebody acts, time runs out, another case acts, a register entry changes. */
+export interface Move {
+  readonly kind: 'open' | 'act' | 'time' | 'react' | 'entry';
+  /** The act, the clock, or the ref fact. */
+  readonly name: string;
+  readonly command: Command;
+  /** Brought about by another case. */
+  readonly law?: true;
+  /** An entry of a full list that gives way to a new one: the list stands for longer ones. */
+  readonly drop?: { readonly list: string; readonly key: string };
+  /** What the entry becomes. */
+  readonly entry?: string;
+}
+
+/** Moves of one act, clock or fact: they see and change the same variables. */
+export interface Group {
+  readonly kind: Move['kind'];
+  readonly name: string;
+  readonly touches: ReadonlySet<string>;
+  of(state: CaseState): readonly Move[];
+}
+
+/** Everything outside the case, as the search needs it. */
+export function worldOf(inForce: (topic: string) => boolean, settings: Settings): World {
+  const org = (id: string) => ({ id, kind: 'department', code: '示', name: '示' });
+  return {
+    calendar: nationalCalendar,
+    rule: (topic) => (inForce(topic) ? ruleOf(topic) : undefined),
+    setting: (key) => ({ value: settings(key) ?? 1, unit: 'calendar-day' }),
+    entry: (register, id) => entryOf(register, id),
+    org,
+    orgOfKind: () => org('org'),
+    nextNumber: () => 1,
+    actedIn: () => [],
+  };
+}
+
+/** The moves of one definition, and how the kernel itself carries them out. */
+export class Moves {
+  readonly #compiled: Compiled;
+  readonly #relevance: Relevance;
+  readonly #domains: Domains;
+  readonly #cap: number;
+  readonly #actors = new Map<string, Actor>();
+
+  constructor(compiled: Compiled, relevance: Relevance, domains: Domains) {
+    this.#compiled = compiled;
+    this.#relevance = relevance;
+    this.#domains = domains;
+    const counts = JSON.stringify([compiled.definition.acts, compiled.definition.gates, compiled.definition.clocks]);
+    this.#cap = Math.max(2, ...[...counts.matchAll(/"atLeast":(\d+)/g)].map((m) => Number(m[1])));
+  }
+
+  /** Every way in which a case may begin. */
+  starts(): readonly Move[] {
+    const { acts, definition } = this.#compiled;
+    const people = Object.values(acts).filter((act) => act.def.from === 'start' && !act.def.automatic);
+    const law = (definition.openedBy ?? []).flatMap((rule) => {
+      const act = acts[rule.does];
+      return act ? this.#commands(act, Object.keys(rule.copies ?? {})).map((command): Move => ({ kind: 'open', name: act.name, command, law: true })) : [];
+    });
+    return [...people.flatMap((act) => this.#commands(act).map((command): Move => ({ kind: 'open', name: act.name, command }))), ...law];
+  }
+
+  /** All that might happen at a stage; the kernel decides what does. */
+  at(stage: string): readonly Group[] {
+    const { acts, definition } = this.#compiled;
+    const here = Object.values(acts).filter((act) => act.def.from !== 'start' && this.#relevance.from[act.name]?.includes(stage));
+    const group = (act: CompiledAct, kind: 'act' | 'react', commands: readonly Command[]): Group => ({
+      kind,
+      name: act.name,
+      touches: this.#relevance.touches[act.name] as ReadonlySet<string>,
+      of: (state) => commands.flatMap((command) => this.#onEntries({ kind, name: act.name, command, ...(kind === 'react' ? { law: true } : {}) }, state)),
+    });
+    const reactions = (definition.on ?? []).flatMap((rule) => here.flatMap((act) => (act.name === rule.does ? [group(act, 'react', this.#commands(act, Object.keys(rule.copies ?? {})))] : [])));
+    const people = here.filter((act) => !act.def.automatic).map((act) => group(act, 'act', this.#commands(act)));
+    return [...people, ...reactions, ...this.#times(stage), ...this.#entries(stage)];
+  }
+
+  #times(stage: string): readonly Group[] {
+    const { definition } = this.#compiled;
+    const live = this.#relevance.live[stage];
+    return Object.entries(definition.clocks).flatMap(([name, clock]): Group[] => {
+      const own = clock.each ? `list:${clock.each}` : `clock:${name}`;
+      if (live?.get(own) !== 'value') return [];
+      const pauses = Object.entries(definition.pauses ?? {}).filter(([, pause]) => pause.stops.includes(name) && !pause.toldUntil).map(([pause]) => pause);
+      const law = clock.expiry ? [...(this.#relevance.touches[clock.expiry.does] ?? [])] : [];
+      const move = (item?: string): Move => ({ kind: 'time', name, command: item === undefined ? { act: '' } : { act: '', item } });
+      const of = (state: CaseState) => {
+        if (state.pauses.some((span) => pauses.includes(span.pause))) return [];
+        const runs = (item?: string) => JSON.stringify(state.clocks[clockKey(name, item)]) === JSON.stringify(clockAs(name, 'running', item));
+        if (!clock.each) return runs() ? [move()] : [];
+        return (state.lists[clock.each] ?? []).flatMap((item) => (runs(item.key) ? [move(item.key)] : []));
+      };
+      return [{ kind: 'time', name, touches: new Set([own, ...law, ...pauses.map((pause) => `pause:${pause}`)]), of }];
+    });
+  }
+
+  #entries(stage: string): readonly Group[] {
+    const { definition } = this.#compiled;
+    return Object.entries(definition.facts).flatMap(([name, def]): Group[] => {
+      if (def.type !== 'ref' || def.pin !== 'live' || this.#relevance.live[stage]?.get(`fact:${name}`) !== 'value') return [];
+      const known = new Set((this.#domains[name] ?? []).map(String));
+      const of = (state: CaseState) => {
+        const id = state.facts[name];
+        const next = id === undefined ? [] : changesOf(String(id)).filter((entry) => known.has(entry));
+        return next.map((entry): Move => ({ kind: 'entry', name, command: { act: '' }, entry }));
+      };
+      return [{ kind: 'entry', name, touches: new Set([`fact:${name}`]), of }];
+    });
+  }
+
+  /** Carries a move out, or says why the kernel refuses it. */
+  take(move: Move, state: CaseState | undefined, world: World): Outcome {
+    const { definition, acts } = this.#compiled;
+    const { command, name } = move;
+    const cause = { case: 'other', seq: 1, at: now, day: today };
+    if (!state) {
+      const opening = { case: 'case', command };
+      if (move.law) return openByLaw(definition, { ...opening, org: 'org' }, cause, now, world);
+      return open(definition, { ...opening, actor: this.#actor(acts[name] as CompiledAct) }, now, world);
+    }
+    if (move.kind === 'time') {
+      const clocks = { ...state.clocks, [clockKey(name, command.item)]: clockAs(name, 'expired', command.item) };
+      return { ok: true, guards: [], ...settle(this.#compiled, { ...state, clocks }, now, world) };
+    }
+    if (move.kind === 'entry') {
+      const id = String(move.entry);
+      return { ok: true, guards: [], events: [], state: { ...state, facts: { ...state.facts, [name]: Array.isArray(state.facts[name]) ? [id] : id } } };
+    }
+    if (move.kind === 'react') return react(definition, state, command, cause, now, world);
+    const { drop } = move;
+    const before = drop ? { ...state, lists: { ...state.lists, [drop.list]: (state.lists[drop.list] ?? []).filter((i) => i.key !== drop.key) } } : state;
+    return apply(definition, before, command, this.#actor(acts[name] as CompiledAct), now, world);
+  }
+
+  /** The move on each entry of its list, or on a list that is full. */
+  #onEntries(move: Move, state: CaseState): readonly Move[] {
+    const { def } = this.#compiled.acts[move.name] as CompiledAct;
+    const items = (list: string): readonly Item[] => state.lists[list] ?? [];
+    if (def.each) return items(def.each).map((item) => ({ ...move, command: { ...move.command, item: item.key } }));
+    const list = def.adds;
+    if (!list || this.#relevance.plain.has(list)) return [move];
+    const more = move.command.items?.length ?? 0;
+    if (items(list).length + more <= this.#cap) return [move];
+    return more === 1 ? items(list).map((item) => ({ ...move, drop: { list, key: item.key } })) : [];
+  }
+
+  /** Every way to do an act that conditions could tell apart. `given` = the facts that another case hands over. */
+  #commands(act: CompiledAct, given?: readonly string[]): readonly Command[] {
+    const { def, name } = act;
+    const matters = this.#matters(act);
+    let all: Facts[] = [{}];
+    for (const [fact, need] of Object.entries(def.records ?? {})) {
+      if (given && !given.includes(fact)) continue;
+      const values = options(this.#domains[fact] ?? [], need, matters.has(fact));
+      all = all.flatMap((facts) => values.map((value) => (value === undefined ? facts : { ...facts, [fact]: value })));
+    }
+    const items = def.adds ? this.#newEntries(def.adds) : [undefined];
+    const columns = def.each && def.itemRecords ? this.#rows(def.each, def.itemRecords) : [undefined];
+    return all.flatMap((facts) =>
+      items.flatMap((entries) => columns.map((row): Command => ({ act: name, facts, ...(entries ? { items: entries } : {}), ...(row ? { columns: row } : {}) }))),
+    );
+  }
+
+  #newEntries(list: string): readonly NonNullable<Command['items']>[] {
+    const rows = this.#rows(list, Object.fromEntries((this.#relevance.columns[list] ?? []).map((column) => [column, 'required'])));
+    const one = rows.map((columns) => [{ key: 'a', columns }]);
+    if (this.#relevance.plain.has(list)) return one.slice(0, 1);
+    return [...one, ...rows.flatMap((a, n) => rows.slice(n).map((b) => [{ key: 'a', columns: a }, { key: 'b', columns: b }]))];
+  }
+
+  #rows(list: string, records: { readonly [column: string]: 'required' | 'optional' }): readonly Row[] {
+    let all: Row[] = [{}];
+    for (const [column, need] of Object.entries(records)) {
+      const values = options(this.#domains[`${list}.${column}`] ?? [], need, this.#relevance.columns[list]?.includes(column));
+      all = all.flatMap((row) => values.map((value) => (value === undefined ? row : { ...row, [column]: value as never })));
+    }
+    return all;
+  }
+
+  /** Facts that the act itself, anything after it, or a step already done depends on. */
+  #matters(act: CompiledAct): ReadonlySet<string> {
+    const { def } = act;
+    const to = typeof def.to === 'string' ? [def.to] : Object.values(def.to?.cases ?? {});
+    const found = new Set<string>();
+    for (const v of this.#relevance.touches[act.name] ?? [])
+      for (const stage of ['start', ...to, ...(this.#relevance.from[act.name] ?? [])]) if (v.startsWith('fact:') && this.#relevance.live[stage]?.has(v)) found.add(v.slice(5));
+    for (const other of Object.values(this.#compiled.acts)) if (Object.values(this.#relevance.live).some((vars) => vars.has(`done:${other.name}`))) for (const fact of other.def.covers ?? []) found.add(fact);
+    for (const need of Object.values(def.records ?? {})) if (typeof need === 'object') for (const [leaf] of leaves(need.requiredIf)) if ('is' in leaf && !('some' in leaf)) found.add(leaf.is[0]);
+    return found;
+  }
+
+  /** Somebody who holds every post that the act asks for. */
+  #actor(act: CompiledAct): Actor {
+    const known = this.#actors.get(act.name);
+    if (known) return known;
+    const posts = listed(act.def.by).flatMap((name) => {
+      const role = this.#compiled.definition.roles[name];
+      const kind = typeof role?.in === 'object' && 'kind' in role.in ? role.in.kind : 'department';
+      return listed(role?.post ?? []).flatMap((post) => ['org', 'org2'].map((org) => ({ post, org, kind })));
+    });
+    const actor = { person: 'p', name: '', posts, party: true };
+    this.#actors.set(act.name, actor);
+    return actor;
+  }
+
+  /** The move in words. */
+  words({ kind, name, command, entry }: Move): Words {
+    const { definition, acts } = this.#compiled;
+    if (kind === 'time') return { zh: `期限“${definition.clocks[name]?.title ?? name}”届满`, en: `the clock "${name}" runs out` };
+    if (kind === 'entry') return { zh: `“${definition.facts[name]?.title ?? name}”所指的条目变为${entry}`, en: `the entry named by "${name}" becomes ${entry}` };
+    const { def } = acts[name] as CompiledAct;
+    const shown = ['yesNo', 'choice', 'number', 'money', 'ref'];
+    const told = Object.entries(command.facts ?? {}).filter(([fact]) => shown.includes(definition.facts[fact]?.type ?? ''));
+    const zh = told.map(([fact, value]) => `${definition.facts[fact]?.title}：${spoken(definition.facts[fact], value)}`).join('，');
+    const en = told.map(([fact, value]) => `${fact}: ${String(value)}`).join(', ');
+    const who = listed(def.by).map((role) => definition.roles[role]?.title ?? role).join('或');
+    return { zh: `${who}“${def.title}”${zh ? `（${zh}）` : ''}`, en: `${name}${en ? ` (${en})` : ''} by ${listed(def.by).join(' or ')}` };
+  }
+}
+
+/** The values to try: all where they matter, else one; none where it need not be given. */
+function options(values: readonly Value[], need: unknown, matters = false): readonly (Value | undefined)[] {
+  if (!matters) return need === 'optional' ? [undefined] : values.slice(0, 1);
+  return need === 'required' ? values : [...values, undefined];
+}
+
+function spoken(def: { readonly type: string; readonly choices?: { readonly [key: string]: string } } | undefined, value: Value): string {
+  if (def?.type === 'choice') return def.choices?.[String(value)] ?? String(value);
+  return value === true ? '是' : value === false ? '否' : String(value);
+}

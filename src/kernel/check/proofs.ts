@@ -1,0 +1,123 @@
+import type { Compiled } from '../compile.ts';
+import type { Refusal } from '../refusal.ts';
+import { type Finding, found, type Mark } from './finding.ts';
+import { followedEach } from './relevance.ts';
+import type { Space } from './search.ts';
+
+/** What the whole search proves or disproves, with the shortest run to each fault. */
+export function proofs(compiled: Compiled, space: Space): readonly Finding[] {
+  return [...stages(compiled, space), ...acts(compiled, space), ...clocks(compiled, space), ...pauses(compiled, space)];
+}
+
+function stages({ definition }: Compiled, space: Space): readonly Finding[] {
+  const title = (stage: string) => [definition.stages[stage]?.title ?? stage, stage] as const;
+  const wrong: Finding[] = [];
+  const reached = new Set<string>();
+  for (let node = 0; node < space.size; node++) reached.add(space.stage(node));
+  for (const stage of Object.keys(definition.stages))
+    if (!reached.has(stage)) wrong.push(found('stage.unreachable', `stages.${stage}`, { stage: title(stage) }));
+  const alive = canReach(space, (node) => definition.stages[space.stage(node)]?.final === true);
+  const told = new Set<string>();
+  for (let node = 0; node < space.size; node++) {
+    const stage = space.stage(node);
+    if (alive[node] || told.has(stage)) continue;
+    told.add(stage);
+    wrong.push(found('stage.dead-end', `stages.${stage}`, { stage: title(stage), why: reasons(space.reasons(node)) }, space.run(node)));
+  }
+  for (const [skip, node] of space.seen.skips) {
+    const [stage, act] = skip.split(' ') as [string, string];
+    wrong.push(found('stage.skips', `stages.${stage}.requires`, { stage: title(stage), act: [definition.acts[act]?.title ?? act, act] }, space.run(node)));
+  }
+  return wrong;
+}
+
+function acts({ definition }: Compiled, space: Space): readonly Finding[] {
+  const title = (act: string) => [definition.acts[act]?.title ?? act, act] as const;
+  const wrong: Finding[] = [];
+  const barred = new Set<string>();
+  for (const [gate, { blocks }] of Object.entries(definition.gates))
+    for (const act of blocks) {
+      const pair = `${gate} ${act}`;
+      const words = { gate, act: title(act) };
+      if (space.seen.opened.has(pair)) {
+        if (!space.seen.shut.has(pair)) wrong.push(found('gate.never-blocks', `gates.${gate}`, words));
+      } else if (space.seen.shut.has(pair)) {
+        wrong.push(found('gate.never-opens', `gates.${gate}`, words));
+        barred.add(act);
+      }
+    }
+  const ended = new Set(Object.values(definition.clocks).flatMap((clock) => clock.expiry?.does ?? []));
+  const brought = new Set([...ended, ...[...(definition.on ?? []), ...(definition.openedBy ?? [])].map((rule) => rule.does)]);
+  for (const [name, act] of Object.entries(definition.acts)) {
+    if (space.seen.done.has(name) || barred.has(name)) continue;
+    if (act.automatic && !brought.has(name)) wrong.push(found('automatic.orphan', `acts.${name}`, { act: title(name) }));
+    else if (!ended.has(name)) wrong.push(found('act.never', `acts.${name}`, { act: title(name), why: reasons(space.seen.refusals.get(name) ?? []) }));
+  }
+  return wrong;
+}
+
+function clocks({ definition }: Compiled, space: Space): readonly Finding[] {
+  const wrong: Finding[] = [];
+  for (const [name, clock] of Object.entries(definition.clocks)) {
+    const at = `clocks.${name}`;
+    const words = { clock: [clock.title, name] as const };
+    if (!space.seen.started.has(name)) {
+      wrong.push(found('clock.no-start', at, words));
+      continue;
+    }
+    const end = clock.expiry?.does;
+    if (end && !space.seen.fired.has(name)) wrong.push(found('expiry.never', at, { ...words, act: [definition.acts[end]?.title ?? end, end] }));
+    const followed = clock.each ? followedEach(clock) : clock.kind === 'deadline' || clock.against === 'organ';
+    if (followed && clock.stops?.length && !space.seen.stopped.has(name) && !space.seen.fired.has(name)) wrong.push(found('clock.no-stop', at, words));
+    if (clock.against !== 'organ') continue;
+    const runs = space.runs(name);
+    const stops = canReach(space, (node) => !runs(node));
+    const node = stops.findIndex((free, n) => !free && definition.stages[space.stage(n)]?.final === true);
+    if (node < 0) continue;
+    const stage = space.stage(node);
+    wrong.push(found('clock.for-ever', at, { ...words, stage: [definition.stages[stage]?.title ?? stage, stage] }, space.run(node)));
+  }
+  return wrong;
+}
+
+function pauses({ definition }: Compiled, space: Space): readonly Finding[] {
+  return Object.entries(definition.pauses ?? {}).flatMap(([name, pause]) => {
+    const open = space.pauses(name);
+    const ends = canReach(space, (node) => !open(node) || definition.stages[space.stage(node)]?.final === true);
+    const node = ends.indexOf(0);
+    return node < 0 ? [] : [found('pause.endless', `pauses.${name}`, { pause: [pause.title, name] }, space.run(node))];
+  });
+}
+
+/** For each node, whether some run from it comes to a node that is wanted. */
+function canReach(space: Space, wanted: (node: number) => boolean): Uint8Array {
+  const { size, from, to } = space;
+  const first = new Int32Array(size + 1);
+  for (const node of to) first[node + 1]! += 1;
+  for (let n = 0; n < size; n++) first[n + 1]! += first[n]!;
+  const before = new Int32Array(to.length);
+  const next = first.slice();
+  for (let edge = 0; edge < to.length; edge++) before[next[to[edge]!]!++] = from[edge]!;
+  const reached = new Uint8Array(size);
+  const stack: number[] = [];
+  for (let node = 0; node < size; node++)
+    if (wanted(node)) {
+      reached[node] = 1;
+      stack.push(node);
+    }
+  for (let node = stack.pop(); node !== undefined; node = stack.pop())
+    for (let n = first[node]!; n < first[node + 1]!; n++) {
+      const earlier = before[n]!;
+      if (reached[earlier]) continue;
+      reached[earlier] = 1;
+      stack.push(earlier);
+    }
+  return reached;
+}
+
+/** The kernel's own reasons, most telling first. */
+function reasons(all: readonly Refusal[]): Mark {
+  const ranked = [...all].sort((a, b) => Number(a.code === 'stage.wrong') - Number(b.code === 'stage.wrong')).slice(0, 3);
+  if (ranked.length === 0) return ['没有任何环节可办', 'nothing can be done'];
+  return [ranked.map((r) => r.zh).join('；'), ranked.map((r) => r.en).join('; ')];
+}

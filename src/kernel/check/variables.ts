@@ -1,0 +1,188 @@
+import { addDays } from '../../law/day.ts';
+import type { CaseState, DoneMark, Item, RunningClock } from '../case.ts';
+import type { Compiled } from '../compile.ts';
+import type { Value } from '../fact.ts';
+import { clockKey } from '../fold.ts';
+import { type Domains, now, today } from './domain.ts';
+import { followedEach, type Level, type Relevance } from './relevance.ts';
+
+export type Status = 'running' | 'expired' | 'fired' | 'stopped';
+type Piece = Value | Status | readonly Item[] | true;
+
+const yesterday = addDays(today, -1);
+const never = addDays(today, 30_000);
+const by = { person: 'p', role: 'r' };
+
+/** The form that a clock of a status takes in a made-up state, in which time stands still until the search moves it. */
+export function clockAs(clock: string, status: Status, item?: string): RunningClock {
+  const day = status === 'expired' || status === 'fired' ? yesterday : never;
+  const base: RunningClock = { clock, start: today, at: now, limit: { day, source: '' }, ...(item === undefined ? {} : { item }) };
+  return status === 'fired' ? { ...base, fired: true } : status === 'stopped' ? { ...base, stoppedAt: today, stoppedOn: today } : base;
+}
+
+function statusOf(clock: RunningClock): Status {
+  if (clock.fired) return 'fired';
+  if (clock.stoppedAt !== undefined) return 'stopped';
+  return 'day' in clock.limit && clock.limit.day === yesterday ? 'expired' : 'running';
+}
+
+/** The variables of an abstract state as small numbers, and the way to and from states that the kernel can judge. 0 = unset. */
+export class Variables {
+  readonly names: readonly string[];
+  readonly #compiled: Compiled;
+  readonly #relevance: Relevance;
+  readonly #domains: Domains;
+  readonly #ids: readonly Map<string, number>[];
+  readonly #pieces: readonly Piece[][];
+  readonly #levels: { readonly [stage: string]: readonly (Level | undefined)[] };
+  readonly #plain: CaseState['lists'];
+
+  constructor(compiled: Compiled, relevance: Relevance, domains: Domains) {
+    this.#compiled = compiled;
+    this.#relevance = relevance;
+    this.#domains = domains;
+    this.names = [...new Set(Object.values(relevance.live).flatMap((vars) => [...vars.keys()]))].sort();
+    this.#ids = this.names.map(() => new Map());
+    this.#pieces = this.names.map(() => [true]);
+    this.#levels = Object.fromEntries(Object.entries(relevance.live).map(([stage, vars]) => [stage, this.names.map((name) => vars.get(name))]));
+    const column = (list: string) => (name: string) => [name, domains[`${list}.${name}`]?.[0]] as const;
+    const item = (list: string): Item => ({ key: '1', columns: Object.fromEntries((relevance.columns[list] ?? []).map(column(list))) as never, done: {} });
+    this.#plain = Object.fromEntries([...relevance.plain].map((list) => [list, [item(list)]]));
+  }
+
+  level(stage: string, variable: number): Level | undefined {
+    return this.#levels[stage]?.[variable];
+  }
+
+  /** What a variable keeps of its value at a stage where less of it matters. */
+  at(stage: string, variable: number, id: number): number {
+    const level = this.level(stage, variable);
+    if (id === 0 || level === undefined) return 0;
+    return level === 'value' ? id : this.#weaken(variable, this.#pieces[variable]?.[id] as Piece);
+  }
+
+  #weaken(variable: number, piece: Piece): number {
+    const [kind, name] = split(this.names[variable] as string);
+    if (kind === 'clock') return piece === 'running' ? this.#intern(variable, piece) : 0;
+    return this.#intern(variable, kind === 'fact' ? (this.#domains[name]?.[0] as Value) : piece);
+  }
+
+  #intern(variable: number, piece: Piece): number {
+    const text = JSON.stringify(piece);
+    const ids = this.#ids[variable] as Map<string, number>;
+    const known = ids.get(text);
+    if (known !== undefined) return known;
+    const pieces = this.#pieces[variable] as Piece[];
+    ids.set(text, pieces.length);
+    return pieces.push(piece) - 1;
+  }
+
+  /** The value of a variable in a state that the kernel gave back. */
+  encode(variable: number, state: CaseState): number {
+    const [kind, name] = split(this.names[variable] as string);
+    const piece = this.#read(kind, name, state);
+    if (piece === undefined) return 0;
+    return this.at(state.stage, variable, this.#intern(variable, piece));
+  }
+
+  #read(kind: string, name: string, state: CaseState): Piece | undefined {
+    const clock = state.clocks[name];
+    switch (kind) {
+      case 'fact':
+        return state.facts[name];
+      case 'done':
+        return state.done[name] && true;
+      case 'clock':
+        return clock && statusOf(clock);
+      case 'served':
+        return state.served[name] && true;
+      case 'pause':
+        return state.pauses.some((span) => span.pause === name && span.to === undefined) || undefined;
+      default:
+        return this.#items(name, state);
+    }
+  }
+
+  /** The entries of a list in one order, with what matters of them; clocks stand among the marks as `clock status`. */
+  #items(list: string, state: CaseState): readonly Item[] | undefined {
+    const { definition, acts } = this.#compiled;
+    const each = Object.values(acts).filter((act) => act.def.each === list);
+    const timed = Object.entries(definition.clocks).filter(([, clock]) => clock.each === list && followedEach(clock));
+    const items = (state.lists[list] ?? []).map((item): Item => {
+      const columns = (this.#relevance.columns[list] ?? []).flatMap((column) => (column in item.columns ? [[column, item.columns[column]]] : []));
+      const done = each.flatMap((act) => (item.done[act.name] ? [[act.name, this.#mark(act.name)]] : []));
+      const clocks = timed.flatMap(([clock, def]) => {
+        const found = state.clocks[clockKey(clock, item.key)];
+        const status = found && statusOf(found);
+        return status && (status === 'running' || def.expiry || def.blocks) ? [[`${clock} ${status}`, this.#mark(clock)]] : [];
+      });
+      return { key: '', columns: Object.fromEntries(columns), done: Object.fromEntries([...done, ...clocks]) };
+    });
+    if (items.length === 0) return undefined;
+    const sorted = items.map((item) => [JSON.stringify(item), item] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return sorted.map(([, item], n) => ({ ...item, key: String(n + 1) }));
+  }
+
+  #mark(act: string): DoneMark {
+    const covers = this.#compiled.acts[act]?.def.covers;
+    return { seq: 0, at: now, day: today, by, times: 1, ...(covers ? { covers } : {}) };
+  }
+
+  /** A state at a stage in which just these variables are set: all that an act which touches no others can see. */
+  decode(stage: string, variables: readonly number[], ids: ArrayLike<number>): CaseState {
+    const facts: { [fact: string]: Value } = {};
+    const done: { [act: string]: DoneMark } = {};
+    const clocks: { [key: string]: RunningClock } = {};
+    const lists: { [list: string]: readonly Item[] } = { ...this.#plain };
+    const served: { [paper: string]: { day: string; mode: string } } = {};
+    const pauses: { pause: string; clocks: readonly string[]; from: string }[] = [];
+    for (let n = 0; n < variables.length; n++) {
+      const variable = variables[n] as number;
+      const id = ids[n] as number;
+      if (id === 0) continue;
+      const [kind, name] = split(this.names[variable] as string);
+      const piece = this.#pieces[variable]?.[id] as Piece;
+      if (kind === 'fact') facts[name] = piece as Value;
+      else if (kind === 'done') done[name] = this.#mark(name);
+      else if (kind === 'clock') clocks[name] = clockAs(name, piece as Status);
+      else if (kind === 'served') served[name] = { day: today, mode: 'direct' };
+      else if (kind === 'pause') pauses.push({ pause: name, clocks: this.#compiled.definition.pauses?.[name]?.stops ?? [], from: today });
+      else lists[name] = (piece as readonly Item[]).map((item) => this.#item(item, clocks));
+    }
+    for (const act of Object.keys(done))
+      for (const fact of done[act]?.covers ?? []) if (!this.#relevance.live[stage]?.has(`fact:${fact}`)) facts[fact] = this.#domains[fact]?.[0] as Value;
+    const { id, version } = this.#compiled.definition;
+    const base = { case: 'case', procedure: id, version, org: 'org', filedOn: today, openedAt: now };
+    const rest = { seq: 1, lastAt: now, recordedAt: now, actors: [], recused: [], links: [], irregular: 0 };
+    return { ...base, ...rest, stage, facts, done, clocks, pauses, lists, served };
+  }
+
+  #item(item: Item, clocks: { [key: string]: RunningClock }): Item {
+    const done: { [act: string]: DoneMark } = {};
+    for (const [name, mark] of Object.entries(item.done)) {
+      const [clock, status] = name.split(' ');
+      if (status === undefined) done[name] = mark;
+      else clocks[clockKey(clock as string, item.key)] = clockAs(clock as string, status as Status, item.key);
+    }
+    return { ...item, done };
+  }
+
+  /** A test of nodes: does this clock run (for any list entry)? */
+  runs(clock: string): (ids: ArrayLike<number>) => boolean {
+    const list = this.#compiled.definition.clocks[clock]?.each;
+    const variable = this.names.indexOf(list === undefined ? `clock:${clock}` : `list:${list}`);
+    const runs = (piece: Piece) => (list === undefined ? piece === 'running' : (piece as readonly Item[]).some((item) => `${clock} running` in item.done));
+    return (ids) => (ids[variable] ?? 0) > 0 && runs(this.#pieces[variable]?.[ids[variable] as number] as Piece);
+  }
+
+  /** A test of nodes: is this pause open? */
+  pauses(pause: string): (ids: ArrayLike<number>) => boolean {
+    const variable = this.names.indexOf(`pause:${pause}`);
+    return (ids) => (ids[variable] ?? 0) > 0;
+  }
+}
+
+function split(variable: string): readonly [kind: string, name: string] {
+  const at = variable.indexOf(':');
+  return [variable.slice(0, at), variable.slice(at + 1)];
+}

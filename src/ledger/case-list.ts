@@ -1,0 +1,67 @@
+import { type CaseHead, headColumns } from './cases.ts';
+import { type Page, pageOf, pageSize } from './page.ts';
+import { type Scope, visible } from './scope.ts';
+import { searchQuery } from './search.ts';
+import { allOf, type Db, rows, type Sql, sql } from './sql.ts';
+
+/** What to look for; everything that is left out is open. Days are legal days, both ends included. */
+export interface CaseFilter {
+  readonly procedures?: readonly string[];
+  readonly stages?: readonly string[];
+  readonly orgs?: readonly string[];
+  readonly final?: boolean;
+  readonly party?: string;
+  readonly filedFrom?: string;
+  readonly filedTo?: string;
+  /** Last day of the organ's earliest clock at the latest. */
+  readonly dueTo?: string;
+  /** Waiting for someone with one of these posts. */
+  readonly posts?: readonly string[];
+  readonly lateEntered?: boolean;
+  readonly provisional?: boolean;
+  /** Words of the title or the file; two characters are enough. */
+  readonly text?: string;
+}
+
+export interface CaseKey {
+  readonly filedOn: string;
+  readonly id: string;
+}
+
+/** Cases that the reader may see and that fit the filter, newest filing day first. */
+export async function listCases(
+  db: Db,
+  scope: Scope,
+  filter: CaseFilter = {},
+  page: { readonly after?: CaseKey; readonly limit?: number } = {},
+): Promise<Page<CaseHead, CaseKey>> {
+  const size = pageSize(page.limit);
+  const words = filter.text === undefined ? undefined : searchQuery(filter.text);
+  if (filter.text !== undefined && words === undefined) return { rows: [], next: undefined };
+  const found = await rows<CaseHead>(
+    db,
+    sql`SELECT ${headColumns} FROM cases c ${words === undefined ? sql`` : sql`JOIN case_search s ON s.district = c.district AND s.case_id = c.id`}
+      WHERE ${visible(scope)} AND ${fits(filter)}
+        AND ${words === undefined ? sql`true` : sql`s.words @@ ${words}::tsquery`}
+        AND ${page.after ? sql`(c.filed_on, c.id) < (${page.after.filedOn}, ${page.after.id})` : sql`true`}
+      ORDER BY c.filed_on DESC, c.id DESC LIMIT ${size + 1}`,
+  );
+  return pageOf(found, size, ({ filedOn, id }) => ({ filedOn, id }));
+}
+
+/** The filter as a condition on `cases c`. */
+export function fits(filter: CaseFilter): Sql {
+  return allOf([
+    filter.procedures && sql`c.procedure = ANY (${filter.procedures})`,
+    filter.stages && sql`c.stage = ANY (${filter.stages})`,
+    filter.orgs && sql`c.org = ANY (${filter.orgs})`,
+    filter.final === undefined ? undefined : filter.final ? sql`c.final` : sql`NOT c.final`,
+    filter.party === undefined ? undefined : sql`c.party = ${filter.party}`,
+    filter.filedFrom === undefined ? undefined : sql`c.filed_on >= ${filter.filedFrom}`,
+    filter.filedTo === undefined ? undefined : sql`c.filed_on <= ${filter.filedTo}`,
+    filter.dueTo === undefined ? undefined : sql`c.next_due <= ${filter.dueTo}`,
+    filter.posts && sql`c.posts && ${filter.posts}`,
+    filter.lateEntered === undefined ? undefined : sql`c.late_entered = ${filter.lateEntered}`,
+    filter.provisional === undefined ? undefined : sql`c.provisional = ${filter.provisional}`,
+  ]);
+}

@@ -1,0 +1,21 @@
+import { type Db, row, run, sql } from './sql.ts';
+
+/** The answer given earlier to a request with this key, with the hash of its content. */
+export function idempotent(
+  db: Db,
+  district: string,
+  key: string,
+  actor: string,
+): Promise<{ readonly hash: string; readonly answer: unknown } | undefined> {
+  return row(
+    db,
+    sql`SELECT request_hash AS hash, answer FROM idempotency
+      WHERE district = ${district} AND actor = ${actor} AND key = ${key}`,
+    'idempotent',
+  );
+}
+
+/** Forgets answers given before a moment; afterwards the same key is a new request. */
+export function forgetAnswers(db: Db, district: string, before: string): Promise<number> {
+  return run(db, sql`DELETE FROM idempotency WHERE district = ${district} AND created_at < ${before}`);
+}

@@ -1,0 +1,34 @@
+import { type Db, rows, run, sql } from './sql.ts';
+
+/** An organisation. `code` is its short name in document numbers (机关代字). Both days belong to its time. */
+export interface OrgRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly parent: string | null;
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+}
+
+/** The organisations of a district that exist on a legal day; every one that ever did when no day is given. */
+export function orgs(db: Db, district: string, day?: string): Promise<OrgRow[]> {
+  return rows<OrgRow>(
+    db,
+    sql`SELECT id, name, kind, code, parent, valid_from AS "validFrom", valid_until AS "validUntil" FROM orgs
+      WHERE district = ${district}
+        AND ${day === undefined ? sql`true` : sql`valid_from <= ${day} AND (valid_until IS NULL OR valid_until >= ${day})`}
+      ORDER BY id`,
+  );
+}
+
+/** Enters an organisation, or changes what is known of it. */
+export async function saveOrg(db: Db, district: string, org: OrgRow): Promise<void> {
+  await run(
+    db,
+    sql`INSERT INTO orgs (district, id, name, kind, code, parent, valid_from, valid_until)
+      VALUES (${district}, ${org.id}, ${org.name}, ${org.kind}, ${org.code}, ${org.parent}, ${org.validFrom}, ${org.validUntil})
+      ON CONFLICT (district, id) DO UPDATE SET name = excluded.name, kind = excluded.kind, code = excluded.code,
+        parent = excluded.parent, valid_from = excluded.valid_from, valid_until = excluded.valid_until`,
+  );
+}

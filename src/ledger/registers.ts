@@ -1,0 +1,168 @@
+import type { EntryState } from '../kernel/condition.ts';
+import type { EntryVersion, RecordedEffect } from '../kernel/entries.ts';
+import type { Facts } from '../kernel/fact.ts';
+import type { EntrySnapshot } from '../kernel/register.ts';
+import { type Page, pageOf, pageSize } from './page.ts';
+import { searchQuery } from './search.ts';
+import { type Db, rows, type Sql, sql } from './sql.ts';
+
+export interface EntryName {
+  readonly register: string;
+  readonly entry: string;
+}
+
+export interface EntryEffects extends EntryName {
+  readonly effects: readonly RecordedEffect[];
+}
+
+/** An effect with the act that declared it. */
+export interface SourcedEffect extends RecordedEffect {
+  readonly case: string;
+  readonly seq: number;
+  readonly recordedAt: string;
+}
+
+const effectColumns = sql`register, entry, n, op, valid_from AS "from", valid_until AS until, holder, why, facts`;
+
+/** All effects of these entries so far, in the order in which they were recorded. Unknown entries are left out. */
+export async function effectsOf(db: Db, district: string, names: readonly EntryName[]): Promise<EntryEffects[]> {
+  const found = await rows<RecordedEffect>(
+    db,
+    sql`SELECT ${effectColumns} FROM effects
+      WHERE district = ${district} AND (register, entry) IN (
+        SELECT * FROM unnest(${names.map((name) => name.register)}::text[], ${names.map((name) => name.entry)}::text[]))
+      ORDER BY register, entry, n`,
+    'effects_of',
+  );
+  const byEntry = new Map<string, { register: string; entry: string; effects: RecordedEffect[] }>();
+  for (const effect of found) {
+    const { register, entry } = effect;
+    const key = `${register}/${entry}`;
+    const known = byEntry.get(key) ?? { register, entry, effects: [] };
+    byEntry.set(key, known);
+    known.effects.push(withoutNulls(effect));
+  }
+  return [...byEntry.values()];
+}
+
+/** What the registers know of these entries on a legal day, in the order asked; `absent` for an unknown one. */
+export async function snapshotsOn(
+  db: Db,
+  district: string,
+  names: readonly EntryName[],
+  day: string,
+): Promise<EntrySnapshot[]> {
+  const found = await rows<EntrySnapshot>(
+    db,
+    sql`SELECT k.register, k.entry, coalesce(h.version, 0) AS version,
+        CASE WHEN v.entry IS NULL THEN 'absent' WHEN v.valid_from > ${day} THEN 'future' ELSE v.state END AS state,
+        v.holder, v.valid_from AS "from", NULLIF(v.valid_to, 'infinity') AS until,
+        CASE WHEN v.valid_from <= ${day} THEN v.why END AS why, coalesce(v.facts, '{}') AS facts
+      FROM unnest(${names.map((name) => name.register)}::text[], ${names.map((name) => name.entry)}::text[])
+        WITH ORDINALITY AS k (register, entry, place)
+      LEFT JOIN entry_head h ON h.district = ${district} AND h.register = k.register AND h.entry = k.entry
+      LEFT JOIN LATERAL (
+        SELECT * FROM entry_versions e
+        WHERE e.district = ${district} AND e.register = k.register AND e.entry = k.entry AND e.valid_to >= ${day}
+        ORDER BY e.valid_from LIMIT 1) v ON true
+      ORDER BY k.place`,
+    'snapshots_on',
+  );
+  return found.map(withoutNulls);
+}
+
+export interface EntryRow extends EntrySnapshot {
+  readonly title: string;
+}
+
+export interface EntryFilter {
+  /** States on that day; without it, in force. */
+  readonly states?: readonly Exclude<EntryState, 'absent'>[];
+  readonly holders?: readonly string[];
+  /** Words of the entry; two characters are enough. */
+  readonly text?: string;
+}
+
+export interface EntryKey {
+  readonly from: string;
+  readonly entry: string;
+}
+
+/** The entries of a register as they stand on a legal day, the latest first day first. */
+export async function entriesOn(
+  db: Db,
+  district: string,
+  register: string,
+  day: string,
+  filter: EntryFilter = {},
+  page: { readonly after?: EntryKey; readonly limit?: number } = {},
+): Promise<Page<EntryRow, EntryKey>> {
+  const size = pageSize(page.limit);
+  const words = filter.text === undefined ? undefined : searchQuery(filter.text);
+  if (filter.text !== undefined && words === undefined) return { rows: [], next: undefined };
+  const found = await rows<EntryRow & { from: string }>(
+    db,
+    sql`SELECT v.register, v.entry, h.version, h.title, CASE WHEN v.valid_from > ${day} THEN 'future' ELSE v.state END AS state,
+        v.holder, v.valid_from AS "from", NULLIF(v.valid_to, 'infinity') AS until,
+        CASE WHEN v.valid_from <= ${day} THEN v.why END AS why, v.facts
+      FROM entry_versions v
+      JOIN entry_head h ON h.district = v.district AND h.register = v.register AND h.entry = v.entry
+      WHERE v.district = ${district} AND v.register = ${register} AND ${inStates(filter.states ?? ['inForce'], day)}
+        AND ${filter.holders ? sql`v.holder = ANY (${filter.holders})` : sql`true`}
+        AND ${words === undefined ? sql`true` : sql`h.words @@ ${words}::tsquery`}
+        AND ${page.after ? sql`(v.valid_from, v.entry) < (${page.after.from}, ${page.after.entry})` : sql`true`}
+      ORDER BY v.valid_from DESC, v.entry DESC LIMIT ${size + 1}`,
+  );
+  return pageOf(found.map(withoutNulls), size, ({ from, entry }) => ({ from, entry }));
+}
+
+function inStates(states: readonly string[], day: string): Sql {
+  const present = states.filter((state) => state !== 'future');
+  const now = sql`(v.state = ANY (${present}) AND v.valid_from <= ${day} AND v.valid_to >= ${day})`;
+  if (present.length === states.length) return now;
+  return sql`(${now} OR (v.valid_from > ${day} AND NOT EXISTS (SELECT FROM entry_versions e
+    WHERE e.district = v.district AND e.register = v.register AND e.entry = v.entry AND e.valid_from < v.valid_from)))`;
+}
+
+export interface EntryHistory extends EntryName {
+  readonly title: string;
+  readonly version: number;
+  readonly versions: readonly EntryVersion[];
+  readonly effects: readonly SourcedEffect[];
+}
+
+/** The whole life of an entry, with the acts that made it; undefined for an unknown entry. */
+export async function entryHistory(
+  db: Db,
+  district: string,
+  register: string,
+  entry: string,
+): Promise<EntryHistory | undefined> {
+  const [head] = await rows<{ title: string; version: number }>(
+    db,
+    sql`SELECT title, version FROM entry_head WHERE district = ${district} AND register = ${register} AND entry = ${entry}`,
+  );
+  if (!head) return undefined;
+  const versions = await rows<EntryVersion>(
+    db,
+    sql`SELECT valid_from AS "from", NULLIF(valid_to, 'infinity') AS "to", state, holder, why, facts, n FROM entry_versions
+      WHERE district = ${district} AND register = ${register} AND entry = ${entry} ORDER BY valid_from`,
+  );
+  const effects = await rows<SourcedEffect>(
+    db,
+    sql`SELECT ${effectColumns}, case_id AS "case", seq, recorded_at AS "recordedAt" FROM effects
+      WHERE district = ${district} AND register = ${register} AND entry = ${entry} ORDER BY n`,
+  );
+  return {
+    register,
+    entry,
+    ...head,
+    versions: versions.map((version) => ({ ...withoutNulls(version), to: version.to })),
+    effects: effects.map(withoutNulls),
+  };
+}
+
+/** What the kernel leaves out is stored as null; read back, it is left out again. */
+function withoutNulls<T extends { readonly facts?: Facts }>(row: T): T {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+}

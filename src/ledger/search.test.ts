@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bigrams, searchQuery, searchVector } from './search.ts';
+
+describe('bigrams', () => {
+  test('pair each character with the next, and keep the last alone', () => {
+    expect(bigrams('行政许可')).toEqual(['行政', '政许', '许可', '可']);
+    expect(bigrams('水')).toEqual(['水']);
+    expect(bigrams('')).toEqual([]);
+  });
+
+  test('do not run over punctuation, but over brackets', () => {
+    expect(bigrams('许可，处罚')).toEqual(['许可', '可', '处罚', '罚']);
+    expect(bigrams('办法（试行）')).toEqual(['办法', '法试', '试行', '行']);
+  });
+
+  test('see document numbers alike, however their brackets and digits are written', () => {
+    const written = [
+      '清政发〔2024〕5号',
+      '清政发[2024]5号',
+      '清政发［２０２４］５号',
+      '清政发（2024）5号',
+      '清政发(2024)5号',
+      '清政发20245号',
+    ];
+    expect(new Set(written.map((text) => bigrams(text).join(' '))).size).toBe(1);
+  });
+
+  test('fold width and case, and keep rare characters whole', () => {
+    expect(bigrams('ＡＢc')).toEqual(['ab', 'bc', 'c']);
+    expect(bigrams('𠮷田')).toEqual(['𠮷田', '田']);
+  });
+});
+
+describe('a query', () => {
+  test('asks for neighbouring pairs in order', () => {
+    expect(searchQuery('行政许可')).toBe("('行政' <-> '政许' <-> '许可')");
+    expect(searchQuery('取水 许可')).toBe("('取水') & ('许可')");
+    expect(searchQuery('罚')).toBe("('罚':*)");
+  });
+
+  test('without a letter or digit asks for nothing', () => {
+    expect(searchQuery(' 〔〕，。')).toBeUndefined();
+  });
+});
+
+test('positions stop at what PostgreSQL can keep', () => {
+  expect(searchVector('长'.repeat(40_000))).toMatch(/:16000$/);
+});
+
+test('whatever is typed, what comes out is quoted words and operators of ours', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
+      const query = searchQuery(typed) ?? '';
+      expect(query.replace(/'(?:[^'\\]|''|\\\\)*'/g, '')).toMatch(/^(?:[()&: *]|<->)*$/);
+    }),
+  );
+});

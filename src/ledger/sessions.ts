@@ -1,0 +1,69 @@
+import { type Db, row, run, sql } from './sql.ts';
+
+/** A log-in that can be ended from here. Only the hash of its token is kept. */
+export interface SessionRow {
+  readonly tokenHash: string;
+  readonly person: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+  readonly userAgent: string;
+}
+
+export async function addSession(db: Db, district: string, session: Omit<SessionRow, 'lastSeenAt'>): Promise<void> {
+  await run(
+    db,
+    sql`INSERT INTO sessions (district, token_hash, person, created_at, last_seen_at, expires_at, user_agent)
+      VALUES (${district}, ${session.tokenHash}, ${session.person}, ${session.createdAt}, ${session.createdAt},
+        ${session.expiresAt}, ${session.userAgent})`,
+  );
+}
+
+/** The session of a token if it still holds at this moment. */
+export function liveSession(db: Db, district: string, tokenHash: string, now: string): Promise<SessionRow | undefined> {
+  return row<SessionRow>(
+    db,
+    sql`SELECT token_hash AS "tokenHash", person, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+        expires_at AS "expiresAt", user_agent AS "userAgent"
+      FROM sessions WHERE district = ${district} AND token_hash = ${tokenHash} AND revoked_at IS NULL AND expires_at > ${now}`,
+    'live_session',
+  );
+}
+
+/** Notes that a session was used, and puts off its end. */
+export async function touchSession(
+  db: Db,
+  district: string,
+  tokenHash: string,
+  now: string,
+  expiresAt: string,
+): Promise<void> {
+  await run(
+    db,
+    sql`UPDATE sessions SET last_seen_at = ${now}, expires_at = ${expiresAt}
+      WHERE district = ${district} AND token_hash = ${tokenHash} AND revoked_at IS NULL`,
+  );
+}
+
+/** Ends one session at once. */
+export async function revokeSession(db: Db, district: string, tokenHash: string, now: string): Promise<void> {
+  await run(
+    db,
+    sql`UPDATE sessions SET revoked_at = ${now}
+      WHERE district = ${district} AND token_hash = ${tokenHash} AND revoked_at IS NULL`,
+  );
+}
+
+/** Ends every session of a person at once, but for one if it is named. */
+export function revokeSessionsOf(db: Db, district: string, person: string, now: string, except = ''): Promise<number> {
+  return run(
+    db,
+    sql`UPDATE sessions SET revoked_at = ${now}
+      WHERE district = ${district} AND person = ${person} AND revoked_at IS NULL AND token_hash <> ${except}`,
+  );
+}
+
+/** Forgets sessions that ended before a moment. */
+export function forgetSessions(db: Db, district: string, before: string): Promise<number> {
+  return run(db, sql`DELETE FROM sessions WHERE district = ${district} AND expires_at < ${before}`);
+}

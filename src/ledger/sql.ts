@@ -1,0 +1,82 @@
+import type { Pool, PoolClient } from 'pg';
+import { valueTypes } from './values.ts';
+
+/** A pool, or a client inside a transaction. */
+export type Db = Pool | PoolClient;
+
+/** A piece of SQL with its values apart; pieces nest. Only text written in this room ever becomes SQL. */
+export class Sql {
+  readonly strings: readonly string[];
+  readonly values: readonly unknown[];
+
+  constructor(strings: readonly string[], values: readonly unknown[]) {
+    this.strings = strings;
+    this.values = values;
+  }
+}
+
+/** Writes a piece of SQL: `sql`SELECT … WHERE district = ${district}``. Values become parameters, pieces are joined in. */
+export function sql(strings: TemplateStringsArray, ...parts: readonly unknown[]): Sql {
+  const texts: string[] = [strings[0] as string];
+  const values: unknown[] = [];
+  const add = (text: string) => {
+    texts[texts.length - 1] += text;
+  };
+  parts.forEach((part, n) => {
+    if (part instanceof Sql) {
+      add(part.strings[0] as string);
+      part.values.forEach((value, m) => {
+        values.push(value);
+        texts.push(part.strings[m + 1] as string);
+      });
+    } else {
+      values.push(part);
+      texts.push('');
+    }
+    add(strings[n + 1] as string);
+  });
+  return new Sql(texts, values);
+}
+
+/** All of the conditions; true when there are none. */
+export function allOf(conditions: readonly (Sql | undefined)[]): Sql {
+  return joined(conditions, ' AND ', 'true');
+}
+
+/** At least one of the conditions; false when there are none. */
+export function anyOf(conditions: readonly (Sql | undefined)[]): Sql {
+  return joined(conditions, ' OR ', 'false');
+}
+
+function joined(pieces: readonly (Sql | undefined)[], word: string, none: string): Sql {
+  const given = pieces.filter((piece) => piece !== undefined);
+  const [first, ...rest] = given;
+  if (!first) return new Sql([none], []);
+  const between = new Sql([word], []);
+  return sql`(${rest.reduce((sum, piece) => sql`${sum}${between}${piece}`, first)})`;
+}
+
+/** The text with $1, $2, … */
+export function textOf(query: Sql): string {
+  return query.strings.reduce((text, part, n) => `${text}$${n}${part}`);
+}
+
+/**
+ * Runs a query and gives its rows.
+ * @param name prepares it once per connection; only for text that never varies
+ */
+export async function rows<Row>(db: Db, query: Sql, name?: string): Promise<Row[]> {
+  const result = await db.query({ text: textOf(query), values: [...query.values], types: valueTypes as never, name });
+  return result.rows as Row[];
+}
+
+/** The first row, or undefined. */
+export async function row<Row>(db: Db, query: Sql, name?: string): Promise<Row | undefined> {
+  return (await rows<Row>(db, query, name))[0];
+}
+
+/** Runs a statement and says how many rows it touched. */
+export async function run(db: Db, statement: Sql): Promise<number> {
+  const result = await db.query(textOf(statement), [...statement.values]);
+  return result.rowCount ?? 0;
+}

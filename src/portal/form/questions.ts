@@ -1,0 +1,72 @@
+import type { ActDef, Condition, FactDef, Procedure } from '../../kernel/index.ts';
+import { attributes, type Html, html, join, type Part } from '../html/html.ts';
+import type { FactWords } from '../labels.ts';
+import { factsOf } from '../labels.ts';
+import type { View } from '../view.ts';
+import { type Field, type Filled, field, idOf } from './field.ts';
+import { typedAll } from './typed.ts';
+
+/** What a form needs to know besides the definition. */
+export interface Asking {
+  /** Facts that the page sets by itself and does not ask for. */
+  readonly known: readonly string[];
+  /** Rows to tick instead of rows to fill in, by table fact: the materials that a power asks for. */
+  readonly rows: { readonly [fact: string]: readonly { readonly name: string; readonly note?: Part }[] };
+  readonly uploads: boolean;
+}
+
+/** The questions of an act as a form shows them, in the order of the definition. */
+export function questions(view: View, p: Procedure, act: ActDef, asking: Asking, filled: Filled): Html {
+  const words = factsOf(view, p);
+  const parts = Object.entries(act.records ?? {}).flatMap(([name, need]) => {
+    const def = p.facts[name];
+    if (!def || need === undefined || asking.known.includes(name)) return [];
+    if (def.type === 'file' && !asking.uploads) return [];
+    if (def.type === 'table') return [rowsOf(view, words, name, def.columns, asking, filled)];
+    const condition = typeof need === 'object' ? needed(view, words, need.requiredIf) : undefined;
+    return [field(view, { ...asked(words, name, def), need: need === 'required' ? 'required' : 'optional', hint: hints(words.hint(name), condition) }, filled)];
+  });
+  return html`${parts}`;
+}
+
+function asked(words: FactWords, name: string, def: FactDef): Omit<Field, 'need'> {
+  const choices = def.type === 'choice' ? { choices: Object.keys(def.choices).map((key) => ({ key, text: words.choicePlain(name, key) })) } : {};
+  return { name: `facts.${name}`, label: words.title(name), def, ...choices };
+}
+
+function hints(...parts: readonly (Part | undefined)[]): Part | undefined {
+  const told = parts.filter((part) => part !== undefined);
+  return told.length === 0 ? undefined : join(told, ' ');
+}
+
+/** "Needed if the kind is change or renewal", from the condition in the definition. */
+function needed({ t }: View, words: FactWords, condition: Condition): Part | undefined {
+  if (!('is' in condition) || 'some' in condition) return undefined;
+  const [fact, ...values] = condition.is;
+  const told = values.map((value) => (typeof value === 'boolean' ? t(value ? 'yes' : 'no') : words.choice(fact, value)));
+  return t('form.needed-if', { fact: words.title(fact), values: join(told, t.plain('or')) });
+}
+
+const BLANK_ROWS = 3;
+
+/** A table: rows to tick where they are known, else some rows to fill in. */
+function rowsOf(view: View, words: FactWords, name: string, columns: { readonly [column: string]: FactDef }, asking: Asking, filled: Filled): Html {
+  const { t } = view;
+  const base = `facts.${name}`;
+  const wrong = (filled.wrong[base] ?? []).map((why) => html`<p class="wrong">${why}</p>`);
+  const known = asking.rows[name];
+  const [first, ...others] = Object.keys(columns);
+  const files = asking.uploads ? others.filter((column) => columns[column]?.type === 'file') : [];
+  if (known && first) {
+    const boxes = known.map((row, n) => {
+      const id = n === 0 ? idOf(base) : idOf(`${base}.${n}`);
+      const box = { type: 'checkbox', id, name: `${base}.${n}.${first}`, value: row.name, checked: typedAll(filled.typed, `${base}.${n}.${first}`).length > 0 };
+      const upload = files.map((column) => html`<input ${attributes({ type: 'file', name: `${base}.${n}.${column}`, 'aria-label': t.plain('form.file-for', { what: row.name }) })}>`);
+      return html`<div class="choice"><input ${attributes(box)}><label for="${id}">${t.zh(row.name)}${row.note ? html` <span class="note">${row.note}</span>` : ''}</label>${upload}</div>`;
+    });
+    return html`<fieldset class="field"><legend>${words.title(name)} <span class="optional">${t('form.optional')}</span></legend><p class="hint">${t('form.materials')}</p>${wrong}${boxes}</fieldset>`;
+  }
+  const shown = Object.keys(columns).filter((column) => asking.uploads || columns[column]?.type !== 'file');
+  const rows = Array.from({ length: BLANK_ROWS }, (_, n) => html`<div class="row" role="group" aria-label="${t.plain('form.row', { n: n + 1 })}">${shown.map((column) => field(view, { name: `${base}.${n}.${column}`, label: words.column(name, column), def: columns[column] as FactDef, need: 'required' }, filled))}</div>`);
+  return html`<fieldset class="field"><legend ${attributes({ id: idOf(base) })}>${words.title(name)} <span class="optional">${t('form.rows')}</span></legend>${wrong}${rows}</fieldset>`;
+}

@@ -1,0 +1,49 @@
+import type { Refusal } from '../../kernel/index.ts';
+import { Refused, ServiceError } from '../../service/errors.ts';
+import { attributes, type Html, html, type Part } from '../html/html.ts';
+import { cited } from '../parts/basis.ts';
+import type { View } from '../view.ts';
+import { idOf } from './field.ts';
+
+/** What was wrong with a form: by field, and what concerns it as a whole. */
+export interface Wrong {
+  readonly status: number;
+  readonly fields: { readonly [field: string]: readonly Part[] };
+  readonly whole: readonly Part[];
+}
+
+/** No errors: the form is shown for the first time. */
+export const nothingWrong: Wrong = { status: 200, fields: {}, whole: [] };
+
+/**
+ * Sorts the refusals of an act by the fields of the form.
+ * @throws the error itself when it is not the visitor's
+ */
+export function wrongOf({ t }: View, error: unknown): Wrong {
+  const english = t.language === 'en';
+  if (error instanceof ServiceError && error.status < 500) return { status: error.status, fields: {}, whole: [english ? error.en : t.zh(error.zh)] };
+  if (!(error instanceof Refused)) throw error;
+  const fields: { [field: string]: Part[] } = {};
+  const whole: Part[] = [];
+  for (const refusal of error.refusals) {
+    const told = sentence(t, refusal);
+    if (refusal.path === undefined) whole.push(told);
+    else fields[refusal.path] = [...(fields[refusal.path] ?? []), told];
+  }
+  const forbidden = error.refusals.some(({ code }) => code.startsWith('role.'));
+  return { status: forbidden ? 403 : 422, fields, whole };
+}
+
+/** A refusal as the reader sees it, with the articles on which it rests. */
+export function sentence(t: View['t'], refusal: Refusal): Html {
+  const articles = (refusal.basis ?? []).map((basis) => html` <span class="source">${cited(t, basis)}</span>`);
+  return html`${t.language === 'en' ? refusal.en : t.zh(refusal.zh)}${articles}`;
+}
+
+/** The list of errors at the head of a form, each leading to its field. */
+export function errorSummary({ t }: View, wrong: Wrong): Html {
+  const fields = Object.entries(wrong.fields).flatMap(([name, all]) => all.map((why) => html`<li><a href="${`#${idOf(name)}`}">${why}</a></li>`));
+  const whole = wrong.whole.map((why) => html`<li>${why}</li>`);
+  if (fields.length + whole.length === 0) return html``;
+  return html`<div class="error-summary" role="alert" ${attributes({ tabindex: -1, autofocus: true })} aria-labelledby="error-title"><h2 id="error-title">${t('form.errors')}</h2><ul>${whole}${fields}</ul></div>`;
+}

@@ -1,0 +1,36 @@
+import type { Session } from '../service/session.ts';
+import type { Language } from './language.ts';
+
+/** A request as the server hands it over: parsed, rate-limited, its session known. */
+export interface PortalRequest {
+  readonly params: { readonly [name: string]: string };
+  readonly query: { readonly [name: string]: string | readonly string[] | undefined };
+  /** Fields of a form by their names; empty for GET. Files stand as the ids under which they were kept. */
+  readonly body: { readonly [name: string]: string | readonly string[] | undefined };
+  /** Path with query, for the way back. */
+  readonly url: string;
+  readonly cookies: { readonly [name: string]: string | undefined };
+  readonly session: Session;
+  readonly language: Language;
+  readonly elder: boolean;
+  /** The browser speaks https: cookies are marked Secure. */
+  readonly secure: boolean;
+  /** A number for the log, shown when something fails. */
+  readonly id: string;
+}
+
+export interface PortalAnswer {
+  readonly status: number;
+  /** The page; bytes for fonts and charts, whose type then stands in the headers. */
+  readonly html: string | Uint8Array;
+  readonly headers?: { readonly [name: string]: string | readonly string[] };
+}
+
+export interface PortalRoute {
+  readonly method: 'GET' | 'POST';
+  /** With parameters as `:name`. */
+  readonly url: string;
+  /** `track`: proves a secret, and is limited like log-in. `apply`: opens or changes a case. */
+  readonly limit?: 'track' | 'apply';
+  readonly handler: (request: PortalRequest) => Promise<PortalAnswer>;
+}

@@ -1,0 +1,122 @@
+import { defineProcedure, plan } from '../../../kernel/index.ts';
+import { business, rulemaking } from './basis.ts';
+import * as drafting from './drafting.ts';
+import { facts, lists } from './facts.ts';
+import { numbering, roles, stages } from './frame.ts';
+import * as life from './life.ts';
+import * as publication from './publication.ts';
+import * as review from './review.ts';
+
+/** 规范性文件制定：每一阶段的步骤、期限和前提写在同名文件里；公布后的效力写入登记簿。 */
+export default defineProcedure({
+  id: 'normative-document',
+  mechanism: 'M21',
+  title: { zh: '规范性文件', en: 'Normative document' },
+  chapter: 'documents',
+  planArticles: [10, 11],
+  version: 1,
+  inForce: '2018-12-04',
+  caseTitle: 'title',
+  handledBy: { fact: 'issuer' },
+  stages,
+  roles,
+  facts,
+  lists,
+  numbering,
+  acts: { ...drafting.acts, ...review.acts, ...publication.acts, ...life.acts },
+  clocks: { ...drafting.clocks, ...review.clocks, ...publication.clocks, ...life.clocks },
+  gates: { ...drafting.gates, ...review.gates, ...publication.gates, ...life.gates },
+  bounds: { ...publication.bounds, ...life.bounds },
+
+  publish: {
+    draft: {
+      title: '征求意见',
+      at: 'publishDraft',
+      shows: ['title', 'level', 'issuer', 'drafter', 'draftText', 'explanation', 'commentUntil', 'shortCommentReason'],
+      basis: rulemaking(15, '草案及其说明向社会公布'),
+    },
+    answers: {
+      title: '意见采纳情况',
+      at: 'closeComment',
+      shows: ['title', 'drafter'],
+      lists: { opinions: ['summary', 'answer', 'answerReason'] },
+      basis: business(62, '反馈意见采纳情况'),
+    },
+    text: {
+      title: '文件',
+      at: 'publish',
+      shows: [
+        'number',
+        'title',
+        'level',
+        'issuer',
+        'topic',
+        'text',
+        'attachment',
+        'bases',
+        'cites',
+        'amends',
+        'repeals',
+        'trial',
+        'effectiveOn',
+        'endsOn',
+        'newEndsOn',
+        'earlyEffectReason',
+      ],
+      lists: { interpretations: ['matter', 'text'] },
+      basis: plan(10, '所有规范性文件向社会公布'),
+    },
+    repealed: {
+      title: '废止',
+      at: 'repeal',
+      shows: ['number', 'title', 'issuer', 'changeReason'],
+      basis: rulemaking(39, '废止后及时公布'),
+    },
+  },
+
+  on: [
+    { link: 'filing', act: 'oweFiling', does: 'filingOpened', copies: { self: 'document' } },
+    { link: 'filing', act: 'conclude', when: { fact: 'result', is: 'suspend' }, does: 'beSuspended' },
+    { link: 'filing', act: 'verifyMending', when: { fact: 'resumes', is: true }, does: 'beResumed' },
+    { link: 'filing', act: 'letStand', when: { fact: 'resumes', is: true }, does: 'beResumed' },
+    { link: 'filing', act: 'annul', does: 'beAnnulled' },
+    { link: 'filing', act: 'revoke', does: 'beAnnulled' },
+  ],
+
+  indicators: {
+    reviewed: {
+      title: '合法性审查率',
+      measure: { kind: 'share', of: 'publish', is: ['opinion', 'lawful'] },
+      better: 'up',
+      planArticle: 10,
+    },
+    published: {
+      title: '公布率',
+      measure: { kind: 'ratio', of: 'sign', good: 'publish' },
+      better: 'up',
+      planArticle: 10,
+    },
+    reviewOnTime: {
+      title: '合法性审查按时率',
+      measure: { kind: 'onTime', clock: 'reviewWithin' },
+      better: 'up',
+      planArticle: 10,
+    },
+    publishedPromptly: {
+      title: '签署后及时公布率',
+      measure: { kind: 'onTime', clock: 'publishPromptly' },
+      better: 'up',
+      planArticle: 10,
+    },
+    comments: {
+      title: '收到的公众意见',
+      measure: { kind: 'count', act: 'comment' },
+      better: 'neither',
+      planArticle: 10,
+    },
+    issued: { title: '公布的文件', measure: { kind: 'count', act: 'publish' }, better: 'neither', planArticle: 10 },
+    renewed: { title: '重新公布的文件', measure: { kind: 'count', act: 'renew' }, better: 'neither', planArticle: 11 },
+    repealed: { title: '废止的文件', measure: { kind: 'count', act: 'repeal' }, better: 'neither', planArticle: 11 },
+    lapsed: { title: '到期失效的文件', measure: { kind: 'count', act: 'lapse' }, better: 'neither', planArticle: 11 },
+  },
+});

@@ -1,0 +1,105 @@
+import {
+  choice,
+  defineRegister,
+  file,
+  list,
+  longText,
+  number,
+  organisation,
+  table,
+  text,
+  yesNo,
+} from '../../../kernel/index.ts';
+
+/** 权力类别，照国家基本目录的十类。 */
+export const powerTypes = {
+  permit: '行政许可',
+  penalty: '行政处罚',
+  coercion: '行政强制',
+  levy: '行政征收',
+  payment: '行政给付',
+  check: '行政检查',
+  confirmation: '行政确认',
+  reward: '行政奖励',
+  adjudication: '行政裁决',
+  other: '其他行政权力',
+} as const;
+
+/** 一项权力怎样行使：编制、调整它的案件填写，权力库照录。 */
+export const powerFacts = {
+  code: text('基本编码', { max: 12 }),
+  implementationCode: text('实施编码', { max: 31 }),
+  name: text('权力名称', { max: 100 }),
+  type: choice('权力类别', powerTypes),
+  basis: list('实施依据'),
+  procedure: text('运行程序', { max: 60 }),
+  steps: longText('办理环节说明'),
+  handling: choice('办理方式', { single: '由本机关办理', joint: '统一、联合、集中办理' }),
+  jointDepartments: list('会办部门'),
+  promisedDays: number('承诺办理工作日', { min: 0, max: 365 }),
+  onSpot: yesNo('是否即办事项'),
+  testing: yesNo('是否需要检验检测检疫'),
+  materials: table('申请材料目录', {
+    name: text('材料名称'),
+    required: yesNo('是否必需'),
+    source: choice('来源', { applicant: '申请人提交', shared: '部门共享核验' }),
+    sample: file('示范文本'),
+  }),
+  fee: text('收费及其依据'),
+  risks: longText('廉政风险点和防控措施'),
+  contact: text('监督电话'),
+  onlineLevel: choice('网上办理深度', {
+    none: '不能网上办理',
+    guide: '网上查询指南',
+    apply: '网上申请、现场办理',
+    full: '全程网上办理',
+  }),
+  atCentre: yesNo('是否进驻政务服务中心'),
+} as const;
+
+/** 行政权力库：库里没有的权力不能行使。 */
+export default defineRegister({
+  id: 'powers',
+  title: { zh: '行政权力库', en: 'Inventory of powers' },
+  facts: {
+    ...powerFacts,
+    delegatedTo: organisation('下放或者委托给'),
+    delegation: choice('下放方式', {
+      none: '没有下放',
+      assign: '下放：由其以自己的名义行使',
+      entrust: '委托：由其以委托机关的名义行使',
+    }),
+    checkedUpTo: text('最近核对年度'),
+  },
+  entryTitle: 'name',
+  labels: { future: '待生效', inForce: '在用', suspended: '暂停行使', ended: '已取消' },
+  ended: {
+    lawChanged: '依据修改或者废止',
+    abolished: '改革取消',
+    merged: '并入其他权力',
+    moved: '划转其他机关',
+    expired: '期限届满',
+  },
+  public: [
+    'code',
+    'implementationCode',
+    'name',
+    'type',
+    'basis',
+    'procedure',
+    'steps',
+    'handling',
+    'jointDepartments',
+    'promisedDays',
+    'onSpot',
+    'testing',
+    'materials',
+    'fee',
+    'contact',
+    'onlineLevel',
+    'atCentre',
+    'delegatedTo',
+    'delegation',
+    'checkedUpTo',
+  ],
+});

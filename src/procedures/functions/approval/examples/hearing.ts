@@ -1,0 +1,144 @@
+import type { Example, Step } from '../../../../kernel/index.ts';
+import { accepts, applies, examined, examines, food, grants, reviews, serves } from './given.ts';
+
+/** 受理后发现关系邻居的重大利益：列明、告知。 */
+const told: readonly Step[] = [
+  applies('2026-07-31T09:00', food),
+  { ...accepts('2026-08-03T09:00'), then: { due: { decide: '2026-08-31' } } },
+  {
+    ...examines('2026-08-05T09:00', { affectsOthers: true, hearingNeeded: false }),
+    refused: { code: 'gate.shut', article: 36 },
+  },
+  {
+    ...examines('2026-08-05T09:30', { affectsOthers: true, route: 'hearing' }),
+    then: { stage: 'hearing' },
+  },
+  {
+    at: '2026-08-05T10:00',
+    act: 'nameInterested',
+    by: 'handler',
+    items: [
+      { key: '邻居', columns: { name: '张三丰（演示数据）', capacity: 'other', interest: '油烟管道紧邻住宅' } },
+      { key: '申请人', columns: { name: '好味餐饮有限公司（演示数据）', capacity: 'applicant' } },
+    ],
+  },
+  {
+    at: '2026-08-05T10:10',
+    act: 'conclude',
+    by: 'handler',
+    facts: { findings: examined.findings ?? '', opinion: 'grant' },
+    refused: { code: 'gate.shut', article: 36 },
+  },
+  {
+    at: '2026-08-05T11:00',
+    act: 'tellInterested',
+    by: 'handler',
+    item: '邻居',
+    then: { due: { 'askHearing#邻居': '2026-08-12' } },
+  },
+  { at: '2026-08-05T11:10', act: 'tellInterested', by: 'handler', item: '申请人' },
+  {
+    at: '2026-08-06T09:00',
+    act: 'hear',
+    by: 'interested',
+    item: '申请人',
+    columns: { statement: '已加装净化设备，不要求听证' },
+  },
+];
+
+const conclusion = { findings: '净化设备符合排放标准', opinion: 'grant' } as const;
+
+const heard: Example = {
+  title: '利害关系人申请听证，听证时间除外，依笔录决定',
+  kind: 'ordinary',
+  given: { entries: [food] },
+  steps: [
+    ...told,
+    {
+      at: '2026-08-10T09:00',
+      act: 'askHearing',
+      by: 'interested',
+      item: '邻居',
+      columns: { statement: '担心油烟扰民' },
+      then: { due: { holdHearing: '2026-09-07' }, clock: { 'askHearing#邻居': 'stopped' } },
+    },
+    {
+      at: '2026-08-10T15:00',
+      act: 'conclude',
+      by: 'handler',
+      facts: conclusion,
+      refused: { code: 'gate.shut', article: 47 },
+    },
+    {
+      at: '2026-08-11T09:00',
+      act: 'announceHearing',
+      by: 'handler',
+      facts: { hearingOn: '2026-08-20', hearingPlace: '区政务服务中心', excludedUntil: '2026-08-20' },
+      refused: { code: 'bound.broken', article: 48 },
+    },
+    {
+      at: '2026-08-11T09:10',
+      act: 'announceHearing',
+      by: 'handler',
+      facts: { hearingOn: '2026-08-21', hearingPlace: '区政务服务中心', excludedUntil: '2026-08-21' },
+      then: { public: { hearing: { hearingOn: '2026-08-21' } } },
+    },
+    {
+      at: '2026-08-18T09:00',
+      act: 'holdHearing',
+      by: 'chair',
+      facts: { heldOn: '2026-08-18', hearingRecord: '听证笔录1' },
+      refused: { code: 'gate.shut', article: 48 },
+    },
+    {
+      at: '2026-08-21T11:00',
+      act: 'holdHearing',
+      by: 'chair',
+      as: 'handler',
+      org: 'market',
+      facts: { heldOn: '2026-08-21', hearingRecord: '听证笔录1' },
+      refused: 'role.same-person',
+    },
+    {
+      at: '2026-08-21T12:00',
+      act: 'holdHearing',
+      by: 'chair',
+      facts: { heldOn: '2026-08-21', hearingRecord: '听证笔录1' },
+      then: { due: { decide: '2026-09-10' }, clock: { holdHearing: 'stopped' } },
+    },
+    { at: '2026-08-24T09:00', act: 'conclude', by: 'handler', facts: conclusion, then: { stage: 'reviewing' } },
+    reviews('2026-08-25T09:00'),
+    { ...grants('2026-08-26T09:00'), refused: { code: 'gate.shut', article: 48 } },
+    grants('2026-08-26T10:00', { considered: '采纳邻居意见，附条件：每季度清洗油烟管道' }),
+    serves('2026-08-27T09:00'),
+  ],
+  end: { stage: 'granted' },
+};
+
+const lapsed: Example = {
+  title: '五日内没有提出意见和听证申请',
+  kind: 'variant',
+  given: { entries: [food] },
+  steps: [
+    ...told,
+    {
+      at: '2026-08-12T17:00',
+      act: 'conclude',
+      by: 'handler',
+      facts: conclusion,
+      refused: { code: 'gate.shut', article: 47 },
+    },
+    { at: '2026-08-13T08:00', then: { clock: { 'askHearing#邻居': 'expired' } } },
+    {
+      at: '2026-08-13T09:00',
+      act: 'askHearing',
+      by: 'interested',
+      item: '邻居',
+      refused: { code: 'window.closed', article: 47 },
+    },
+    { at: '2026-08-13T10:00', act: 'conclude', by: 'handler', facts: conclusion },
+  ],
+  end: { stage: 'reviewing' },
+};
+
+export default [heard, lapsed];

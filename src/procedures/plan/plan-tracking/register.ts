@@ -1,0 +1,40 @@
+import { choice, date, defineRegister, longText, number, text } from '../../../kernel/index.ts';
+
+/** 计划目标：计划通过时逐项生成，供统计指标对照。未被确认的也在册，标明不作为目标。 */
+export default defineRegister({
+  id: 'plan-targets',
+  title: { zh: '计划目标', en: 'Plan targets' },
+  facts: {
+    article: number('条'),
+    subject: text('目标事项'),
+    text: longText('所在句子'),
+    value: number('数值'),
+    unit: text('单位'),
+    bound: text('要求'),
+    times: number('每期次数'),
+    every: number('每隔'),
+    period: text('周期'),
+    deadline: date('期限'),
+    change: text('变化'),
+    decision: choice('是否作为目标', { confirmed: '作为目标', rejected: '不作为目标' }),
+    indicator: text('对应的统计指标'),
+  },
+  entryTitle: 'subject',
+  labels: { future: '未开始', inForce: '实施中', suspended: '暂停', ended: '已结束' },
+  ended: { expired: '计划期满' },
+  public: [
+    'article',
+    'subject',
+    'text',
+    'value',
+    'unit',
+    'bound',
+    'times',
+    'every',
+    'period',
+    'deadline',
+    'change',
+    'decision',
+    'indicator',
+  ],
+});

@@ -1,0 +1,21 @@
+import swaggerUi from '@fastify/swagger-ui';
+import type { Api } from '../api.ts';
+
+/** The reading pages run their own scripts and set their own styles from script; nothing is written into the page. */
+const docsPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/** The API's description as JSON and as pages. */
+export async function docRoutes(server: Api): Promise<void> {
+  let document: string | undefined;
+  server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+    document ??= JSON.stringify(server.swagger());
+    return reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=300').send(document);
+  });
+  await server.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: docsPolicy,
+    uiConfig: { docExpansion: 'none', filter: true, deepLinking: true, syntaxHighlight: false, tryItOutEnabled: false },
+    theme: { title: '依法 API' },
+  });
+}

@@ -1,0 +1,42 @@
+import type { Api, Surroundings } from '../api.ts';
+import { actRoutes } from './acts.ts';
+import { caseRoutes } from './cases.ts';
+import { delegationRoutes } from './delegations.ts';
+import { dueRoutes } from './due.ts';
+import { errorRoutes } from './errors.ts';
+import { figureRoutes } from './figures.ts';
+import { fileRoutes } from './files.ts';
+import { healthRoutes } from './health.ts';
+import { orgRoutes } from './orgs.ts';
+import { planRoutes } from './plan.ts';
+import { procedureRoutes } from './procedures.ts';
+import { registerRoutes } from './registers.ts';
+import { searchRoutes } from './search.ts';
+import { sessionListRoutes, sessionRoutes } from './session.ts';
+import { settingRoutes } from './settings.ts';
+import { trackRoutes } from './track.ts';
+
+const groups = [
+  procedureRoutes,
+  actRoutes,
+  caseRoutes,
+  trackRoutes,
+  registerRoutes,
+  dueRoutes,
+  settingRoutes,
+  planRoutes,
+  figureRoutes,
+  fileRoutes,
+  sessionRoutes,
+  sessionListRoutes,
+  delegationRoutes,
+  orgRoutes,
+  searchRoutes,
+  errorRoutes,
+  healthRoutes,
+] as const;
+
+/** Every address of the API, by topic. */
+export function apiRoutes(server: Api, surroundings: Surroundings): void {
+  for (const add of groups) add(server, surroundings);
+}

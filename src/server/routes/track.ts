@@ -1,0 +1,87 @@
+import Type from 'typebox';
+import { act } from '../../service/act.ts';
+import { provedCase } from '../../service/login/secret.ts';
+import { trackPage } from '../../service/read.ts';
+import { anonymous, type Session } from '../../service/session.ts';
+import type { Api, Surroundings } from '../api.ts';
+import { private_ } from '../security/headers.ts';
+import { limited } from '../security/rate-limits.ts';
+import { explainedClock, headingParts, possibilityAnswer } from '../schema/case-answers.ts';
+import { commandOf, commandParts } from '../schema/command.ts';
+import { factsAnswer, id } from '../schema/parts.ts';
+import { problems } from '../schema/problems.ts';
+import { originOf } from '../session/sessions.ts';
+import { idempotencyKey } from './acts.ts';
+
+const proof = {
+  receipt: Type.String({ minLength: 1, maxLength: 60, description: '收件编号' }),
+  secret: Type.String({ minLength: 1, maxLength: 100, description: '查询码' }),
+};
+
+const trackAnswer = Type.Object(
+  {
+    ...headingParts,
+    facts: factsAnswer,
+    clocks: Type.Array(explainedClock),
+    steps: Type.Array(Type.Object({ act: Type.String(), at: Type.String(), org: Type.String(), automatic: Type.Boolean() })),
+    possibilities: Type.Array(possibilityAnswer),
+  },
+  { title: 'TrackPage' },
+);
+
+const actAnswer = Type.Object({ case: Type.String(), seq: Type.Integer(), stage: Type.String(), replayed: Type.Boolean() });
+
+/**
+ * What the holder of a receipt can see and do. The number and the code travel in the body, never in an address, and a
+ * wrong number gets the same answer as a wrong code.
+ */
+export function trackRoutes(server: Api, { p, settings, sessions }: Surroundings): void {
+  const tags = ['查询与参与'];
+
+  server.post(
+    '/api/track',
+    {
+      ...limited(settings, 'track'),
+      schema: {
+        operationId: 'track',
+        summary: '凭收件编号和查询码查询办理情况',
+        tags,
+        body: Type.Object(proof, { additionalProperties: false }),
+        response: { 200: trackAnswer, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { receipt, secret } = request.body;
+      const row = await provedCase(p, receipt, secret, originOf(request));
+      return private_(reply).send((await trackPage(p, await sessions.of(request), row)) as never);
+    },
+  );
+
+  server.post(
+    '/api/track/acts/:act',
+    {
+      ...limited(settings, 'track'),
+      schema: {
+        operationId: 'actAsParty',
+        summary: '凭收件编号和查询码以当事人身份办理',
+        tags,
+        params: Type.Object({ act: id('环节') }),
+        headers: idempotencyKey,
+        body: Type.Object({ ...proof, ...commandParts, expectedSeq: Type.Optional(Type.Integer({ minimum: 1 })) }, { additionalProperties: false }),
+        response: { 200: actAnswer, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { receipt, secret, expectedSeq, ...rest } = request.body;
+      const options = { idempotencyKey: request.headers['idempotency-key'], expectedSeq };
+      const command = commandOf(request.params.act, rest);
+      const row = await provedCase(p, receipt, secret, originOf(request));
+      return private_(reply).send(await act(p, partyOf(await sessions.of(request), row.id), row.id, command, options));
+    },
+  );
+}
+
+/** The party of a case, and nothing besides: an official who holds a receipt acts with it as anyone would. */
+function partyOf(session: Session, caseId: string): Session {
+  return { ...(session.kind === 'citizen' ? session : anonymous), partyOf: caseId };
+}

@@ -1,0 +1,63 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { CaseRow } from '../../ledger/cases.ts';
+import { ServiceError } from '../errors.ts';
+import { type Door, guardsOf, noteAtDoor, type Origin } from './door.ts';
+import { LoginError } from './errors.ts';
+
+/** Crockford's alphabet: no I, L, O or U, so that a printed code is read without doubt. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The code that opens a case to its party: 128 random bits as 26 letters in groups, e.g. 3K7QZ-9WMDT-…. */
+export function newSecret(): string {
+  let bits = BigInt(`0x${randomBytes(16).toString('hex')}`);
+  let text = '';
+  for (let n = 0; n < 26; n++, bits >>= 5n) text = LETTERS[Number(bits & 31n)] + text;
+  return text.replace(/^(.{5})(.{5})(.{5})(.{5})/, '$1-$2-$3-$4-');
+}
+
+/** A code as it was meant: any case, full width, with or without dashes and spaces; O is 0, I and L are 1. */
+export function meantSecret(typed: string): string {
+  return typed
+    .slice(0, 200)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}_.]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+}
+
+/** What is kept of a code. District and receipt are part of it, so that no code opens another case. */
+export function secretHash(district: string, receipt: string, secret: string): string {
+  return createHash('sha256').update(JSON.stringify([district, receipt, meantSecret(secret)])).digest('hex');
+}
+
+const nothing = '0'.repeat(64);
+
+/** Whether the code belongs to the receipt; the same work is done where there is none. */
+export function sameSecret(district: string, receipt: string, secret: string, kept: string | undefined): boolean {
+  const given = Buffer.from(secretHash(district, receipt, secret), 'hex');
+  const known = Buffer.from(kept && /^[0-9a-f]{64}$/.test(kept) ? kept : nothing, 'hex');
+  return timingSafeEqual(given, known) && kept !== undefined;
+}
+
+/**
+ * The case that a receipt number and its code prove to be the asker's. Guesses are counted before they are heard, by
+ * receipt (whether it exists or not) and by address; a right code does not count.
+ * @throws ServiceError `case.not-found`, the same for a wrong number and a wrong code; LoginError `login.wait`
+ */
+export async function provedCase(p: Door, receipt: string, secret: string, from: Origin = {}): Promise<CaseRow> {
+  const number = receipt.normalize('NFKC').trim().slice(0, 60);
+  const { receipts, guessers } = guardsOf(p);
+  const now = p.now();
+  const wait = receipts.take(number, now) || (from.address === undefined ? 0 : guessers.take(from.address, now));
+  if (wait > 0) throw new LoginError('login.wait', { seconds: String(wait) });
+  const row = await p.ledger.caseByReceipt(p.district.code, number);
+  if (!sameSecret(p.district.code, number, secret, row?.secretHash ?? undefined) || !row) {
+    await noteAtDoor(p, 'unknown', 'receipt.failed', 'receipt', { address: from.address ?? '' });
+    throw new ServiceError('case.not-found');
+  }
+  receipts.giveBack(number);
+  if (from.address !== undefined) guessers.giveBack(from.address);
+  const { secretHash: _, ...found } = row;
+  return found;
+}

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { publicViews, type Row } from '../kernel/index.ts';
+import { addDays, addYears, dayOf } from '../law/index.ts';
+import type { CaseRow } from '../ledger/cases.ts';
+import { act, type ActResult, openCase } from './act.ts';
+import { type Figure, figures } from './count.ts';
+import { ServiceError } from './errors.ts';
+import { readPlan } from './import/plan/read-plan.ts';
+import type { PlanText } from './import/plan/types.ts';
+import type { Platform } from './platform.ts';
+import { procedureOf } from './procedures.ts';
+import type { Session } from './session.ts';
+import { plainWorld } from './world.ts';
+
+export { readPlan };
+
+const YEARS_OF_A_PLAN = 3;
+
+/**
+ * Imports a plan text: keeps it whole, opens its case with every article, and offers every number and date found in
+ * it as a target for a person to confirm.
+ * @param horizon first and last legal day of the plan; default three years from today
+ * @throws PlanError for a file that is no plan; Refused where the person may not import
+ */
+export async function importPlan(
+  p: Platform,
+  s: Session,
+  bytes: Uint8Array,
+  fileName: string,
+  horizon: { readonly from?: string; readonly until?: string } = {},
+): Promise<ActResult> {
+  const plan = readPlan(bytes, fileName);
+  const from = horizon.from ?? dayOf(p.now());
+  const until = horizon.until ?? addDays(addYears(from, YEARS_OF_A_PLAN), -1);
+  const title = plan.title ?? `${p.district.name}法治政府建设实施计划`;
+  const facts = { title, planText: plan.original, from, until };
+  const opened = await openCase(p, s, 'plan-tracking', { act: 'importPlan', facts, items: articlesOf(plan) });
+  await p.ledger.addPlan(p.district.code, {
+    id: opened.case,
+    title,
+    fileName,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    text: plan.original,
+    structure: { chapters: plan.chapters, notUnderstood: plan.notUnderstood, layout: plan.layout },
+    importedBy: s.person,
+    importedAt: p.now(),
+  });
+  const items = targetsOf(plan);
+  if (items.length > 0) await act(p, s, opened.case, { act: 'offerTargets', items });
+  return opened;
+}
+
+function articlesOf(plan: PlanText) {
+  return plan.articles.map((article) => {
+    const chapter = plan.chapters.find((c) => c.number === article.chapter);
+    return {
+      key: String(article.number),
+      columns: row({
+        number: article.number,
+        chapter: article.chapter,
+        chapterTitle: chapter?.titleSimplified,
+        title: article.titleSimplified,
+        text: article.textSimplified,
+        original: article.text,
+      }),
+    };
+  });
+}
+
+function targetsOf(plan: PlanText) {
+  return plan.articles.flatMap((article) =>
+    article.targets.map((target, n) => ({
+      key: `${article.number}-${n + 1}`,
+      columns: row({
+        article: article.number,
+        sentence: target.sentence,
+        subject: target.subjectSimplified,
+        phrase: target.phrase,
+        text: target.text,
+        value: target.value,
+        upTo: target.upTo,
+        unit: target.unit,
+        bound: target.bound,
+        strict: target.strict,
+        soft: target.soft,
+        implied: target.implied,
+        times: target.times,
+        every: target.period?.every,
+        period: target.period?.unit,
+        deadline: target.deadline ?? undefined,
+        change: target.change ?? undefined,
+        measure: target.measure,
+        who: target.who,
+      }),
+    })),
+  );
+}
+
+function row(columns: { readonly [column: string]: string | number | boolean | undefined }): Row {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined && value !== '')) as Row;
+}
+
+/** An article of the plan in force, as anyone may see it. */
+export interface PlanArticle {
+  readonly number: number;
+  readonly chapter: number;
+  readonly chapterTitle: string;
+  readonly title: string;
+  readonly text: string;
+  /** Procedure that carries it out, or `gap`; empty while nobody has bound it. */
+  readonly mechanism: string;
+  /** The mechanism runs on this platform. */
+  readonly stands: boolean;
+  readonly unit: { readonly id: string; readonly name: string } | undefined;
+  readonly note: string;
+  readonly targets: readonly Row[];
+  readonly measures: readonly Row[];
+  readonly figures: readonly Figure[];
+}
+
+export interface PlanPage {
+  readonly title: string;
+  readonly from: string;
+  readonly until: string;
+  readonly chapters: readonly { readonly number: number; readonly title: string; readonly articles: readonly number[] }[];
+  readonly articles: readonly PlanArticle[];
+  readonly gaps: readonly number[];
+}
+
+/** The plan that the district has adopted, with live figures per article. @throws ServiceError `plan.none` */
+export async function planPage(p: Platform): Promise<PlanPage> {
+  const found = await adoptedPlan(p);
+  if (!found) throw new ServiceError('plan.none');
+  const procedure = procedureOf(p, found.procedure, found.state.filedOn, found.version);
+  const view = publicViews(procedure, found.state, plainWorld(p)).plan;
+  if (!view) throw new ServiceError('plan.none');
+  const live = await figures(p);
+  const articles = (view.lists.articles ?? []).map((article) => articleOf(p, article, view.lists, live));
+  const chapters = new Map<number, { number: number; title: string; articles: number[] }>();
+  for (const { chapter, chapterTitle, number } of articles) {
+    const known = chapters.get(chapter) ?? { number: chapter, title: chapterTitle, articles: [] };
+    chapters.set(chapter, { ...known, articles: [...known.articles, number] });
+  }
+  const { title, from, until } = view.facts;
+  const gaps = articles.filter((a) => a.mechanism === 'gap' || a.mechanism === '').map((a) => a.number);
+  return { title: String(title), from: String(from), until: String(until), chapters: [...chapters.values()], articles, gaps };
+}
+
+/** One article of the adopted plan. @throws ServiceError `plan.none`, `entry.not-found` */
+export async function planArticle(p: Platform, number: number): Promise<PlanArticle> {
+  const found = (await planPage(p)).articles.find((article) => article.number === number);
+  if (!found) throw new ServiceError('entry.not-found');
+  return found;
+}
+
+async function adoptedPlan(p: Platform): Promise<CaseRow | undefined> {
+  const scope = { district: p.district.code, grants: [{ all: true as const }] };
+  const { rows } = await p.ledger.listCases(scope, { procedures: ['plan-tracking'], stages: ['running', 'closed'] }, { limit: 1 });
+  return rows[0] && p.ledger.caseById(p.district.code, rows[0].id);
+}
+
+function articleOf(p: Platform, article: Row, lists: { readonly [list: string]: readonly Row[] }, live: readonly Figure[]): PlanArticle {
+  const number = Number(article.number);
+  const of = (list: string) => (lists[list] ?? []).filter((entry) => entry.article === number);
+  const unit = article.unit === undefined ? undefined : String(article.unit);
+  const mechanism = String(article.mechanism ?? '');
+  return {
+    number,
+    chapter: Number(article.chapter ?? 0),
+    chapterTitle: String(article.chapterTitle ?? ''),
+    title: String(article.title ?? ''),
+    text: String(article.text ?? ''),
+    mechanism,
+    stands: p.procedures.some((procedure) => procedure.id === mechanism),
+    unit: unit === undefined ? undefined : { id: unit, name: p.orgs.org(unit)?.name ?? unit },
+    note: String(article.note ?? ''),
+    targets: of('targets').filter((target) => target.decision === 'confirmed'),
+    measures: of('measures'),
+    figures: live.filter((figure) => figure.planArticle === number),
+  };
+}

@@ -1,0 +1,102 @@
+import type { EntryState, EntryVersion, Facts, RegisterDef } from '../kernel/index.ts';
+import { mask } from '../kernel/index.ts';
+import { dayOf } from '../law/index.ts';
+import type { EntryKey } from '../ledger/registers.ts';
+import { ServiceError } from './errors.ts';
+import type { Platform } from './platform.ts';
+
+/** A register entry on a day, public fields only. */
+export interface EntryRow {
+  readonly entry: string;
+  readonly title: string;
+  readonly state: EntryState;
+  readonly label: string;
+  readonly holder: { readonly id: string; readonly name: string } | undefined;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  readonly facts: Facts;
+}
+
+export interface EntryQuery {
+  /** Legal day; default today. */
+  readonly day?: string;
+  readonly q?: string;
+  readonly states?: readonly Exclude<EntryState, 'absent'>[];
+  readonly holder?: string;
+  readonly limit?: number;
+  readonly after?: EntryKey;
+}
+
+/** The definition of a register. @throws ServiceError `register.not-found` */
+export function registerOf(p: Pick<Platform, 'registers'>, id: string): RegisterDef {
+  const found = p.registers.find((register) => register.id === id);
+  if (found) return found;
+  throw new ServiceError('register.not-found', { id, allowed: p.registers.map((register) => register.id).join(', ') });
+}
+
+/** Entries of a register as they stand on a legal day, for anyone. */
+export async function entriesOn(p: Platform, register: string, query: EntryQuery = {}): Promise<{ rows: readonly EntryRow[]; next: EntryKey | undefined; day: string }> {
+  const definition = registerOf(p, register);
+  const day = query.day ?? dayOf(p.now());
+  const filter = { states: query.states, text: query.q, ...(query.holder ? { holders: [query.holder] } : {}) };
+  const page = await p.ledger.entriesOn(p.district.code, register, day, filter, { after: query.after, limit: query.limit });
+  const rows = page.rows.map((row) => ({ ...rowOf(p, definition, row), title: row.title }));
+  return { rows, next: page.next, day };
+}
+
+export interface EntryPage extends EntryRow {
+  readonly register: string;
+  readonly day: string;
+  readonly versions: readonly (EntryVersion & { readonly label: string })[];
+  readonly effects: readonly { readonly op: string; readonly from: string; readonly until?: string; readonly why?: string; readonly recordedAt: string }[];
+}
+
+/** One entry with its whole life, public fields only. @throws ServiceError `register.not-found`, `entry.not-found` */
+export async function entryPage(p: Platform, register: string, entry: string, on?: string): Promise<EntryPage> {
+  const definition = registerOf(p, register);
+  const day = on ?? dayOf(p.now());
+  const history = await p.ledger.entryHistory(p.district.code, register, entry);
+  const [snapshot] = await p.ledger.snapshotsOn(p.district.code, [{ register, entry }], day);
+  if (!history || !snapshot || snapshot.state === 'absent') throw new ServiceError('entry.not-found');
+  const row = rowOf(p, definition, snapshot);
+  return {
+    ...row,
+    title: String(row.facts[definition.entryTitle] ?? entry),
+    register,
+    day,
+    versions: history.versions.map((v) => ({ ...v, facts: shown(definition, v.facts), label: labelOf(definition, v.state, v.why) })),
+    effects: history.effects.map(({ op, from, until, why, recordedAt }) => ({ op, from, until, why, recordedAt })),
+  };
+}
+
+interface Snapshot {
+  readonly entry: string;
+  readonly state: EntryState;
+  readonly holder?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly why?: string;
+  readonly facts: Facts;
+}
+
+function rowOf(p: Platform, definition: RegisterDef, row: Snapshot): Omit<EntryRow, 'title'> {
+  const holder = row.holder === undefined ? undefined : { id: row.holder, name: p.orgs.org(row.holder)?.name ?? row.holder };
+  return { entry: row.entry, state: row.state, label: labelOf(definition, row.state, row.why), holder, from: row.from, until: row.until, facts: shown(definition, row.facts) };
+}
+
+/** In the register's own words: 有效, 失效, or why it ended. */
+function labelOf(definition: RegisterDef, state: EntryState, why: string | undefined): string {
+  if (state === 'ended' && why !== undefined) return definition.ended[why] ?? definition.labels.ended;
+  return state === 'absent' ? '' : definition.labels[state];
+}
+
+function shown(definition: RegisterDef, facts: Facts): Facts {
+  return Object.fromEntries(
+    definition.public.flatMap((field) => {
+      const value = facts[field];
+      const { personal, inside } = definition.facts[field] ?? {};
+      if (value === undefined || inside) return [];
+      return [[field, personal ? mask(personal, String(value)) : value]];
+    }),
+  );
+}

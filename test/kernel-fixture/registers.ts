@@ -1,0 +1,30 @@
+import { choice, defineRegister, number, text, yesNo } from '../../src/kernel/index.ts';
+
+const labels = { future: '尚未生效', inForce: '有效', suspended: '暂停', ended: '已终止' };
+
+/** Courts that can be booked. */
+export const courts = defineRegister({
+  id: 'court',
+  title: { zh: '球场目录', en: 'Courts' },
+  facts: {
+    name: text('名称'),
+    cover: choice('场地', { indoor: '室内', outdoor: '室外' }),
+    staffed: yesNo('有人值守'),
+    promise: number('承诺天数'),
+  },
+  entryTitle: 'name',
+  labels,
+  ended: { closed: '关闭' },
+  public: ['name', 'cover'],
+});
+
+/** Bookings that were granted. */
+export const bookings = defineRegister({
+  id: 'booking',
+  title: { zh: '预约目录', en: 'Bookings' },
+  facts: { title: text('事由'), number: text('编号'), paid: yesNo('已缴费') },
+  entryTitle: 'title',
+  labels,
+  ended: { given: '放弃', expired: '期满' },
+  public: ['title', 'number'],
+});
