@@ -36,17 +36,37 @@ export async function listCases(
   page: { readonly after?: CaseKey; readonly limit?: number } = {},
 ): Promise<Page<CaseHead, CaseKey>> {
   const size = pageSize(page.limit);
-  const words = filter.text === undefined ? undefined : searchQuery(filter.text);
-  if (filter.text !== undefined && words === undefined) return { rows: [], next: undefined };
-  const found = await rows<CaseHead>(
-    db,
-    sql`SELECT ${headColumns} FROM cases c ${words === undefined ? sql`` : sql`JOIN case_search s ON s.district = c.district AND s.case_id = c.id`}
-      WHERE ${visible(scope)} AND ${fits(filter)}
-        AND ${words === undefined ? sql`true` : sql`s.words @@ ${words}::tsquery`}
-        AND ${page.after ? sql`(c.filed_on, c.id) < (${page.after.filedOn}, ${page.after.id})` : sql`true`}
-      ORDER BY c.filed_on DESC, c.id DESC LIMIT ${size + 1}`,
-  );
+  const condition = sql`${visible(scope)} AND ${fits(filter)}`;
+  const found = filter.text === undefined ? await newest(db, condition, size + 1, page.after) : await search(db, scope, filter.text, condition, size + 1, page.after);
   return pageOf(found, size, ({ filedOn, id }) => ({ filedOn, id }));
+}
+
+function newest(db: Db, condition: Sql, most: number, after: CaseKey | undefined): Promise<CaseHead[]> {
+  return rows<CaseHead>(
+    db,
+    sql`SELECT ${headColumns} FROM cases c
+      WHERE ${condition} AND ${after ? sql`(c.filed_on, c.id) < (${after.filedOn}, ${after.id})` : sql`true`}
+      ORDER BY c.filed_on DESC, c.id DESC LIMIT ${most}`,
+  );
+}
+
+const NEWEST_MATCHES = 2_000;
+
+/** The newest matches fill the page unless the reader sees few of them; only then is the whole index gone through. */
+async function search(db: Db, { district }: Scope, text: string, condition: Sql, most: number, after: CaseKey | undefined): Promise<CaseHead[]> {
+  const words = searchQuery(text);
+  if (words === undefined) return [];
+  const matches = (limit: Sql) => sql`(SELECT * FROM case_search s
+    WHERE s.district = ${district} AND s.words @@ ${words}::tsquery
+      AND ${after ? sql`(s.filed_on, s.case_id) < (${after.filedOn}, ${after.id})` : sql`true`} ${limit})`;
+  const among = (found: Sql) =>
+    rows<CaseHead>(
+      db,
+      sql`SELECT ${headColumns} FROM ${found} s JOIN cases c ON c.district = s.district AND c.id = s.case_id
+        WHERE ${condition} ORDER BY s.filed_on DESC, s.case_id DESC LIMIT ${most}`,
+    );
+  const page = await among(matches(sql`ORDER BY s.filed_on DESC, s.case_id DESC LIMIT ${NEWEST_MATCHES}`));
+  return page.length === most ? page : among(matches(sql``));
 }
 
 /** The filter as a condition on `cases c`. */

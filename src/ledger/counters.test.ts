@@ -62,4 +62,18 @@ describe('figures', () => {
       { org: 'o-1', period: '2026-02', outcome: 'missed', n: 56 },
     ]);
   });
+
+  test('over any period are the sum of its days, however it lies to the months', async () => {
+    const days = ['2025-10-31', '2025-11-01', '2025-11-15', '2025-11-30', '2025-12-01', '2025-12-31', '2026-01-01', '2026-02-28', '2026-03-05'];
+    for (const from of [undefined, ...days])
+      for (const to of [undefined, ...days]) {
+        const { rows } = await database.owner.query(
+          `SELECT coalesce(sum(n), 0)::int AS n FROM counters WHERE district = $1 AND outcome = 'met'
+            AND day >= coalesce($2::date, '-infinity') AND day <= coalesce($3::date, 'infinity')`,
+          [district, from, to],
+        );
+        const [met] = await sums({ procedure: 'permit', from, to });
+        expect(met?.n ?? 0, `${from} … ${to}`).toBe(rows[0].n);
+      }
+  });
 });

@@ -1,4 +1,4 @@
-import { allOf, type Db, rows, sql } from './sql.ts';
+import { allOf, type Db, rows, type Sql, sql } from './sql.ts';
 
 export interface CounterQuery {
   readonly procedure?: string;
@@ -22,28 +22,44 @@ export interface CounterSum {
   readonly sum: number;
 }
 
-/** Sums of the figures by indicator and outcome over organisations and a period. Costs days times units, never events. */
+/**
+ * Sums of the figures by indicator and outcome over organisations and a period. Whole months are read from their sums
+ * and only the days around them one by one: the cost grows with months and organisations, never with events.
+ */
 export function counterSums(db: Db, district: string, query: CounterQuery): Promise<CounterSum[]> {
-  const by = query.by ?? [];
-  const org = by.includes('org') ? sql`, org` : sql``;
-  const period = by.includes('day')
-    ? sql`, to_char(day, 'YYYY-MM-DD')`
-    : by.includes('month')
-      ? sql`, to_char(day, 'YYYY-MM')`
-      : by.includes('year')
-        ? sql`, to_char(day, 'YYYY')`
-        : undefined;
+  const org = query.by?.includes('org') ? sql`, org` : sql``;
+  const part = periodOf(query);
+  const period = part ? sql`, ${part}` : sql``;
   return rows<CounterSum>(
     db,
-    sql`SELECT procedure, indicator, outcome ${org} ${period ? sql`${period} AS period` : sql``}, sum(n)::bigint AS n, sum(sum)::bigint AS sum
-      FROM counters WHERE district = ${district} AND ${allOf([
-        query.procedure === undefined ? undefined : sql`procedure = ${query.procedure}`,
-        query.indicators && sql`indicator = ANY (${query.indicators})`,
-        query.orgs && sql`org = ANY (${query.orgs})`,
-        query.from === undefined ? undefined : sql`day >= ${query.from}`,
-        query.to === undefined ? undefined : sql`day <= ${query.to}`,
-      ])}
-      GROUP BY procedure, indicator, outcome ${org} ${period ?? sql``}
-      ORDER BY procedure, indicator, outcome ${org} ${period ?? sql``}`,
+    sql`SELECT procedure, indicator, outcome ${org} ${part ? sql`, ${part} AS period` : sql``}, sum(n)::bigint AS n, sum(sum)::bigint AS sum
+      FROM ${figures(district, query)} f
+      GROUP BY procedure, indicator, outcome ${org} ${period} ORDER BY procedure, indicator, outcome ${org} ${period}`,
   );
+}
+
+function periodOf({ by = [] }: CounterQuery): Sql | undefined {
+  if (by.includes('day')) return sql`to_char(day, 'YYYY-MM-DD')`;
+  if (by.includes('month')) return sql`to_char(day, 'YYYY-MM')`;
+  return by.includes('year') ? sql`to_char(day, 'YYYY')` : undefined;
+}
+
+function figures(district: string, query: CounterQuery): Sql {
+  const from = sql`${query.from ?? '-infinity'}::date`;
+  const to = sql`${query.to ?? 'infinity'}::date`;
+  const chosen = allOf([
+    query.procedure === undefined ? undefined : sql`procedure = ${query.procedure}`,
+    query.indicators && sql`indicator = ANY (${query.indicators})`,
+    query.orgs && sql`org = ANY (${query.orgs})`,
+  ]);
+  const days = (first: Sql, last: Sql) =>
+    sql`SELECT * FROM counters WHERE district = ${district} AND ${chosen} AND day BETWEEN ${first} AND ${last}`;
+  if (query.by?.includes('day')) return sql`(${days(from, to)})`;
+  // First day of the first whole month, and the day after the last whole month.
+  const begin = sql`(date_trunc('month', ${from} - 1) + interval '1 month')::date`;
+  const end = sql`date_trunc('month', ${to} + 1)::date`;
+  return sql`(
+    SELECT * FROM counters_month WHERE district = ${district} AND ${chosen} AND day >= ${begin} AND day < ${end}
+    UNION ALL ${days(from, sql`least(${begin} - 1, ${to})`)}
+    UNION ALL ${days(sql`greatest(${end}, ${begin})`, to)})`;
 }

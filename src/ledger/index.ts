@@ -9,12 +9,14 @@ import { actedIn, caseById, caseByReceipt, caseFile, eventsOf, linksOf } from '.
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
 import { counterSums } from './counters.ts';
+import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
 import * as files from './files.ts';
 import * as idempotency from './idempotency.ts';
 import * as numbers from './numbers.ts';
 import * as orgs from './orgs.ts';
 import * as outbox from './outbox.ts';
+import * as overdue from './overdue.ts';
 import * as people from './people.ts';
 import * as plans from './plans.ts';
 import { openPool } from './pool.ts';
@@ -31,12 +33,14 @@ const functions = {
   ...attempts,
   ...audit,
   ...calendars,
+  ...districts,
   ...drafts,
   ...files,
   ...idempotency,
   ...numbers,
   ...orgs,
   ...outbox,
+  ...overdue,
   ...people,
   ...plans,
   ...sessions,

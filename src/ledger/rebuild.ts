@@ -254,6 +254,7 @@ function count(counters: Map<string, Figure>, { state, counters: added }: Return
   }
 }
 
+/** The figures of each day against the events, and those of each month against its days. */
 async function* compareCounters(
   db: Db,
   district: string,
@@ -270,6 +271,19 @@ async function* compareCounters(
     stands.filter((row) => !zero(row)).map(({ key, ...figure }) => [key, figure]),
     [...counters].filter(([, figure]) => !zero(figure)),
   );
+  const months = await rows<{ key: string; stands: object | null; should: object | null }>(
+    db,
+    sql`WITH m AS (SELECT * FROM counters_month WHERE district = ${district}),
+        d AS (SELECT district, procedure, indicator, org, date_trunc('month', day)::date AS day, outcome, sum(n) AS n, sum(sum) AS sum
+          FROM counters WHERE district = ${district} GROUP BY 1, 2, 3, 4, 5, 6)
+      SELECT concat_ws('/', procedure, indicator, org, to_char(day, 'YYYY-MM'), outcome) AS key,
+        CASE WHEN m.n IS NOT NULL THEN jsonb_build_object('n', m.n, 'sum', m.sum) END AS stands,
+        CASE WHEN d.n IS NOT NULL THEN jsonb_build_object('n', d.n, 'sum', d.sum) END AS should
+      FROM m FULL JOIN d USING (district, procedure, indicator, org, day, outcome)
+      WHERE (m.n, m.sum) IS DISTINCT FROM (d.n, d.sum) ORDER BY 1`,
+  );
+  for (const { key, stands, should } of months)
+    yield { table: 'counters_month', key, stands: stands ?? undefined, should: should ?? undefined };
 }
 
 /** The life of every entry against the fold of its effects. */

@@ -37,7 +37,11 @@ export function wire(commit: Commit): Wired {
     },
     rows: {
       events: cases.flatMap((c) => c.events.map((body) => ({ case_id: c.case, body }))),
-      cases: cases.map((c) => ({ case_id: c.case, words: searchVector(c.projection.search) })),
+      cases: cases.map(({ case: case_id, projection }) => ({
+        case_id,
+        filed_on: projection.state.filedOn,
+        words: searchVector(projection.search),
+      })),
       tasks: cases.flatMap(taskRows),
       counters: cases.flatMap((c) =>
         c.projection.counters.map((counter) => ({ procedure: c.projection.state.procedure, ...counter })),

@@ -7,6 +7,7 @@ import {
   compile,
   evolve,
   handlingOrgan,
+  type Link,
   open,
   type Outcome,
   type Procedure,
@@ -32,6 +33,8 @@ export interface ActResult {
   readonly seq: number;
   readonly stage: string;
   readonly events: readonly CaseEvent[];
+  /** Cases linked to this one, those that the act opened included. */
+  readonly links: readonly Link[];
   /** The answer to an earlier, equal request. */
   readonly replayed: boolean;
 }
@@ -111,7 +114,7 @@ interface Writing {
   readonly before: CaseState | undefined;
   readonly outcome: Lawful;
   readonly request: Omit<NonNullable<Request>, 'answer'> | undefined;
-  readonly answer: Omit<ActResult, 'replayed'>;
+  readonly answer: Omit<ActResult, 'replayed' | 'links'>;
 }
 
 async function write(
@@ -122,7 +125,7 @@ async function write(
   const commit = await consequences(p, w.procedure, w.before, w.outcome);
   const first = commit.cases[0] as Commit['cases'][number];
   const last = first.projection.state;
-  const answer = { ...w.answer, seq: last.seq, stage: last.stage };
+  const answer = { ...w.answer, seq: last.seq, stage: last.stage, links: last.links };
   const { secret: _, ...kept } = answer;
   const result = await p.ledger.commit({
     ...commit,

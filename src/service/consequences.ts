@@ -47,7 +47,7 @@ export async function consequences(p: Platform, procedure: Procedure, before: Ca
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { draft, event } = next;
     for (const opening of openingsAfter(p.procedures, draft.procedure, event, draft.state)) {
-      const opened = await openDraft(p, draft, event, opening, guards);
+      const opened = await openDraft(p, draft, event, opening, guards, pendingEffects(drafts.values()));
       if (!opened) {
         outbox.push({ kind: 'reaction-refused', key: `${draft.state.case}:${event.seq}:${opening.procedure.id}`, payload: { case: draft.state.case, seq: event.seq, procedure: opening.procedure.id } });
         continue;
@@ -61,7 +61,7 @@ export async function consequences(p: Platform, procedure: Procedure, before: Ca
       if (!target || !target.state.links.some((l) => l.link === reaction.rule.link && l.case === draft.state.case)) continue;
       const cause = { case: draft.state.case, seq: event.seq, at: event.at, day: event.day };
       const command = { act: reaction.rule.does, facts: reaction.facts };
-      const world = await worldFor(p, { procedure: target.procedure, act: command.act, state: target.state, facts: command.facts, day: event.day });
+      const world = await worldFor(p, { procedure: target.procedure, act: command.act, state: target.state, facts: command.facts, day: event.day, pending: pendingEffects(drafts.values()) });
       const done = react(target.procedure, target.state, command, cause, p.now(), world);
       if (!done.ok) {
         outbox.push({ kind: 'reaction-refused', key: `${draft.state.case}:${event.seq}:${target.state.case}`, payload: { case: target.state.case, act: command.act, cause, code: done.refusals[0]?.code } });
@@ -76,7 +76,7 @@ export async function consequences(p: Platform, procedure: Procedure, before: Ca
   }
   const changes = await entryChanges(p, [...drafts.values()]);
   const cases = [...drafts.values()].map((draft): CaseAppend => appendOf(p, draft, changes.get(draft.state.case) ?? []));
-  return { district: p.district.code, cases, guards: unique(guards), outbox };
+  return { district: p.district.code, cases, guards: standing(guards, cases), outbox };
 }
 
 function actsOf(draft: Draft, events: readonly CaseEvent[]): { draft: Draft; event: ActEvent }[] {
@@ -93,12 +93,13 @@ async function openDraft(
   event: ActEvent,
   opening: ReturnType<typeof openingsAfter>[number],
   guards: Guard[],
+  pending: ReadonlyMap<string, readonly Effect[]>,
 ): Promise<Draft | undefined> {
   const { rule, facts } = opening;
   const procedure = procedureInForce(p, opening.procedure.id, event.day) ?? opening.procedure;
   const org = rule.handledBy === 'source' ? source.state.org : p.orgs.orgOfKind(rule.handledBy.kind)?.id;
   if (org === undefined) return undefined;
-  const world = await worldFor(p, { procedure, act: rule.does, facts, org, day: event.day });
+  const world = await worldFor(p, { procedure, act: rule.does, facts, org, day: event.day, pending });
   const cause = { case: source.state.case, seq: event.seq, at: event.at, day: event.day };
   const links = [{ link: rule.link, case: source.state.case, procedure: source.procedure.id }];
   const outcome = openByLaw(procedure, { case: newCaseId(), org, links, command: { act: rule.does, facts } }, cause, p.now(), world);
@@ -182,6 +183,32 @@ function appendOf(p: Platform, draft: Draft, entries: EntryChange[]): CaseAppend
   return { case: draft.state.case, expected: draft.before?.seq ?? 0, events: draft.events, projection };
 }
 
-function unique(guards: readonly Guard[]): Guard[] {
-  return [...new Map(guards.map((guard) => ['entry' in guard ? `${guard.register}/${guard.entry}` : guard.series, guard])).values()];
+/** Effects of the commit being put together, by entry: what it opens may already rest on them. */
+function pendingEffects(drafts: Iterable<Draft>): ReadonlyMap<string, readonly Effect[]> {
+  const pending = new Map<string, Effect[]>();
+  for (const draft of drafts)
+    for (const event of draft.events)
+      for (const effect of event.kind === 'act' ? (event.effects ?? []) : []) {
+        const key = `${effect.register}/${effect.entry}`;
+        pending.set(key, [...(pending.get(key) ?? []), effect]);
+      }
+  return pending;
+}
+
+/**
+ * The guards that are left to check. An entry that the commit itself changes is guarded by that change; a version
+ * older than the one it starts from stays, so that the writing refuses it.
+ */
+function standing(guards: readonly Guard[], cases: readonly CaseAppend[]): Guard[] {
+  const before = new Map(cases.flatMap((c) => c.projection.entries.map((e) => [`${e.register}/${e.entry}`, e.before])));
+  const left = new Map<string, Guard>();
+  for (const guard of guards) {
+    const key = 'entry' in guard ? `${guard.register}/${guard.entry}` : guard.series;
+    const changed = before.get(key);
+    const mine = 'entry' in guard && changed !== undefined && guard.version >= changed;
+    const known = left.get(key);
+    const older = !known || ('entry' in guard && 'entry' in known && guard.version < known.version);
+    if (!mine && older) left.set(key, guard);
+  }
+  return [...left.values()];
 }

@@ -4,6 +4,7 @@ import { type Database, type DatabaseOptions, openDatabase } from '../ledger/pos
 import { procedures, registers } from '../procedures/registry.ts';
 import { DistrictLaw } from './district-law.ts';
 import { EntryCache } from './entry-cache.ts';
+import { loadOrganisations } from './identity/index.ts';
 import { OrgDirectory } from './orgs.ts';
 import type { District, Log, Platform } from './platform.ts';
 import { readSettings } from './settings.ts';
@@ -52,13 +53,9 @@ export async function platformOn(ledger: Ledger, options: Pick<OpenOptions, 'log
   const clock = options.now ?? (await databaseClock(ledger));
   const base = { district, ledger, procedures, registers, log: options.log, entries: new EntryCache(), now: clock };
   const law = new DistrictLaw(await loadedCalendar(ledger), await readSettings(base));
-  const orgs = new OrgDirectory(await ledger.orgs(district.code));
-  return { ...base, law, orgs };
-}
-
-/** Reads the organisations again, after one was added or changed. */
-export async function refreshOrgs(p: Platform): Promise<void> {
-  p.orgs = new OrgDirectory(await p.ledger.orgs(p.district.code));
+  const platform: Platform = { ...base, law, orgs: new OrgDirectory([]) };
+  await loadOrganisations(platform);
+  return platform;
 }
 
 async function districtOf(ledger: Ledger, wanted: District | undefined): Promise<District> {

@@ -71,9 +71,9 @@ function postsOf(source: Procedure, state: CaseState): string[] {
 /** Words by which staff find a case: its title and its short texts; never what is sensitive or an inside note. */
 function searchText(definition: Procedure, state: CaseState, title: string): string {
   const words = [title];
-  for (const [name, value] of Object.entries(state.facts)) {
-    const fact = definition.facts[name];
-    if (!fact || fact.inside || fact.personal === 'sensitive' || fact.personal === 'identity') continue;
+  for (const [name, fact] of Object.entries(definition.facts)) {
+    const value = state.facts[name];
+    if (fact.inside || fact.personal === 'sensitive' || fact.personal === 'identity') continue;
     if (typeof value === 'string' && (fact.type === 'text' || fact.type === 'person' || fact.type === 'organisation' || fact.type === 'place')) words.push(value);
   }
   return words.join(' ');

@@ -15,6 +15,9 @@ export interface Session {
 /** Anyone on the public portal. */
 export const anonymous: Session = { kind: 'anonymous', person: 'anonymous', name: '', posts: [] };
 
+/** The platform itself: whoever holds the server, on the command line. It administers and never acts in a case. */
+export const operator: Session = { kind: 'system', person: 'platform', name: '', posts: [] };
+
 /** Whether the session is the party of a case: proved by receipt and secret, or the signed-in citizen whose case it is. */
 export function isParty(session: Session, caseId: string, party: string | null | undefined): boolean {
   return session.partyOf === caseId || (session.kind === 'citizen' && session.person === party);

@@ -1,4 +1,4 @@
-import { compile, type Facts, type Procedure, type RecordedEffect, type RefFact, seriesKey, snapshotOn, type World } from '../kernel/index.ts';
+import { compile, type Effect, type Facts, type Procedure, type RecordedEffect, type RefFact, seriesKey, snapshotOn, type World } from '../kernel/index.ts';
 import type { CaseState } from '../kernel/index.ts';
 import type { Platform } from './platform.ts';
 
@@ -10,6 +10,8 @@ export interface Question {
   readonly facts?: Facts;
   readonly org?: string;
   readonly day: string;
+  /** Effects that the same commit is about to record, by `register/entry`. */
+  readonly pending?: ReadonlyMap<string, readonly Effect[]>;
 }
 
 /**
@@ -32,6 +34,10 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
       entries.set(`${found.register}/${found.entry}`, found.effects);
       p.entries.set(found.register, found.entry, found.effects);
     }
+  for (const [key, effects] of question.pending ?? []) {
+    const known = entries.get(key) ?? [];
+    entries.set(key, [...known, ...effects.map((effect, n) => ({ ...effect, n: known.length + n + 1 }))]);
+  }
   const numbers = acts[question.act]?.def.numbers;
   const year = question.day.slice(0, 4);
   const series = numbers ? seriesKey(definition, numbers, question.state?.org ?? question.org ?? '', year) : undefined;

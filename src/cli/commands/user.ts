@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import { addAccount, listAccounts, setPassword } from '../../service/login/index.ts';
+import { addAccount, resetPassword } from '../../service/login/index.ts';
+import { operator } from '../../service/session.ts';
 import { print } from '../output.ts';
 import { withPlatform } from '../platform.ts';
 
 export function userCommand(yifa: Command): void {
   const user = yifa.command('user').description('账户 Accounts');
-  user
-    .command('list')
-    .description('账户一览 All accounts')
-    .action(() =>
-      withPlatform(async (p) => {
-        for (const account of await listAccounts(p)) print(`${account.login}  ${account.person}${account.locked ? '  已锁定 locked' : ''}`);
-      }),
-    );
   user
     .command('add')
     .description('为在册人员开设账户，显示一次性初始口令 An account for a person on the register')
@@ -22,7 +15,7 @@ export function userCommand(yifa: Command): void {
     .action((login: string, person: string) =>
       withPlatform(async (p) => {
         const password = process.env.YIFA_PASSWORD ?? randomBytes(12).toString('base64url');
-        await addAccount(p, { login, person, password, mustChange: process.env.YIFA_PASSWORD === undefined });
+        await addAccount(p, operator, { login, person, password, mustChange: process.env.YIFA_PASSWORD === undefined });
         print(`${login}  ${process.env.YIFA_PASSWORD === undefined ? password : ''}`);
       }),
     );
@@ -33,7 +26,7 @@ export function userCommand(yifa: Command): void {
     .action((login: string) =>
       withPlatform(async (p) => {
         const password = process.env.YIFA_PASSWORD ?? randomBytes(12).toString('base64url');
-        await setPassword(p, login, password);
+        await resetPassword(p, operator, login, password);
         print(`${login}  ${process.env.YIFA_PASSWORD === undefined ? password : ''}`);
       }),
     );

@@ -1,5 +1,5 @@
 import { addDays } from '../../law/day.ts';
-import { compile } from '../compile.ts';
+import { type Compiled, compile } from '../compile.ts';
 import type { Procedure } from '../procedure.ts';
 import type { World } from '../world.ts';
 import type { CheckContext } from './context.ts';
@@ -11,9 +11,11 @@ import { worldOf } from './moves.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
 import { people } from './people.ts';
-import { proofs } from './proofs.ts';
-import { relevanceOf } from './relevance.ts';
-import { search, type Space } from './search.ts';
+import { coreProofs, pauseProofs, useProofs } from './proofs.ts';
+import { dependence } from './dependence.ts';
+import { type Space, type Subject, search } from './search.ts';
+import { Seen } from './seen.ts';
+import { slicesOf } from './slices.ts';
 import { times } from './times.ts';
 
 /** What a check of one definition found, and how much of it was searched. */
@@ -42,18 +44,38 @@ export function examine(definition: Procedure, context: CheckContext): Report {
   const plain = [...file(definition, context), ...people(definition), ...times(definition, context), ...outside(definition, context)];
   if (plain.some((finding) => fatal.has(finding.code))) return { ...base, findings: plain };
   const compiled = compile({ ...definition, recusal: undefined, bounds: undefined });
-  const relevance = relevanceOf(compiled);
+  const proved = prove(compiled, context);
+  return { procedure: definition.id, ...proved, findings: [...plain, ...proved.findings] };
+}
+
+/** Searches the core whole, then each side matter until all its acts and gates have been seen at work. */
+function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedure'> {
+  const { definition } = compiled;
+  const on = dependence(compiled);
   const budget = context.budget ?? 2_000_000;
-  const space = search(compiled, relevance, domainsOf(compiled.definition, context), eras(definition, context), budget);
-  const proved = space.tooBig ? [found('search.too-big', 'stages', { budget, why: largest(space) })] : proofs(compiled, space);
-  return { procedure: definition.id, findings: [...plain, ...proved], states: space.size, steps: space.from.length };
+  const subject: Subject = { compiled, on, domains: domainsOf(definition, context), worlds: worlds(definition, context), budget };
+  const { core, sides } = slicesOf(compiled, on);
+  const seen = new Seen(compiled);
+  let states = 0;
+  let steps = 0;
+  const findings: Finding[] = [];
+  for (const slice of [core, ...sides]) {
+    const own = [...slice.acts].filter((act) => slice === core || !core.acts.has(act));
+    const early = slice === core || slice.pauses.length > 0 ? undefined : () => own.every((act) => seen.worked(act));
+    const space = search(subject, slice, seen, early);
+    states += space.size;
+    steps += space.from.length;
+    if (space.tooBig) return { findings: [found('search.too-big', 'stages', { budget, why: largest(space) })], states, steps };
+    findings.push(...(slice === core ? coreProofs(compiled, space) : pauseProofs(compiled, space, slice.pauses)));
+  }
+  return { findings: [...findings, ...useProofs(compiled, seen)], states, steps };
 }
 
 /** Flaws with which no run can be judged. */
 const fatal = new Set(['condition.unknown', 'start.none', 'name.unknown']);
 
 /** Which of the topics that conditions ask about were in force: each combination since the procedure is in force. */
-function eras(definition: Procedure, context: CheckContext): readonly World[] {
+function worlds(definition: Procedure, context: CheckContext): readonly World[] {
   const asked = conditionsOf(definition).flatMap(([c, at]) => leaves(c, at).flatMap(([leaf]) => ('lawInForce' in leaf ? [leaf.lawInForce] : [])));
   const topics = [...new Set(asked)];
   const turns = topics.flatMap((topic) => context.rows(topic).flatMap((row) => [row.effectiveFrom, ...(row.effectiveTo ? [addDays(row.effectiveTo, 1)] : [])]));

@@ -9,7 +9,8 @@ import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
 import { changesOf, type Domains, entryOf, now, ruleOf, type Settings, today } from './domain.ts';
 import { leaves, listed } from './leaves.ts';
-import type { Relevance } from './relevance.ts';
+import { type Dependence, destinations } from './dependence.ts';
+import type { Slice } from './slices.ts';
 import { clockAs } from './variables.ts';
 
 /** One thing that can happen to a case: somebody acts, time runs out, another case acts, a register entry changes. */
@@ -52,14 +53,16 @@ export function worldOf(inForce: (topic: string) => boolean, settings: Settings)
 /** The moves of one definition, and how the kernel itself carries them out. */
 export class Moves {
   readonly #compiled: Compiled;
-  readonly #relevance: Relevance;
+  readonly #on: Dependence;
+  readonly #slice: Slice;
   readonly #domains: Domains;
   readonly #cap: number;
   readonly #actors = new Map<string, Actor>();
 
-  constructor(compiled: Compiled, relevance: Relevance, domains: Domains) {
+  constructor(compiled: Compiled, on: Dependence, slice: Slice, domains: Domains) {
     this.#compiled = compiled;
-    this.#relevance = relevance;
+    this.#on = on;
+    this.#slice = slice;
     this.#domains = domains;
     const counts = JSON.stringify([compiled.definition.acts, compiled.definition.gates, compiled.definition.clocks]);
     this.#cap = Math.max(2, ...[...counts.matchAll(/"atLeast":(\d+)/g)].map((m) => Number(m[1])));
@@ -79,11 +82,11 @@ export class Moves {
   /** All that might happen at a stage; the kernel decides what does. */
   at(stage: string): readonly Group[] {
     const { acts, definition } = this.#compiled;
-    const here = Object.values(acts).filter((act) => act.def.from !== 'start' && this.#relevance.from[act.name]?.includes(stage));
+    const here = Object.values(acts).filter((act) => act.def.from !== 'start' && this.#slice.acts.has(act.name) && this.#on.from[act.name]?.includes(stage));
     const group = (act: CompiledAct, kind: 'act' | 'react', commands: readonly Command[]): Group => ({
       kind,
       name: act.name,
-      touches: this.#relevance.touches[act.name] as ReadonlySet<string>,
+      touches: this.#on.touches[act.name] as ReadonlySet<string>,
       of: (state) => commands.flatMap((command) => this.#onEntries({ kind, name: act.name, command, ...(kind === 'react' ? { law: true } : {}) }, state)),
     });
     const reactions = (definition.on ?? []).flatMap((rule) => here.flatMap((act) => (act.name === rule.does ? [group(act, 'react', this.#commands(act, Object.keys(rule.copies ?? {})))] : [])));
@@ -93,12 +96,12 @@ export class Moves {
 
   #times(stage: string): readonly Group[] {
     const { definition } = this.#compiled;
-    const live = this.#relevance.live[stage];
+    const live = this.#slice.live[stage];
     return Object.entries(definition.clocks).flatMap(([name, clock]): Group[] => {
       const own = clock.each ? `list:${clock.each}` : `clock:${name}`;
       if (live?.get(own) !== 'value') return [];
       const pauses = Object.entries(definition.pauses ?? {}).filter(([, pause]) => pause.stops.includes(name) && !pause.toldUntil).map(([pause]) => pause);
-      const law = clock.expiry ? [...(this.#relevance.touches[clock.expiry.does] ?? [])] : [];
+      const law = clock.expiry ? [...(this.#on.touches[clock.expiry.does] ?? [])] : [];
       const move = (item?: string): Move => ({ kind: 'time', name, command: item === undefined ? { act: '' } : { act: '', item } });
       const of = (state: CaseState) => {
         if (state.pauses.some((span) => pauses.includes(span.pause))) return [];
@@ -113,7 +116,7 @@ export class Moves {
   #entries(stage: string): readonly Group[] {
     const { definition } = this.#compiled;
     return Object.entries(definition.facts).flatMap(([name, def]): Group[] => {
-      if (def.type !== 'ref' || def.pin !== 'live' || this.#relevance.live[stage]?.get(`fact:${name}`) !== 'value') return [];
+      if (def.type !== 'ref' || def.pin !== 'live' || this.#slice.live[stage]?.get(`fact:${name}`) !== 'value') return [];
       const known = new Set((this.#domains[name] ?? []).map(String));
       const of = (state: CaseState) => {
         const id = state.facts[name];
@@ -154,7 +157,7 @@ export class Moves {
     const items = (list: string): readonly Item[] => state.lists[list] ?? [];
     if (def.each) return items(def.each).map((item) => ({ ...move, command: { ...move.command, item: item.key } }));
     const list = def.adds;
-    if (!list || this.#relevance.plain.has(list)) return [move];
+    if (!list || this.#on.plain.has(list)) return [move];
     const more = move.command.items?.length ?? 0;
     if (items(list).length + more <= this.#cap) return [move];
     return more === 1 ? items(list).map((item) => ({ ...move, drop: { list, key: item.key } })) : [];
@@ -178,16 +181,16 @@ export class Moves {
   }
 
   #newEntries(list: string): readonly NonNullable<Command['items']>[] {
-    const rows = this.#rows(list, Object.fromEntries((this.#relevance.columns[list] ?? []).map((column) => [column, 'required'])));
+    const rows = this.#rows(list, Object.fromEntries((this.#on.columns[list] ?? []).map((column) => [column, 'required'])));
     const one = rows.map((columns) => [{ key: 'a', columns }]);
-    if (this.#relevance.plain.has(list)) return one.slice(0, 1);
+    if (this.#on.plain.has(list)) return one.slice(0, 1);
     return [...one, ...rows.flatMap((a, n) => rows.slice(n).map((b) => [{ key: 'a', columns: a }, { key: 'b', columns: b }]))];
   }
 
   #rows(list: string, records: { readonly [column: string]: 'required' | 'optional' }): readonly Row[] {
     let all: Row[] = [{}];
     for (const [column, need] of Object.entries(records)) {
-      const values = options(this.#domains[`${list}.${column}`] ?? [], need, this.#relevance.columns[list]?.includes(column));
+      const values = options(this.#domains[`${list}.${column}`] ?? [], need, this.#on.columns[list]?.includes(column));
       all = all.flatMap((row) => values.map((value) => (value === undefined ? row : { ...row, [column]: value as never })));
     }
     return all;
@@ -196,11 +199,10 @@ export class Moves {
   /** Facts that the act itself, anything after it, or a step already done depends on. */
   #matters(act: CompiledAct): ReadonlySet<string> {
     const { def } = act;
-    const to = typeof def.to === 'string' ? [def.to] : Object.values(def.to?.cases ?? {});
     const found = new Set<string>();
-    for (const v of this.#relevance.touches[act.name] ?? [])
-      for (const stage of ['start', ...to, ...(this.#relevance.from[act.name] ?? [])]) if (v.startsWith('fact:') && this.#relevance.live[stage]?.has(v)) found.add(v.slice(5));
-    for (const other of Object.values(this.#compiled.acts)) if (Object.values(this.#relevance.live).some((vars) => vars.has(`done:${other.name}`))) for (const fact of other.def.covers ?? []) found.add(fact);
+    for (const stage of ['start', ...destinations(act), ...(this.#on.from[act.name] ?? [])])
+      for (const v of this.#on.touches[act.name] ?? []) if (v.startsWith('fact:') && this.#slice.live[stage]?.has(v)) found.add(v.slice(5));
+    for (const other of Object.values(this.#compiled.acts)) if (Object.values(this.#slice.live).some((vars) => vars.has(`done:${other.name}`))) for (const fact of other.def.covers ?? []) found.add(fact);
     for (const need of Object.values(def.records ?? {})) if (typeof need === 'object') for (const [leaf] of leaves(need.requiredIf)) if ('is' in leaf && !('some' in leaf)) found.add(leaf.is[0]);
     return found;
   }

@@ -1,12 +1,12 @@
 import type { Compiled } from '../compile.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Finding, found, type Mark } from './finding.ts';
-import { followedEach } from './relevance.ts';
 import type { Space } from './search.ts';
+import type { Seen } from './seen.ts';
 
-/** What the whole search proves or disproves, with the shortest run to each fault. */
-export function proofs(compiled: Compiled, space: Space): readonly Finding[] {
-  return [...stages(compiled, space), ...acts(compiled, space), ...clocks(compiled, space), ...pauses(compiled, space)];
+/** What the search of the core proves or disproves about stages and the organ's time. */
+export function coreProofs(compiled: Compiled, space: Space): readonly Finding[] {
+  return [...stages(compiled, space), ...endless(compiled, space)];
 }
 
 function stages({ definition }: Compiled, space: Space): readonly Finding[] {
@@ -24,14 +24,39 @@ function stages({ definition }: Compiled, space: Space): readonly Finding[] {
     told.add(stage);
     wrong.push(found('stage.dead-end', `stages.${stage}`, { stage: title(stage), why: reasons(space.reasons(node)) }, space.run(node)));
   }
-  for (const [skip, node] of space.seen.skips) {
+  for (const [skip, node] of space.skips) {
     const [stage, act] = skip.split(' ') as [string, string];
     wrong.push(found('stage.skips', `stages.${stage}.requires`, { stage: title(stage), act: [definition.acts[act]?.title ?? act, act] }, space.run(node)));
   }
   return wrong;
 }
 
-function acts({ definition }: Compiled, space: Space): readonly Finding[] {
+/** Clocks of the organ that still run in a final stage, with nothing left that could stop them. */
+function endless({ definition }: Compiled, space: Space): readonly Finding[] {
+  return Object.entries(definition.clocks).flatMap(([name, clock]) => {
+    if (clock.against !== 'organ') return [];
+    const runs = space.runs(name);
+    const stops = canReach(space, (node) => !runs(node));
+    const node = stops.findIndex((free, n) => !free && definition.stages[space.stage(n)]?.final === true);
+    if (node < 0) return [];
+    const stage = space.stage(node);
+    const words = { clock: [clock.title, name], stage: [definition.stages[stage]?.title ?? stage, stage] } as const;
+    return [found('clock.for-ever', `clocks.${name}`, words, space.run(node))];
+  });
+}
+
+/** Pauses that can begin and never end. */
+export function pauseProofs({ definition }: Compiled, space: Space, pauses: readonly string[]): readonly Finding[] {
+  return pauses.flatMap((name) => {
+    const open = space.pauses(name);
+    const ends = canReach(space, (node) => !open(node) || definition.stages[space.stage(node)]?.final === true);
+    const node = ends.indexOf(0);
+    return node < 0 ? [] : [found('pause.endless', `pauses.${name}`, { pause: [definition.pauses?.[name]?.title ?? name, name] }, space.run(node))];
+  });
+}
+
+/** Acts that cannot be done, gates that never bar or never open, clocks that never begin or never stop. */
+export function useProofs({ definition }: Compiled, seen: Seen): readonly Finding[] {
   const title = (act: string) => [definition.acts[act]?.title ?? act, act] as const;
   const wrong: Finding[] = [];
   const barred = new Set<string>();
@@ -39,54 +64,28 @@ function acts({ definition }: Compiled, space: Space): readonly Finding[] {
     for (const act of blocks) {
       const pair = `${gate} ${act}`;
       const words = { gate, act: title(act) };
-      if (space.seen.opened.has(pair)) {
-        if (!space.seen.shut.has(pair)) wrong.push(found('gate.never-blocks', `gates.${gate}`, words));
-      } else if (space.seen.shut.has(pair)) {
+      if (!seen.opened.has(pair) && seen.shut.has(pair)) {
         wrong.push(found('gate.never-opens', `gates.${gate}`, words));
         barred.add(act);
-      }
+      } else if (seen.done.has(act) && !seen.shut.has(pair)) wrong.push(found('gate.never-blocks', `gates.${gate}`, words));
     }
   const ended = new Set(Object.values(definition.clocks).flatMap((clock) => clock.expiry?.does ?? []));
   const brought = new Set([...ended, ...[...(definition.on ?? []), ...(definition.openedBy ?? [])].map((rule) => rule.does)]);
   for (const [name, act] of Object.entries(definition.acts)) {
-    if (space.seen.done.has(name) || barred.has(name)) continue;
+    if (seen.done.has(name) || barred.has(name)) continue;
     if (act.automatic && !brought.has(name)) wrong.push(found('automatic.orphan', `acts.${name}`, { act: title(name) }));
-    else if (!ended.has(name)) wrong.push(found('act.never', `acts.${name}`, { act: title(name), why: reasons(space.seen.refusals.get(name) ?? []) }));
+    else if (!ended.has(name)) wrong.push(found('act.never', `acts.${name}`, { act: title(name), why: reasons(seen.refusals.get(name) ?? []) }));
   }
-  return wrong;
-}
-
-function clocks({ definition }: Compiled, space: Space): readonly Finding[] {
-  const wrong: Finding[] = [];
   for (const [name, clock] of Object.entries(definition.clocks)) {
     const at = `clocks.${name}`;
     const words = { clock: [clock.title, name] as const };
-    if (!space.seen.started.has(name)) {
-      wrong.push(found('clock.no-start', at, words));
-      continue;
-    }
     const end = clock.expiry?.does;
-    if (end && !space.seen.fired.has(name)) wrong.push(found('expiry.never', at, { ...words, act: [definition.acts[end]?.title ?? end, end] }));
-    const followed = clock.each ? followedEach(clock) : clock.kind === 'deadline' || clock.against === 'organ';
-    if (followed && clock.stops?.length && !space.seen.stopped.has(name) && !space.seen.fired.has(name)) wrong.push(found('clock.no-stop', at, words));
-    if (clock.against !== 'organ') continue;
-    const runs = space.runs(name);
-    const stops = canReach(space, (node) => !runs(node));
-    const node = stops.findIndex((free, n) => !free && definition.stages[space.stage(n)]?.final === true);
-    if (node < 0) continue;
-    const stage = space.stage(node);
-    wrong.push(found('clock.for-ever', at, { ...words, stage: [definition.stages[stage]?.title ?? stage, stage] }, space.run(node)));
+    if (!seen.started.has(name)) wrong.push(found('clock.no-start', at, words));
+    else if (end && !seen.fired.has(name)) wrong.push(found('expiry.never', at, { ...words, act: title(end) }));
+    const stopped = clock.against === 'organ' && !clock.each ? seen.stopped.has(name) : clock.stops?.some((act) => seen.done.has(act));
+    if (seen.started.has(name) && clock.stops?.length && !stopped) wrong.push(found('clock.no-stop', at, words));
   }
   return wrong;
-}
-
-function pauses({ definition }: Compiled, space: Space): readonly Finding[] {
-  return Object.entries(definition.pauses ?? {}).flatMap(([name, pause]) => {
-    const open = space.pauses(name);
-    const ends = canReach(space, (node) => !open(node) || definition.stages[space.stage(node)]?.final === true);
-    const node = ends.indexOf(0);
-    return node < 0 ? [] : [found('pause.endless', `pauses.${name}`, { pause: [pause.title, name] }, space.run(node))];
-  });
 }
 
 /** For each node, whether some run from it comes to a node that is wanted. */
@@ -115,9 +114,10 @@ function canReach(space: Space, wanted: (node: number) => boolean): Uint8Array {
   return reached;
 }
 
-/** The kernel's own reasons, most telling first. */
+/** The kernel's own reasons, the most telling first. */
 function reasons(all: readonly Refusal[]): Mark {
-  const ranked = [...all].sort((a, b) => Number(a.code === 'stage.wrong') - Number(b.code === 'stage.wrong')).slice(0, 3);
+  const unlike = all.filter((r, n) => all.findIndex((other) => other.zh === r.zh) === n);
+  const ranked = unlike.sort((a, b) => Number(a.code === 'stage.wrong') - Number(b.code === 'stage.wrong')).slice(0, 3);
   if (ranked.length === 0) return ['没有任何环节可办', 'nothing can be done'];
   return [ranked.map((r) => r.zh).join('；'), ranked.map((r) => r.en).join('; ')];
 }

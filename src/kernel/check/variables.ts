@@ -3,8 +3,11 @@ import type { CaseState, DoneMark, Item, RunningClock } from '../case.ts';
 import type { Compiled } from '../compile.ts';
 import type { Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
+import type { ClockDef, Procedure } from '../procedure.ts';
 import { type Domains, now, today } from './domain.ts';
-import { followedEach, type Level, type Relevance } from './relevance.ts';
+import { type Dependence, followedEach, type Level } from './dependence.ts';
+import { conditionsOf, leaves } from './leaves.ts';
+import type { Slice } from './slices.ts';
 
 export type Status = 'running' | 'expired' | 'fired' | 'stopped';
 type Piece = Value | Status | readonly Item[] | true;
@@ -30,41 +33,47 @@ function statusOf(clock: RunningClock): Status {
 export class Variables {
   readonly names: readonly string[];
   readonly #compiled: Compiled;
-  readonly #relevance: Relevance;
+  readonly #on: Dependence;
+  readonly #slice: Slice;
   readonly #domains: Domains;
   readonly #ids: readonly Map<string, number>[];
   readonly #pieces: readonly Piece[][];
+  readonly #weak: readonly number[][];
   readonly #levels: { readonly [stage: string]: readonly (Level | undefined)[] };
   readonly #plain: CaseState['lists'];
+  readonly #statuses: { readonly [clock: string]: { readonly [status in Status]?: Status } };
 
-  constructor(compiled: Compiled, relevance: Relevance, domains: Domains) {
+  constructor(compiled: Compiled, on: Dependence, slice: Slice, domains: Domains) {
     this.#compiled = compiled;
-    this.#relevance = relevance;
+    this.#on = on;
+    this.#slice = slice;
     this.#domains = domains;
-    this.names = [...new Set(Object.values(relevance.live).flatMap((vars) => [...vars.keys()]))].sort();
+    this.names = [...new Set(Object.values(slice.live).flatMap((vars) => [...vars.keys()]))].sort();
     this.#ids = this.names.map(() => new Map());
     this.#pieces = this.names.map(() => [true]);
-    this.#levels = Object.fromEntries(Object.entries(relevance.live).map(([stage, vars]) => [stage, this.names.map((name) => vars.get(name))]));
+    this.#weak = this.names.map(() => []);
+    this.#levels = Object.fromEntries(Object.entries(slice.live).map(([stage, vars]) => [stage, this.names.map((name) => vars.get(name))]));
+    this.#statuses = Object.fromEntries(Object.keys(compiled.definition.clocks).map((clock) => [clock, alike(compiled.definition, clock)]));
     const column = (list: string) => (name: string) => [name, domains[`${list}.${name}`]?.[0]] as const;
-    const item = (list: string): Item => ({ key: '1', columns: Object.fromEntries((relevance.columns[list] ?? []).map(column(list))) as never, done: {} });
-    this.#plain = Object.fromEntries([...relevance.plain].map((list) => [list, [item(list)]]));
-  }
-
-  level(stage: string, variable: number): Level | undefined {
-    return this.#levels[stage]?.[variable];
+    const item = (list: string): Item => ({ key: '1', columns: Object.fromEntries((on.columns[list] ?? []).map(column(list))) as never, done: {} });
+    this.#plain = Object.fromEntries([...on.plain].map((list) => [list, [item(list)]]));
   }
 
   /** What a variable keeps of its value at a stage where less of it matters. */
   at(stage: string, variable: number, id: number): number {
-    const level = this.level(stage, variable);
+    const level = this.#levels[stage]?.[variable];
     if (id === 0 || level === undefined) return 0;
-    return level === 'value' ? id : this.#weaken(variable, this.#pieces[variable]?.[id] as Piece);
+    return level === 'value' ? id : this.#weaken(variable, id);
   }
 
-  #weaken(variable: number, piece: Piece): number {
+  #weaken(variable: number, id: number): number {
+    const known = this.#weak[variable]?.[id];
+    if (known !== undefined) return known;
     const [kind, name] = split(this.names[variable] as string);
-    if (kind === 'clock') return piece === 'running' ? this.#intern(variable, piece) : 0;
-    return this.#intern(variable, kind === 'fact' ? (this.#domains[name]?.[0] as Value) : piece);
+    const piece = this.#pieces[variable]?.[id] as Piece;
+    const weak = kind === 'clock' && piece !== 'running' ? 0 : this.#intern(variable, kind === 'fact' ? (this.#domains[name]?.[0] as Value) : piece);
+    (this.#weak[variable] as number[])[id] = weak;
+    return weak;
   }
 
   #intern(variable: number, piece: Piece): number {
@@ -93,7 +102,7 @@ export class Variables {
       case 'done':
         return state.done[name] && true;
       case 'clock':
-        return clock && statusOf(clock);
+        return clock && this.#statuses[name]?.[statusOf(clock)];
       case 'served':
         return state.served[name] && true;
       case 'pause':
@@ -109,12 +118,12 @@ export class Variables {
     const each = Object.values(acts).filter((act) => act.def.each === list);
     const timed = Object.entries(definition.clocks).filter(([, clock]) => clock.each === list && followedEach(clock));
     const items = (state.lists[list] ?? []).map((item): Item => {
-      const columns = (this.#relevance.columns[list] ?? []).flatMap((column) => (column in item.columns ? [[column, item.columns[column]]] : []));
+      const columns = (this.#on.columns[list] ?? []).flatMap((column) => (column in item.columns ? [[column, item.columns[column]]] : []));
       const done = each.flatMap((act) => (item.done[act.name] ? [[act.name, this.#mark(act.name)]] : []));
-      const clocks = timed.flatMap(([clock, def]) => {
+      const clocks = timed.flatMap(([clock]) => {
         const found = state.clocks[clockKey(clock, item.key)];
-        const status = found && statusOf(found);
-        return status && (status === 'running' || def.expiry || def.blocks) ? [[`${clock} ${status}`, this.#mark(clock)]] : [];
+        const status = found && this.#statuses[clock]?.[statusOf(found)];
+        return status ? [[`${clock} ${status}`, this.#mark(clock)]] : [];
       });
       return { key: '', columns: Object.fromEntries(columns), done: Object.fromEntries([...done, ...clocks]) };
     });
@@ -150,7 +159,7 @@ export class Variables {
       else lists[name] = (piece as readonly Item[]).map((item) => this.#item(item, clocks));
     }
     for (const act of Object.keys(done))
-      for (const fact of done[act]?.covers ?? []) if (!this.#relevance.live[stage]?.has(`fact:${fact}`)) facts[fact] = this.#domains[fact]?.[0] as Value;
+      for (const fact of done[act]?.covers ?? []) if (!this.#slice.live[stage]?.has(`fact:${fact}`)) facts[fact] = this.#domains[fact]?.[0] as Value;
     const { id, version } = this.#compiled.definition;
     const base = { case: 'case', procedure: id, version, org: 'org', filedOn: today, openedAt: now };
     const rest = { seq: 1, lastAt: now, recordedAt: now, actors: [], recused: [], links: [], irregular: 0 };
@@ -180,6 +189,22 @@ export class Variables {
     const variable = this.names.indexOf(`pause:${pause}`);
     return (ids) => (ids[variable] ?? 0) > 0;
   }
+}
+
+/** For each status of a clock, the one that stands for all that nothing tells from it; none where that is no clock at all. */
+function alike(definition: Procedure, name: string): { readonly [status in Status]?: Status } {
+  const clock = definition.clocks[name] as ClockDef;
+  const asked = conditionsOf(definition).flatMap(([c]) => leaves(c).flatMap(([leaf]) => ('clock' in leaf && leaf.clock === name ? [leaf.state] : [])));
+  const meaning = (status: Status | 'idle') => {
+    const expired = status === 'expired' || status === 'fired';
+    const ended = expired || status === 'stopped';
+    const waits = clock.kind === 'wait' ? [ended, status === 'idle'] : [expired];
+    const is = asked.map((wanted) => (wanted === 'ended' ? ended : wanted === 'expired' ? expired : wanted === status));
+    return JSON.stringify([status === 'running', clock.expiry && status === 'expired', clock.blocks?.length ? waits : [], is, clock.again && status === 'idle']);
+  };
+  const order = ['idle', 'running', 'stopped', 'fired', 'expired'] as const;
+  const same = (status: Status) => order.find((other) => meaning(other) === meaning(status)) as Status | 'idle';
+  return Object.fromEntries((['running', 'stopped', 'fired', 'expired'] as const).flatMap((status) => (same(status) === 'idle' ? [] : [[status, same(status)]])));
 }
 
 function split(variable: string): readonly [kind: string, name: string] {

@@ -57,10 +57,12 @@ GRANT SELECT, INSERT, UPDATE ON cases TO yifa_app;
 CREATE TABLE case_search (
   district text     NOT NULL,
   case_id  text     NOT NULL,
+  filed_on date     NOT NULL,
   words    tsvector NOT NULL,
   PRIMARY KEY (district, case_id)
 );
 CREATE INDEX case_search_words ON case_search USING gin (words);
+CREATE INDEX case_search_filed ON case_search (district, filed_on, case_id);
 GRANT SELECT, INSERT, UPDATE ON case_search TO yifa_app;
 
 -- One row per running clock. `due` is its last day (first lawful day of a wait), `at` the moment when its time is over.
@@ -118,7 +120,8 @@ CREATE TABLE numbers (
 );
 GRANT SELECT, INSERT, UPDATE ON numbers TO yifa_app;
 
--- Figures by organisation and legal day, so that no figure is counted over events when it is asked for.
+-- Figures by organisation and legal day, so that no figure is counted over events when it is asked for; and summed by
+-- month (its first day), so that many years cost little more than one.
 CREATE TABLE counters (
   district  text   NOT NULL,
   procedure text   NOT NULL,
@@ -128,9 +131,10 @@ CREATE TABLE counters (
   outcome   text   NOT NULL,
   n         bigint NOT NULL,
   sum       bigint NOT NULL,
-  PRIMARY KEY (district, procedure, indicator, org, day, outcome)
+  PRIMARY KEY (district, procedure, indicator, day, org, outcome)
 );
-GRANT SELECT, INSERT, UPDATE ON counters TO yifa_app;
+CREATE TABLE counters_month (LIKE counters INCLUDING ALL);
+GRANT SELECT, INSERT, UPDATE ON counters, counters_month TO yifa_app;
 
 -- The answer to a request, kept so that the same request sent again is one act.
 CREATE TABLE idempotency (

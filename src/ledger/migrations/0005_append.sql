@@ -206,9 +206,9 @@ BEGIN
     (excluded.org, excluded.start, excluded.due, excluded.at, excluded.provisional, excluded.paused,
      excluded.promise_due, excluded.fires);
 
-  INSERT INTO case_search AS s (district, case_id, words)
-  SELECT here, w.case_id, w.words
-  FROM jsonb_to_recordset(batch -> 'cases') AS w (c integer, case_id text, words tsvector)
+  INSERT INTO case_search AS s (district, case_id, filed_on, words)
+  SELECT here, w.case_id, w.filed_on, w.words
+  FROM jsonb_to_recordset(batch -> 'cases') AS w (c integer, case_id text, filed_on date, words tsvector)
   WHERE w.c = ANY (good)
   ON CONFLICT (district, case_id) DO UPDATE SET words = excluded.words WHERE s.words <> excluded.words;
 
@@ -218,9 +218,19 @@ BEGIN
   FROM jsonb_to_recordset(batch -> 'counters') AS i (
     c integer, procedure text, indicator text, org text, day date, outcome text, n bigint, sum bigint)
   WHERE i.c = ANY (good)
-  GROUP BY i.procedure, i.indicator, i.org, i.day, i.outcome
-  ORDER BY i.procedure, i.indicator, i.org, i.day, i.outcome
-  ON CONFLICT (district, procedure, indicator, org, day, outcome) DO UPDATE
+  GROUP BY 1, 2, 3, 4, 5, 6
+  ORDER BY 1, 2, 3, 4, 5, 6
+  ON CONFLICT (district, procedure, indicator, day, org, outcome) DO UPDATE
+    SET n = k.n + excluded.n, sum = k.sum + excluded.sum;
+
+  INSERT INTO counters_month AS k (district, procedure, indicator, org, day, outcome, n, sum)
+  SELECT here, i.procedure, i.indicator, i.org, date_trunc('month', i.day)::date, i.outcome, sum(i.n), sum(i.sum)
+  FROM jsonb_to_recordset(batch -> 'counters') AS i (
+    c integer, procedure text, indicator text, org text, day date, outcome text, n bigint, sum bigint)
+  WHERE i.c = ANY (good)
+  GROUP BY 1, 2, 3, 4, 5, 6
+  ORDER BY 1, 2, 3, 4, 5, 6
+  ON CONFLICT (district, procedure, indicator, day, org, outcome) DO UPDATE
     SET n = k.n + excluded.n, sum = k.sum + excluded.sum;
 
   INSERT INTO outbox (district, kind, key, payload, run_at)

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { Refused, ServiceError } from '../../service/errors.ts';
 import { attributes, type Html, html, type Part } from '../html/html.ts';
+import type { FactWords } from '../labels.ts';
 import { cited } from '../parts/basis.ts';
 import type { View } from '../view.ts';
 import { idOf } from './field.ts';
@@ -17,16 +18,19 @@ export const nothingWrong: Wrong = { status: 200, fields: {}, whole: [] };
 
 /**
  * Sorts the refusals of an act by the fields of the form.
+ * @param words titles of the facts, so that what is missing is named in the reader's language
  * @throws the error itself when it is not the visitor's
  */
-export function wrongOf({ t }: View, error: unknown): Wrong {
+export function wrongOf(view: View, error: unknown, words?: FactWords): Wrong {
+  const { t } = view;
   const english = t.language === 'en';
   if (error instanceof ServiceError && error.status < 500) return { status: error.status, fields: {}, whole: [english ? error.en : t.zh(error.zh)] };
   if (!(error instanceof Refused)) throw error;
   const fields: { [field: string]: Part[] } = {};
   const whole: Part[] = [];
   for (const refusal of error.refusals) {
-    const told = sentence(t, refusal);
+    const missing = refusal.code === 'fact.required' ? words?.title(refusal.path?.replace(/^facts\./, '') ?? '') : undefined;
+    const told = missing ? t('form.missing', { fact: missing }) : sentence(t, refusal);
     if (refusal.path === undefined) whole.push(told);
     else fields[refusal.path] = [...(fields[refusal.path] ?? []), told];
   }

@@ -13,7 +13,7 @@ const common: readonly Power[] = [
 
 const own: { readonly [org: string]: readonly Power[] } = {
   education: [['民办学校设立许可', 'permit', '民办教育促进法'], ['校外培训机构办学许可', 'permit', '民办教育促进法'], ['教师资格认定', 'confirmation', '教师法']],
-  industry: [['技术改造项目奖励', 'reward', '本区权力清单']],
+  industry: [['技术改造项目奖励', 'reward', '本区权力清单'], ['小微企业稳岗补助给付', 'payment', '本区权力清单']],
   'public-security': [['旅馆业特种行业许可', 'permit', '本区权力清单'], ['大型群众性活动安全许可', 'permit', '大型群众性活动安全管理条例']],
   'civil-affairs': [['社会团体成立登记', 'permit', '社会团体登记管理条例'], ['养老机构备案', 'other', '老年人权益保障法'], ['最低生活保障金给付', 'payment', '社会救助暂行办法'], ['高龄津贴给付', 'payment', '本区权力清单']],
   'human-resources': [['人力资源服务许可', 'permit', '人力资源市场暂行条例'], ['劳务派遣经营许可', 'permit', '劳动合同法'], ['拖欠工资行政处罚', 'penalty', '劳动保障监察条例']],
@@ -23,7 +23,7 @@ const own: { readonly [org: string]: readonly Power[] } = {
   transport: [['道路货物运输经营许可', 'permit', '道路运输条例'], ['网络预约出租汽车运输证核发', 'permit', '本区权力清单'], ['超限运输行政处罚', 'penalty', '公路法']],
   water: [['取水许可', 'permit', '水法'], ['河道内建设方案审批', 'permit', '防洪法'], ['水资源费征收', 'levy', '水法']],
   agriculture: [['动物防疫条件合格证核发', 'permit', '动物防疫法'], ['农药经营许可', 'permit', '农药管理条例'], ['耕地地力保护补贴给付', 'payment', '本区权力清单']],
-  commerce: [['成品油零售经营批准', 'permit', '本区权力清单']],
+  commerce: [['成品油零售经营批准', 'permit', '本区权力清单'], ['商业预付卡备案检查', 'check', '本区权力清单']],
   culture: [['娱乐场所经营许可', 'permit', '娱乐场所管理条例'], ['营业性演出许可', 'permit', '营业性演出管理条例'], ['文物保护单位建设控制地带工程审批', 'permit', '文物保护法']],
   health: [['公共场所卫生许可', 'permit', '公共场所卫生管理条例'], ['医疗机构执业登记', 'permit', '医疗机构管理条例'], ['护士执业注册', 'permit', '护士条例'], ['非法行医行政处罚', 'penalty', '医师法']],
   emergency: [['危险化学品经营许可', 'permit', '危险化学品安全管理条例'], ['烟花爆竹零售许可', 'permit', '烟花爆竹安全管理条例'], ['安全生产违法行政处罚', 'penalty', '安全生产法'], ['重大隐患设施停止使用', 'coercion', '安全生产法']],
@@ -33,9 +33,10 @@ const own: { readonly [org: string]: readonly Power[] } = {
   'medical-insurance': [['医疗保险待遇给付', 'payment', '社会保险法'], ['骗取医疗保险基金行政处罚', 'penalty', '社会保险法']],
   veterans: [['优待抚恤金给付', 'payment', '军人抚恤优待条例']],
   development: [['固定资产投资项目节能审查', 'permit', '节约能源法'], ['价格违法行政处罚', 'penalty', '价格法']],
-  technology: [['科技成果奖励', 'reward', '科学技术进步法']],
+  technology: [['科技成果奖励', 'reward', '科学技术进步法'], ['高新技术企业培育入库确认', 'confirmation', '本区权力清单']],
   statistics: [['统计违法行政处罚', 'penalty', '统计法']],
   audit: [['审计违规行政处罚', 'penalty', '审计法']],
+  'administrative-services': [['政务服务事项进驻核准', 'other', '本区权力清单'], ['工程建设项目并联审批协调', 'other', '本区权力清单']],
 };
 
 export interface DemoPower {
@@ -44,6 +45,8 @@ export interface DemoPower {
   readonly name: string;
   readonly type: string;
   readonly basis: string;
+  readonly joint: boolean;
+  readonly onSpot: boolean;
   /** Filled in when its case has been published. */
   entry?: string;
 }
@@ -51,13 +54,18 @@ export interface DemoPower {
 /** One hundred and twenty powers over all departments. */
 export function demoPowers(): DemoPower[] {
   const all = demoDepartments.flatMap((org) => [...(own[org] ?? []), ...common].map(([name, type, basis]) => ({ org, name, type, basis })));
-  return all.slice(0, 120).map((power, n) => ({ ...power, key: `power-${n + 1}` }));
+  return all.slice(0, 120).map((power, n) => ({
+    ...power,
+    key: `power-${n + 1}`,
+    joint: power.type === 'permit' && n % 17 === 3,
+    onSpot: power.type === 'permit' && n % 6 === 0,
+  }));
 }
 
 /** Proposed, reviewed, adopted and published, all within some weeks. */
 export function* powerStory(power: DemoPower, n: number): Story {
   const permit = power.type === 'permit';
-  const joint = permit && n % 17 === 3;
+  const { joint, onSpot } = power;
   const facts = {
     code: `00${String(n + 1).padStart(3, '0')}${String(1000 + n)}000`.slice(0, 12),
     name: power.name,
@@ -74,7 +82,7 @@ export function* powerStory(power: DemoPower, n: number): Story {
           handling: joint ? 'joint' : 'single',
           ...(joint ? { jointDepartments: ['清源区规划和自然资源局', '清源区生态环境局'] } : {}),
           promisedDays: joint ? 30 : 5 + (n % 4) * 3,
-          onSpot: n % 6 === 0,
+          onSpot,
           testing: false,
           materials: [
             { name: '申请书', required: true, source: 'applicant' },

@@ -49,7 +49,7 @@ export async function play(p: Platform, stories: readonly Told[], progress: (don
 }
 
 /** The platform as it stood at a moment. */
-class Stage {
+export class Stage {
   readonly #p: Platform;
   readonly #sessions = new Map<string, Session>();
 

@@ -6,7 +6,9 @@ import { type HeldPost, postsFor } from './held-post.ts';
 import { type Home, holdsOn } from './home.ts';
 import { type Administration, postKind } from './posts.ts';
 
-type Records = Pick<Home, 'district'> & { readonly ledger: Pick<Home['ledger'], 'person' | 'postsOn' | 'delegationsOf'> };
+type Records = Pick<Home, 'district'> & {
+  readonly ledger: Pick<Home['ledger'], 'person' | 'postsOn' | 'delegationsOf'>;
+};
 
 /** A person as a session knows them: the posts of one day, lent ones with their procedures. */
 export interface StaffSession extends Session {
@@ -21,12 +23,18 @@ export async function heldOn(p: Records, person: string, day: string): Promise<r
   const held = await p.ledger.postsOn(p.district.code, person, day);
   const lenders = [...new Set(held.flatMap((post) => post.via ?? []))];
   if (lenders.length === 0) return held;
-  const [delegations, ...people] = await Promise.all([p.ledger.delegationsOf(p.district.code, person), ...lenders.map((id) => p.ledger.person(p.district.code, id))]);
+  const [delegations, ...people] = await Promise.all([
+    p.ledger.delegationsOf(p.district.code, person),
+    ...lenders.map((id) => p.ledger.person(p.district.code, id)),
+  ]);
   const present = new Set(people.flatMap((lender) => (lender && holdsOn(lender, day) ? [lender.id] : [])));
   return held.flatMap((post): HeldPost[] => {
     if (post.via === undefined) return [post];
     if (!present.has(post.via)) return [];
-    return lent(post, delegations.filter((d) => d.toPerson === person && d.revokedAt === null && holdsOn(d, day)));
+    return lent(
+      post,
+      delegations.filter((d) => d.toPerson === person && d.revokedAt === null && holdsOn(d, day)),
+    );
   });
 }
 
@@ -46,10 +54,18 @@ export async function sessionOf(p: Records, person: string, now: string): Promis
   const day = dayOf(now);
   const [row, held] = await Promise.all([p.ledger.person(p.district.code, person), heldOn(p, person, day)]);
   if (!row || !holdsOn(row, day)) return undefined;
-  const administers = [...new Set(held.flatMap((post): Administration[] => [postKind(post.post)?.administers ?? []].flat()))];
+  const administers = [
+    ...new Set(held.flatMap((post): Administration[] => [postKind(post.post)?.administers ?? []].flat())),
+  ];
   const posts = held.filter((post) => !postKind(post.post)?.administers);
   const staff = posts.length > 0 || administers.length > 0;
-  return { kind: staff ? 'staff' : 'citizen', person, name: row.name, posts, ...(administers.length > 0 ? { administers } : {}) };
+  return {
+    kind: staff ? 'staff' : 'citizen',
+    person,
+    name: row.name,
+    posts,
+    ...(administers.length > 0 ? { administers } : {}),
+  };
 }
 
 /** The kernel's actor of a session in one procedure: posts lent for others are left out. */

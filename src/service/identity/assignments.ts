@@ -39,7 +39,9 @@ async function checkPlace(p: Home, org: string, post: string): Promise<void> {
   const place = (await p.ledger.orgs(p.district.code)).find((row) => row.id === org);
   if (!place) throw new IdentityError('org.unknown', { id: org }, 'org');
   if (postExistsIn(post, place.kind)) return;
-  const allowed = [0, 1].map((language) => (kind.in ?? []).map((k) => orgKinds[k][language as 0 | 1]).join(language === 0 ? '、' : ', '));
+  const allowed = [0, 1].map((language) =>
+    (kind.in ?? []).map((k) => orgKinds[k][language as 0 | 1]).join(language === 0 ? '、' : ', '),
+  );
   throw new IdentityError('post.not-in-kind', { post: postTitle(post), allowed: allowed as [string, string] }, 'post');
 }
 
@@ -48,7 +50,8 @@ function checkOthers(row: PostRow, others: readonly PostRow[], name: string): vo
   const meanwhile = others.filter((other) => overlap(other, row));
   const twice = meanwhile.find((other) => other.org === row.org && other.post === row.post);
   if (twice) throw new IdentityError('post.overlap', { name, post: postTitle(row.post), from: twice.validFrom });
-  if (meanwhile.some((other) => postKind(other.post)?.administers || postKind(row.post)?.administers)) throw new IdentityError('post.administrator-apart');
+  if (meanwhile.some((other) => postKind(other.post)?.administers || postKind(row.post)?.administers))
+    throw new IdentityError('post.administrator-apart');
 }
 
 /**
@@ -59,7 +62,8 @@ export async function endPost(p: Home, s: Session, person: string, id: string, v
   demand(p, s, 'posts.assign');
   const row = (await p.ledger.listPosts(p.district.code, { person })).find((held) => held.id === id);
   if (!row) throw new IdentityError('post.not-found');
-  if (row.validUntil !== null && row.validUntil < validUntil) throw new IdentityError('post.ended', { until: row.validUntil });
+  if (row.validUntil !== null && row.validUntil < validUntil)
+    throw new IdentityError('post.ended', { until: row.validUntil });
   checkDays(row.validFrom, validUntil);
   await p.ledger.savePost(p.district.code, { ...row, validUntil });
   await note(p, s, 'post.end', id, { person, validUntil });

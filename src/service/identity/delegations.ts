@@ -47,7 +47,12 @@ export async function grantDelegation(p: Home, s: Session, input: DelegationInpu
 function checkProcedures(p: Home, ids: readonly string[]): readonly string[] {
   const known = new Set(p.procedures.map((procedure) => procedure.id));
   const stranger = ids.find((id) => !known.has(id));
-  if (stranger !== undefined) throw new IdentityError('delegation.procedure-unknown', { id: stranger, allowed: [...known].join(', ') }, 'procedures');
+  if (stranger !== undefined)
+    throw new IdentityError(
+      'delegation.procedure-unknown',
+      { id: stranger, allowed: [...known].join(', ') },
+      'procedures',
+    );
   return [...new Set(ids)];
 }
 
@@ -60,13 +65,25 @@ async function checkHeld(p: Home, s: Session, org: string, post: string, day: st
 
 async function checkNoAdministrator(p: Home, to: string, post: string): Promise<void> {
   const today = dayOf(p.now());
-  const theirs = (await p.ledger.listPosts(p.district.code, { person: to })).filter((held) => holdsOn({ ...held, validFrom: today }, today));
-  if ([post, ...theirs.map((held) => held.post)].some((key) => postKind(key)?.administers)) throw new IdentityError('delegation.administrator');
+  const theirs = (await p.ledger.listPosts(p.district.code, { person: to })).filter((held) =>
+    holdsOn({ ...held, validFrom: today }, today),
+  );
+  if ([post, ...theirs.map((held) => held.post)].some((key) => postKind(key)?.administers))
+    throw new IdentityError('delegation.administrator');
 }
 
 function doubles(other: DelegationRow, row: Omit<DelegationRow, 'revokedAt'>): boolean {
-  const same = other.revokedAt === null && other.fromPerson === row.fromPerson && other.toPerson === row.toPerson && other.org === row.org && other.post === row.post;
-  return same && overlap(other, row) && (!other.procedures || !row.procedures || other.procedures.some((id) => row.procedures?.includes(id)));
+  const same =
+    other.revokedAt === null &&
+    other.fromPerson === row.fromPerson &&
+    other.toPerson === row.toPerson &&
+    other.org === row.org &&
+    other.post === row.post;
+  return (
+    same &&
+    overlap(other, row) &&
+    (!other.procedures || !row.procedures || other.procedures.some((id) => row.procedures?.includes(id)))
+  );
 }
 
 /**

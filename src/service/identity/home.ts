@@ -30,7 +30,9 @@ export async function note(p: Home, s: Session, action: string, object: string, 
 
 /** A new id: 80 random bits in lower-case letters and digits. */
 export function newId(): string {
-  return BigInt(`0x${randomBytes(10).toString('hex')}`).toString(32).padStart(16, '0');
+  return BigInt(`0x${randomBytes(10).toString('hex')}`)
+    .toString(32)
+    .padStart(16, '0');
 }
 
 /**
@@ -47,13 +49,16 @@ export function checkDays(from: string, until: string | null): void {
 /** @throws IdentityError `name.invalid` */
 export function checkName(name: string): string {
   const trimmed = name.trim();
-  if (trimmed === '' || [...trimmed].length > 100 || /\p{Cc}/u.test(trimmed)) throw new IdentityError('name.invalid', {}, 'name');
+  if (trimmed === '' || [...trimmed].length > 100 || /\p{Cc}/u.test(trimmed))
+    throw new IdentityError('name.invalid', {}, 'name');
   return trimmed;
 }
 
 /** Whether two spans of legal days share a day; an open end goes on for ever. */
 export function overlap(a: Span, b: Span): boolean {
-  return (b.validUntil === null || a.validFrom <= b.validUntil) && (a.validUntil === null || b.validFrom <= a.validUntil);
+  return (
+    (b.validUntil === null || a.validFrom <= b.validUntil) && (a.validUntil === null || b.validFrom <= a.validUntil)
+  );
 }
 
 export interface Span {

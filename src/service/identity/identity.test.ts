@@ -1,12 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase, type TestDatabase } from '../../../test/database.ts';
+import { type TestDatabase, testDatabase } from '../../../test/database.ts';
 import type { Procedure } from '../../kernel/index.ts';
 import { type Ledger, openLedger } from '../../ledger/index.ts';
 import { OrgDirectory } from '../orgs.ts';
-import { anonymous, type Session } from '../session.ts';
-import { actorIn, addPerson, assignPost, endPerson, endPost, grantDelegation, heldOn, operator, revokeDelegation, saveOrganisation, sessionOf } from './index.ts';
-import type { DelegationInput, PostInput } from './index.ts';
+import { anonymous, operator, type Session } from '../session.ts';
 import type { Home } from './home.ts';
+import type { DelegationInput, PostInput } from './index.ts';
+import {
+  actorIn,
+  addPerson,
+  assignPost,
+  endPerson,
+  endPost,
+  grantDelegation,
+  heldOn,
+  revokeDelegation,
+  saveOrganisation,
+  sessionOf,
+} from './index.ts';
 
 let database: TestDatabase;
 let ledger: Ledger;
@@ -30,28 +41,76 @@ beforeEach(async () => {
   p = {
     district: { code: String(district), name: '测试区（演示数据）', demo: true, official: false },
     ledger,
-    procedures: [{ id: 'permit', mechanism: 'M07', roles: {} }, { id: 'petition', mechanism: 'M49', roles: {} }] as unknown as Procedure[],
+    procedures: [
+      { id: 'permit', mechanism: 'M07', roles: {} },
+      { id: 'petition', mechanism: 'M49', roles: {} },
+    ] as unknown as Procedure[],
     orgs: new OrgDirectory([]),
     now: () => now,
   };
   const from = '2020-01-01';
   await saveOrganisation(p, operator, { id: 'gov', name: '区政府', kind: 'government', code: '政', validFrom: from });
-  await saveOrganisation(p, operator, { id: 'justice', name: '司法局', kind: 'justice', code: '司', parent: 'gov', validFrom: from });
-  await saveOrganisation(p, operator, { id: 'd1', name: '市场局', kind: 'department', code: '市', parent: 'gov', validFrom: from });
-  for (const [id, name] of [['wang', '王一'], ['li', '李二'], ['zhao', '赵三'], ['sun', '孙四']] as const) await addPerson(p, operator, { id, name, validFrom: from });
+  await saveOrganisation(p, operator, {
+    id: 'justice',
+    name: '司法局',
+    kind: 'justice',
+    code: '司',
+    parent: 'gov',
+    validFrom: from,
+  });
+  await saveOrganisation(p, operator, {
+    id: 'd1',
+    name: '市场局',
+    kind: 'department',
+    code: '市',
+    parent: 'gov',
+    validFrom: from,
+  });
+  for (const [id, name] of [
+    ['wang', '王一'],
+    ['li', '李二'],
+    ['zhao', '赵三'],
+    ['sun', '孙四'],
+  ] as const)
+    await addPerson(p, operator, { id, name, validFrom: from });
 });
 
-const give = (person: string, post: string, org = 'd1', more: Partial<PostInput> = {}) => assignPost(p, operator, { person, org, post, validFrom: '2020-01-01', ...more });
+const give = (person: string, post: string, org = 'd1', more: Partial<PostInput> = {}) =>
+  assignPost(p, operator, { person, org, post, validFrom: '2020-01-01', ...more });
 const as = async (person: string): Promise<Session> => (await sessionOf(p, person, now)) ?? anonymous;
 const lend = async (from: string, to: string, more: Partial<DelegationInput> = {}) =>
-  grantDelegation(p, await as(from), { to, org: 'd1', post: 'head', validFrom: '2026-03-02', validUntil: '2026-03-31', ...more });
-const code = (work: Promise<unknown>) => work.then(() => 'done', (error: { code?: string }) => error.code ?? String(error));
-const held = async (person: string) => (await heldOn(p, person, now.slice(0, 10))).map((h) => `${h.post}@${h.org}${h.via ? ` via ${h.via}` : ''}${h.procedures ? ` for ${h.procedures.join(',')}` : ''}`);
+  grantDelegation(p, await as(from), {
+    to,
+    org: 'd1',
+    post: 'head',
+    validFrom: '2026-03-02',
+    validUntil: '2026-03-31',
+    ...more,
+  });
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+const held = async (person: string) =>
+  (await heldOn(p, person, now.slice(0, 10))).map(
+    (h) => `${h.post}@${h.org}${h.via ? ` via ${h.via}` : ''}${h.procedures ? ` for ${h.procedures.join(',')}` : ''}`,
+  );
 
 describe('organisations', () => {
   test('are checked, and renew the directory', async () => {
     expect(p.orgs.ancestors('d1')).toEqual(['gov']);
-    const save = (more: object) => code(saveOrganisation(p, operator, { id: 'x', name: '某', kind: 'department', code: '某', validFrom: '2026-01-01', ...more }));
+    const save = (more: object) =>
+      code(
+        saveOrganisation(p, operator, {
+          id: 'x',
+          name: '某',
+          kind: 'department',
+          code: '某',
+          validFrom: '2026-01-01',
+          ...more,
+        }),
+      );
     expect(await save({ kind: 'club' })).toBe('org.kind-unknown');
     expect(await save({ parent: 'nowhere' })).toBe('org.unknown');
     expect(await save({ id: 'Bad Id' })).toBe('org.id-invalid');
@@ -66,7 +125,14 @@ describe('organisations', () => {
   });
 
   test('an ended one leaves the directory of today', async () => {
-    await saveOrganisation(p, operator, { id: 'old', name: '旧局', kind: 'department', code: '旧', validFrom: '2020-01-01', validUntil: '2026-03-01' });
+    await saveOrganisation(p, operator, {
+      id: 'old',
+      name: '旧局',
+      kind: 'department',
+      code: '旧',
+      validFrom: '2020-01-01',
+      validUntil: '2026-03-01',
+    });
     expect(p.orgs.org('old')).toBeUndefined();
     expect(p.orgs.org('d1')?.name).toBe('市场局');
   });
@@ -91,7 +157,11 @@ describe('posts', () => {
     expect(await code(give('wang', 'handler', 'd1', { validFrom: '2026-03-31' }))).toBe('post.overlap');
     expect(await code(give('wang', 'handler', 'd1', { validFrom: '2026-04-01' }))).toBe('done');
     expect(await code(give('wang', 'handler', 'justice'))).toBe('done');
-    await expect(give('wang', 'king')).rejects.toMatchObject({ status: 400, path: 'post', zh: expect.stringContaining('handler') });
+    await expect(give('wang', 'king')).rejects.toMatchObject({
+      status: 400,
+      path: 'post',
+      zh: expect.stringContaining('handler'),
+    });
   });
 
   test('an ended post is gone the day after, and cannot be ended later again', async () => {
@@ -117,7 +187,8 @@ describe('posts', () => {
     await give('wang', 'head');
     await give('li', 'system-administrator', 'gov');
     await give('zhao', 'security-administrator', 'gov');
-    const assign = async (person: string) => code(assignPost(p, await as(person), { person: 'sun', org: 'd1', post: 'handler', validFrom: '2026-03-02' }));
+    const assign = async (person: string) =>
+      code(assignPost(p, await as(person), { person: 'sun', org: 'd1', post: 'handler', validFrom: '2026-03-02' }));
     expect(await assign('wang')).toBe('permission.denied');
     expect(await assign('li')).toBe('permission.denied');
     expect(await assign('sun')).toBe('permission.denied');
@@ -131,9 +202,18 @@ describe('sessions of people', () => {
   test('staff while they hold a post, else citizens; administrators carry no post', async () => {
     expect(await sessionOf(p, 'wang', now)).toEqual({ kind: 'citizen', person: 'wang', name: '王一', posts: [] });
     await give('wang', 'handler');
-    expect(await sessionOf(p, 'wang', now)).toMatchObject({ kind: 'staff', posts: [{ post: 'handler', org: 'd1', kind: 'department' }] });
+    expect(await sessionOf(p, 'wang', now)).toMatchObject({
+      kind: 'staff',
+      posts: [{ post: 'handler', org: 'd1', kind: 'department' }],
+    });
     await give('li', 'audit-administrator', 'gov');
-    expect(await sessionOf(p, 'li', now)).toEqual({ kind: 'staff', person: 'li', name: '李二', posts: [], administers: ['audit'] });
+    expect(await sessionOf(p, 'li', now)).toEqual({
+      kind: 'staff',
+      person: 'li',
+      name: '李二',
+      posts: [],
+      administers: ['audit'],
+    });
     expect(await sessionOf(p, 'nobody', now)).toBeUndefined();
   });
 
@@ -150,8 +230,15 @@ describe('sessions of people', () => {
     await give('li', 'handler');
     await lend('wang', 'li', { procedures: ['permit'] });
     const session = await as('li');
-    expect(actorIn(session, 'permit').posts.map((h) => [h.post, h.via])).toEqual([['handler', undefined], ['head', 'wang']]);
-    expect(actorIn(session, 'petition', true)).toMatchObject({ person: 'li', party: true, posts: [{ post: 'handler' }] });
+    expect(actorIn(session, 'permit').posts.map((h) => [h.post, h.via])).toEqual([
+      ['handler', undefined],
+      ['head', 'wang'],
+    ]);
+    expect(actorIn(session, 'petition', true)).toMatchObject({
+      person: 'li',
+      party: true,
+      posts: [{ post: 'handler' }],
+    });
     expect(actorIn(session, 'petition').posts.length).toBe(1);
   });
 });
@@ -190,7 +277,16 @@ describe('lending a post', () => {
     await lend('wang', 'li');
     expect(await code(lend('li', 'zhao'))).toBe('delegation.chain');
     // Even a row that came in some other way carries nothing further.
-    await ledger.addDelegation(p.district.code, { id: 'smuggled', fromPerson: 'li', toPerson: 'zhao', org: 'd1', post: 'head', procedures: null, validFrom: '2026-03-02', validUntil: '2026-03-31' });
+    await ledger.addDelegation(p.district.code, {
+      id: 'smuggled',
+      fromPerson: 'li',
+      toPerson: 'zhao',
+      org: 'd1',
+      post: 'head',
+      procedures: null,
+      validFrom: '2026-03-02',
+      validUntil: '2026-03-31',
+    });
     expect(await held('zhao')).toEqual([]);
   });
 
@@ -245,7 +341,10 @@ describe('lending a post', () => {
     const row = await lend('wang', 'li');
     await revokeDelegation(p, await as('wang'), 'li', row.id);
     const { rows } = await ledger.listAudit(p.district.code, { actions: ['delegation.grant', 'delegation.revoke'] });
-    expect(rows.map((r) => [r.action, r.person, r.object])).toEqual([['delegation.revoke', 'wang', row.id], ['delegation.grant', 'wang', row.id]]);
+    expect(rows.map((r) => [r.action, r.person, r.object])).toEqual([
+      ['delegation.revoke', 'wang', row.id],
+      ['delegation.grant', 'wang', row.id],
+    ]);
     const all = await ledger.listAudit(p.district.code);
     expect(all.rows.length).toBeGreaterThan(8);
     expect(JSON.stringify(all.rows)).not.toMatch(/王一|李二/);

@@ -5,7 +5,6 @@ export * from './delegations.ts';
 export * from './errors.ts';
 export * from './held-post.ts';
 export * from './kinds.ts';
-export * from './operator.ts';
 export * from './organisations.ts';
 export * from './people.ts';
 export * from './posts.ts';

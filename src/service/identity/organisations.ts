@@ -26,7 +26,12 @@ export async function saveOrganisation(p: Home, s: Session, input: OrgInput): Pr
   demand(p, s, 'people.manage');
   const row = await checked(p, input);
   await p.ledger.saveOrg(p.district.code, row);
-  await note(p, s, 'org.save', row.id, { kind: row.kind, parent: row.parent, validFrom: row.validFrom, validUntil: row.validUntil });
+  await note(p, s, 'org.save', row.id, {
+    kind: row.kind,
+    parent: row.parent,
+    validFrom: row.validFrom,
+    validUntil: row.validUntil,
+  });
   await loadOrganisations(p);
   return row;
 }
@@ -34,11 +39,14 @@ export async function saveOrganisation(p: Home, s: Session, input: OrgInput): Pr
 async function checked(p: Home, input: OrgInput): Promise<OrgRow> {
   const { id, kind, code, validFrom, parent = null, validUntil = null } = input;
   if (!/^[a-z0-9-]{1,40}$/.test(id)) throw new IdentityError('org.id-invalid', { id }, 'id');
-  if (!isOrgKind(kind)) throw new IdentityError('org.kind-unknown', { kind, allowed: Object.keys(orgKinds).join(', ') }, 'kind');
+  if (!isOrgKind(kind))
+    throw new IdentityError('org.kind-unknown', { kind, allowed: Object.keys(orgKinds).join(', ') }, 'kind');
   checkDays(validFrom, validUntil);
   const others = new Map((await p.ledger.orgs(p.district.code)).map((org) => [org.id, org]));
-  if (parent !== null && parent !== id && !others.has(parent)) throw new IdentityError('org.unknown', { id: parent }, 'parent');
-  for (let at = parent; at !== null; at = others.get(at)?.parent ?? null) if (at === id) throw new IdentityError('org.parent-cycle', { id }, 'parent');
+  if (parent !== null && parent !== id && !others.has(parent))
+    throw new IdentityError('org.unknown', { id: parent }, 'parent');
+  for (let at = parent; at !== null; at = others.get(at)?.parent ?? null)
+    if (at === id) throw new IdentityError('org.parent-cycle', { id }, 'parent');
   return { id, name: checkName(input.name), kind, code: checkName(code), parent, validFrom, validUntil };
 }
 

@@ -9,7 +9,16 @@ import { checkDays, checkName, type Home, holdsOn, newId, note } from './home.ts
  * Enters a person and gives the id.
  * @throws IdentityError `name.invalid`, `dates.reversed`
  */
-export async function addPerson(p: Home, s: Session, input: { readonly id?: string; readonly name: string; readonly validFrom: string; readonly validUntil?: string | null }): Promise<PersonRow> {
+export async function addPerson(
+  p: Home,
+  s: Session,
+  input: {
+    readonly id?: string;
+    readonly name: string;
+    readonly validFrom: string;
+    readonly validUntil?: string | null;
+  },
+): Promise<PersonRow> {
   demand(p, s, 'people.manage');
   const { validFrom, validUntil = null } = input;
   checkDays(validFrom, validUntil);
@@ -41,6 +50,7 @@ export async function knownPerson(p: Pick<Home, 'ledger' | 'district'>, id: stri
 /** @throws IdentityError `person.unknown`, `person.ended` */
 export async function presentPerson(p: Pick<Home, 'ledger' | 'district' | 'now'>, id: string): Promise<PersonRow> {
   const row = await knownPerson(p, id);
-  if (!holdsOn(row, dayOf(p.now()))) throw new IdentityError('person.ended', { name: row.name, until: row.validUntil ?? row.validFrom });
+  if (!holdsOn(row, dayOf(p.now())))
+    throw new IdentityError('person.ended', { name: row.name, until: row.validUntil ?? row.validFrom });
   return row;
 }

@@ -10,7 +10,9 @@ test('every post that a procedure names is known, and exists in the kind of orga
       [role.post ?? []].flat().flatMap((post) => {
         if (!postKind(post)) return [`${id}.${name}: ${post}`];
         const where = role.in;
-        return typeof where === 'object' && 'kind' in where && !postExistsIn(post, where.kind) ? [`${id}.${name}: ${post} in ${where.kind}`] : [];
+        return typeof where === 'object' && 'kind' in where && !postExistsIn(post, where.kind)
+          ? [`${id}.${name}: ${post} in ${where.kind}`]
+          : [];
       }),
     ),
   );

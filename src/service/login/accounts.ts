@@ -3,8 +3,8 @@ import type { Session } from '../session.ts';
 import { type Door, guardsOf, noteAtDoor, type Origin, settingsOf } from './door.ts';
 import { LoginError } from './errors.ts';
 import { loginName, prove } from './log-in.ts';
-import { checkNewPassword } from './password-policy.ts';
 import { newCredential } from './password.ts';
+import { checkNewPassword } from './password-policy.ts';
 
 export interface AccountInput {
   readonly login: string;
@@ -23,9 +23,12 @@ export async function addAccount(p: Door, s: Session, input: AccountInput): Prom
   demand(p, s, 'accounts.manage');
   const login = loginName(input.login);
   if (!/^[\p{L}\p{N}._@-]{2,64}$/u.test(login)) throw new LoginError('account.login-invalid', {}, 'login');
-  if (!(await p.ledger.person(p.district.code, input.person))) throw new LoginError('login.not-registered', {}, 'person');
-  const passwordHash = input.password === undefined ? null : await credentialFor(p, login, input.password, input.mustChange ?? true);
-  if (!(await p.ledger.addAccount(p.district.code, { login, person: input.person, passwordHash }))) throw new LoginError('account.taken', { login }, 'login');
+  if (!(await p.ledger.person(p.district.code, input.person)))
+    throw new LoginError('login.not-registered', {}, 'person');
+  const passwordHash =
+    input.password === undefined ? null : await credentialFor(p, login, input.password, input.mustChange ?? true);
+  if (!(await p.ledger.addAccount(p.district.code, { login, person: input.person, passwordHash })))
+    throw new LoginError('account.taken', { login }, 'login');
   await noteAtDoor(p, s.person, 'account.add', input.person);
   return login;
 }
@@ -39,7 +42,13 @@ async function credentialFor(p: Door, login: string, password: string, change: b
  * Changes the own password, also when it must be changed before the first session. Every session of the person ends.
  * @throws LoginError `login.failed`, `login.wait`, `password.unchanged`, `password.*`
  */
-export async function changePassword(p: Door, login: string, current: string, next: string, from: Origin = {}): Promise<void> {
+export async function changePassword(
+  p: Door,
+  login: string,
+  current: string,
+  next: string,
+  from: Origin = {},
+): Promise<void> {
   const { account } = await prove(p, login, current, from);
   if (current.normalize('NFKC') === next.normalize('NFKC')) throw new LoginError('password.unchanged', {}, 'password');
   const passwordHash = await credentialFor(p, account.login, next, false);
@@ -92,7 +101,12 @@ async function knownAccount(p: Door, login: string) {
  * @param identity issuer and subject as `completeOidc` gives them
  * @throws LoginError `account.unknown`, `oidc.already-linked`
  */
-export async function linkIdentity(p: Door, s: Session, login: string, identity: { readonly issuer: string; readonly subject: string }): Promise<void> {
+export async function linkIdentity(
+  p: Door,
+  s: Session,
+  login: string,
+  identity: { readonly issuer: string; readonly subject: string },
+): Promise<void> {
   demand(p, s, 'accounts.manage');
   const account = await knownAccount(p, login);
   const key = identityKey(identity);

@@ -11,7 +11,20 @@ test('a form token fits its browser and key, and nothing else', () => {
   expect(csrfMatches(Buffer.alloc(32, 8), 'session-1', token)).toBe(false);
   expect(csrfToken(key, 'session-1')).not.toBe(token);
   const other = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`;
-  for (const bad of [undefined, null, 7, '', '.', 'a.b', `${token}.x`, other, token.toLowerCase(), 'x'.repeat(1000), ['a']]) expect(csrfMatches(key, 'session-1', bad)).toBe(false);
+  for (const bad of [
+    undefined,
+    null,
+    7,
+    '',
+    '.',
+    'a.b',
+    `${token}.x`,
+    other,
+    token.toLowerCase(),
+    'x'.repeat(1000),
+    ['a'],
+  ])
+    expect(csrfMatches(key, 'session-1', bad)).toBe(false);
   expect(csrfMatches(key, '', csrfToken(key, ''))).toBe(false);
 });
 

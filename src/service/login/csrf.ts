@@ -20,5 +20,7 @@ export function csrfMatches(key: Buffer, bound: string, token: unknown): boolean
 }
 
 function sign(key: Buffer, bound: string, salt: string): string {
-  return createHmac('sha256', key).update(JSON.stringify(['csrf', salt, bound])).digest('base64url');
+  return createHmac('sha256', key)
+    .update(JSON.stringify(['csrf', salt, bound]))
+    .digest('base64url');
 }

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../ledger/index.ts';
 import type { Platform } from '../platform.ts';
+import { LoginError } from './errors.ts';
 import { defaultLoginSettings, type LoginSettings } from './settings.ts';
 import { Strikes } from './strikes.ts';
 
@@ -65,7 +66,38 @@ function newGuards(s: LoginSettings): Guards {
   };
 }
 
+interface Counted {
+  readonly strikes: Strikes;
+  readonly key: string | undefined;
+}
+
+/**
+ * Counts one try from an address at a name or number. An address that must wait does not count against the name, and
+ * a name that must wait does not count against the address.
+ * @returns `right` takes the try back, once it has proved right
+ * @throws LoginError `login.wait`
+ */
+export function knock(address: Counted, name: Counted, now: string): { right(): void } {
+  for (const [n, { strikes, key }] of [address, name].entries()) {
+    const wait = key === undefined ? 0 : strikes.take(key, now);
+    if (wait === 0) continue;
+    if (n === 1 && address.key !== undefined) address.strikes.giveBack(address.key);
+    throw new LoginError('login.wait', { seconds: String(wait) });
+  }
+  return {
+    right() {
+      for (const { strikes, key } of [address, name]) if (key !== undefined) strikes.giveBack(key);
+    },
+  };
+}
+
 /** Notes in the audit trail what happened at the door: never a password, a token or what was typed as a name. */
-export async function noteAtDoor(p: Door, person: string, action: string, object: string, detail: object = {}): Promise<void> {
+export async function noteAtDoor(
+  p: Door,
+  person: string,
+  action: string,
+  object: string,
+  detail: object = {},
+): Promise<void> {
   await p.ledger.keepAudit(p.district.code, { at: p.now(), person, action, object, detail });
 }

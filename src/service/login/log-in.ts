@@ -1,7 +1,7 @@
 import { toEpoch, toInstant } from '../../law/index.ts';
 import type { Account } from '../../ledger/accounts.ts';
 import { type StaffSession, sessionOf } from '../identity/actor.ts';
-import { type Door, guardsOf, noteAtDoor, type Origin, settingsOf } from './door.ts';
+import { type Door, guardsOf, knock, noteAtDoor, type Origin, settingsOf } from './door.ts';
 import { LoginError } from './errors.ts';
 import { type Credential, credentialOf, mustChange, passwordMatches, strengthened } from './password.ts';
 import { openSession } from './sessions.ts';
@@ -32,7 +32,12 @@ export async function logInWithSession(p: Door, login: string, password: string,
 }
 
 /** The last step of every kind of log-in: the person must be on the register. */
-export async function admitted(p: Door, person: string, method: 'password' | 'oidc', from: Origin): Promise<StaffSession> {
+export async function admitted(
+  p: Door,
+  person: string,
+  method: 'password' | 'oidc',
+  from: Origin,
+): Promise<StaffSession> {
   const session = await sessionOf(p, person, p.now());
   await noteAtDoor(p, person, session ? 'login.success' : 'login.refused', method, { address: from.address ?? '' });
   if (!session) throw new LoginError('login.not-registered');
@@ -43,34 +48,43 @@ export async function admitted(p: Door, person: string, method: 'password' | 'oi
  * Checks a password and nothing else. Tries are counted before they are heard: by name, known or not, and by address;
  * the lock of an account also stands in the database and outlives a restart.
  */
-export async function prove(p: Door, login: string, password: string, from: Origin): Promise<{ account: Account; credential: Credential }> {
+export async function prove(
+  p: Door,
+  login: string,
+  password: string,
+  from: Origin,
+): Promise<{ account: Account; credential: Credential }> {
   const name = loginName(login);
   const { logins, addresses } = guardsOf(p);
   const now = p.now();
-  const address = from.address;
-  const wait = logins.take(name, now) || (address === undefined ? 0 : addresses.take(address, now));
-  if (wait > 0) throw new LoginError('login.wait', { seconds: String(wait) });
+  const heard = knock({ strikes: addresses, key: from.address }, { strikes: logins, key: name }, now);
   const account = name === '' ? undefined : await p.ledger.accountByLogin(p.district.code, name);
   if (account?.lockedUntil && account.lockedUntil > now)
-    throw new LoginError('login.wait', { seconds: String(Math.ceil((toEpoch(account.lockedUntil) - toEpoch(now)) / 1000)) });
+    throw new LoginError('login.wait', {
+      seconds: String(Math.ceil((toEpoch(account.lockedUntil) - toEpoch(now)) / 1000)),
+    });
   const credential = credentialOf(account?.passwordHash);
   if (!(await passwordMatches(credential, password)) || !account || !credential) {
-    await failed(p, account, from);
+    await failed(p, name, account, from);
     throw new LoginError('login.failed');
   }
+  heard.right();
   logins.clear(name);
-  if (address !== undefined) addresses.giveBack(address);
   await p.ledger.clearFailures(p.district.code, account.login);
   return { account, credential };
 }
 
-async function failed(p: Door, account: Account | undefined, from: Origin): Promise<void> {
-  await noteAtDoor(p, account?.person ?? 'unknown', 'login.failed', 'password', { address: from.address ?? '' });
-  if (!account) return;
+/** What follows a failure takes as long for an unknown name: time tells no more than words. */
+async function failed(p: Door, name: string, account: Account | undefined, from: Origin): Promise<void> {
+  const [failures] = await Promise.all([
+    p.ledger.countFailure(p.district.code, name),
+    noteAtDoor(p, account?.person ?? 'unknown', 'login.failed', 'password', { address: from.address ?? '' }),
+  ]);
   const { accountTries: tries, firstWait: first, longestWait: longest } = settingsOf(p);
-  const failures = (await p.ledger.countFailure(p.district.code, account.login)) ?? 0;
-  const wait = waitAfter({ tries, first, longest }, failures);
-  if (wait === 0) return;
-  await p.ledger.changeAccount(p.district.code, account.login, { lockedUntil: toInstant(toEpoch(p.now()) + wait * 1000) });
+  const wait = waitAfter({ tries, first, longest }, failures ?? 0);
+  if (!account || wait === 0) return;
+  await p.ledger.changeAccount(p.district.code, account.login, {
+    lockedUntil: toInstant(toEpoch(p.now()) + wait * 1000),
+  });
   await noteAtDoor(p, account.person, 'login.locked', 'password', { failures, seconds: wait });
 }

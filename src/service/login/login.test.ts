@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase, type TestDatabase } from '../../../test/database.ts';
+import { type TestDatabase, testDatabase } from '../../../test/database.ts';
 import { toEpoch, toInstant } from '../../law/index.ts';
 import { type Ledger, openLedger } from '../../ledger/index.ts';
 import type { SessionRow } from '../../ledger/sessions.ts';
-import { addPerson, assignPost, endPerson, endPost, operator, saveOrganisation, sessionOf } from '../identity/index.ts';
+import { addPerson, assignPost, endPerson, endPost, saveOrganisation, sessionOf } from '../identity/index.ts';
 import { OrgDirectory } from '../orgs.ts';
-import { anonymous } from '../session.ts';
+import { anonymous, operator } from '../session.ts';
 import type { Door } from './door.ts';
 import {
   addAccount,
@@ -57,32 +57,56 @@ beforeEach(async () => {
     orgs: new OrgDirectory([]),
     now: () => now,
   } as typeof p;
-  await saveOrganisation(p, operator, { id: 'd1', name: '市场局', kind: 'department', code: '市', validFrom: '2020-01-01' });
-  for (const [id, post] of [['wang', 'handler'], ['li', 'security-administrator']] as const) {
+  await saveOrganisation(p, operator, {
+    id: 'd1',
+    name: '市场局',
+    kind: 'department',
+    code: '市',
+    validFrom: '2020-01-01',
+  });
+  for (const [id, post] of [
+    ['wang', 'handler'],
+    ['li', 'security-administrator'],
+  ] as const) {
     await addPerson(p, operator, { id, name: id, validFrom: '2020-01-01' });
     await assignPost(p, operator, { person: id, org: 'd1', post, validFrom: '2020-01-01' });
     await addAccount(p, operator, { login: id, person: id, password: GOOD, mustChange: false });
   }
 });
 
-const code = (work: Promise<unknown>) => work.then(() => 'done', (error: { code?: string }) => error.code ?? String(error));
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
 const tries = async (count: number, login = 'wang', password = 'wrong', address?: string) => {
   const answers: string[] = [];
   for (let n = 0; n < count; n++) answers.push(await code(logIn(p, login, password, address ? { address } : {})));
   return answers;
 };
-const audit = async () => (await shared.listAudit(p.district.code)).rows.filter((r) => !/^(org|person|post|account)\./.test(r.action)).reverse();
+const audit = async () =>
+  (await shared.listAudit(p.district.code)).rows
+    .filter((r) => !/^(org|person|post|account)\./.test(r.action))
+    .reverse();
 
 describe('logging in', () => {
   test('by name in any writing and the right password', async () => {
     expect(await logIn(p, 'wang', GOOD)).toMatchObject({ kind: 'staff', person: 'wang', posts: [{ post: 'handler' }] });
     expect((await logIn(p, ' ＷＡＮＧ ', GOOD)).person).toBe('wang');
-    expect((await audit()).map((r) => [r.action, r.person, r.object])).toEqual([['login.success', 'wang', 'password'], ['login.success', 'wang', 'password']]);
+    expect((await audit()).map((r) => [r.action, r.person, r.object])).toEqual([
+      ['login.success', 'wang', 'password'],
+      ['login.success', 'wang', 'password'],
+    ]);
   });
 
   test('an unknown name, a closed account and a wrong password get the same answer, word for word', async () => {
     await closeAccount(p, operator, 'li');
-    const say = (login: string, password: string) => logIn(p, login, password).catch((error: Error & { zh: string; code: string }) => [error.message, error.zh, error.code]);
+    const say = (login: string, password: string) =>
+      logIn(p, login, password).catch((error: Error & { zh: string; code: string }) => [
+        error.message,
+        error.zh,
+        error.code,
+      ]);
     const answers = await Promise.all([say('nobody', GOOD), say('li', GOOD), say('wang', 'wrong'), say('', '')]);
     expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
     expect(answers[0]).toContain('login.failed');
@@ -146,6 +170,15 @@ describe('guessing', () => {
     expect(await code(logIn(p, 'wang', GOOD, { address: '198.51.100.8' }))).toBe('done');
   });
 
+  test('an address that must wait does not shut the accounts it tries, nor a shut account its whole office', async () => {
+    for (let n = 0; n < 30; n++) await tries(1, `name${n}`, 'wrong', '198.51.100.7');
+    expect(await tries(10, 'wang', 'wrong', '198.51.100.7')).toEqual(Array(10).fill('login.wait'));
+    expect(await code(logIn(p, 'wang', GOOD, { address: '198.51.100.8' }))).toBe('done');
+    await tries(5, 'wang', 'wrong', '198.51.100.9');
+    await tries(50, 'wang', 'wrong', '198.51.100.9');
+    expect(await code(logIn(p, 'li', GOOD, { address: '198.51.100.9' }))).toBe('done');
+  });
+
   test('an office behind one address logs in as often as it likes', async () => {
     for (let n = 0; n < 25; n++) expect(await code(logIn(p, 'wang', GOOD, { address: '198.51.100.7' }))).toBe('done');
   });
@@ -170,7 +203,8 @@ describe('guessing', () => {
 
 describe('accounts and passwords', () => {
   test('an account is for a known person, under a free and sound name, with a sound password', async () => {
-    const add = (more: object) => code(addAccount(p, operator, { login: 'new.name', person: 'wang', password: 'Riverside-88x', ...more }));
+    const add = (more: object) =>
+      code(addAccount(p, operator, { login: 'new.name', person: 'wang', password: 'Riverside-88x', ...more }));
     expect(await add({ login: 'x' })).toBe('account.login-invalid');
     expect(await add({ login: 'a b' })).toBe('account.login-invalid');
     expect(await add({ login: 'WANG' })).toBe('account.taken');
@@ -178,7 +212,9 @@ describe('accounts and passwords', () => {
     expect(await add({ password: 'short' })).toBe('password.too-short');
     expect(await add({ password: 'New.Name-2026' })).toBe('password.is-login');
     expect(await add({})).toBe('done');
-    expect(await code(addAccount(p, (await sessionOf(p, 'wang', now)) ?? anonymous, { login: 'other', person: 'wang' }))).toBe('permission.denied');
+    expect(
+      await code(addAccount(p, (await sessionOf(p, 'wang', now)) ?? anonymous, { login: 'other', person: 'wang' })),
+    ).toBe('permission.denied');
   });
 
   test('a given password opens nothing before it was changed', async () => {
@@ -213,7 +249,9 @@ describe('accounts and passwords', () => {
     const li = (await sessionOf(p, 'li', now)) ?? anonymous;
     const { token } = await logInWithSession(p, 'wang', GOOD);
     await tries(5);
-    expect(await code(resetPassword(p, (await sessionOf(p, 'wang', now)) ?? anonymous, 'li', 'Hillside-99y'))).toBe('permission.denied');
+    expect(await code(resetPassword(p, (await sessionOf(p, 'wang', now)) ?? anonymous, 'li', 'Hillside-99y'))).toBe(
+      'permission.denied',
+    );
     await resetPassword(p, li, 'wang', 'Hillside-99y');
     expect(await currentSession(p, token)).toBeUndefined();
     expect(await code(logIn(p, 'wang', 'Hillside-99y'))).toBe('login.must-change');
@@ -231,7 +269,9 @@ describe('accounts and passwords', () => {
 
   test('an outside identity belongs to one account, and to the one who vouches for it', async () => {
     await linkIdentity(p, operator, 'wang', { issuer: 'https://id.example', subject: '7' });
-    expect(await code(linkIdentity(p, operator, 'li', { issuer: 'https://id.example', subject: '7' }))).toBe('oidc.already-linked');
+    expect(await code(linkIdentity(p, operator, 'li', { issuer: 'https://id.example', subject: '7' }))).toBe(
+      'oidc.already-linked',
+    );
     expect(await code(linkIdentity(p, operator, 'wang', { issuer: 'https://id.example', subject: '7' }))).toBe('done');
     expect(await code(logInByIdentity(p, { issuer: 'https://other.example', subject: '7' }))).toBe('oidc.not-linked');
     expect((await logInByIdentity(p, { issuer: 'https://id.example', subject: '7' })).session.person).toBe('wang');
@@ -244,7 +284,9 @@ describe('sessions', () => {
     const two = await logInWithSession(p, 'wang', GOOD);
     expect(one.token).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(one.token).not.toBe(two.token);
-    const { rows } = await database.owner.query('SELECT token_hash, user_agent FROM sessions WHERE district = $1', [p.district.code]);
+    const { rows } = await database.owner.query('SELECT token_hash, user_agent FROM sessions WHERE district = $1', [
+      p.district.code,
+    ]);
     expect(rows.every((r: { token_hash: string }) => /^[0-9a-f]{64}$/.test(r.token_hash))).toBe(true);
     expect(JSON.stringify(rows)).not.toContain(one.token);
     expect(Math.max(...rows.map((r: { user_agent: string }) => r.user_agent.length))).toBe(200);
@@ -287,7 +329,16 @@ describe('sessions', () => {
   test('a use is noted at most once a minute', async () => {
     const { token } = await logInWithSession(p, 'wang', GOOD);
     let noted = 0;
-    p = { ...p, ledger: { ...p.ledger, touchSession: async (...all) => { noted++; return shared.touchSession(...all); } } };
+    p = {
+      ...p,
+      ledger: {
+        ...p.ledger,
+        touchSession: async (...all) => {
+          noted++;
+          return shared.touchSession(...all);
+        },
+      },
+    };
     for (let n = 0; n < 60; n++) {
       await currentSession(p, token);
       later(10);
@@ -316,7 +367,8 @@ describe('sessions', () => {
   });
 
   test('made-up tokens are nobody', async () => {
-    for (const token of [undefined, '', 'x', 'A'.repeat(43), 'A'.repeat(10_000), "' OR 1=1 --".padEnd(43)]) expect(await currentSession(p, token)).toBeUndefined();
+    for (const token of [undefined, '', 'x', 'A'.repeat(43), 'A'.repeat(10_000), "' OR 1=1 --".padEnd(43)])
+      expect(await currentSession(p, token)).toBeUndefined();
   });
 
   test('a token of one district is nobody in another', async () => {
@@ -345,7 +397,11 @@ describe('sessions', () => {
   });
 
   test('all others of the own can be ended at once', async () => {
-    const [a, b, c] = [await logInWithSession(p, 'wang', GOOD), await logInWithSession(p, 'wang', GOOD), await logInWithSession(p, 'wang', GOOD)];
+    const [a, b, c] = [
+      await logInWithSession(p, 'wang', GOOD),
+      await logInWithSession(p, 'wang', GOOD),
+      await logInWithSession(p, 'wang', GOOD),
+    ];
     expect(await endSessions(p, a.session, 'wang', a.token)).toBe(2);
     expect(await currentSession(p, a.token)).toBeDefined();
     expect(await currentSession(p, b.token)).toBeUndefined();
@@ -355,10 +411,19 @@ describe('sessions', () => {
 });
 
 /** Live sessions of a person, as the ledger lists them. */
-const sessionsOf = (code: string) => async (_: string, person: string, at: string): Promise<readonly SessionRow[]> => {
-  const { rows } = await database.owner.query<{ token_hash: string; user_agent: string }>(
-    'SELECT token_hash, user_agent FROM sessions WHERE district = $1 AND person = $2 AND revoked_at IS NULL AND expires_at > $3',
-    [code, person, at],
-  );
-  return rows.map((r) => ({ tokenHash: r.token_hash, person, createdAt: at, lastSeenAt: at, expiresAt: at, userAgent: r.user_agent }));
-};
+const sessionsOf =
+  (code: string) =>
+  async (_: string, person: string, at: string): Promise<readonly SessionRow[]> => {
+    const { rows } = await database.owner.query<{ token_hash: string; user_agent: string }>(
+      'SELECT token_hash, user_agent FROM sessions WHERE district = $1 AND person = $2 AND revoked_at IS NULL AND expires_at > $3',
+      [code, person, at],
+    );
+    return rows.map((r) => ({
+      tokenHash: r.token_hash,
+      person,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: at,
+      userAgent: r.user_agent,
+    }));
+  };

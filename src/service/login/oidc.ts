@@ -1,7 +1,7 @@
 import * as client from 'openid-client';
 import { toEpoch } from '../../law/index.ts';
 import { identityKey } from './accounts.ts';
-import { type Door, type Origin } from './door.ts';
+import type { Door, Origin } from './door.ts';
 import { LoginError } from './errors.ts';
 import { admitted } from './log-in.ts';
 import { seal, unseal } from './seal.ts';
@@ -50,7 +50,11 @@ export class Oidc {
    */
   async begin(p: Pick<Door, 'now'>): Promise<{ readonly url: string; readonly pending: string }> {
     const provider = await this.#discovered();
-    const pending: Pending = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
+    const pending: Pending = {
+      state: client.randomState(),
+      nonce: client.randomNonce(),
+      verifier: client.randomPKCECodeVerifier(),
+    };
     const url = client.buildAuthorizationUrl(provider, {
       redirect_uri: this.#settings.redirectUri,
       scope: this.#settings.scope ?? 'openid',
@@ -90,10 +94,17 @@ export class Oidc {
   /** Reads the provider's description once; after a failure the next log-in tries again. */
   async #discovered(): Promise<client.Configuration> {
     const { issuer, clientId, clientSecret, insecure } = this.#settings;
-    this.#provider ??= client.discovery(new URL(issuer), clientId, clientSecret, clientSecret === undefined ? client.None() : undefined, {
-      timeout: 10,
-      ...(insecure ? { execute: [client.allowInsecureRequests] } : {}),
-    });
+    this.#provider ??= client.discovery(
+      new URL(issuer),
+      clientId,
+      clientSecret,
+      clientSecret === undefined ? client.None() : undefined,
+      {
+        timeout: 10,
+        // The signature of the id token is checked as well, not the connection alone.
+        execute: [client.enableNonRepudiationChecks, ...(insecure ? [client.allowInsecureRequests] : [])],
+      },
+    );
     try {
       return await this.#provider;
     } catch (error) {

@@ -5,7 +5,10 @@ import { credentialOf, mustChange, newCredential, passwordMatches, strengthened 
 const now = '2026-03-02T09:00:00.000+08:00';
 
 test('a password is kept as an Argon2id hash with its day, never twice the same', async () => {
-  const [a, b] = await Promise.all([newCredential('Plumtree4711', now, false), newCredential('Plumtree4711', now, true)]);
+  const [a, b] = await Promise.all([
+    newCredential('Plumtree4711', now, false),
+    newCredential('Plumtree4711', now, true),
+  ]);
   expect(a).toMatch(/^2026-03-02 \$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect(b).toMatch(/^2026-03-02! \$argon2id\$/);
   expect(a.split('$').at(-1)).not.toBe(b.split('$').at(-1));
@@ -49,11 +52,24 @@ test('without an account the same work is done, and the answer is no', async () 
 });
 
 test('what is stored in any other form opens nothing', () => {
-  for (const stored of [null, undefined, '', 'plain', '$argon2id$v=19$x', '2026-03-02 $2b$10$abc', '2026-03-02 $argon2i$v=19$m=1']) expect(credentialOf(stored)).toBeUndefined();
+  for (const stored of [
+    null,
+    undefined,
+    '',
+    'plain',
+    '$argon2id$v=19$x',
+    '2026-03-02 $2b$10$abc',
+    '2026-03-02 $argon2i$v=19$m=1',
+  ])
+    expect(credentialOf(stored)).toBeUndefined();
 });
 
 test('a weaker hash is made again at the next right log-in', async () => {
-  const weak = { since: '2025-01-01', mustChange: false, hash: await hash('Plumtree4711', { memoryCost: 8192, timeCost: 1 }) };
+  const weak = {
+    since: '2025-01-01',
+    mustChange: false,
+    hash: await hash('Plumtree4711', { memoryCost: 8192, timeCost: 1 }),
+  };
   const stored = (await strengthened(weak, 'Plumtree4711')) as string;
   expect(stored).toMatch(/^2025-01-01 \$argon2id\$v=19\$m=19456,t=2/);
   const strong = credentialOf(stored) as NonNullable<ReturnType<typeof credentialOf>>;

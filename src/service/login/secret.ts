@@ -1,8 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CaseRow } from '../../ledger/cases.ts';
 import { ServiceError } from '../errors.ts';
-import { type Door, guardsOf, noteAtDoor, type Origin } from './door.ts';
-import { LoginError } from './errors.ts';
+import { type Door, guardsOf, knock, noteAtDoor, type Origin } from './door.ts';
 
 /** Crockford's alphabet: no I, L, O or U, so that a printed code is read without doubt. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -28,7 +27,9 @@ export function meantSecret(typed: string): string {
 
 /** What is kept of a code. District and receipt are part of it, so that no code opens another case. */
 export function secretHash(district: string, receipt: string, secret: string): string {
-  return createHash('sha256').update(JSON.stringify([district, receipt, meantSecret(secret)])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([district, receipt, meantSecret(secret)]))
+    .digest('hex');
 }
 
 const nothing = '0'.repeat(64);
@@ -48,16 +49,13 @@ export function sameSecret(district: string, receipt: string, secret: string, ke
 export async function provedCase(p: Door, receipt: string, secret: string, from: Origin = {}): Promise<CaseRow> {
   const number = receipt.normalize('NFKC').trim().slice(0, 60);
   const { receipts, guessers } = guardsOf(p);
-  const now = p.now();
-  const wait = receipts.take(number, now) || (from.address === undefined ? 0 : guessers.take(from.address, now));
-  if (wait > 0) throw new LoginError('login.wait', { seconds: String(wait) });
+  const heard = knock({ strikes: guessers, key: from.address }, { strikes: receipts, key: number }, p.now());
   const row = await p.ledger.caseByReceipt(p.district.code, number);
   if (!sameSecret(p.district.code, number, secret, row?.secretHash ?? undefined) || !row) {
     await noteAtDoor(p, 'unknown', 'receipt.failed', 'receipt', { address: from.address ?? '' });
     throw new ServiceError('case.not-found');
   }
-  receipts.giveBack(number);
-  if (from.address !== undefined) guessers.giveBack(from.address);
+  heard.right();
   const { secretHash: _, ...found } = row;
   return found;
 }

@@ -1,7 +1,7 @@
 import { type Instant, toEpoch, toInstant } from '../../law/index.ts';
 import type { SessionRow } from '../../ledger/sessions.ts';
-import { demand } from '../permission/demand.ts';
 import { type StaffSession, sessionOf } from '../identity/actor.ts';
+import { demand } from '../permission/demand.ts';
 import type { Session } from '../session.ts';
 import { type Door, noteAtDoor, type Origin, settingsOf } from './door.ts';
 import { LoginError } from './errors.ts';
@@ -26,7 +26,13 @@ async function addSession(p: Door, person: string, createdAt: Instant, userAgent
   const { sessionIdle, sessionLongest } = settingsOf(p);
   const token = newToken();
   const expiresAt = earlier(later(p.now(), sessionIdle), later(createdAt, sessionLongest));
-  await p.ledger.addSession(p.district.code, { tokenHash: tokenHash(token), person, createdAt, expiresAt, userAgent: userAgent.slice(0, 200) });
+  await p.ledger.addSession(p.district.code, {
+    tokenHash: tokenHash(token),
+    person,
+    createdAt,
+    expiresAt,
+    userAgent: userAgent.slice(0, 200),
+  });
   return { token, expiresAt };
 }
 
@@ -43,7 +49,12 @@ export async function currentSession(p: Door, token: string | undefined): Promis
   const now = p.now();
   const { sessionIdle, sessionLongest } = settingsOf(p);
   if (later(row.lastSeenAt, NOTED) <= now)
-    await p.ledger.touchSession(p.district.code, row.tokenHash, now, earlier(later(now, sessionIdle), later(row.createdAt, sessionLongest)));
+    await p.ledger.touchSession(
+      p.district.code,
+      row.tokenHash,
+      now,
+      earlier(later(now, sessionIdle), later(row.createdAt, sessionLongest)),
+    );
   return sessionOf(p, row.person, now);
 }
 
@@ -84,13 +95,20 @@ export interface SessionView {
 export async function listSessions(p: Door & Listing, s: Session, person = s.person): Promise<readonly SessionView[]> {
   demand(p, s, person === s.person ? 'account.own' : 'sessions.revoke');
   const rows = await p.ledger.sessionsOf(p.district.code, person, p.now());
-  return rows.map(({ tokenHash: hash, createdAt, lastSeenAt, userAgent }) => ({ id: sessionId(hash), createdAt, lastSeenAt, userAgent }));
+  return rows.map(({ tokenHash: hash, createdAt, lastSeenAt, userAgent }) => ({
+    id: sessionId(hash),
+    createdAt,
+    lastSeenAt,
+    userAgent,
+  }));
 }
 
 /** Ends one session by its name in the list. @throws LoginError `session.unknown` */
 export async function endSession(p: Door & Listing, s: Session, id: string, person = s.person): Promise<void> {
   demand(p, s, person === s.person ? 'account.own' : 'sessions.revoke');
-  const row = (await p.ledger.sessionsOf(p.district.code, person, p.now())).find((one) => sessionId(one.tokenHash) === id);
+  const row = (await p.ledger.sessionsOf(p.district.code, person, p.now())).find(
+    (one) => sessionId(one.tokenHash) === id,
+  );
   if (!row) throw new LoginError('session.unknown');
   await p.ledger.revokeSession(p.district.code, row.tokenHash, p.now());
   await noteAtDoor(p, s.person, 'session.revoke', id, { person });
@@ -99,7 +117,12 @@ export async function endSession(p: Door & Listing, s: Session, id: string, pers
 /** Ends all sessions of a person, but for the one that asks when it is the own. @returns how many */
 export async function endSessions(p: Door, s: Session, person = s.person, keep?: string): Promise<number> {
   demand(p, s, person === s.person ? 'account.own' : 'sessions.revoke');
-  const ended = await p.ledger.revokeSessionsOf(p.district.code, person, p.now(), keep === undefined ? undefined : tokenHash(keep));
+  const ended = await p.ledger.revokeSessionsOf(
+    p.district.code,
+    person,
+    p.now(),
+    keep === undefined ? undefined : tokenHash(keep),
+  );
   await noteAtDoor(p, s.person, 'session.revoke-all', person, { ended });
   return ended;
 }

@@ -6,7 +6,9 @@ const at = (seconds: number) => toInstant(1_772_000_000_000 + seconds * 1000);
 
 test('waits begin after the allowed tries, double, and stop at the longest', () => {
   const policy = { tries: 5, first: 60, longest: 3600 };
-  expect([0, 1, 4, 5, 6, 7, 8, 11, 12, 500].map((n) => waitAfter(policy, n))).toEqual([0, 0, 0, 60, 120, 240, 480, 3600, 3600, 3600]);
+  expect([0, 1, 4, 5, 6, 7, 8, 11, 12, 500].map((n) => waitAfter(policy, n))).toEqual([
+    0, 0, 0, 60, 120, 240, 480, 3600, 3600, 3600,
+  ]);
 });
 
 test('a thousand tries at one moment are no more than the policy allows', () => {

@@ -11,13 +11,23 @@ describe('the table over all of its states', () => {
   const oneOfficer = new Set([bit('system'), bit('security'), bit('audit')]);
   const known = bit('signedIn', 'staff', 'party', 'platform') | officers;
   const content = new Set<Action>([...caseContent, 'entry.read-private-fields']);
-  const open = new Set<Action>(['public.read', 'public.list', 'public.search', 'entry.read', 'figures.read', 'account.own']);
-  const [RECUSED, DELEGATE, SEALED, PARTY, STAFF, ROLE] = (['recused', 'delegate', 'sealed', 'party', 'staff', 'holdsRole'] as const).map((r) => bit(r)) as [number, number, number, number, number, number];
+  const open = new Set<Action>([
+    'public.read',
+    'public.list',
+    'public.search',
+    'entry.read',
+    'figures.read',
+    'account.own',
+  ]);
+  const [RECUSED, DELEGATE, SEALED, PARTY, STAFF, ROLE] = (
+    ['recused', 'delegate', 'sealed', 'party', 'staff', 'holdsRole'] as const
+  ).map((r) => bit(r)) as [number, number, number, number, number, number];
   const deciding = new Set<string>();
   const reachable = new Set<Action>();
   const broken: string[] = [];
   const fails = (what: string, action: Action, state: number) => {
-    if (broken.length < 20) broken.push(`${what}: ${action} in ${relationNames.filter((r) => state & bit(r)).join('+')}`);
+    if (broken.length < 20)
+      broken.push(`${what}: ${action} in ${relationNames.filter((r) => state & bit(r)).join('+')}`);
   };
   let asked = 0;
   let stood = 0;
@@ -46,8 +56,10 @@ describe('the table over all of its states', () => {
         if (!(state & ROLE) || action === 'case.export') fails('a sealed file is open', action, state);
         if (!allows[of(state & ~SEALED)]) fails('sealing opens', action, state);
       }
-      if (isFile && (!(state & STAFF) || (state & PARTY && !allows[of(state & ~PARTY)]))) fails('a party inside', action, state);
-      if (!(state & known) && !open.has(action) && action !== 'case.open' && action !== 'case.take-part') fails('a stranger', action, state);
+      if (isFile && (!(state & STAFF) || (state & PARTY && !allows[of(state & ~PARTY)])))
+        fails('a party inside', action, state);
+      if (!(state & known) && !open.has(action) && action !== 'case.open' && action !== 'case.take-part')
+        fails('a stranger', action, state);
     }
     stood += 2 ** relationNames.length;
     for (const [n, { allow, rule }] of decisions.entries())
@@ -60,17 +72,26 @@ describe('the table over all of its states', () => {
 
   test('every action is asked in every state that can make a difference, in well under a second', () => {
     expect(stood).toBe(actionNames.length * 2 ** relationNames.length);
-    expect(asked).toBe(actionNames.reduce((sum, action) => sum + 2 ** relationNames.filter((r) => relevantTo(action) & bit(r)).length, 0));
+    expect(asked).toBe(
+      actionNames.reduce(
+        (sum, action) => sum + 2 ** relationNames.filter((r) => relevantTo(action) & bit(r)).length,
+        0,
+      ),
+    );
     expect(took).toBeLessThan(900);
   });
 
-  test.each(['case.read', 'account.own', 'case.export'] as const)('what %s does not mention makes no difference to it', (action) => {
-    const { of } = decider(action);
-    const relevant = relevantTo(action);
-    let different = 0;
-    for (let state = 0; state < 2 ** relationNames.length; state++) if (of(state) !== of(state & relevant)) different++;
-    expect(different).toBe(0);
-  });
+  test.each(['case.read', 'account.own', 'case.export'] as const)(
+    'what %s does not mention makes no difference to it',
+    (action) => {
+      const { of } = decider(action);
+      const relevant = relevantTo(action);
+      let different = 0;
+      for (let state = 0; state < 2 ** relationNames.length; state++)
+        if (of(state) !== of(state & relevant)) different++;
+      expect(different).toBe(0);
+    },
+  );
 
   test('the recused neither act nor read; administrators are three people and read no case; a lent post never carries more; sealed files stay shut; parties and strangers stay outside', () => {
     expect(broken).toEqual([]);
@@ -93,19 +114,67 @@ describe('single decisions', () => {
     ['public content is no way into the file', 'case.read', { publicFact: true }, false, 'default.deny'],
     ['a handler', 'case.read-inside-notes', { ...staff, sameOrgan: true, holdsRole: true }, true, 'role.in-case'],
     ['a colleague sees the earlier cases of the office', 'case.list', { ...staff, sameOrgan: true }, true, 'organ.own'],
-    ['a colleague without a role sees no inside note', 'case.read-inside-notes', { ...staff, sameOrgan: true }, false, 'default.deny'],
-    ['a former handler in another organ reads, but no inside note', 'case.read', { ...staff, acted: true }, true, 'acted.before'],
+    [
+      'a colleague without a role sees no inside note',
+      'case.read-inside-notes',
+      { ...staff, sameOrgan: true },
+      false,
+      'default.deny',
+    ],
+    [
+      'a former handler in another organ reads, but no inside note',
+      'case.read',
+      { ...staff, acted: true },
+      true,
+      'acted.before',
+    ],
     ['the same', 'case.read-inside-notes', { ...staff, acted: true }, false, 'default.deny'],
     ['a recused head', 'case.act', { ...staff, sameOrgan: true, holdsRole: true, recused: true }, false, 'recused'],
-    ['a recused head as a party elsewhere', 'case.track', { ...staff, recused: true, party: true }, true, 'party.own-case'],
+    [
+      'a recused head as a party elsewhere',
+      'case.track',
+      { ...staff, recused: true, party: true },
+      true,
+      'party.own-case',
+    ],
     ['the justice bureau and a petition', 'case.read', { ...staff, justice: true, sealed: true }, false, 'sealed'],
-    ['the district head and a petition', 'case.list', { ...staff, government: true, ancestorOrgan: true, sealed: true }, false, 'sealed'],
-    ['the petition clerk and his petition', 'case.read', { ...staff, sameOrgan: true, holdsRole: true, sealed: true }, true, 'role.in-case'],
-    ['nobody exports petitions', 'case.export', { ...staff, sameOrgan: true, holdsRole: true, sealed: true }, false, 'sealed.no-export'],
+    [
+      'the district head and a petition',
+      'case.list',
+      { ...staff, government: true, ancestorOrgan: true, sealed: true },
+      false,
+      'sealed',
+    ],
+    [
+      'the petition clerk and his petition',
+      'case.read',
+      { ...staff, sameOrgan: true, holdsRole: true, sealed: true },
+      true,
+      'role.in-case',
+    ],
+    [
+      'nobody exports petitions',
+      'case.export',
+      { ...staff, sameOrgan: true, holdsRole: true, sealed: true },
+      false,
+      'sealed.no-export',
+    ],
     ['a delegate lends on', 'delegation.grant', { ...staff, delegate: true }, false, 'delegate.no-lending'],
-    ['an auditor of two hats', 'audit.read', { signedIn: true, audit: true, security: true }, false, 'administrators.security-audit'],
+    [
+      'an auditor of two hats',
+      'audit.read',
+      { signedIn: true, audit: true, security: true },
+      false,
+      'administrators.security-audit',
+    ],
     ['the audit administrator', 'audit.read', { signedIn: true, audit: true }, true, 'administrator.audit'],
-    ['the system administrator and accounts', 'accounts.manage', { signedIn: true, system: true }, false, 'default.deny'],
+    [
+      'the system administrator and accounts',
+      'accounts.manage',
+      { signedIn: true, system: true },
+      false,
+      'default.deny',
+    ],
     ['a stranger opens a case', 'case.open', {}, true, 'everyone.public'],
   ];
   test.each(cases)('%s: %s', (_, action, relations, allow, rule) => {
@@ -116,7 +185,12 @@ describe('single decisions', () => {
     const own: Relations = { ...staff };
     const lent: Relations = { ...staff, sameOrgan: true, holdsRole: true, delegate: true };
     expect(decide('case.read', [own, lent])).toEqual({ allow: true, rule: 'role.in-case' });
-    expect(decide('case.read', [{ ...own, sameOrgan: true }, { ...lent, recused: true }])).toEqual({ allow: true, rule: 'organ.own' });
+    expect(
+      decide('case.read', [
+        { ...own, sameOrgan: true },
+        { ...lent, recused: true },
+      ]),
+    ).toEqual({ allow: true, rule: 'organ.own' });
     expect(decide('case.read', [own, { ...lent, recused: true }])).toEqual({ allow: false, rule: 'recused' });
     expect(decide('case.read', [])).toEqual({ allow: false, rule: 'default.deny' });
   });

@@ -18,7 +18,9 @@ interface Lines {
   readonly decisions: readonly Decision[];
 }
 
-const bit: { readonly [K in Relation]: number } = Object.fromEntries(relationNames.map((name, n) => [name, 1 << n])) as never;
+const bit: { readonly [K in Relation]: number } = Object.fromEntries(
+  relationNames.map((name, n) => [name, 1 << n]),
+) as never;
 const bits = (names: readonly Relation[] = []): number => names.reduce((sum, name) => sum | bit[name], 0);
 const denied: Decision = { allow: false, rule: 'default.deny' };
 const table = new Map<Action, Lines>(actionNames.map((action) => [action, linesOf(action)]));
@@ -44,7 +46,10 @@ export function stateOf(relations: Relations): number {
  * How an action is decided on a state: any forbidding line wins, then the first that allows, else no.
  * @returns the place of the decision in `decisions`, for whoever asks of many states
  */
-export function decider(action: Action): { readonly decisions: readonly Decision[]; readonly of: (state: number) => number } {
+export function decider(action: Action): {
+  readonly decisions: readonly Decision[];
+  readonly of: (state: number) => number;
+} {
   const { need, not, decisions } = table.get(action) as Lines;
   const of = (state: number): number => {
     let n = 0;

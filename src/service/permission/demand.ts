@@ -1,5 +1,5 @@
-import { ServiceError } from '../errors.ts';
 import type { ActDef, Procedure } from '../../kernel/index.ts';
+import { ServiceError } from '../errors.ts';
 import type { Session } from '../session.ts';
 import type { Action } from './action.ts';
 import { type Decision, decide } from './decide.ts';
@@ -32,7 +32,13 @@ export function demandOnCase(ground: Ground, session: Session, action: Action, r
  * Whether a reader may attempt an act at all, before the kernel judges role, separation of duty and order. Acts of
  * outsiders ask for taking part, acts of organs for acting; an act open to both is allowed by either.
  */
-export function mayAttempt(ground: Ground, session: Session, definition: Procedure, act: string, row: CaseForReaders): Decision {
+export function mayAttempt(
+  ground: Ground,
+  session: Session,
+  definition: Procedure,
+  act: string,
+  row: CaseForReaders,
+): Decision {
   const names = [(definition.acts[act] as ActDef | undefined)?.by ?? []].flat();
   const outside = names.some((name) => definition.roles[name]?.outside !== undefined);
   const inside = names.some((name) => definition.roles[name]?.outside === undefined);

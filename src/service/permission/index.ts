@@ -2,6 +2,7 @@
 export * from './action.ts';
 export * from './decide.ts';
 export * from './demand.ts';
+export * from './ledger-scope.ts';
 export * from './mask.ts';
 export * from './match.ts';
 export * from './relation.ts';

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { art, type CaseState, choice, date, defineProcedure, file, type Item, list, longText, person, table, text } from '../../kernel/index.ts';
+import {
+  art,
+  type CaseState,
+  choice,
+  date,
+  defineProcedure,
+  file,
+  type Item,
+  list,
+  longText,
+  person,
+  table,
+  text,
+} from '../../kernel/index.ts';
 import type { Standing } from './decide.ts';
 import { masked, maskedLists, visibilityOf } from './mask.ts';
 
@@ -25,23 +38,46 @@ const definition = defineProcedure({
     phones: list('其他电话', { personal: 'phone' }),
     card: file('证件照片', { personal: 'identity' }),
     plan: file('图纸'),
-    staff: table('店员', { name: text('姓名', { personal: 'name' }), duty: text('职务'), remark: text('评价', { inside: true }) }),
+    staff: table('店员', {
+      name: text('姓名', { personal: 'name' }),
+      duty: text('职务'),
+      remark: text('评价', { inside: true }),
+    }),
     opinion: longText('内部意见', { inside: true }),
     result: choice('结果', { granted: '准', refused: '不准' }),
     due: date('答复日'),
   },
   roles: { applicant: { title: '申请人', outside: 'anyone' }, head: { title: '负责人', post: 'head' } },
-  lists: { visitors: { title: '来访人', columns: { name: text('姓名', { personal: 'name' }), note: text('记录', { inside: true }), day: date('日期') } } },
+  lists: {
+    visitors: {
+      title: '来访人',
+      columns: { name: text('姓名', { personal: 'name' }), note: text('记录', { inside: true }), day: date('日期') },
+    },
+  },
   acts: {
     apply: {
       title: '申请',
       from: 'start',
       to: 'received',
       by: 'applicant',
-      records: { matter: 'required', applicant: 'required', identity: 'optional', phone: 'optional', staff: 'optional', card: 'optional' },
+      records: {
+        matter: 'required',
+        applicant: 'required',
+        identity: 'optional',
+        phone: 'optional',
+        staff: 'optional',
+        card: 'optional',
+      },
       basis,
     },
-    decide: { title: '决定', from: 'received', to: 'decided', by: 'head', records: { result: 'required', opinion: 'optional' }, basis },
+    decide: {
+      title: '决定',
+      from: 'received',
+      to: 'decided',
+      by: 'head',
+      records: { result: 'required', opinion: 'optional' },
+      basis,
+    },
   },
   clocks: {},
   gates: {},
@@ -62,7 +98,9 @@ const facts = {
   opinion: '可以',
   result: 'granted',
 };
-const items: { [name: string]: readonly Item[] } = { visitors: [{ key: 'v1', columns: { name: '李四', note: '态度好', day: '2026-03-02' }, done: {} }] };
+const items: { [name: string]: readonly Item[] } = {
+  visitors: [{ key: 'v1', columns: { name: '李四', note: '态度好', day: '2026-03-02' }, done: {} }],
+};
 const state = { facts, done: { apply: {}, decide: {} } } as unknown as CaseState;
 
 const handler: Standing = { signedIn: true, staff: true, sameOrgan: true, holdsRole: true };
@@ -88,7 +126,9 @@ describe('what a reader sees of the facts', () => {
       staff: [{ name: '王*小', duty: '店员' }],
       result: 'granted',
     });
-    expect(maskedLists(definition, items, colleague)).toEqual({ visitors: [{ key: 'v1', columns: { name: '李*', day: '2026-03-02' }, done: {} }] });
+    expect(maskedLists(definition, items, colleague)).toEqual({
+      visitors: [{ key: 'v1', columns: { name: '李*', day: '2026-03-02' }, done: {} }],
+    });
   });
 
   test('the party sees what it gave and what it is told, and nothing inside', () => {
@@ -125,7 +165,11 @@ describe('what a reader sees of the facts', () => {
     expect(listed).not.toHaveProperty('health');
     expect(listed).not.toHaveProperty('card');
     const exported = masked(definition, facts, handler, { path: 'export' });
-    expect(exported).toMatchObject({ applicant: '欧**明', phone: '138****5678', staff: [{ name: '王*小', duty: '店员', remark: '勤快' }] });
+    expect(exported).toMatchObject({
+      applicant: '欧**明',
+      phone: '138****5678',
+      staff: [{ name: '王*小', duty: '店员', remark: '勤快' }],
+    });
     expect(exported).not.toHaveProperty('health');
     expect(masked(definition, facts, colleague, { path: 'export' })).not.toHaveProperty('health');
   });
@@ -134,7 +178,9 @@ describe('what a reader sees of the facts', () => {
     const rank = { none: 0, masked: 1, whole: 2 };
     for (const standing of [handler, colleague, party, {}])
       for (const fact of Object.keys(definition.facts)) {
-        const [page, listed, exported] = (['page', 'list', 'export'] as const).map((path) => rank[visibilityOf(definition, fact, standing, { path })]) as [number, number, number];
+        const [page, listed, exported] = (['page', 'list', 'export'] as const).map(
+          (path) => rank[visibilityOf(definition, fact, standing, { path })],
+        ) as [number, number, number];
         expect(page).toBeGreaterThanOrEqual(listed);
         expect(listed).toBeGreaterThanOrEqual(exported);
       }
@@ -146,6 +192,8 @@ describe('what a reader sees of the facts', () => {
   });
 
   test('with two capacities the better one is shown whole only if it may itself', () => {
-    expect(masked(definition, { phone: '13812345678' }, [colleague, { ...handler, recused: true }])).toEqual({ phone: '138****5678' });
+    expect(masked(definition, { phone: '13812345678' }, [colleague, { ...handler, recused: true }])).toEqual({
+      phone: '138****5678',
+    });
   });
 });

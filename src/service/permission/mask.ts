@@ -4,9 +4,9 @@ import {
   type Facts,
   type Item,
   mask,
-  partyFacts,
   type PersonalClass,
   type Procedure,
+  partyFacts,
   type Row,
   type Value,
 } from '../../kernel/index.ts';
@@ -57,7 +57,12 @@ export function maskedLists(
 }
 
 /** How much of one fact the reader sees, for screens that must say that something is held back. */
-export function visibilityOf(definition: Procedure, fact: string, standing: Standing, options: Masking = {}): Visibility {
+export function visibilityOf(
+  definition: Procedure,
+  fact: string,
+  standing: Standing,
+  options: Masking = {},
+): Visibility {
   const def = definition.facts[fact];
   return def ? viewer(definition, standing, options)(fact, def) : 'none';
 }
@@ -79,7 +84,11 @@ function viewer(definition: Procedure, standing: Standing, { path = 'page', stat
 
 function classed(def: FactDef, personal: boolean, path: Path): Visibility {
   if (!def.personal) return 'whole';
-  const seen = personal ? forHandlers[path][def.personal] : path === 'export' && def.personal === 'sensitive' ? 'none' : 'masked';
+  const seen = personal
+    ? forHandlers[path][def.personal]
+    : path === 'export' && def.personal === 'sensitive'
+      ? 'none'
+      : 'masked';
   // A file cannot be masked: it is shown or it is not.
   return seen === 'masked' && def.type === 'file' ? 'none' : seen;
 }
@@ -104,5 +113,7 @@ function shownFact(fact: string, def: FactDef, value: Value, see: Viewer): Facts
   }
   if (seen === 'whole' || !def.personal) return { [fact]: value };
   const personal = def.personal;
-  return { [fact]: Array.isArray(value) ? value.map((part) => mask(personal, String(part))) : mask(personal, String(value)) };
+  return {
+    [fact]: Array.isArray(value) ? value.map((part) => mask(personal, String(part))) : mask(personal, String(value)),
+  };
 }

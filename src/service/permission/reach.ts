@@ -54,7 +54,10 @@ export function sealedTest(procedures: readonly Procedure[]): Test {
  * Where posts have a role: bound to the case's own organs, those it names or the one organ of a kind; or open to
  * every organ. All versions of a procedure count as one.
  */
-export function roleTests(procedures: readonly Procedure[], held: readonly HeldPost[]): { readonly bound: Test; readonly open: Test } {
+export function roleTests(
+  procedures: readonly Procedure[],
+  held: readonly HeldPost[],
+): { readonly bound: Test; readonly open: Test } {
   if (held.length === 0) return { bound: never, open: never };
   const { posts } = reachOf(procedures);
   const bound: Match[] = [];

@@ -12,12 +12,36 @@ import { inScope, scopeOf } from './scope.ts';
 import type { Ground } from './standing.ts';
 import { type CaseForReaders, subjectOf } from './subject.ts';
 
-const kinds = { gov: 'government', office: 'office', justice: 'justice', watch: 'supervision', d1: 'department', d2: 'department', station: 'department' } as const;
+const kinds = {
+  gov: 'government',
+  office: 'office',
+  justice: 'justice',
+  watch: 'supervision',
+  d1: 'department',
+  d2: 'department',
+  station: 'department',
+} as const;
 type OrgId = keyof typeof kinds;
-const parents: { [org: string]: string } = { office: 'gov', justice: 'gov', watch: 'gov', d1: 'gov', d2: 'gov', station: 'd1' };
-const orgs = new OrgDirectory(Object.entries(kinds).map(([id, kind]) => ({ id, kind, code: id, name: id, ...(parents[id] ? { parent: parents[id] } : {}) })));
+const parents: { [org: string]: string } = {
+  office: 'gov',
+  justice: 'gov',
+  watch: 'gov',
+  d1: 'gov',
+  d2: 'gov',
+  station: 'd1',
+};
+const orgs = new OrgDirectory(
+  Object.entries(kinds).map(([id, kind]) => ({
+    id,
+    kind,
+    code: id,
+    name: id,
+    ...(parents[id] ? { parent: parents[id] } : {}),
+  })),
+);
 
-const definition = (id: string, mechanism: string, roles: { [role: string]: RoleDef }, acts: object = {}): Procedure => ({ id, mechanism, roles, acts, facts: {}, lists: {} }) as unknown as Procedure;
+const definition = (id: string, mechanism: string, roles: { [role: string]: RoleDef }, acts: object = {}): Procedure =>
+  ({ id, mechanism, roles, acts, facts: {}, lists: {} }) as unknown as Procedure;
 const roles: { [role: string]: RoleDef } = {
   applicant: { title: '', outside: 'anyone' },
   handler: { title: '', post: 'handler' },
@@ -29,12 +53,25 @@ const roles: { [role: string]: RoleDef } = {
 const acts = { apply: { by: 'applicant' }, decide: { by: 'handler' }, note: { by: ['applicant', 'handler'] } };
 const ground: Ground = {
   orgs,
-  procedures: [definition('permit', 'M07', roles, acts), definition('petition', 'M49', { clerk: { title: '', post: 'petitionClerk' }, lead: { title: '', post: 'head' } })],
+  procedures: [
+    definition('permit', 'M07', roles, acts),
+    definition('petition', 'M49', { clerk: { title: '', post: 'petitionClerk' }, lead: { title: '', post: 'head' } }),
+  ],
 };
 
-const at = (post: string, org: OrgId, more: Partial<HeldPost> = {}): HeldPost => ({ post, org, kind: kinds[org], ...more });
+const at = (post: string, org: OrgId, more: Partial<HeldPost> = {}): HeldPost => ({
+  post,
+  org,
+  kind: kinds[org],
+  ...more,
+});
 const staff = (person: string, ...posts: HeldPost[]): Session => ({ kind: 'staff', person, name: person, posts });
-const author = (person: string, org?: string, via?: string): Author => ({ person, role: 'r', ...(org ? { org } : {}), ...(via ? { via } : {}) });
+const author = (person: string, org?: string, via?: string): Author => ({
+  person,
+  role: 'r',
+  ...(org ? { org } : {}),
+  ...(via ? { via } : {}),
+});
 interface Parts {
   procedure?: string;
   org?: string;
@@ -58,41 +95,127 @@ const row = (parts: Parts = {}): CaseForReaders => ({
     lists: { partners: (parts.joint ?? []).map((org) => ({ key: org, columns: { org }, done: {} })) },
   },
 });
-const held = (relations: readonly Relations[]) => relations.map((r) => Object.keys(r).filter((k) => r[k as keyof Relations]).sort().join(' '));
+const held = (relations: readonly Relations[]) =>
+  relations.map((r) =>
+    Object.keys(r)
+      .filter((k) => r[k as keyof Relations])
+      .sort()
+      .join(' '),
+  );
 
 describe('how a reader stands to a case', () => {
   const cases: [who: string, session: Session, parts: Parts, holds: string[]][] = [
     ['a stranger', anonymous, { public: true }, ['publicFact']],
-    ['a stranger whose person id stands in the file', anonymous, { actors: [author('anonymous', 'd1')], recused: ['anonymous'], party: 'anonymous' }, ['']],
+    [
+      'a stranger whose person id stands in the file',
+      anonymous,
+      { actors: [author('anonymous', 'd1')], recused: ['anonymous'], party: 'anonymous' },
+      [''],
+    ],
     ['with receipt and secret', { ...anonymous, partyOf: 'c1' }, {}, ['party']],
     ["with another case's receipt", { ...anonymous, partyOf: 'c2' }, {}, ['']],
-    ['a citizen on the own case', { kind: 'citizen', person: 'p', name: '', posts: [] }, { party: 'p' }, ['party signedIn']],
-    ["a citizen on another's case", { kind: 'citizen', person: 'p', name: '', posts: [] }, { party: 'q' }, ['signedIn']],
+    [
+      'a citizen on the own case',
+      { kind: 'citizen', person: 'p', name: '', posts: [] },
+      { party: 'p' },
+      ['party signedIn'],
+    ],
+    [
+      "a citizen on another's case",
+      { kind: 'citizen', person: 'p', name: '', posts: [] },
+      { party: 'q' },
+      ['signedIn'],
+    ],
     ['the handler', staff('h', at('handler', 'd1')), {}, ['holdsRole sameOrgan signedIn staff']],
     ['the handler of another organ', staff('h', at('handler', 'd2')), {}, ['signedIn staff']],
     ['a colleague', staff('h', at('window', 'd1')), {}, ['sameOrgan signedIn staff']],
-    ['the legal reviewer of the justice bureau', staff('l', at('legalReviewer', 'justice')), {}, ['holdsRole signedIn staff']],
+    [
+      'the legal reviewer of the justice bureau',
+      staff('l', at('legalReviewer', 'justice')),
+      {},
+      ['holdsRole signedIn staff'],
+    ],
     ['the legal reviewer of a department', staff('l', at('legalReviewer', 'd2')), {}, ['signedIn staff']],
     ["any organ's head where the role is open", staff('x', at('head', 'd2')), {}, ['openRole signedIn staff']],
-    ['the partner that the file names', staff('x', at('drafter', 'd2')), { partner: 'd2' }, ['holdsRole named signedIn staff']],
+    [
+      'the partner that the file names',
+      staff('x', at('drafter', 'd2')),
+      { partner: 'd2' },
+      ['holdsRole named signedIn staff'],
+    ],
     ['a colleague at the partner', staff('x', at('window', 'd2')), { partner: 'd2' }, ['named signedIn staff']],
-    ['an organ in a list', staff('x', at('inspector', 'd2')), { joint: ['gov', 'd2'] }, ['holdsRole named signedIn staff']],
-    ['the head above', staff('x', at('head', 'd1')), { org: 'station', procedure: 'petition' }, ['ancestorOrgan sealed signedIn staff']],
+    [
+      'an organ in a list',
+      staff('x', at('inspector', 'd2')),
+      { joint: ['gov', 'd2'] },
+      ['holdsRole named signedIn staff'],
+    ],
+    [
+      'the head above',
+      staff('x', at('head', 'd1')),
+      { org: 'station', procedure: 'petition' },
+      ['ancestorOrgan sealed signedIn staff'],
+    ],
     ['a clerk above', staff('x', at('window', 'd1')), { org: 'station' }, ['signedIn staff']],
     ['the district head', staff('x', at('districtHead', 'gov')), {}, ['ancestorOrgan government signedIn staff']],
     ['the head of the office', staff('x', at('planOffice', 'office')), {}, ['government signedIn staff']],
     ['the justice bureau', staff('x', at('planOffice', 'justice')), {}, ['justice signedIn staff']],
     ['supervision', staff('x', at('supervisor', 'watch')), {}, ['signedIn staff supervision']],
-    ['who handled it and has moved', staff('h', at('window', 'd2')), { actors: [author('h', 'd1')] }, ['acted signedIn staff']],
+    [
+      'who handled it and has moved',
+      staff('h', at('window', 'd2')),
+      { actors: [author('h', 'd1')] },
+      ['acted signedIn staff'],
+    ],
     ['who commented as a citizen', staff('h', at('window', 'd2')), { actors: [author('h')] }, ['signedIn staff']],
-    ['who acted for somebody: the lender answers', staff('h', at('window', 'd2')), { actors: [author('h', 'd1', 'boss')] }, ['signedIn staff']],
-    ['who lent the post then', staff('boss', at('window', 'd2')), { actors: [author('h', 'd1', 'boss')] }, ['acted signedIn staff']],
-    ['the recused', staff('h', at('handler', 'd1')), { recused: ['h'] }, ['holdsRole recused sameOrgan signedIn staff']],
-    ['a lent post, beside the own', staff('h', at('window', 'd2'), at('handler', 'd1', { via: 'boss' })), {}, ['signedIn staff', 'delegate holdsRole sameOrgan signedIn staff']],
-    ['a lent post of somebody recused', staff('h', at('handler', 'd1', { via: 'boss' })), { recused: ['boss'] }, ['signedIn', 'delegate holdsRole recused sameOrgan signedIn staff']],
-    ['a post lent for other procedures', staff('h', at('handler', 'd1', { via: 'boss', procedures: ['petition'] })), {}, ['signedIn']],
-    ['a post lent for this procedure', staff('h', at('handler', 'd1', { via: 'boss', procedures: ['permit'] })), {}, ['signedIn', 'delegate holdsRole sameOrgan signedIn staff']],
-    ['an unknown procedure counts as sealed', staff('h', at('window', 'd1')), { procedure: 'gone' }, ['sameOrgan sealed signedIn staff']],
+    [
+      'who acted for somebody: the lender answers',
+      staff('h', at('window', 'd2')),
+      { actors: [author('h', 'd1', 'boss')] },
+      ['signedIn staff'],
+    ],
+    [
+      'who lent the post then',
+      staff('boss', at('window', 'd2')),
+      { actors: [author('h', 'd1', 'boss')] },
+      ['acted signedIn staff'],
+    ],
+    [
+      'the recused',
+      staff('h', at('handler', 'd1')),
+      { recused: ['h'] },
+      ['holdsRole recused sameOrgan signedIn staff'],
+    ],
+    [
+      'a lent post, beside the own',
+      staff('h', at('window', 'd2'), at('handler', 'd1', { via: 'boss' })),
+      {},
+      ['signedIn staff', 'delegate holdsRole sameOrgan signedIn staff'],
+    ],
+    [
+      'a lent post of somebody recused',
+      staff('h', at('handler', 'd1', { via: 'boss' })),
+      { recused: ['boss'] },
+      ['signedIn', 'delegate holdsRole recused sameOrgan signedIn staff'],
+    ],
+    [
+      'a post lent for other procedures',
+      staff('h', at('handler', 'd1', { via: 'boss', procedures: ['petition'] })),
+      {},
+      ['signedIn'],
+    ],
+    [
+      'a post lent for this procedure',
+      staff('h', at('handler', 'd1', { via: 'boss', procedures: ['permit'] })),
+      {},
+      ['signedIn', 'delegate holdsRole sameOrgan signedIn staff'],
+    ],
+    [
+      'an unknown procedure counts as sealed',
+      staff('h', at('window', 'd1')),
+      { procedure: 'gone' },
+      ['sameOrgan sealed signedIn staff'],
+    ],
     ['an administrator', { ...staff('a'), administers: ['audit'] }, {}, ['audit signedIn']],
     ['the platform itself', { kind: 'system', person: 'system', name: '', posts: [] }, {}, ['platform']],
     ['staff whose posts have all ended', staff('h'), { actors: [author('h', 'd1')] }, ['acted signedIn']],
@@ -102,12 +225,17 @@ describe('how a reader stands to a case', () => {
   });
 
   test('without a case only what the reader is counts, and posts lent for single procedures do not', () => {
-    const session = staff('h', at('planOffice', 'justice', { via: 'boss', procedures: ['permit'] }), at('window', 'd1'));
+    const session = staff(
+      'h',
+      at('planOffice', 'justice', { via: 'boss', procedures: ['permit'] }),
+      at('window', 'd1'),
+    );
     expect(held(relationsOf(ground, session))).toEqual(['signedIn staff']);
   });
 
   test('a register entry belongs to its holder', () => {
-    const inner = (s: Session, holder: string) => decide('entry.read-private-fields', relationsToEntry(ground, s, holder)).allow;
+    const inner = (s: Session, holder: string) =>
+      decide('entry.read-private-fields', relationsToEntry(ground, s, holder)).allow;
     expect(inner(staff('x', at('window', 'd1')), 'd1')).toBe(true);
     expect(inner(staff('x', at('window', 'd1')), 'd2')).toBe(false);
     expect(inner(anonymous, 'd1')).toBe(false);
@@ -116,8 +244,23 @@ describe('how a reader stands to a case', () => {
 });
 
 /** Readers and cases of the little district above, in every combination that matters. */
-const posts = [at('handler', 'd1'), at('window', 'd1'), at('head', 'd2'), at('drafter', 'd2'), at('inspector', 'station'), at('legalReviewer', 'justice'), at('planOffice', 'justice'), at('districtHead', 'gov'), at('supervisor', 'watch'), at('petitionClerk', 'd1')];
-const lentBy = (post: HeldPost, via: string, procedures?: string[]): HeldPost => ({ ...post, via, ...(procedures ? { procedures } : {}) });
+const posts = [
+  at('handler', 'd1'),
+  at('window', 'd1'),
+  at('head', 'd2'),
+  at('drafter', 'd2'),
+  at('inspector', 'station'),
+  at('legalReviewer', 'justice'),
+  at('planOffice', 'justice'),
+  at('districtHead', 'gov'),
+  at('supervisor', 'watch'),
+  at('petitionClerk', 'd1'),
+];
+const lentBy = (post: HeldPost, via: string, procedures?: string[]): HeldPost => ({
+  ...post,
+  via,
+  ...(procedures ? { procedures } : {}),
+});
 const readers: Session[] = [
   anonymous,
   { ...anonymous, partyOf: 'c1' },
@@ -136,7 +279,9 @@ const subjects: CaseForReaders[] = ['permit', 'petition', 'gone'].flatMap((proce
     [[], [author('me', org)], [author('boss', org)], [author('me')], [author('me', org, 'boss')]].flatMap((actors) =>
       [[], ['me'], ['boss'], ['other']].flatMap((recused) =>
         [{}, { partner: 'd2' }, { joint: ['station'] }].flatMap((named) =>
-          [false, true].map((flag) => row({ procedure, org, actors, recused, ...named, public: flag, party: flag ? 'me' : null })),
+          [false, true].map((flag) =>
+            row({ procedure, org, actors, recused, ...named, public: flag, party: flag ? 'me' : null }),
+          ),
         ),
       ),
     ),
@@ -144,10 +289,23 @@ const subjects: CaseForReaders[] = ['permit', 'petition', 'gone'].flatMap((proce
 );
 
 test('in the district as well, a list holds exactly what the table allows one by one', () => {
-  const asSubject = subjects.map((r) => subjectOf(ground.procedures.filter((p) => p.id === r.procedure), r));
+  const asSubject = subjects.map((r) =>
+    subjectOf(
+      ground.procedures.filter((p) => p.id === r.procedure),
+      r,
+    ),
+  );
   const wrong: unknown[] = [];
   let allowed = 0;
-  const actions = ['case.list', 'case.search', 'case.export', 'case.follow-link', 'case.track', 'public.list', 'figures.drill'] as const;
+  const actions = [
+    'case.list',
+    'case.search',
+    'case.export',
+    'case.follow-link',
+    'case.track',
+    'public.list',
+    'figures.drill',
+  ] as const;
   for (const session of readers) {
     const scopes = actions.map((action) => scopeOf(ground, session, action));
     for (const [n, r] of subjects.entries()) {
@@ -155,7 +313,8 @@ test('in the district as well, a list holds exactly what the table allows one by
       for (const scope of scopes) {
         const { allow } = decide(scope.action, standing);
         if (allow) allowed++;
-        if (inScope(scope, asSubject[n] as never) !== allow && wrong.length < 3) wrong.push({ session, scope, r, allow });
+        if (inScope(scope, asSubject[n] as never) !== allow && wrong.length < 3)
+          wrong.push({ session, scope, r, allow });
       }
     }
   }
@@ -172,7 +331,9 @@ test('a delegate has never more than the delegator at that moment', () => {
       for (const r of subjects) {
         if (r.party === 'me') continue;
         const [lent, own] = [relationsOf(ground, delegate, r), relationsOf(ground, delegator, r)];
-        for (const action of actionNames) if (decide(action, lent).allow && !decide(action, own).allow && more.length < 3) more.push({ action, post, r });
+        for (const action of actionNames)
+          if (decide(action, lent).allow && !decide(action, own).allow && more.length < 3)
+            more.push({ action, post, r });
       }
     }
   expect(more).toEqual([]);
@@ -191,14 +352,17 @@ describe('asking', () => {
   test('who may not gets an error that says no more than it should', () => {
     expect(code(() => demand(ground, anonymous, 'audit.read'))).toBe('sign-in.needed');
     expect(code(() => demand(ground, handler, 'audit.read'))).toBe('permission.denied');
-    expect(code(() => demand(ground, { ...staff('a'), administers: ['audit'] }, 'audit.read'))).toBe('administrator.audit');
+    expect(code(() => demand(ground, { ...staff('a'), administers: ['audit'] }, 'audit.read'))).toBe(
+      'administrator.audit',
+    );
     expect(code(() => demandOnCase(ground, handler, 'case.read', row()))).toBe('role.in-case');
     expect(code(() => demandOnCase(ground, handler, 'case.read', row({ org: 'd2' })))).toBe('case.not-found');
   });
 
   test('an act of outsiders asks for taking part, an act of organs for acting, an act of both for either', () => {
     const permit = ground.procedures[0] as Procedure;
-    const rule = (session: Session, act: string, parts: Parts = {}) => mayAttempt(ground, session, permit, act, row(parts)).rule;
+    const rule = (session: Session, act: string, parts: Parts = {}) =>
+      mayAttempt(ground, session, permit, act, row(parts)).rule;
     expect(rule(anonymous, 'apply')).toBe('default.deny');
     expect(rule(anonymous, 'apply', { public: true })).toBe('public.fact');
     expect(rule({ ...anonymous, partyOf: 'c1' }, 'decide')).toBe('default.deny');

@@ -1,6 +1,6 @@
+import type { Session } from '../session.ts';
 import { fits } from './match.ts';
 import { type CaseRelation, caseRelations, type Relations } from './relation.ts';
-import type { Session } from '../session.ts';
 import { type Ground, type Hat, hatsOf } from './standing.ts';
 import { type CaseForReaders, type Subject, subjectOf, subjectOfEntry } from './subject.ts';
 
@@ -22,7 +22,9 @@ export function relationsToEntry(ground: Ground, session: Session, holder: strin
 
 /** Each hat's relations to a case; posts lent for other procedures do not count. */
 export function standingsTo(hats: readonly Hat[], subject: Subject): readonly Relations[] {
-  return hats.filter((hat) => hat.only === undefined || hat.only.includes(subject.procedure)).map((hat) => relationsUnder(hat, subject));
+  return hats
+    .filter((hat) => hat.only === undefined || hat.only.includes(subject.procedure))
+    .map((hat) => relationsUnder(hat, subject));
 }
 
 function relationsUnder(hat: Hat, subject: Subject): Relations {

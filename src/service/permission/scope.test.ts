@@ -23,7 +23,9 @@ const tests: { readonly [R in CaseRelation]: Test } = {
 };
 
 function caseWith(holds: Relations): Subject {
-  const procedure = ['role', 'open', 'sealed'].filter((_, n) => [holds.holdsRole, holds.openRole, holds.sealed][n]).join('-') || 'plain';
+  const procedure =
+    ['role', 'open', 'sealed'].filter((_, n) => [holds.holdsRole, holds.openRole, holds.sealed][n]).join('-') ||
+    'plain';
   const org = ['own', 'below'].filter((_, n) => [holds.sameOrgan, holds.ancestorOrgan][n]).join('-') || 'other';
   return {
     case: holds.party ? 'mine' : 'theirs',
@@ -37,10 +39,13 @@ function caseWith(holds: Relations): Subject {
 }
 
 function statesOf(relevant: readonly Relation[]): Relations[] {
-  return Array.from({ length: 2 ** relevant.length }, (_, state) => Object.fromEntries(relevant.map((r, n) => [r, (state & (1 << n)) !== 0])));
+  return Array.from({ length: 2 ** relevant.length }, (_, state) =>
+    Object.fromEntries(relevant.map((r, n) => [r, (state & (1 << n)) !== 0])),
+  );
 }
 
-const relevantOf = (action: (typeof actionNames)[number]) => relationNames.filter((r) => relevantTo(action) & stateOf({ [r]: true }));
+const relevantOf = (action: (typeof actionNames)[number]) =>
+  relationNames.filter((r) => relevantTo(action) & stateOf({ [r]: true }));
 const isOfCase = (r: Relation) => (caseRelations as readonly Relation[]).includes(r);
 
 test('the reader of this test really stands to each case as it is said', () => {
@@ -53,13 +58,17 @@ test('a list holds exactly the cases on which the table allows the action, in ev
   const wrong: unknown[] = [];
   for (const action of actionNames) {
     const relevant = relevantOf(action);
-    const ofCase = statesOf(relevant.filter(isOfCase)).map((state) => ({ state: stateOf(state), subject: caseWith(state) }));
+    const ofCase = statesOf(relevant.filter(isOfCase)).map((state) => ({
+      state: stateOf(state),
+      subject: caseWith(state),
+    }));
     for (const fixed of statesOf(relevant.filter((r) => !isOfCase(r)))) {
       const scope = scopeUnder([{ fixed, tests }], action);
       const known = stateOf(fixed);
       for (const { state, subject } of ofCase) {
         asked++;
-        if (inScope(scope, subject) !== decideState(action, known | state).allow && wrong.length < 5) wrong.push({ action, fixed, subject, grants: scope.grants });
+        if (inScope(scope, subject) !== decideState(action, known | state).allow && wrong.length < 5)
+          wrong.push({ action, fixed, subject, grants: scope.grants });
       }
     }
   }

@@ -38,8 +38,17 @@ export interface Narrowed {
 }
 
 /** The lines of an action that can still apply to a reader. */
-export function narrow(action: Action, fixed: Relations): { readonly allows: readonly Narrowed[]; readonly forbids: readonly Narrowed[] } {
-  const left = (rules: readonly { readonly id: string; readonly when: readonly Relation[]; readonly unless?: readonly Relation[] }[]) =>
+export function narrow(
+  action: Action,
+  fixed: Relations,
+): { readonly allows: readonly Narrowed[]; readonly forbids: readonly Narrowed[] } {
+  const left = (
+    rules: readonly {
+      readonly id: string;
+      readonly when: readonly Relation[];
+      readonly unless?: readonly Relation[];
+    }[],
+  ) =>
     rules.flatMap(({ id, when, unless = [] }): Narrowed[] => {
       if (when.some((r) => !isOfCase(r) && !fixed[r]) || unless.some((r) => !isOfCase(r) && fixed[r])) return [];
       return [{ rule: id, all: when.filter(isOfCase), none: unless.filter(isOfCase) }];
@@ -58,7 +67,11 @@ function grantsOf(hat: Hat, action: Action): readonly Match[] {
   const { allows, forbids } = narrow(action, hat.fixed);
   const base: Test = hat.only ? [{ procedures: hat.only }] : [{}];
   return allows.flatMap((line) => {
-    const allowed = product([base, ...line.all.map((r) => hat.tests[r]), ...line.none.map((r) => negated(hat.tests[r]))]);
+    const allowed = product([
+      base,
+      ...line.all.map((r) => hat.tests[r]),
+      ...line.none.map((r) => negated(hat.tests[r])),
+    ]);
     return forbids.reduce((grants, forbid) => product([grants, wayOut(hat, line, forbid)]), allowed);
   });
 }

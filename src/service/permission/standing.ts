@@ -76,16 +76,27 @@ function hat(ground: Ground, session: Session, posts: readonly HeldPost[]): Hat 
   };
 }
 
-function testsOf(ground: Ground, session: Session, posts: readonly HeldPost[], overseeing: readonly HeldPost[]): Hat['tests'] {
+function testsOf(
+  ground: Ground,
+  session: Session,
+  posts: readonly HeldPost[],
+  overseeing: readonly HeldPost[],
+): Hat['tests'] {
   const via = posts[0]?.via;
   const known = session.kind === 'staff';
   const orgs = unique(posts.map((held) => held.org));
   const above = new Set(overseeing.map((held) => held.org));
-  const below = above.size === 0 ? [] : ground.orgs.all().filter((org) => ground.orgs.ancestors(org.id).some((id) => above.has(id)));
+  const below =
+    above.size === 0
+      ? []
+      : ground.orgs.all().filter((org) => ground.orgs.ancestors(org.id).some((id) => above.has(id)));
   const roles = roleTests(ground.procedures, posts);
   return {
     sameOrgan: among('orgs', orgs),
-    ancestorOrgan: among('orgs', below.map((org) => org.id)),
+    ancestorOrgan: among(
+      'orgs',
+      below.map((org) => org.id),
+    ),
     named: among('named', orgs),
     holdsRole: roles.bound,
     openRole: roles.open,

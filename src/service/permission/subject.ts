@@ -49,14 +49,18 @@ function principal(author: Author): string[] {
   return author.org === undefined ? [] : [author.via ?? author.person];
 }
 
-/** Organisations in those facts and list columns to which the procedure binds a role. */
+/** Organisations in those facts and list columns to which the procedure binds a role, each once and sorted. */
 export function namedOrgans(definition: Procedure, state: Pick<CaseState, 'facts' | 'lists'>): readonly string[] {
-  return Object.values(definition.roles).flatMap(({ in: where }) => {
+  const found = Object.values(definition.roles).flatMap(({ in: where }) => {
     if (typeof where !== 'object') return [];
     if ('fact' in where) return texts(state.facts[where.fact]);
-    if ('itemColumn' in where) return Object.values(state.lists).flatMap((items) => items.flatMap((item) => texts(item.columns[where.itemColumn])));
+    if ('itemColumn' in where)
+      return Object.values(state.lists).flatMap((items) =>
+        items.flatMap((item) => texts(item.columns[where.itemColumn])),
+      );
     return [];
   });
+  return [...new Set(found)].sort();
 }
 
 function texts(value: unknown): string[] {

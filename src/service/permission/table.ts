@@ -19,8 +19,19 @@ export interface ForbidRule extends Common {
   readonly forbid: readonly Action[];
 }
 
-const reading = ['case.read', 'case.list', 'case.search', 'case.follow-link', 'file.read'] as const satisfies readonly Action[];
-const overseeing = [...reading, 'case.export', 'figures.drill', 'entry.read-private-fields'] as const satisfies readonly Action[];
+const reading = [
+  'case.read',
+  'case.list',
+  'case.search',
+  'case.follow-link',
+  'file.read',
+] as const satisfies readonly Action[];
+const overseeing = [
+  ...reading,
+  'case.export',
+  'figures.drill',
+  'entry.read-private-fields',
+] as const satisfies readonly Action[];
 const publicly = ['public.read', 'public.list', 'public.search'] as const satisfies readonly Action[];
 const administering = [
   'people.manage',
@@ -40,7 +51,10 @@ export const allowRules: readonly AllowRule[] = [
     id: 'everyone.public',
     allow: ['entry.read', 'figures.read', 'case.open'],
     when: [],
-    why: ['目录、指标向所有人公开；能否提起由程序判断', 'Registers and figures are open to all; the procedure judges who may open a case'],
+    why: [
+      '目录、指标向所有人公开；能否提起由程序判断',
+      'Registers and figures are open to all; the procedure judges who may open a case',
+    ],
   },
   {
     id: 'public.fact',
@@ -158,7 +172,18 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'platform.upkeep',
-    allow: ['people.manage', 'posts.assign', 'accounts.manage', 'sessions.revoke', 'delegation.revoke-any', 'settings.manage', 'calendar.load', 'law.import', 'plan.import', 'demo.load'],
+    allow: [
+      'people.manage',
+      'posts.assign',
+      'accounts.manage',
+      'sessions.revoke',
+      'delegation.revoke-any',
+      'settings.manage',
+      'calendar.load',
+      'law.import',
+      'plan.import',
+      'demo.load',
+    ],
     when: ['platform'],
     why: ['能够登录服务器的运维人员进行初始化和维护', 'Whoever runs the server sets it up and keeps it'],
   },
@@ -167,7 +192,13 @@ export const allowRules: readonly AllowRule[] = [
 const apart = actionNames.filter((action) => !forEveryone.has(action));
 const kept: readonly [zh: string, en: string] = ['三员不查看案卷', 'Administrators never read cases'];
 const disjoint: readonly [zh: string, en: string] = ['三员互不兼任', 'The three administrators are three people'];
-const noCases = [...caseContent, 'case.open', 'case.take-part', 'case.track', 'entry.read-private-fields'] as const satisfies readonly Action[];
+const noCases = [
+  ...caseContent,
+  'case.open',
+  'case.take-part',
+  'case.track',
+  'entry.read-private-fields',
+] as const satisfies readonly Action[];
 
 /** Who may not, whatever else holds: a line here always wins. */
 export const forbidRules: readonly ForbidRule[] = [

@@ -108,18 +108,6 @@ export const gates = {
     says: { zh: '没有统一编号，不能公布', en: 'It must be numbered before it is published' },
     basis: plan(10, '统一登记、编号、公布'),
   },
-  amendsLiving: {
-    blocks: ['publish'],
-    until: { any: [{ not: { known: 'amends' } }, { entry: 'amends', in: ['inForce', 'suspended', 'future'] }] },
-    says: { zh: '要修改的文件已经失效', en: 'The document to be amended is no longer in force' },
-    basis: rulemaking(39, '修改适用制定的程序'),
-  },
-  repealsLiving: {
-    blocks: ['publish'],
-    until: { any: [{ not: { known: 'repeals' } }, { entry: 'repeals', in: ['inForce', 'suspended', 'future'] }] },
-    says: { zh: '要废止的文件已经失效', en: 'A document to be repealed is no longer in force' },
-    basis: rulemaking(39, '废止适用制定的程序'),
-  },
 } as const satisfies Gates;
 
 /** 有效期在送审时先按施行日期检查，免得到公布时才发现；准确的界限从公布之日算。 */

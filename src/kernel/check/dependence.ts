@@ -1,6 +1,6 @@
 import type { Compiled, CompiledAct } from '../compile.ts';
 import type { Condition } from '../condition.ts';
-import type { ClockDef, Limit } from '../procedure.ts';
+import type { ClockDef, Limit, Procedure } from '../procedure.ts';
 import { conditionsOf, type Leaf, leaves, listed } from './leaves.ts';
 
 /** One thing that a state may hold: `fact:x`, `done:x`, `clock:x`, `list:x`, `served:x`, `pause:x`. */
@@ -9,20 +9,23 @@ export type Var = string;
 export type Level = 'value' | 'mark';
 export type Vars = ReadonlyMap<Var, Level>;
 
-/** What of a case must be remembered because some act that may still come depends on it. */
-export interface Relevance {
-  readonly live: { readonly [stage: string]: Vars };
-  /** Everything that carrying out an act reads or writes, with what the law may do at once after it. */
+/** What each act of a definition reads and writes. */
+export interface Dependence {
+  readonly reads: { readonly [act: string]: Vars };
+  /** All but its own done-mark. */
+  readonly writes: { readonly [act: string]: ReadonlySet<Var> };
+  /** Everything that carrying it out reads or writes, with what the law may do at once after it. */
   readonly touches: { readonly [act: string]: ReadonlySet<Var> };
-  /** Stages from which each act may start. */
+  /** Stages from which it may start. */
   readonly from: { readonly [act: string]: readonly string[] };
-  /** Columns of each list that some condition or role reads. */
+  /** Columns of each list that some condition, role or clock reads. */
   readonly columns: { readonly [list: string]: readonly string[] };
   /** Lists on which nothing depends: one entry stands for all. */
   readonly plain: ReadonlySet<string>;
 }
 
-export function relevanceOf(compiled: Compiled): Relevance {
+/** Works out what depends on what, from the definition alone. */
+export function dependence(compiled: Compiled): Dependence {
   const { definition } = compiled;
   const acts = Object.values(compiled.acts);
   const stages = Object.keys(definition.stages);
@@ -32,51 +35,37 @@ export function relevanceOf(compiled: Compiled): Relevance {
   const reads = Object.fromEntries(acts.map((act) => [act.name, readsOf(compiled, act)]));
   const writes = Object.fromEntries(acts.map((act) => [act.name, writesOf(compiled, act)]));
   const plain = plainLists(compiled, reads, writes);
-  for (const act of acts) {
-    const own = `done:${act.name}`;
-    const needed = new Set([...always(compiled), ...acts.flatMap((other) => (other === act ? [] : [...(reads[other.name] as Vars).keys()]))]);
-    const inert = act.def.to === undefined && act.def.from !== 'start' && ![...(writes[act.name] as Set<Var>)].some((v) => needed.has(v));
-    if (act.def.each && !plain.has(act.def.each)) reads[act.name]?.set(`list:${act.def.each}`, 'value');
-    else if (!act.def.each && act.def.times !== 'many' && !inert) reads[act.name]?.set(own, 'value');
-  }
-  const live = liveOf(compiled, from, reads);
+  for (const { name, def } of acts) if (def.each && !plain.has(def.each)) reads[name]?.set(`list:${def.each}`, 'value');
   const touches = Object.fromEntries(acts.map((act) => [act.name, touched(compiled, act, from, reads, writes, new Set())]));
-  return { live, touches, from, columns: columnsRead(compiled), plain };
+  return { reads, writes, touches, from, columns: columnsRead(compiled), plain };
 }
 
-/** Whether the organ's time and deadlines run, and what pauses, is always remembered. */
-function always({ definition }: Compiled): readonly Var[] {
-  const tracked = Object.entries(definition.clocks).filter(([, c]) => !c.each && (c.kind === 'deadline' || c.against === 'organ'));
-  return [...tracked.map(([name]) => `clock:${name}`), ...Object.keys(definition.pauses ?? {}).map((name) => `pause:${name}`)];
+/** Whether the kernel asks if an act stands done before it is done again. */
+export function isOnce({ definition, acts }: Compiled, name: string): boolean {
+  const def = acts[name]?.def;
+  const asked = !def?.automatic || definition.on?.some((rule) => rule.does === name);
+  return def?.each === undefined && def?.times !== 'many' && asked === true;
 }
 
-/** Clocks of list entries that anything depends on. */
+/** Clocks of the organ: whether they run is always remembered. */
+export function organClocks({ definition }: Compiled): readonly Var[] {
+  return Object.keys(definition.clocks).filter((name) => definition.clocks[name]?.against === 'organ' && !definition.clocks[name].each).map((name) => `clock:${name}`);
+}
+
+/** Whether anything depends on a clock that runs for list entries. */
 export function followedEach(clock: ClockDef): boolean {
   return clock.each !== undefined && (clock.against === 'organ' || clock.expiry !== undefined || (clock.blocks?.length ?? 0) > 0);
 }
 
-function liveOf({ definition, acts }: Compiled, from: Relevance['from'], reads: { readonly [act: string]: Vars }): Relevance['live'] {
-  const reach = reachable({ definition, acts }, from);
-  const live: { [stage: string]: Vars } = {};
-  for (const stage of ['start', ...Object.keys(definition.stages)]) {
-    const ahead = reach[stage] ?? new Set([stage]);
-    const vars = new Map<Var, Level>(always({ definition, acts }).map((v) => [v, 'mark']));
-    for (const act of Object.keys(acts)) if (from[act]?.some((s) => ahead.has(s))) for (const [v, level] of reads[act] ?? []) add(vars, v, level);
-    for (const s of ahead) if (s !== stage) for (const act of definition.stages[s]?.requires ?? []) vars.set(`done:${act}`, 'value');
-    live[stage] = vars;
-  }
-  return live;
-}
+export const add = (vars: Map<Var, Level>, v: Var, level: Level) => vars.set(v, level === 'value' ? level : (vars.get(v) ?? level));
 
-const add = (vars: Map<Var, Level>, v: Var, level: Level) => vars.set(v, level === 'value' ? level : (vars.get(v) ?? level));
-
-function readsOf(compiled: Compiled, act: CompiledAct): Map<Var, Level> {
-  const { definition } = compiled;
+function readsOf({ definition }: Compiled, act: CompiledAct): Map<Var, Level> {
   const { def, name } = act;
   const vars = new Map<Var, Level>();
   const condition = (c: Condition | undefined) => {
     if (c) for (const [leaf] of leaves(c)) for (const [v, level] of varsOf(leaf)) add(vars, v, level);
   };
+  const clockVar = (clock: string) => (definition.clocks[clock]?.each ? `list:${definition.clocks[clock].each}` : `clock:${clock}`);
   condition(def.when);
   for (const need of Object.values(def.records ?? {})) if (typeof need === 'object') condition(need.requiredIf);
   for (const gate of act.gates) {
@@ -86,31 +75,37 @@ function readsOf(compiled: Compiled, act: CompiledAct): Map<Var, Level> {
   if (typeof def.to === 'object') add(vars, `fact:${def.to.by}`, 'value');
   for (const clock of act.timed) {
     const timed = definition.clocks[clock] as ClockDef;
-    add(vars, timed.each ? `list:${timed.each}` : `clock:${clock}`, 'value');
+    add(vars, clockVar(clock), 'value');
     condition(timed.when);
     if (timed.soft) add(vars, `fact:${timed.soft.reason}`, 'mark');
   }
-  for (const clock of act.extends) add(vars, `clock:${clock}`, 'mark');
+  for (const clock of act.extends) add(vars, clockVar(clock), 'mark');
   for (const clock of act.starts) {
     const started = definition.clocks[clock] as ClockDef;
     condition(started.when);
     for (const [fact, level] of factsOfLimit(started.limit)) add(vars, `fact:${fact}`, level);
-    if (started.again) add(vars, started.each ? `list:${started.each}` : `clock:${clock}`, 'value');
+    if (started.again && isRead(definition, clock)) add(vars, clockVar(clock), 'value');
   }
   for (const [clock, timed] of Object.entries(definition.clocks))
     if (timed.expiry?.does === name) {
-      add(vars, timed.each ? `list:${timed.each}` : `clock:${clock}`, 'value');
-      for (const [pause, { stops }] of Object.entries(definition.pauses ?? {})) if (stops.includes(clock)) add(vars, `pause:${pause}`, 'value');
+      add(vars, clockVar(clock), 'value');
+      for (const [pause, { stops, toldUntil }] of Object.entries(definition.pauses ?? {})) if (stops.includes(clock) && !toldUntil) add(vars, `pause:${pause}`, 'value');
     }
-  for (const role of listed(def.by)) {
-    const place = definition.roles[role]?.in;
-    if (typeof place === 'object' && 'fact' in place) add(vars, `fact:${place.fact}`, 'mark');
-  }
+  for (const [fact, need] of Object.entries(def.records ?? {})) if (need === 'required') vars.delete(`fact:${fact}`);
+  const places = listed(def.by).map((role) => definition.roles[role]?.in);
+  if (places.every((place) => typeof place === 'object' && 'fact' in place)) for (const place of places) add(vars, `fact:${(place as { fact: string }).fact}`, 'mark');
   return vars;
 }
 
+/** Whether anything asks how a clock stands. */
+function isRead(definition: Procedure, name: string): boolean {
+  const clock = definition.clocks[name];
+  const asked = conditionsOf(definition).some(([c]) => leaves(c).some(([leaf]) => 'clock' in leaf && leaf.clock === name));
+  return asked || clock?.against === 'organ' || clock?.expiry !== undefined || (clock?.blocks?.length ?? 0) > 0;
+}
+
 /** Facts that decide the length of a clock. */
-export function factsOfLimit(limit: Limit): readonly (readonly [string, Level])[] {
+function factsOfLimit(limit: Limit): readonly (readonly [string, Level])[] {
   if ('until' in limit) return [[limit.until, 'mark']];
   return 'by' in limit ? [[limit.by, 'value'], ...Object.values(limit.cases).flatMap(factsOfLimit)] : [];
 }
@@ -129,8 +124,7 @@ function varsOf(leaf: Leaf): readonly (readonly [Var, Level])[] {
   return 'entryFact' in leaf ? [[`fact:${leaf.entryFact[0]}`, 'value']] : [];
 }
 
-/** Everything but its own done-mark that an act may change; the kernel's frame is checked against it. */
-function writesOf({ definition, acts }: Compiled, act: CompiledAct): Set<Var> {
+function writesOf({ definition, acts }: Compiled, act: CompiledAct): ReadonlySet<Var> {
   const { def, name } = act;
   const records = [...Object.keys(def.records ?? {}), ...(def.numbers ? [definition.numbering?.[def.numbers]?.into ?? ''] : [])];
   const stale = Object.values(acts).filter((other) => other.name !== name && other.def.covers?.some((fact) => records.includes(fact)));
@@ -146,18 +140,19 @@ function writesOf({ definition, acts }: Compiled, act: CompiledAct): Set<Var> {
   ]);
 }
 
-/** What an act reads and writes, with the acts of the law whose time had run out before their stage was reached. */
+/** What an act touches, with the acts of the law whose time had run out before their stage was reached. */
 function touched(
   compiled: Compiled,
   act: CompiledAct,
-  from: Relevance['from'],
-  reads: { readonly [act: string]: Vars },
-  writes: { readonly [act: string]: ReadonlySet<Var> },
+  from: Dependence['from'],
+  reads: Dependence['reads'],
+  writes: Dependence['writes'],
   seen: Set<string>,
 ): ReadonlySet<Var> {
   const found = new Set<Var>([...(reads[act.name]?.keys() ?? []), ...(writes[act.name] ?? []), `done:${act.name}`]);
   seen.add(act.name);
-  const to = typeof act.def.to === 'string' ? [act.def.to] : Object.values(act.def.to?.cases ?? {});
+  const to = destinations(act);
+  for (const stage of to) for (const needed of compiled.definition.stages[stage]?.requires ?? []) found.add(`done:${needed}`);
   for (const clock of Object.values(compiled.definition.clocks)) {
     const next = clock.expiry && compiled.acts[clock.expiry.does];
     if (!next || seen.has(next.name) || !from[next.name]?.some((s) => to.includes(s))) continue;
@@ -166,9 +161,14 @@ function touched(
   return found;
 }
 
+/** Stages to which an act may lead. */
+export function destinations({ def }: CompiledAct): readonly string[] {
+  return typeof def.to === 'string' ? [def.to] : Object.values(def.to?.cases ?? {});
+}
+
 /** Lists that no condition and no clock reads, and whose entries' acts change nothing else. */
-function plainLists({ definition, acts }: Compiled, reads: { readonly [act: string]: Vars }, writes: { readonly [act: string]: ReadonlySet<Var> }): ReadonlySet<string> {
-  const read = new Set([...always({ definition, acts }), ...Object.values(reads).flatMap((vars) => [...vars.keys()])]);
+function plainLists({ definition, acts }: Compiled, reads: Dependence['reads'], writes: Dependence['writes']): ReadonlySet<string> {
+  const read = new Set([...organClocks({ definition, acts }), ...Object.values(reads).flatMap((vars) => [...vars.keys()])]);
   const required = Object.values(definition.stages).flatMap((stage) => stage.requires ?? []);
   const quiet = (act: CompiledAct) =>
     act.def.to === undefined &&
@@ -180,22 +180,6 @@ function plainLists({ definition, acts }: Compiled, reads: { readonly [act: stri
     !Object.values(definition.clocks).some((clock) => clock.each === list && followedEach(clock)) &&
     Object.values(acts).every((act) => act.def.each !== list || quiet(act));
   return new Set(Object.keys(definition.lists ?? {}).filter(free));
-}
-
-/** Stages that may come after each stage, by the acts alone, whatever their conditions. */
-function reachable({ definition, acts }: Compiled, from: Relevance['from']): { readonly [stage: string]: ReadonlySet<string> } {
-  const next = new Map<string, Set<string>>();
-  for (const { name, def } of Object.values(acts)) {
-    const to = typeof def.to === 'string' ? [def.to] : Object.values(def.to?.cases ?? {});
-    for (const s of from[name] ?? []) for (const t of to) next.set(s, (next.get(s) ?? new Set()).add(t));
-  }
-  const found: { [stage: string]: ReadonlySet<string> } = {};
-  for (const stage of ['start', ...Object.keys(definition.stages)]) {
-    const seen = new Set([stage]);
-    for (const s of seen) for (const t of next.get(s) ?? []) seen.add(t);
-    found[stage] = seen;
-  }
-  return found;
 }
 
 function columnsRead({ definition, acts }: Compiled): { readonly [list: string]: readonly string[] } {

@@ -1,0 +1,55 @@
+import type { ActEvent, CaseState } from '../case.ts';
+import type { Compiled } from '../compile.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Move } from './moves.ts';
+
+/** What has happened somewhere in the searched states. Gates are pairs `gate act`. */
+export class Seen {
+  readonly done = new Set<string>();
+  readonly refusals = new Map<string, Refusal[]>();
+  readonly opened = new Set<string>();
+  readonly shut = new Set<string>();
+  readonly started = new Set<string>();
+  readonly stopped = new Set<string>();
+  readonly fired = new Set<string>();
+  readonly #compiled: Compiled;
+
+  constructor(compiled: Compiled) {
+    this.#compiled = compiled;
+  }
+
+  /** Notes a step; gives back, as `stage act`, what a final stage requires and it went without. */
+  happened(move: Move, events: readonly ActEvent[], before: CaseState | undefined, after: CaseState): readonly string[] {
+    const { definition } = this.#compiled;
+    const skips: string[] = [];
+    for (const event of events) {
+      this.done.add(event.act);
+      for (const start of event.starts ?? []) this.started.add(start.clock);
+      for (const key of event.stops ?? []) this.stopped.add(key.split('#', 1)[0] as string);
+      if (event.fires) this.fired.add(event.fires.split('#', 1)[0] as string);
+      const stage = definition.stages[event.to];
+      if (stage?.final && event.from !== event.to) for (const act of stage.requires ?? []) if (!after.done[act]) skips.push(`${event.to} ${act}`);
+    }
+    if (move.kind === 'time' || move.kind === 'entry') return skips;
+    const facts = { ...before?.facts, ...move.command.facts };
+    for (const [gate, def] of Object.entries(definition.gates))
+      if (def.blocks.includes(move.name) && (!def.only || def.only.slice(1).includes(facts[def.only[0]] as string))) this.opened.add(`${gate} ${move.name}`);
+    return skips;
+  }
+
+  /** Whether an act has been done and each of its gates seen both open and shut. */
+  worked(act: string): boolean {
+    const gates = Object.entries(this.#compiled.definition.gates).filter(([, gate]) => gate.blocks.includes(act));
+    return this.done.has(act) && gates.every(([gate]) => this.opened.has(`${gate} ${act}`) && this.shut.has(`${gate} ${act}`));
+  }
+
+  /** Notes which gates shut, and some reasons against an act. */
+  refused({ name }: Move, refusals: readonly Refusal[]): readonly Refusal[] {
+    for (const [gate, def] of Object.entries(this.#compiled.definition.gates))
+      if (def.blocks.includes(name) && refusals.some((r) => r.code === 'gate.shut' && r.zh === def.says.zh)) this.shut.add(`${gate} ${name}`);
+    const known = this.refusals.get(name) ?? [];
+    for (const refusal of refusals) if (known.length < 5 && !known.some((r) => r.zh === refusal.zh)) known.push(refusal);
+    this.refusals.set(name, known);
+    return refusals;
+  }
+}

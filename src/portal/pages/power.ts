@@ -1,0 +1,58 @@
+import type { Procedure } from '../../kernel/index.ts';
+import { type Html, html } from '../html/html.ts';
+import { factsOf, fieldsOf, labels, stateOf } from '../labels.ts';
+import { chart } from '../parts/chart.ts';
+import { history } from '../parts/history.ts';
+import { limitWords } from '../parts/limit.ts';
+import { table } from '../parts/table.ts';
+import { factList } from '../parts/value.ts';
+import { openingAct } from '../form/opening.ts';
+import { bases } from '../parts/basis.ts';
+import { NotHere } from '../problem.ts';
+import { askedDay, type Page, type View } from '../view.ts';
+
+/** Told in their own places on the page. */
+const apart = new Set(['name', 'procedure', 'promisedDays', 'materials']);
+
+/** One power: who holds it on what ground, how long it takes, what to bring, how it runs, how it has changed. */
+export async function powerPage(view: View): Promise<Page> {
+  const { t, source, request } = view;
+  const register = source.register('powers');
+  if (!register) throw new NotHere();
+  const power = await source.entry('powers', request.params.id ?? '', askedDay(view, 'day'));
+  const words = fieldsOf(view, register);
+  const id = typeof power.facts.procedure === 'string' ? power.facts.procedure : '';
+  const procedure = source.procedure(id);
+  const order = register.public.filter((field) => !apart.has(field));
+  const canApply = power.state === 'inForce' && procedure !== undefined && openingAct(procedure) !== undefined;
+  const main = html`<h1>${t.zh(power.title)}</h1>
+${power.state === 'inForce' ? '' : html`<p class="banner mild">${stateOf(view, register, power.state, power.why, power.label)}</p>`}
+${canApply ? html`<p><a class="button main" href="/apply/${power.entry}">${t('power.apply')}</a></p>` : ''}
+<dl class="facts"><div><dt>${t('power.holder')}</dt><dd>${t.zh(power.holder?.name)}</dd></div></dl>
+${factList(view, words, power.facts, order, power.names)}
+<h2>${t('power.time')}</h2>
+${typeof power.facts.promisedDays === 'number' ? html`<p>${t('power.promised', { time: t.amount(power.facts.promisedDays, 'working-day') })}</p>` : ''}
+${procedure ? times(view, procedure) : html`<p>${t('power.no-procedure')}</p>`}
+<h2>${t('power.materials')}</h2>
+${Array.isArray(power.facts.materials) && power.facts.materials.length > 0 ? factList(view, words, power.facts, ['materials']) : html`<p>${t('power.no-materials')}</p>`}
+${procedure ? html`<h2>${t('power.runs')}</h2>${chart(view, procedure)}` : ''}
+<h2>${t('entry.history')}</h2>
+${history(view, register, words, power)}`;
+  return { title: t.zhPlain(power.title), section: 'powers', crumbs: [{ href: '/powers', text: t.plain('powers.title') }], main, article: { published: power.from, source: power.holder?.name } };
+}
+
+/** The law's own deadlines for the organ in this procedure. */
+function times(view: View, p: Procedure): Html {
+  const { t } = view;
+  const words = factsOf(view, p);
+  const clocks = Object.entries(p.clocks).filter(([, clock]) => clock.kind === 'deadline' && clock.against === 'organ');
+  return table(
+    t.plain('power.times.caption'),
+    [
+      { title: t.plain('power.step'), head: true, cell: ([name]) => labels.clock(view, p, name) },
+      { title: t.plain('power.legal'), cell: ([, clock]) => limitWords(view, words, clock.limit) },
+      { title: t.plain('power.ground'), cell: ([, clock]) => bases(t, clock.basis) },
+    ],
+    clocks,
+  );
+}

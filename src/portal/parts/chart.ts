@@ -1,0 +1,41 @@
+import type { ActDef, Procedure } from '../../kernel/index.ts';
+import { type Html, html, join } from '../html/html.ts';
+import { link } from '../html/url.ts';
+import { labels } from '../labels.ts';
+import type { View } from '../view.ts';
+
+/** The flow chart of a procedure, drawn from the definition that runs, and the same in words. */
+export function chart(view: View, p: Procedure): Html {
+  const { t, source } = view;
+  const language = t.language === 'en' ? 'en' : 'zh';
+  const drawn = source.chart(p.id, language) !== undefined;
+  const address = link(`/procedures/${p.id}/chart.svg`, { language });
+  const picture = drawn ? html`<p class="chart"><a href="${address}"><img src="${address}" alt="${t.plain('chart.alt', { procedure: t.words(p.title) })}" loading="lazy"></a></p>` : '';
+  return html`${picture}<details><summary>${t('chart.text')}</summary>${chartText(view, p)}</details><p><a href="/procedures/${p.id}">${t('chart.more', { procedure: labels.procedure(view, p) })}</a></p>`;
+}
+
+/** Every stage, and where each act leads from it. */
+export function chartText(view: View, p: Procedure): Html {
+  const { t } = view;
+  const openings = actsFrom(p, 'start');
+  const stages = Object.entries(p.stages).map(
+    ([name, stage]) => html`<li><b>${labels.stage(view, p, name)}</b>${stage.final ? html` ${t('chart.final')}` : ''}${exits(view, p, actsFrom(p, name))}</li>`,
+  );
+  return html`<ol class="chart-text"><li><b>${t('chart.start')}</b>${exits(view, p, openings)}</li>${stages}</ol>`;
+}
+
+function actsFrom(p: Procedure, stage: string): readonly [string, ActDef][] {
+  return Object.entries(p.acts).filter(([, { from, to }]) => to !== undefined && (from === stage || (Array.isArray(from) && from.includes(stage)) || (from === 'open' && stage !== 'start' && !p.stages[stage]?.final)));
+}
+
+function exits(view: View, p: Procedure, acts: readonly [string, ActDef][]): Html {
+  if (acts.length === 0) return html``;
+  return html`<ul>${acts.map(([name, { to }]) => html`<li>${labels.act(view, p, name)} → ${targets(view, p, to)}</li>`)}</ul>`;
+}
+
+function targets(view: View, p: Procedure, to: ActDef['to']): Html {
+  if (to === undefined) return html``;
+  if (typeof to === 'string') return labels.stage(view, p, to);
+  const stages = [...new Set(Object.values(to.cases))];
+  return join(stages.map((stage) => labels.stage(view, p, stage)), view.t.plain('or'));
+}

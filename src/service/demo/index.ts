@@ -1,0 +1,94 @@
+import { addDays, dayOf } from '../../law/index.ts';
+import { addPerson, assignPost, saveOrganisation } from '../identity/index.ts';
+import { addAccount } from '../login/index.ts';
+import type { Platform } from '../platform.ts';
+import { operator } from '../session.ts';
+import { settleDue } from '../watch.ts';
+import { demoDocuments, documentStory, type Fate } from './documents.ts';
+import { demoOrganisations } from './organisations.ts';
+import { demoPeople, holderOf } from './people.ts';
+import { permitStory, wayOf } from './permits.ts';
+import { adoptPlan } from './plan.ts';
+import { demoPowers, powerStory } from './powers.ts';
+import { play, Stage, type Told, workingDay } from './story.ts';
+
+/** Every password of the demonstration; shown at start, and nowhere used for anything else. */
+const password = 'yanshi-2026-qingyuan';
+
+/** Accounts of the demonstration district (演示数据), one for each kind of reader. */
+export const demoAccounts = [
+  ['chuangkou', holderOf('market', 'window'), '市场监管局窗口', 'Window clerk, market supervision'],
+  ['chengban', holderOf('market', 'handler'), '市场监管局承办人', 'Handler, market supervision'],
+  ['shenhe', holderOf('market', 'reviewer'), '市场监管局审核人', 'Reviewer, market supervision'],
+  ['juzhang', holderOf('market', 'head'), '市场监管局负责人', 'Head, market supervision'],
+  ['sifa', holderOf('justice', 'handler'), '司法局承办人（法治办）', 'Handler, justice bureau'],
+  ['fazhi', holderOf('justice', 'legal-reviewer'), '司法局法制审核人', 'Legal reviewer, justice bureau'],
+  ['dengji', holderOf('office', 'registrar'), '区政府办公室登记员', 'Registrar, government office'],
+  ['quzhang', holderOf('government', 'district-head'), '区长', 'District head'],
+  ['beian', holderOf('congress', 'legal-reviewer'), '区人大备案审查人', "Filing reviewer, people's congress"],
+  ['jiancha', holderOf('supervision', 'supervisor'), '监察人员', 'Supervisor'],
+  ['xitong', holderOf('administrative-services', 'system-administrator'), '系统管理员', 'System administrator'],
+].map(([login, person, zh, en]) => ({ login: login as string, person: person as ReturnType<typeof holderOf>, password, title: { zh: zh as string, en: en as string } }));
+
+const ENTERED_ON = '2020-01-01';
+
+/**
+ * Fills the demonstration district: forty organisations, two hundred people, an adopted plan, 120 powers, 30 documents,
+ * 200 permit cases; all of it by lawful acts through the service, none of it by inserting rows into a case. What stands
+ * already is not repeated, so that a filling that was cut short goes on.
+ * @param progress told how many acts have been done, of about how many
+ */
+export async function fillDemo(
+  p: Platform,
+  progress: (done: number, all: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<{ acts: number }> {
+  await fillPeople(p);
+  const today = dayOf(p.now());
+  const stage = new Stage(p);
+  const day = (before: number) => workingDay(p.law.calendar, addDays(today, -before), 0);
+  await adoptPlan(p, stage, day(400));
+  let acts = 0;
+  const about = 3100;
+  const count = () => progress(Math.min(++acts, about - 1), about);
+  const powers = demoPowers();
+  await play(p, powers.map((power, n): Told => ({ key: power.key, begins: day(860 - (n % 60)), story: powerStory(power, n) })), count, signal);
+  const permits = powers.filter((power) => power.type === 'permit' && power.entry !== undefined);
+  const single = permits.filter((power) => !power.joint);
+  const stories: Told[] = [
+    ...demoDocuments.map((document, n): Told => ({ key: `document-${n + 1}`, begins: day(700 - n * 20), story: documentStory(document, n, fateOf(n), day(700 - n * 20)) })),
+    ...Array.from({ length: 200 }, (_, n): Told => {
+      const power = single[(n * 7) % single.length] as (typeof single)[number];
+      const begins = day(Math.round(420 - n * 2.1));
+      return { key: `permit-${n + 1}`, begins, story: permitStory(power, n, wayOf(n, power.onSpot), begins) };
+    }),
+  ];
+  await play(p, stories, count, signal);
+  if (!signal?.aborted) {
+    while ((await settleDue(p)) > 0);
+    progress(about, about);
+  }
+  return { acts };
+}
+
+function fateOf(n: number): Fate {
+  return n < 4 ? 'lapsed' : n < 7 ? 'repealed' : n < 9 ? 'renewed' : n === 9 ? 'mended' : 'inForce';
+}
+
+async function fillPeople(p: Platform): Promise<void> {
+  if ((await p.ledger.people(p.district.code)).length >= demoPeople.length) return fillAccounts(p);
+  for (const org of demoOrganisations) await saveOrganisation(p, operator, { ...org, validFrom: ENTERED_ON });
+  const known = new Set((await p.ledger.people(p.district.code)).map((person) => person.id));
+  for (const person of demoPeople) {
+    const held = await p.ledger.listPosts(p.district.code, { person: person.id });
+    if (!known.has(person.id)) await addPerson(p, operator, { id: person.id, name: person.name, validFrom: ENTERED_ON });
+    for (const post of person.posts)
+      if (!held.some((h) => h.post === post)) await assignPost(p, operator, { person: person.id, org: person.org, post, validFrom: ENTERED_ON });
+  }
+  await fillAccounts(p);
+}
+
+async function fillAccounts(p: Platform): Promise<void> {
+  for (const { login, person } of demoAccounts)
+    if (!(await p.ledger.accountByLogin(p.district.code, login))) await addAccount(p, operator, { login, person: person.id, password, mustChange: false });
+}

@@ -1,0 +1,95 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openCase } from '../../src/service/act.ts';
+import { demoAccounts, fillDemo } from '../../src/service/demo/index.ts';
+import { type Opened, openPlatform } from '../../src/service/open-platform.ts';
+import type { Platform } from '../../src/service/platform.ts';
+import { anonymous } from '../../src/service/session.ts';
+import { copies } from './copies.ts';
+
+/** A district in a data folder of its own, filled through the service, that vanishes after the run. */
+export interface BenchDistrict {
+  readonly opened: Opened;
+  readonly platform: Platform;
+  readonly dataDir: string;
+  /** Cases that wait for acceptance, in the order of their opening. */
+  readonly waiting: readonly string[];
+  /** All open cases, copies included. */
+  readonly size: number;
+  close(): Promise<void>;
+}
+
+/** At most so many cases are opened by acts; beyond that the rows of these are copied, for reading only. */
+const MOST_OPENED = 20_000;
+/** Applications by different organs at a time; within one organ the receipt numbers follow one another. */
+const silent = { info: () => undefined, warn: () => undefined, error: (object: object) => console.error(object) };
+
+/**
+ * Fills a district: the demonstration's organs, people and powers, then `size` applications for permits, each opened
+ * by a real act.
+ */
+export async function fillDistrict(size: number, tell: (done: string) => void): Promise<BenchDistrict> {
+  const folder = await mkdtemp(join(tmpdir(), 'yifa-bench-'));
+  await chmod(folder, 0o711); // started by root, PostgreSQL runs as another account and must pass through
+  const dataDir = join(folder, 'data');
+  const opened = await openPlatform({ log: silent, dataDir, url: false });
+  const close = async () => {
+    await opened.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    tell('filling the district');
+    await fillDemo(opened.platform);
+    tell(`opening ${Math.min(size, MOST_OPENED)} cases`);
+    const waiting = await openCases(opened.platform, Math.min(size, MOST_OPENED));
+    if (size > waiting.length) {
+      tell(`copying them to ${size}`);
+      await copies(opened.database.owner, waiting, size - waiting.length);
+    }
+    return { opened, platform: opened.platform, dataDir, waiting, size, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The account that accepts them: a window may take in for every organ. */
+export const clerk = demoAccounts.find(({ login }) => login === 'chuangkou') as (typeof demoAccounts)[number];
+
+async function openCases(p: Platform, size: number): Promise<string[]> {
+  const items = await permits(p);
+  const opened: string[] = [];
+  const lanes = [...Map.groupBy(items, ({ holder }) => holder).values()];
+  let next = 0;
+  await Promise.all(
+    lanes.map(async (own) => {
+      for (let n = next++; n < size; n = next++) {
+        const facts = applicationFor((own[n % own.length] as (typeof own)[number]).entry, n);
+        opened.push((await openCase(p, anonymous, 'approval', { act: 'apply', facts })).case);
+      }
+    }),
+  );
+  return opened;
+}
+
+async function permits(p: Platform): Promise<readonly { readonly entry: string; readonly holder: string }[]> {
+  const { rows } = await p.ledger.entriesOn(p.district.code, 'powers', { day: p.now().slice(0, 10) }, { limit: 200 });
+  return rows
+    .filter(({ facts }) => facts.type === 'permit' && facts.handling === 'single')
+    .map(({ entry, holder }) => ({ entry, holder: holder ?? '' }));
+}
+
+/** 演示数据 */
+function applicationFor(item: string, n: number) {
+  return {
+    item,
+    kind: 'new',
+    channel: 'online',
+    applicantKind: 'enterprise',
+    applicantOrg: `清源测量${n}号商贸有限公司（演示数据）`,
+    phone: '13800000000',
+    content: `经营第${n}号门店（演示数据）`,
+    materials: [{ name: '申请书' }, { name: '场所使用证明' }],
+  };
+}
