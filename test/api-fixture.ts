@@ -79,6 +79,7 @@ export async function apiWorld(options: ServerOptions = {}): Promise<World> {
     logs,
     at: (moment) => {
       now = `${moment}:00.000+08:00`;
+      tokens.clear(); // a session does not outlive the days between
     },
     token,
     async ask(who, method, url, body, more = {}) {

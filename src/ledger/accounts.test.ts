@@ -11,7 +11,15 @@ import {
   countFailure,
 } from './accounts.ts';
 import { district, moment } from './sample.ts';
-import { addSession, forgetSessions, liveSession, revokeSession, revokeSessionsOf, touchSession } from './sessions.ts';
+import {
+  addSession,
+  forgetSessions,
+  liveSession,
+  revokeSession,
+  revokeSessionsOf,
+  sessionsOf,
+  touchSession,
+} from './sessions.ts';
 
 let database: TestDatabase;
 let db: Pool;
@@ -99,6 +107,14 @@ describe('a session', () => {
   test('of one person all end together, but for the one in use', async () => {
     for (const token of ['a', 'b', 'c']) await addSession(db, district, session(token, 'p-9'));
     await addSession(db, district, session('d', 'p-8'));
+    await touchSession(db, district, 'b', moment('03-01', '09:30'), moment('03-01', '18:00'));
+    const open = await sessionsOf(db, district, 'p-9', moment('03-01', '17:30'));
+    expect(open.map((found) => found.tokenHash)).toEqual(['b']);
+    expect((await sessionsOf(db, district, 'p-9', moment('03-01', '10:00'))).map((s) => s.tokenHash)).toEqual([
+      'b',
+      'a',
+      'c',
+    ]);
     expect(await revokeSessionsOf(db, district, 'p-9', moment('03-01', '10:00'), 'b')).toBe(2);
     const live = await Promise.all(
       ['a', 'b', 'c', 'd'].map((token) => liveSession(db, district, token, moment('03-01', '10:00'))),

@@ -131,7 +131,7 @@ type Answer = CommitResult | { readonly retry: string };
 
 async function send(pool: Pool, district: string, batch: string): Promise<readonly Answer[]> {
   const call = sql`SELECT append_commits(${district}, ${batch}) AS answers`;
-  const [answer] = await rows<{ answers: Answer[] }>(pool, call, 'append_commits');
+  const [answer] = await rows<{ answers: Answer[] }>(pool, call, 'prepared');
   return answer?.answers ?? [];
 }
 

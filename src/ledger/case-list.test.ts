@@ -68,7 +68,8 @@ describe('a scope', () => {
     expect(await seen({ orgs: ['o-justice'] })).toEqual(['b']);
     expect(await seen({ procedures: ['filing'] })).toEqual(['b']);
     expect(await seen({ party: 'citizen-1' })).toEqual(['c']);
-    expect(await seen({ actor: 'p-head' })).toEqual(['d']);
+    expect(await seen({ actors: ['p-head', 'nobody'] })).toEqual(['d']);
+    expect(await seen({ cases: ['a', 'z'] })).toEqual(['a']);
     expect(await seen({ public: true })).toEqual(['d']);
   });
 

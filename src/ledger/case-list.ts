@@ -1,7 +1,7 @@
 import { type CaseHead, headColumns } from './cases.ts';
 import { type Page, pageOf, pageSize } from './page.ts';
-import { type Scope, visible } from './scope.ts';
-import { searchQuery } from './search.ts';
+import { orgsOf, type Scope, visible } from './scope.ts';
+import { orgWord, searchQuery } from './search.ts';
 import { allOf, type Db, rows, type Sql, sql } from './sql.ts';
 
 /** What to look for; everything that is left out is open. Days are legal days, both ends included. */
@@ -37,24 +37,41 @@ export async function listCases(
 ): Promise<Page<CaseHead, CaseKey>> {
   const size = pageSize(page.limit);
   const condition = sql`${visible(scope)} AND ${fits(filter)}`;
-  const found = filter.text === undefined ? await newest(db, condition, size + 1, page.after) : await search(db, scope, filter.text, condition, size + 1, page.after);
+  const orgs = filter.orgs ?? orgsOf(scope);
+  const found =
+    filter.text === undefined
+      ? await newest(db, scope, condition, size + 1, page.after)
+      : await search(db, scope, searchQuery(filter.text, orgs?.map(orgWord)), condition, size + 1, page.after);
   return pageOf(found, size, ({ filedOn, id }) => ({ filedOn, id }));
 }
 
-function newest(db: Db, condition: Sql, most: number, after: CaseKey | undefined): Promise<CaseHead[]> {
+function newest(
+  db: Db,
+  { district }: Scope,
+  condition: Sql,
+  most: number,
+  after: CaseKey | undefined,
+): Promise<CaseHead[]> {
   return rows<CaseHead>(
     db,
     sql`SELECT ${headColumns} FROM cases c
-      WHERE ${condition} AND ${after ? sql`(c.filed_on, c.id) < (${after.filedOn}, ${after.id})` : sql`true`}
+      WHERE c.district = ${district} AND ${condition} AND ${after ? sql`(c.filed_on, c.id) < (${after.filedOn}, ${after.id})` : sql`true`}
       ORDER BY c.filed_on DESC, c.id DESC LIMIT ${most}`,
+    'prepared',
   );
 }
 
 const NEWEST_MATCHES = 2_000;
 
 /** The newest matches fill the page unless the reader sees few of them; only then is the whole index gone through. */
-async function search(db: Db, { district }: Scope, text: string, condition: Sql, most: number, after: CaseKey | undefined): Promise<CaseHead[]> {
-  const words = searchQuery(text);
+async function search(
+  db: Db,
+  { district }: Scope,
+  words: string | undefined,
+  condition: Sql,
+  most: number,
+  after: CaseKey | undefined,
+): Promise<CaseHead[]> {
   if (words === undefined) return [];
   const matches = (limit: Sql) => sql`(SELECT * FROM case_search s
     WHERE s.district = ${district} AND s.words @@ ${words}::tsquery

@@ -19,6 +19,8 @@ export interface CaseHead {
   readonly receipt: string | null;
   readonly party: string | null;
   readonly posts: readonly string[];
+  /** Organs that the file gives a part, beside the handling one. */
+  readonly named: readonly string[];
   readonly nextDue: string | null;
   readonly provisional: boolean;
   readonly lateEntered: boolean;
@@ -32,19 +34,19 @@ export interface CaseRow extends CaseHead {
 
 /** The columns of a `CaseHead` of `cases c`. */
 export const headColumns: Sql = sql`c.id, c.procedure, c.version, c.org, c.stage, c.final, c.title, c.filed_on AS "filedOn",
-  c.opened_at AS "openedAt", c.updated_at AS "updatedAt", c.seq, c.receipt, c.party, c.posts,
+  c.opened_at AS "openedAt", c.updated_at AS "updatedAt", c.seq, c.receipt, c.party, c.posts, c.named,
   NULLIF(c.next_due, 'infinity') AS "nextDue", c.provisional, c.late_entered AS "lateEntered", c.public`;
 
 /** One case as it stands, for whoever then decides whether the reader may see it. */
 export function caseById(db: Db, district: string, id: string): Promise<CaseRow | undefined> {
   const query = sql`SELECT ${headColumns}, c.state FROM cases c WHERE c.district = ${district} AND c.id = ${id}`;
-  return row<CaseRow>(db, query, 'case_by_id');
+  return row<CaseRow>(db, query, 'prepared');
 }
 
 /** All events of a case in order. */
 export async function eventsOf(db: Db, district: string, id: string): Promise<CaseEvent[]> {
   const query = sql`SELECT body FROM events WHERE district = ${district} AND case_id = ${id} ORDER BY seq`;
-  return (await rows<{ body: CaseEvent }>(db, query, 'events_of')).map(({ body }) => body);
+  return (await rows<{ body: CaseEvent }>(db, query, 'prepared')).map(({ body }) => body);
 }
 
 /** A case and all its events in one round trip. */
@@ -56,7 +58,7 @@ export async function caseFile(
   const query = sql`SELECT ${headColumns}, c.state,
       (SELECT string_agg(e.body::text, ',' ORDER BY e.seq) FROM events e WHERE e.district = c.district AND e.case_id = c.id) AS events
     FROM cases c WHERE c.district = ${district} AND c.id = ${id}`;
-  const found = await row<CaseRow & { events: string }>(db, query, 'case_file');
+  const found = await row<CaseRow & { events: string }>(db, query, 'prepared');
   return found && { ...found, events: JSON.parse(`[${found.events}]`) as CaseEvent[] };
 }
 
@@ -68,7 +70,7 @@ export function caseByReceipt(
 ): Promise<(CaseRow & { readonly secretHash: string | null }) | undefined> {
   const query = sql`SELECT ${headColumns}, c.state, c.secret_hash AS "secretHash"
     FROM cases c WHERE c.district = ${district} AND c.receipt = ${receipt}`;
-  return row(db, query, 'case_by_receipt');
+  return row(db, query, 'prepared');
 }
 
 /** Who acted in which role of these cases; whoever lent a post counts as well. */
@@ -82,7 +84,7 @@ export function actedIn(
     db,
     sql`SELECT case_id AS "case", person, role FROM case_actor
       WHERE district = ${district} AND case_id = ANY (${cases}) AND role = ANY (${roles}) ORDER BY 1, 2, 3`,
-    'acted_in',
+    'prepared',
   );
 }
 
@@ -96,6 +98,6 @@ export function linksOf(
     db,
     sql`SELECT case_id AS "case", link, other_case AS other, other_procedure AS procedure FROM links
       WHERE district = ${district} AND (case_id = ${id} OR other_case = ${id}) ORDER BY 1, 2, 3`,
-    'links_of',
+    'prepared',
   );
 }

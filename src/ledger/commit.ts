@@ -49,6 +49,8 @@ export interface Projection {
   readonly search: string;
   /** Posts that can act at this stage. */
   readonly posts: readonly string[];
+  /** Organs that the file gives a part, beside the handling one. */
+  readonly named: readonly string[];
   /** Earliest last day (`YYYY-MM-DD`) of a running clock of the organ; null if none. */
   readonly nextDue: string | null;
   readonly provisional: boolean;

@@ -64,7 +64,17 @@ describe('figures', () => {
   });
 
   test('over any period are the sum of its days, however it lies to the months', async () => {
-    const days = ['2025-10-31', '2025-11-01', '2025-11-15', '2025-11-30', '2025-12-01', '2025-12-31', '2026-01-01', '2026-02-28', '2026-03-05'];
+    const days = [
+      '2025-10-31',
+      '2025-11-01',
+      '2025-11-15',
+      '2025-11-30',
+      '2025-12-01',
+      '2025-12-31',
+      '2026-01-01',
+      '2026-02-28',
+      '2026-03-05',
+    ];
     for (const from of [undefined, ...days])
       for (const to of [undefined, ...days]) {
         const { rows } = await database.owner.query(

@@ -11,7 +11,7 @@ export function idempotent(
     db,
     sql`SELECT request_hash AS hash, answer FROM idempotency
       WHERE district = ${district} AND actor = ${actor} AND key = ${key}`,
-    'idempotent',
+    'prepared',
   );
 }
 

@@ -6,7 +6,7 @@ export async function nextNumber(db: Db, district: string, series: string): Prom
   const found = await row<{ n: number }>(
     db,
     sql`SELECT n FROM numbers WHERE district = ${district} AND series = ${series}`,
-    'next_number',
+    'prepared',
   );
   return (found?.n ?? 0) + 1;
 }

@@ -87,7 +87,7 @@ export async function postsOn(
           AND (d.procedures IS NULL OR ${procedure ?? null}::text IS NULL OR ${procedure ?? null}::text = ANY (d.procedures))) h
       JOIN orgs o ON o.district = ${district} AND o.id = h.org
       ORDER BY via NULLS FIRST, h.org, h.post`,
-    'posts_on',
+    'prepared',
   );
   return found.map(({ via, ...post }) => (via === null ? post : { ...post, via }));
 }

@@ -105,6 +105,14 @@ describe('the comparison with the events', () => {
       { n: expect.any(Number) },
     ],
     [
+      'counters_month',
+      `UPDATE counters_month SET sum = sum + 1 WHERE org = 'o-3' AND outcome = 'note'`,
+      `UPDATE counters_month SET sum = sum - 1 WHERE org = 'o-3' AND outcome = 'note'`,
+      'request/acts/o-3/2026-03/note',
+      { n: expect.any(Number), sum: expect.any(Number) },
+      { n: expect.any(Number), sum: expect.any(Number) },
+    ],
+    [
       'entry_versions',
       `UPDATE entry_versions SET state = 'inForce' WHERE entry = 'case-10' AND state = 'ended'`,
       `UPDATE entry_versions SET state = 'ended' WHERE entry = 'case-10' AND valid_from = '2027-01-01'`,
@@ -131,7 +139,7 @@ describe('the comparison with the events', () => {
     [
       'case_search',
       `UPDATE case_search SET words = '''错误'':1' WHERE case_id = 'case-5'`,
-      `UPDATE case_search SET words = (SELECT words FROM case_search WHERE case_id = 'case-4') WHERE case_id = 'case-5'`,
+      `UPDATE case_search SET words = (SELECT words FROM case_search WHERE case_id = 'case-12') WHERE case_id = 'case-5'`,
       'case-5',
       `'错误':1`,
       expect.stringContaining('取水'),

@@ -4,8 +4,8 @@ import type { Author, CaseEvent } from '../kernel/case.ts';
 import { type RecordedEffect, versionsOf } from '../kernel/entries.ts';
 import { type CaseRow, headColumns } from './cases.ts';
 import type { Projection } from './commit.ts';
-import { searchVector } from './search.ts';
 import { type Db, rows, type Sql, sql } from './sql.ts';
+import { caseWords } from './wire.ts';
 
 /** A derived row that is not what the events say. `stands` or `should` is undefined for a row too few or too many. */
 export interface Difference {
@@ -151,7 +151,7 @@ async function* compareCases(
     numbered(worked.flatMap(effectsIn)),
   );
 
-  const texts = worked.map(({ id, projection }) => ({ id, words: searchVector(projection.search) }));
+  const texts = worked.map(({ id, projection }) => ({ id, words: caseWords(projection) }));
   const misfits = await rows<{ id: string; stands: string | null; should: string | null }>(
     db,
     sql`SELECT coalesce(s.case_id, w.id) AS id, s.words::text AS stands, w.words::text AS should
@@ -180,6 +180,7 @@ function headOf({ id, projection }: Worked): Keyed {
       updatedAt: state.recordedAt,
       seq: state.seq,
       posts: projection.posts,
+      named: projection.named,
       nextDue: projection.nextDue,
       provisional: projection.provisional,
       lateEntered: projection.lateEntered,

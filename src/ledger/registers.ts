@@ -32,7 +32,7 @@ export async function effectsOf(db: Db, district: string, names: readonly EntryN
       WHERE district = ${district} AND (register, entry) IN (
         SELECT * FROM unnest(${names.map((name) => name.register)}::text[], ${names.map((name) => name.entry)}::text[]))
       ORDER BY register, entry, n`,
-    'effects_of',
+    'prepared',
   );
   const byEntry = new Map<string, { register: string; entry: string; effects: RecordedEffect[] }>();
   for (const effect of found) {
@@ -66,7 +66,7 @@ export async function snapshotsOn(
         WHERE e.district = ${district} AND e.register = k.register AND e.entry = k.entry AND e.valid_to >= ${day}
         ORDER BY e.valid_from LIMIT 1) v ON true
       ORDER BY k.place`,
-    'snapshots_on',
+    'prepared',
   );
   return found.map(withoutNulls);
 }
@@ -112,6 +112,7 @@ export async function entriesOn(
         AND ${words === undefined ? sql`true` : sql`h.words @@ ${words}::tsquery`}
         AND ${page.after ? sql`(v.valid_from, v.entry) < (${page.after.from}, ${page.after.entry})` : sql`true`}
       ORDER BY v.valid_from DESC, v.entry DESC LIMIT ${size + 1}`,
+    words === undefined ? 'prepared' : undefined,
   );
   return pageOf(found.map(withoutNulls), size, ({ from, entry }) => ({ from, entry }));
 }

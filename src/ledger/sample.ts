@@ -95,6 +95,7 @@ export function project(
     public: state.stage === 'closed',
     search: `${title} ${String(state.facts.text ?? '')}`,
     posts: state.stage === 'closed' ? [] : ['clerk'],
+    named: typeof state.facts.partner === 'string' ? [state.facts.partner] : [],
     nextDue: tasks.map((task) => task.due).sort()[0] ?? null,
     provisional: false,
     lateEntered: fresh.some((event) => event.kind === 'act' && event.late === true),

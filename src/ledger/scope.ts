@@ -19,8 +19,13 @@ export interface Grant {
   readonly procedures?: readonly string[];
   /** Cases whose party is this person. */
   readonly party?: string;
-  /** Cases in which this person has acted. */
-  readonly actor?: string;
+  /** Cases whose file gives one of these organisations a part. */
+  readonly named?: readonly string[];
+  /** Cases in which one of these persons has acted for an organ; whoever lent the post, not the borrower. */
+  readonly actors?: readonly string[];
+  /** Not those from which one of these persons is recused. */
+  readonly notRecused?: readonly string[];
+  readonly cases?: readonly string[];
   /** Cases with a public view. */
   readonly public?: true;
 }
@@ -39,10 +44,24 @@ function fits(grant: Grant): Sql {
     grant.orgs && sql`c.org = ANY (${grant.orgs})`,
     grant.procedures && sql`c.procedure = ANY (${grant.procedures})`,
     grant.party === undefined ? undefined : sql`c.party = ${grant.party}`,
-    grant.actor === undefined
-      ? undefined
-      : sql`EXISTS (SELECT FROM case_actor a
-          WHERE a.district = c.district AND a.case_id = c.id AND a.person = ${grant.actor})`,
+    grant.cases && sql`c.id = ANY (${grant.cases})`,
+    grant.named && sql`c.named && ${grant.named}`,
+    grant.actors && acted(grant.actors),
+    grant.notRecused && sql`NOT jsonb_exists_any(c.state -> 'recused', ${grant.notRecused}::text[])`,
     grant.public && sql`c.public`,
   ]);
+}
+
+/** Found by the index of `case_actor`, then by the state: only there it is said for whom somebody acted. */
+function acted(persons: readonly string[]): Sql {
+  return sql`EXISTS (SELECT FROM case_actor a
+      WHERE a.district = c.district AND a.case_id = c.id AND a.person = ANY (${persons}))
+    AND EXISTS (SELECT FROM jsonb_array_elements(c.state -> 'actors') x
+      WHERE jsonb_exists(x, 'org') AND coalesce(x ->> 'via', x ->> 'person') = ANY (${persons}))`;
+}
+
+/** The organisations outside of which the scope shows nothing; undefined when it may. */
+export function orgsOf({ grants }: Scope): readonly string[] | undefined {
+  const orgs = grants.flatMap((grant) => grant.orgs ?? []);
+  return grants.length > 0 && grants.every((grant) => grant.orgs) ? orgs : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bigrams, searchQuery, searchVector } from './search.ts';
+import { bigrams, orgWord, searchQuery, searchVector } from './search.ts';
 
 describe('bigrams', () => {
   test('pair each character with the next, and keep the last alone', () => {
@@ -37,6 +37,11 @@ describe('a query', () => {
     expect(searchQuery('行政许可')).toBe("('行政' <-> '政许' <-> '许可')");
     expect(searchQuery('取水 许可')).toBe("('取水') & ('许可')");
     expect(searchQuery('罚')).toBe("('罚':*)");
+  });
+
+  test('asks for one of the marks beside the text, which no text can stand for', () => {
+    expect(searchQuery('取水', [orgWord('o-1'), orgWord("o'2")])).toBe("('@o-1' | '@o''2') & ('取水')");
+    expect(searchVector('取水@o-1', [orgWord('o-9')])).toBe("'@o-9' '取水':1 '水':2 'o':4 '1':6");
   });
 
   test('without a letter or digit asks for nothing', () => {

@@ -22,9 +22,15 @@ export function bigrams(text: string): string[] {
 
 const quote = (word: string) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
 
-/** A text as a tsvector literal. Stretches are kept one position apart, so that no phrase runs over a full stop. */
-export function searchVector(text: string): string {
-  const words: string[] = [];
+/** A word for the organisation that handles a case, beside its text; no text can hold it, because @ parts words. */
+export const orgWord = (org: string) => `@${org}`;
+
+/**
+ * A text as a tsvector literal. Stretches are kept one position apart, so that no phrase runs over a full stop.
+ * @param marks words that stand beside the text and are found as they are
+ */
+export function searchVector(text: string, marks: readonly string[] = []): string {
+  const words = marks.map(quote);
   let position = 0;
   for (const letters of stretches(text)) {
     for (let n = 0; n < letters.length; n++) {
@@ -38,9 +44,10 @@ export function searchVector(text: string): string {
 
 /**
  * What somebody typed as a tsquery literal: all stretches must occur, each as it stands.
+ * @param marks of which one must stand beside the text
  * @returns undefined when there is no letter or digit to look for
  */
-export function searchQuery(typed: string): string | undefined {
+export function searchQuery(typed: string, marks: readonly string[] = []): string | undefined {
   const phrases = stretches(typed.slice(0, 500)).map((letters) => {
     if (letters.length === 1) return `${quote(letters[0] as string)}:*`;
     return letters
@@ -48,5 +55,7 @@ export function searchQuery(typed: string): string | undefined {
       .map((letter, n) => quote(letter + letters[n + 1]))
       .join(' <-> ');
   });
-  return phrases.length === 0 ? undefined : phrases.map((phrase) => `(${phrase})`).join(' & ');
+  if (phrases.length === 0) return undefined;
+  const marked = marks.length === 0 ? [] : [marks.map(quote).join(' | ')];
+  return [...marked, ...phrases].map((phrase) => `(${phrase})`).join(' & ');
 }

@@ -1,4 +1,4 @@
-import { type Db, row, run, sql } from './sql.ts';
+import { type Db, row, rows, run, sql } from './sql.ts';
 
 /** A log-in that can be ended from here. Only the hash of its token is kept. */
 export interface SessionRow {
@@ -9,6 +9,9 @@ export interface SessionRow {
   readonly expiresAt: string;
   readonly userAgent: string;
 }
+
+const columns = sql`token_hash AS "tokenHash", person, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+  expires_at AS "expiresAt", user_agent AS "userAgent"`;
 
 export async function addSession(db: Db, district: string, session: Omit<SessionRow, 'lastSeenAt'>): Promise<void> {
   await run(
@@ -23,10 +26,18 @@ export async function addSession(db: Db, district: string, session: Omit<Session
 export function liveSession(db: Db, district: string, tokenHash: string, now: string): Promise<SessionRow | undefined> {
   return row<SessionRow>(
     db,
-    sql`SELECT token_hash AS "tokenHash", person, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
-        expires_at AS "expiresAt", user_agent AS "userAgent"
-      FROM sessions WHERE district = ${district} AND token_hash = ${tokenHash} AND revoked_at IS NULL AND expires_at > ${now}`,
-    'live_session',
+    sql`SELECT ${columns} FROM sessions WHERE district = ${district} AND token_hash = ${tokenHash} AND revoked_at IS NULL AND expires_at > ${now}`,
+    'prepared',
+  );
+}
+
+/** The sessions of a person that hold at this moment, the latest used first. */
+export function sessionsOf(db: Db, district: string, person: string, now: string): Promise<SessionRow[]> {
+  return rows<SessionRow>(
+    db,
+    sql`SELECT ${columns} FROM sessions
+      WHERE district = ${district} AND person = ${person} AND revoked_at IS NULL AND expires_at > ${now}
+      ORDER BY last_seen_at DESC, token_hash`,
   );
 }
 

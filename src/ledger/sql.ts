@@ -61,18 +61,32 @@ export function textOf(query: Sql): string {
   return query.strings.reduce((text, part, n) => `${text}$${n}${part}`);
 }
 
+/** Names of prepared statements, one for each text; beyond this many, texts are sent whole. */
+const names = new Map<string, string>();
+const MOST_NAMES = 500;
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= MOST_NAMES) return known;
+  const name = `q${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
 /**
  * Runs a query and gives its rows.
- * @param name prepares it once per connection; only for text that never varies
+ * @param prepared parses and plans it once per connection; for texts that are run often and vary little
  */
-export async function rows<Row>(db: Db, query: Sql, name?: string): Promise<Row[]> {
-  const result = await db.query({ text: textOf(query), values: [...query.values], types: valueTypes as never, name });
+export async function rows<Row>(db: Db, query: Sql, prepared?: 'prepared'): Promise<Row[]> {
+  const text = textOf(query);
+  const name = prepared && nameOf(text);
+  const result = await db.query({ text, values: [...query.values], types: valueTypes as never, name });
   return result.rows as Row[];
 }
 
 /** The first row, or undefined. */
-export async function row<Row>(db: Db, query: Sql, name?: string): Promise<Row | undefined> {
-  return (await rows<Row>(db, query, name))[0];
+export async function row<Row>(db: Db, query: Sql, prepared?: 'prepared'): Promise<Row | undefined> {
+  return (await rows<Row>(db, query, prepared))[0];
 }
 
 /** Runs a statement and says how many rows it touched. */

@@ -10,7 +10,7 @@ export async function dueTimers(db: Db, district: string, now: string, limit = 5
         SELECT case_id, at FROM tasks WHERE district = ${district} AND fires AND NOT provisional AND at <= ${now}
         ORDER BY at LIMIT ${limit}) t
       GROUP BY case_id ORDER BY min(at), case_id`,
-    'due_timers',
+    'prepared',
   );
   return found.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import type { ActEvent, CaseEvent } from '../kernel/case.ts';
-import type { CaseAppend, Commit, EntryChange } from './commit.ts';
+import type { CaseAppend, Commit, EntryChange, Projection } from './commit.ts';
 import { LedgerError } from './errors.ts';
-import { searchVector } from './search.ts';
+import { orgWord, searchVector } from './search.ts';
 
 /** One commit as `append_commits` takes it: its own object, and rows for the flat arrays still without their number. */
 export interface Wired {
@@ -40,7 +40,7 @@ export function wire(commit: Commit): Wired {
       cases: cases.map(({ case: case_id, projection }) => ({
         case_id,
         filed_on: projection.state.filedOn,
-        words: searchVector(projection.search),
+        words: caseWords(projection),
       })),
       tasks: cases.flatMap(taskRows),
       counters: cases.flatMap((c) =>
@@ -49,6 +49,11 @@ export function wire(commit: Commit): Wired {
       outbox: outbox.map(({ kind, key, payload, runAt }) => ({ kind, key, payload, run_at: runAt })),
     },
   };
+}
+
+/** The words by which a case is found. */
+export function caseWords({ search, state }: Pick<Projection, 'search' | 'state'>): string {
+  return searchVector(search, [orgWord(state.org)]);
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -67,6 +72,7 @@ function caseRow({ case: id, expected, events, projection, receipt, secretHash, 
     final: projection.final,
     title: projection.title,
     posts: projection.posts,
+    named: projection.named,
     next_due: projection.nextDue ?? 'infinity',
     provisional: projection.provisional,
     late_entered: projection.lateEntered,

@@ -2,7 +2,7 @@ import { type CaseFilter, fits } from './case-list.ts';
 import { type CaseHead, headColumns } from './cases.ts';
 import { type Page, pageOf, pageSize } from './page.ts';
 import { type Scope, visible } from './scope.ts';
-import { searchQuery } from './search.ts';
+import { orgWord, searchQuery } from './search.ts';
 import { type Db, rows, type Sql, sql } from './sql.ts';
 
 export interface WorkKey {
@@ -24,26 +24,31 @@ export async function worklist(
   page: { readonly after?: WorkKey; readonly limit?: number } = {},
 ): Promise<Page<CaseHead, WorkKey>> {
   const size = pageSize(page.limit);
-  const words = filter.text === undefined ? undefined : searchQuery(filter.text);
-  if (filter.text !== undefined && words === undefined) return { rows: [], next: undefined };
-  const condition = sql`${visible(scope)} AND NOT c.final AND ${fits(filter)} AND ${hasWords(words)} AND ${isAfter(page.after)}`;
+  const { district } = scope;
+  const condition = sql`${visible(scope)} AND NOT c.final AND ${fits(filter)} AND ${isAfter(page.after)}`;
+  const order = sql`ORDER BY c.next_due, c.id LIMIT ${size + 1}`;
+  if (filter.text !== undefined) {
+    const words = searchQuery(filter.text, orgs.map(orgWord));
+    if (words === undefined || orgs.length === 0) return { rows: [], next: undefined };
+    const found = await rows<CaseHead>(
+      db,
+      sql`SELECT ${headColumns} FROM case_search s JOIN cases c ON c.district = s.district AND c.id = s.case_id
+        WHERE s.district = ${district} AND s.words @@ ${words}::tsquery AND c.org = ANY (${orgs}) AND ${condition} ${order}`,
+    );
+    return pageOf(found, size, keyOf);
+  }
   const found = await rows<CaseHead>(
     db,
     orgs.length === 1
-      ? sql`SELECT ${headColumns} FROM cases c WHERE c.district = ${scope.district} AND c.org = ${orgs[0]} AND ${condition}
-          ORDER BY c.next_due, c.id LIMIT ${size + 1}`
+      ? sql`SELECT ${headColumns} FROM cases c WHERE c.district = ${district} AND c.org = ${orgs[0]} AND ${condition} ${order}`
       : sql`SELECT ${headColumns} FROM unnest(${orgs}::text[]) AS o (org), LATERAL (
-            SELECT * FROM cases c WHERE c.district = ${scope.district} AND c.org = o.org AND ${condition}
-            ORDER BY c.next_due, c.id LIMIT ${size + 1}) c
-          ORDER BY c.next_due, c.id LIMIT ${size + 1}`,
+            SELECT * FROM cases c WHERE c.district = ${district} AND c.org = o.org AND ${condition} ${order}) c ${order}`,
+    'prepared',
   );
-  return pageOf(found, size, ({ nextDue, id }) => ({ nextDue, id }));
+  return pageOf(found, size, keyOf);
 }
 
-function hasWords(words: string | undefined): Sql {
-  if (words === undefined) return sql`true`;
-  return sql`EXISTS (SELECT FROM case_search s WHERE s.district = c.district AND s.case_id = c.id AND s.words @@ ${words}::tsquery)`;
-}
+const keyOf = ({ nextDue, id }: CaseHead): WorkKey => ({ nextDue, id });
 
 function isAfter(after: WorkKey | undefined): Sql {
   return after ? sql`(c.next_due, c.id) > (${after.nextDue ?? 'infinity'}::date, ${after.id})` : sql`true`;

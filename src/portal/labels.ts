@@ -7,21 +7,18 @@ import type { View } from './view.ts';
 export const labels = {
   procedure: ({ t }: View, p: Procedure): string => t.words(p.title),
   stage: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.stages?.[name], p.stages[name]?.title ?? name),
-  act: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.acts?.[name], actTitle(p, name)),
-  actPlain: ({ t, source }: View, p: Procedure, name: string): string => t.labelPlain(source.texts(p.id)?.acts?.[name], actTitle(p, name)),
+  act: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.acts?.[name] ?? shared[name], p.acts[name]?.title ?? name),
+  actPlain: ({ t, source }: View, p: Procedure, name: string): string => t.labelPlain(source.texts(p.id)?.acts?.[name] ?? shared[name], p.acts[name]?.title ?? name),
   role: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.roles?.[name], p.roles[name]?.title ?? name),
   clock: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.clocks?.[name], p.clocks[name]?.title ?? name),
+  list: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.lists?.[name], p.lists?.[name]?.title ?? name),
   paper: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.papers?.[name], p.papers?.[name]?.title ?? name),
   published: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.publish?.[name], p.publish?.[name]?.title ?? name),
   indicator: ({ t, source }: View, procedure: string, name: string, title: string): Html => t.label(source.texts(procedure)?.indicators?.[name], title),
 };
 
-/** Acts of recusal are the same in every procedure and stand in none. */
-const shared: { readonly [act: string]: string } = { askRecusal: '申请回避', decideRecusal: '决定回避' };
-
-function actTitle(p: Procedure, name: string): string {
-  return p.acts[name]?.title ?? shared[name] ?? name;
-}
+/** Acts of recusal are the same in every procedure and stand in no folder's texts. */
+const shared: { readonly [act: string]: string } = { askRecusal: 'Ask that an official withdraw', decideRecusal: 'Decide on withdrawal' };
 
 /** Facts with their titles and choices in the reader's language, of a case file or of a register. */
 export interface FactWords {
@@ -42,6 +39,18 @@ export function factsOf({ t, source }: View, p: Procedure): FactWords {
     choice: (name, key) => own?.choices?.[name]?.[key],
     column: (name, column) => own?.columns?.[name]?.[column],
     hint: (name) => (own?.hints?.[name] ? t.words(own.hints[name]) : undefined),
+    t,
+  });
+}
+
+/** Columns of a list in a case file. */
+export function listOf({ t, source }: View, p: Procedure, list: string): FactWords {
+  const own = source.texts(p.id);
+  return words(p.lists?.[list]?.columns ?? {}, {
+    title: (name) => own?.columns?.[list]?.[name],
+    choice: (name, key) => own?.choices?.[`${list}.${name}`]?.[key],
+    column: () => undefined,
+    hint: () => undefined,
     t,
   });
 }

@@ -1,11 +1,6 @@
 import { ServiceError } from '../service/errors.ts';
+import type { Proof } from '../service/track.ts';
 import type { PortalRequest } from './route.ts';
-
-/** What proves a party: the number and the secret on its receipt. */
-export interface Proof {
-  readonly receipt: string;
-  readonly secret: string;
-}
 
 const NAME = 'yifa-case';
 const HALF_HOUR = 1800;

@@ -1,3 +1,4 @@
+import type { Origin } from '../service/login/index.ts';
 import type { Session } from '../service/session.ts';
 import type { Language } from './language.ts';
 
@@ -11,6 +12,8 @@ export interface PortalRequest {
   readonly url: string;
   readonly cookies: { readonly [name: string]: string | undefined };
   readonly session: Session;
+  /** Where it comes from, so that guesses at secrets are counted. */
+  readonly from?: Origin;
   readonly language: Language;
   readonly elder: boolean;
   /** The browser speaks https: cookies are marked Secure. */

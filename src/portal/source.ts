@@ -2,9 +2,11 @@ import type { Command, EntryState, EntryVersion, Facts, Procedure, PublicView, R
 import type { DueAnswer, DueQuery, Rule } from '../law/index.ts';
 import type { ActOptions, ActResult } from '../service/act.ts';
 import type { Figure } from '../service/count.ts';
+import type { Origin } from '../service/login/index.ts';
 import type { TrackPage } from '../service/read.ts';
 import type { EntryPage, EntryRow } from '../service/registers.ts';
 import type { Session } from '../service/session.ts';
+import type { Proof } from '../service/track.ts';
 
 /**
  * Everything that the pages ask for, and nothing else: the public side of the service for one district. Case data
@@ -15,7 +17,7 @@ export interface Source {
   /** The present moment (Asia/Shanghai). */
   now(): string;
 
-  /** The newest version of every procedure, in the order of the plan. */
+  /** The newest version of every procedure, in the order of the plan, with the acts that all procedures share. */
   procedures(): readonly Procedure[];
   procedure(id: string, version?: number): Procedure | undefined;
   /** English labels and hints of a procedure. */
@@ -45,9 +47,9 @@ export interface Source {
   published(query: PublishedQuery): Promise<Listing<Published>>;
 
   /** @throws ServiceError `case.not-found`, alike for a wrong number and a wrong secret */
-  track(session: Session, receipt: string, secret: string): Promise<Tracked>;
+  track(session: Session, proof: Proof, from?: Origin): Promise<Tracked>;
   /** @throws Refused, ServiceError */
-  actAsParty(session: Session, receipt: string, secret: string, command: Command, options: ActOptions): Promise<ActResult>;
+  actAsParty(session: Session, proof: Proof, command: Command, options: ActOptions, from?: Origin): Promise<ActResult>;
   /** @throws Refused, ServiceError */
   open(session: Session, procedure: string, command: Command, options: ActOptions): Promise<ActResult>;
 

@@ -16,6 +16,7 @@ import { mountPortal } from './portal.ts';
 import { answerErrors, sendProblem } from './problem/answer-errors.ts';
 import { problemSchema } from './problem/problem.ts';
 import { docRoutes } from './routes/docs.ts';
+import { homePage } from './routes/home.ts';
 import { apiRoutes } from './routes/index.ts';
 import { validatorCompiler } from './schema/validator.ts';
 import { secureHeaders } from './security/headers.ts';
@@ -60,7 +61,7 @@ export async function createServer(p: Platform, options: ServerOptions = {}, pag
   const surroundings: Surroundings = { p, settings, sessions: readSessions(p, settings), files: new FileKeeper(p, settings) };
   apiRoutes(server, surroundings);
   await docRoutes(server);
-  mountPortal(server, surroundings, pages);
+  mountPortal(server, surroundings, pages.some(({ url }) => url === '/') ? pages : [homePage(p), ...pages]);
   await server.ready();
   return server;
 }

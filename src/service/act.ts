@@ -19,6 +19,7 @@ import { newCaseId } from './case-id.ts';
 import { consequences } from './consequences.ts';
 import { Refused, ServiceError } from './errors.ts';
 import { actorIn } from './identity/index.ts';
+import { decide, mayAttempt, relationsOf } from './permission/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { newSecret, secretHash } from './login/secret.ts';
@@ -53,6 +54,7 @@ export interface ActOptions {
  * @throws Refused with every reason; ServiceError `procedure.not-found`, `idempotency.reused`, `entry.conflict`
  */
 export async function openCase(p: Platform, s: Session, id: string, command: Command, o: ActOptions = {}): Promise<ActResult> {
+  if (!decide('case.open', relationsOf(p, s)).allow) throw new ServiceError('permission.denied');
   const now = p.now();
   const filedOn = command.on?.slice(0, 10) ?? dayOf(now);
   const procedure = procedureOf(p, id, filedOn);
@@ -94,6 +96,7 @@ export async function act(p: Platform, s: Session, caseId: string, command: Comm
     if (!row) throw new ServiceError('case.not-found');
     if (o.expectedSeq !== undefined && row.seq !== o.expectedSeq) throw new ServiceError('case.conflict');
     const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
+    if (!mayAttempt(p, s, procedure, command.act, row).allow) throw new ServiceError('case.not-found');
     const world = await worldFor(p, { procedure, act: command.act, state: row.state, facts: command.facts, day: dayOf(now) });
     const history = command.on === undefined ? undefined : await p.ledger.eventsOf(p.district.code, caseId);
     const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));

@@ -1,7 +1,13 @@
 import type { Procedure } from '../kernel/index.ts';
-import { procedures } from '../procedures/registry.ts';
+import { chart, chartText } from '../kernel/chart/index.ts';
+import { examine, type Finding } from '../kernel/check/index.ts';
+import { chartSvg } from '../papers/chart/svg.ts';
+import { procedures, textsOf } from '../procedures/registry.ts';
+import type { Texts } from '../procedures/texts.ts';
+import { checkContext } from './check-context.ts';
+import { procedureOf } from './procedures.ts';
 
-/** The procedures that stand, newest version of each, in the order of the plan. */
+/** The procedures that stand, newest version of each, in the order of the mechanisms. */
 export function listProcedures(): readonly Pick<Procedure, 'id' | 'mechanism' | 'title' | 'chapter' | 'planArticles' | 'version' | 'inForce'>[] {
   return newest().map(({ id, mechanism, title, chapter, planArticles, version, inForce }) => ({ id, mechanism, title, chapter, planArticles, version, inForce }));
 }
@@ -11,4 +17,39 @@ export function newest(): readonly Procedure[] {
   const found = new Map<string, Procedure>();
   for (const procedure of procedures) if ((found.get(procedure.id)?.version ?? 0) < procedure.version) found.set(procedure.id, procedure);
   return [...found.values()].sort((a, b) => a.mechanism.localeCompare(b.mechanism));
+}
+
+/** The newest version of one procedure. @throws ServiceError `procedure.not-found` */
+export function newestOf(id: string): Procedure {
+  return newest().find((procedure) => procedure.id === id) ?? procedureOf({ procedures }, id, '9999-12-31');
+}
+
+export interface CheckReport {
+  readonly id: string;
+  readonly title: string;
+  readonly states: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks one procedure or all. @throws ServiceError `procedure.not-found` */
+export function checkProcedures(id?: string): readonly CheckReport[] {
+  return (id === undefined ? newest() : [newestOf(id)]).map((procedure) => {
+    const { states, findings } = examine(procedure, checkContext);
+    return { id: procedure.id, title: procedure.title.zh, states, findings };
+  });
+}
+
+/** The flow chart of a procedure as it runs. @throws ServiceError `procedure.not-found` */
+export function chartOf(id: string, format: 'svg' | 'text' | 'json', language: 'zh' | 'en', present?: string): string {
+  const procedure = newestOf(id);
+  const drawn = chart(procedure);
+  const labels = { ...labelsOf(id), title: procedure.title.en };
+  if (format === 'json') return JSON.stringify(drawn, null, 2);
+  if (format === 'text') return chartText(drawn, language, labels).join('\n');
+  return chartSvg(drawn, { language, labels, ...(present ? { present } : {}) });
+}
+
+/** English labels and hints of a procedure. */
+export function labelsOf(id: string): Texts | undefined {
+  return textsOf(id);
 }

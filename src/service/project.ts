@@ -1,6 +1,7 @@
 import { type CaseEvent, type CaseState, clockViews, compile, type Procedure, type World } from '../kernel/index.ts';
 import { increments } from '../kernel/measure.ts';
 import type { Projection, TaskRow } from '../ledger/commit.ts';
+import { namedOrgans } from './permission/subject.ts';
 
 /**
  * Everything that is kept beside the events of a case so that lists are fast: its row, running clocks, what the new
@@ -26,6 +27,7 @@ export function project(
     public: Object.values(definition.publish ?? {}).some((p) => (typeof p.at === 'string' ? [p.at] : p.at).some((act) => state.done[act])),
     search: searchText(definition, state, title),
     posts: postsOf(source, state),
+    named: namedOrgans(definition, state),
     nextDue: next?.due ?? null,
     provisional: next?.provisional ?? false,
     lateEntered: events.some((e) => e.kind === 'act' && e.late === true),

@@ -138,7 +138,6 @@ export const booking = defineProcedure({
       by: 'clerk',
       records: { scan: 'optional' },
       late: { within: 'court.late-days', proof: 'scan' },
-      undoes: ['decide', 'serve'],
       times: 'many',
       basis: law(5, '材料齐全的受理'),
     },
@@ -203,7 +202,7 @@ export const booking = defineProcedure({
       basis: [law(13, '负责人决定'), houseRule('本区由负责人签发')],
     },
     serve: { title: '送达决定', from: ['booked', 'refused'], by: 'clerk', serves: 'decision', basis: law(14, '决定应当送达') },
-    appeal: { title: '请求重新审查', from: ['booked', 'refused'], to: 'received', by: 'booker', undoes: ['publishNotice', 'inspect', 'extend'], times: 'many', basis: law(15, '收到决定六十日内可以请求重新审查') },
+    appeal: { title: '请求重新审查', from: ['booked', 'refused'], to: 'received', by: 'booker', undoes: ['publishNotice', 'inspect', 'extend', 'decide', 'serve'], times: 'many', basis: law(15, '收到决定六十日内可以请求重新审查') },
     pay: {
       title: '缴费',
       from: 'booked',
@@ -321,7 +320,13 @@ export const booking = defineProcedure({
   },
   gates: {
     courtOpen: {
-      blocks: ['accept', 'decide'],
+      blocks: ['accept'],
+      until: { entry: 'court', in: ['inForce'] },
+      says: { zh: '球场没有开放', en: 'The court is not open' },
+      basis: law(5, '只能预约开放的球场'),
+    },
+    courtStillOpen: {
+      blocks: ['decide'],
       only: ['result', 'granted'],
       until: { entry: 'court', in: ['inForce'] },
       says: { zh: '球场不在开放状态', en: 'The court is not open' },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCase } from '../../src/service/act.ts';
 import { demoAccounts, fillDemo } from '../../src/service/demo/index.ts';
+import { demoPowers } from '../../src/service/demo/powers.ts';
 import { type Opened, openPlatform } from '../../src/service/open-platform.ts';
 import type { Platform } from '../../src/service/platform.ts';
 import { anonymous } from '../../src/service/session.ts';
@@ -17,12 +18,13 @@ export interface BenchDistrict {
   readonly waiting: readonly string[];
   /** All open cases, copies included. */
   readonly size: number;
+  /** Closes the platform, so that another process may open the folder; nothing else can be measured afterwards. */
+  lent<T>(work: (dataDir: string) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
 /** At most so many cases are opened by acts; beyond that the rows of these are copied, for reading only. */
 const MOST_OPENED = 20_000;
-/** Applications by different organs at a time; within one organ the receipt numbers follow one another. */
 const silent = { info: () => undefined, warn: () => undefined, error: (object: object) => console.error(object) };
 
 /**
@@ -34,29 +36,45 @@ export async function fillDistrict(size: number, tell: (done: string) => void): 
   await chmod(folder, 0o711); // started by root, PostgreSQL runs as another account and must pass through
   const dataDir = join(folder, 'data');
   const opened = await openPlatform({ log: silent, dataDir, url: false });
+  const end = once(() => opened.close());
   const close = async () => {
-    await opened.close();
+    await end();
     await rm(folder, { recursive: true, force: true });
+  };
+  const lent = async <T>(work: (dataDir: string) => Promise<T>) => {
+    await end();
+    return work(dataDir);
   };
   try {
     tell('filling the district');
-    await fillDemo(opened.platform);
+    await fillPowers(opened.platform);
     tell(`opening ${Math.min(size, MOST_OPENED)} cases`);
     const waiting = await openCases(opened.platform, Math.min(size, MOST_OPENED));
     if (size > waiting.length) {
       tell(`copying them to ${size}`);
       await copies(opened.database.owner, waiting, size - waiting.length);
     }
-    return { opened, platform: opened.platform, dataDir, waiting, size, close };
+    return { opened, platform: opened.platform, dataDir, waiting, size, lent, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** Organs, people, plan and powers of the demonstration; its own cases are left out as soon as the powers stand. */
+async function fillPowers(p: Platform): Promise<void> {
+  const enough = new AbortController();
+  const acts = demoPowers().length * ACTS_OF_A_POWER;
+  await fillDemo(p, (done) => (done < acts ? undefined : enough.abort()), enough.signal);
+}
+
+/** Proposed, reviewed, adopted, published. */
+const ACTS_OF_A_POWER = 4;
+
 /** The account that accepts them: a window may take in for every organ. */
 export const clerk = demoAccounts.find(({ login }) => login === 'chuangkou') as (typeof demoAccounts)[number];
 
+/** Organs open side by side; within one organ the receipt numbers follow one another. */
 async function openCases(p: Platform, size: number): Promise<string[]> {
   const items = await permits(p);
   const opened: string[] = [];
@@ -74,7 +92,7 @@ async function openCases(p: Platform, size: number): Promise<string[]> {
 }
 
 async function permits(p: Platform): Promise<readonly { readonly entry: string; readonly holder: string }[]> {
-  const { rows } = await p.ledger.entriesOn(p.district.code, 'powers', { day: p.now().slice(0, 10) }, { limit: 200 });
+  const { rows } = await p.ledger.entriesOn(p.district.code, 'powers', p.now().slice(0, 10), {}, { limit: 200 });
   return rows
     .filter(({ facts }) => facts.type === 'permit' && facts.handling === 'single')
     .map(({ entry, holder }) => ({ entry, holder: holder ?? '' }));
@@ -91,5 +109,13 @@ function applicationFor(item: string, n: number) {
     phone: '13800000000',
     content: `经营第${n}号门店（演示数据）`,
     materials: [{ name: '申请书' }, { name: '场所使用证明' }],
+  };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work();
+    return running;
   };
 }

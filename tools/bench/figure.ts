@@ -26,7 +26,12 @@ export function figure(given: Omit<Figure, 'ratio' | 'met'>): Figure {
   const { value, against, target } = given;
   const ratio = against && against.value > 0 ? value / against.value : undefined;
   const judged = target?.of === 'ratio' ? ratio : value;
-  const met = target && judged !== undefined ? (target.is === 'atLeast' ? judged >= target.value : judged <= target.value) : undefined;
+  const met =
+    target && judged !== undefined
+      ? target.is === 'atLeast'
+        ? judged >= target.value
+        : judged <= target.value
+      : undefined;
   return { ...given, ...(ratio === undefined ? {} : { ratio }), ...(met === undefined ? {} : { met }) };
 }
 

@@ -1,4 +1,15 @@
-import { type Actor, apply, type CaseEvent, type CaseState, type Command, open, type OrgFacts, type Outcome, type Step, type World } from '../../src/kernel/index.ts';
+import {
+  type Actor,
+  apply,
+  type CaseEvent,
+  type CaseState,
+  type Command,
+  type OrgFacts,
+  type Outcome,
+  open,
+  type Step,
+  type World,
+} from '../../src/kernel/index.ts';
 import { nationalCalendar } from '../../src/law/index.ts';
 import { food } from '../../src/procedures/functions/approval/examples/given.ts';
 import ordinary from '../../src/procedures/functions/approval/examples/ordinary.ts';
@@ -26,7 +37,15 @@ export function kernelRow(seconds: number): Figure[] {
   const all = perSecond(each, (n) => again(road, n));
   const against = { what: 'empty reducer fold', value: empty };
   return [
-    figure({ row: 'kernel', what: 'apply: examine, in the middle of a case', value: one, unit: 'acts/s', against, target: TARGET, note: 'one core' }),
+    figure({
+      row: 'kernel',
+      what: 'apply: examine, in the middle of a case',
+      value: one,
+      unit: 'acts/s',
+      against,
+      target: TARGET,
+      note: 'one core',
+    }),
     figure({
       row: 'kernel',
       what: `apply: all ${road.length} acts after the opening of one case`,
@@ -70,7 +89,10 @@ function walk(): Tried[] {
   const [first, ...rest] = example?.steps ?? [];
   if (!first) throw new Error('the approval procedure has no example with a correction');
   const tried: Tried[] = [];
-  let state = lawful(open(definition, { case: 'bench', command: commandOf(first), actor: actorOf(first) }, instant(first), world), first).state;
+  let state = lawful(
+    open(definition, { case: 'bench', command: commandOf(first), actor: actorOf(first) }, instant(first), world),
+    first,
+  ).state;
   for (const step of rest) {
     const [command, actor, now] = [commandOf(step), actorOf(step), instant(step)];
     const outcome = lawful(apply(definition, state, command, actor, now, world), step);
@@ -124,7 +146,10 @@ function emptyFold(events: readonly CaseEvent[], n: number): number {
 /** Runs of `work` per second: a warm-up, then the median of some slices. */
 function perSecond(seconds: number, work: (n: number) => number): number {
   slice(seconds / SLICES, work);
-  return percentile(Array.from({ length: SLICES }, () => slice(seconds / SLICES, work)), 0.5);
+  return percentile(
+    Array.from({ length: SLICES }, () => slice(seconds / SLICES, work)),
+    0.5,
+  );
 }
 
 function slice(seconds: number, work: (n: number) => number): number {

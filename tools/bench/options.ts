@@ -28,7 +28,13 @@ export const usage = `npm run bench -- [--json] [--only kernel,act] [--seconds 5
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean' }, help: { type: 'boolean' }, only: { type: 'string' }, seconds: { type: 'string' }, cases: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+      only: { type: 'string' },
+      seconds: { type: 'string' },
+      cases: { type: 'string' },
+    },
   });
   return {
     json: values.json ?? false,

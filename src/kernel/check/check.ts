@@ -12,7 +12,7 @@ import { names } from './names.ts';
 import { outside } from './outside.ts';
 import { people } from './people.ts';
 import { coreProofs, pauseProofs, useProofs } from './proofs.ts';
-import { dependence } from './dependence.ts';
+import { type Dependence, dependence } from './dependence.ts';
 import { type Space, type Subject, search } from './search.ts';
 import { Seen } from './seen.ts';
 import { slicesOf } from './slices.ts';
@@ -53,7 +53,7 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
   const { definition } = compiled;
   const on = dependence(compiled);
   const budget = context.budget ?? 2_000_000;
-  const subject: Subject = { compiled, on, domains: domainsOf(definition, context), worlds: worlds(definition, context), budget };
+  const subject: Subject = { compiled, on, domains: domainsOf(definition, context), worlds: worlds(definition, on, context), budget };
   const { core, sides } = slicesOf(compiled, on);
   const seen = new Seen(compiled);
   let states = 0;
@@ -75,8 +75,10 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
 const fatal = new Set(['condition.unknown', 'start.none', 'name.unknown']);
 
 /** Which of the topics that conditions ask about were in force: each combination since the procedure is in force. */
-function worlds(definition: Procedure, context: CheckContext): readonly World[] {
-  const asked = conditionsOf(definition).flatMap(([c, at]) => leaves(c, at).flatMap(([leaf]) => ('lawInForce' in leaf ? [leaf.lawInForce] : [])));
+function worlds(definition: Procedure, on: Dependence, context: CheckContext): readonly World[] {
+  const read = new Set(Object.values(on.reads).flatMap((vars) => [...vars.keys()]));
+  const matters = (at: string) => !at.endsWith('.requiredIf') || read.has(`fact:${at.split('.').at(-2)}`);
+  const asked = conditionsOf(definition).flatMap(([c, at]) => leaves(c).flatMap(([leaf]) => ('lawInForce' in leaf && matters(at) ? [leaf.lawInForce] : [])));
   const topics = [...new Set(asked)];
   const turns = topics.flatMap((topic) => context.rows(topic).flatMap((row) => [row.effectiveFrom, ...(row.effectiveTo ? [addDays(row.effectiveTo, 1)] : [])]));
   const days = [definition.inForce, ...turns.filter((day) => day > definition.inForce)];

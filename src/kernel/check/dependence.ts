@@ -11,11 +11,15 @@ export type Vars = ReadonlyMap<Var, Level>;
 
 /** What each act of a definition reads and writes. */
 export interface Dependence {
+  /** All that its judgement depends on; `reads` leaves out what it must bring itself. */
+  readonly asks: { readonly [act: string]: Vars };
   readonly reads: { readonly [act: string]: Vars };
   /** All but its own done-mark. */
   readonly writes: { readonly [act: string]: ReadonlySet<Var> };
-  /** Everything that carrying it out reads or writes, with what the law may do at once after it. */
-  readonly touches: { readonly [act: string]: ReadonlySet<Var> };
+  /** What the outcome of carrying it out depends on, with what the law may do at once after it. */
+  readonly sees: { readonly [act: string]: ReadonlySet<Var> };
+  /** What it sets or clears whatever stood there before. */
+  readonly sets: { readonly [act: string]: ReadonlyMap<Var, 'set' | 'clear'> };
   /** Stages from which it may start. */
   readonly from: { readonly [act: string]: readonly string[] };
   /** Columns of each list that some condition, role or clock reads. */
@@ -32,12 +36,15 @@ export function dependence(compiled: Compiled): Dependence {
   const from: { [act: string]: readonly string[] } = {};
   for (const { name, def } of acts)
     from[name] = def.from === 'any' ? stages : def.from === 'open' ? stages.filter((s) => !definition.stages[s]?.final) : listed(def.from);
-  const reads = Object.fromEntries(acts.map((act) => [act.name, readsOf(compiled, act)]));
+  const asks = Object.fromEntries(acts.map((act) => [act.name, asksOf(compiled, act)]));
+  const brought = ({ def }: CompiledAct, v: Var) => def.records?.[v.slice('fact:'.length)] === 'required' && v.startsWith('fact:');
+  const reads = Object.fromEntries(acts.map((act) => [act.name, new Map([...(asks[act.name] as Vars)].filter(([v]) => !brought(act, v)))]));
   const writes = Object.fromEntries(acts.map((act) => [act.name, writesOf(compiled, act)]));
   const plain = plainLists(compiled, reads, writes);
   for (const { name, def } of acts) if (def.each && !plain.has(def.each)) reads[name]?.set(`list:${def.each}`, 'value');
-  const touches = Object.fromEntries(acts.map((act) => [act.name, touched(compiled, act, from, reads, writes, new Set())]));
-  return { reads, writes, touches, from, columns: columnsRead(compiled), plain };
+  const sees = Object.fromEntries(acts.map((act) => [act.name, seenBy(compiled, act, from, reads, writes)]));
+  const sets = Object.fromEntries(acts.map((act) => [act.name, setBy(act, writes[act.name] as ReadonlySet<Var>, sees[act.name] as ReadonlySet<Var>)]));
+  return { asks, reads, writes, sees, sets, from, columns: columnsRead(compiled), plain };
 }
 
 /** Whether the kernel asks if an act stands done before it is done again. */
@@ -59,7 +66,7 @@ export function followedEach(clock: ClockDef): boolean {
 
 export const add = (vars: Map<Var, Level>, v: Var, level: Level) => vars.set(v, level === 'value' ? level : (vars.get(v) ?? level));
 
-function readsOf({ definition }: Compiled, act: CompiledAct): Map<Var, Level> {
+function asksOf({ definition }: Compiled, act: CompiledAct): Map<Var, Level> {
   const { def, name } = act;
   const vars = new Map<Var, Level>();
   const condition = (c: Condition | undefined) => {
@@ -91,7 +98,6 @@ function readsOf({ definition }: Compiled, act: CompiledAct): Map<Var, Level> {
       add(vars, clockVar(clock), 'value');
       for (const [pause, { stops, toldUntil }] of Object.entries(definition.pauses ?? {})) if (stops.includes(clock) && !toldUntil) add(vars, `pause:${pause}`, 'value');
     }
-  for (const [fact, need] of Object.entries(def.records ?? {})) if (need === 'required') vars.delete(`fact:${fact}`);
   const places = listed(def.by).map((role) => definition.roles[role]?.in);
   if (places.every((place) => typeof place === 'object' && 'fact' in place)) for (const place of places) add(vars, `fact:${(place as { fact: string }).fact}`, 'mark');
   return vars;
@@ -140,25 +146,38 @@ function writesOf({ definition, acts }: Compiled, act: CompiledAct): ReadonlySet
   ]);
 }
 
-/** What an act touches, with the acts of the law whose time had run out before their stage was reached. */
-function touched(
-  compiled: Compiled,
-  act: CompiledAct,
-  from: Dependence['from'],
-  reads: Dependence['reads'],
-  writes: Dependence['writes'],
-  seen: Set<string>,
-): ReadonlySet<Var> {
-  const found = new Set<Var>([...(reads[act.name]?.keys() ?? []), ...(writes[act.name] ?? []), `done:${act.name}`]);
-  seen.add(act.name);
+function seenBy(compiled: Compiled, act: CompiledAct, from: Dependence['from'], reads: Dependence['reads'], writes: Dependence['writes']): ReadonlySet<Var> {
+  const { definition, acts } = compiled;
+  const { def, name } = act;
+  const written = [...(writes[name] ?? [])];
+  const recorded = new Set(Object.keys(def.records ?? {}));
+  const stale = Object.values(acts).filter((other) => other.name !== name && other.def.covers?.some((fact) => recorded.has(fact)));
+  const started = (def.undoes ?? []).filter((other) => (acts[other]?.starts.length ?? 0) > 0);
   const to = destinations(act);
-  for (const stage of to) for (const needed of compiled.definition.stages[stage]?.requires ?? []) found.add(`done:${needed}`);
-  for (const clock of Object.values(compiled.definition.clocks)) {
-    const next = clock.expiry && compiled.acts[clock.expiry.does];
-    if (!next || seen.has(next.name) || !from[next.name]?.some((s) => to.includes(s))) continue;
-    for (const v of touched(compiled, next, from, reads, writes, seen)) found.add(v);
-  }
-  return found;
+  return new Set<Var>([
+    ...(reads[name]?.keys() ?? []),
+    ...written.filter((v) => /^(clock|list|pause):/.test(v)),
+    ...[...stale.map((other) => other.name), ...started, ...(isOnce(compiled, name) ? [name] : [])].map((other) => `done:${other}`),
+    ...stale.flatMap((other) => (other.def.covers ?? []).filter((fact) => recorded.has(fact)).map((fact) => `fact:${fact}`)),
+    ...to.flatMap((stage) => (definition.stages[stage]?.requires ?? []).map((needed) => `done:${needed}`)),
+    ...lawAfter(compiled, to, from, new Set([name])).flatMap((next) => [...(reads[next]?.keys() ?? []), ...(writes[next] ?? []), `done:${next}`]),
+  ]);
+}
+
+/** Acts of the law whose time may have run out before their stage was reached. */
+function lawAfter({ definition, acts }: Compiled, to: readonly string[], from: Dependence['from'], seen: Set<string>): readonly string[] {
+  return Object.values(definition.clocks).flatMap((clock): readonly string[] => {
+    const next = clock.expiry && acts[clock.expiry.does];
+    if (!next || seen.has(next.name) || !from[next.name]?.some((stage) => to.includes(stage))) return [];
+    seen.add(next.name);
+    return [next.name, ...lawAfter({ definition, acts }, destinations(next), from, seen)];
+  });
+}
+
+function setBy({ def, name }: CompiledAct, writes: ReadonlySet<Var>, sees: ReadonlySet<Var>): ReadonlyMap<Var, 'set' | 'clear'> {
+  const undone = new Set((def.undoes ?? []).map((other) => `done:${other}`));
+  const all = [...writes, `done:${name}`].filter((v) => !sees.has(v));
+  return new Map(all.map((v) => [v, undone.has(v) && v !== `done:${name}` ? 'clear' : 'set']));
 }
 
 /** Stages to which an act may lead. */

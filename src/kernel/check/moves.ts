@@ -8,7 +8,7 @@ import type { Words } from '../procedure.ts';
 import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
 import { changesOf, type Domains, entryOf, now, ruleOf, type Settings, today } from './domain.ts';
-import { leaves, listed } from './leaves.ts';
+import { listed } from './leaves.ts';
 import { type Dependence, destinations } from './dependence.ts';
 import type { Slice } from './slices.ts';
 import { clockAs } from './variables.ts';
@@ -27,11 +27,13 @@ export interface Move {
   readonly entry?: string;
 }
 
-/** Moves of one act, clock or fact: they see and change the same variables. */
+/** Moves of one act, clock or fact: they depend on the same variables. */
 export interface Group {
   readonly kind: Move['kind'];
   readonly name: string;
-  readonly touches: ReadonlySet<string>;
+  /** What the outcome depends on, and what is set or cleared whatever stood there. */
+  readonly sees: ReadonlySet<string>;
+  readonly sets: ReadonlyMap<string, 'set' | 'clear'>;
   of(state: CaseState): readonly Move[];
 }
 
@@ -86,7 +88,8 @@ export class Moves {
     const group = (act: CompiledAct, kind: 'act' | 'react', commands: readonly Command[]): Group => ({
       kind,
       name: act.name,
-      touches: this.#on.touches[act.name] as ReadonlySet<string>,
+      sees: this.#on.sees[act.name] as ReadonlySet<string>,
+      sets: this.#on.sets[act.name] as ReadonlyMap<string, 'set' | 'clear'>,
       of: (state) => commands.flatMap((command) => this.#onEntries({ kind, name: act.name, command, ...(kind === 'react' ? { law: true } : {}) }, state)),
     });
     const reactions = (definition.on ?? []).flatMap((rule) => here.flatMap((act) => (act.name === rule.does ? [group(act, 'react', this.#commands(act, Object.keys(rule.copies ?? {})))] : [])));
@@ -101,7 +104,7 @@ export class Moves {
       const own = clock.each ? `list:${clock.each}` : `clock:${name}`;
       if (live?.get(own) !== 'value') return [];
       const pauses = Object.entries(definition.pauses ?? {}).filter(([, pause]) => pause.stops.includes(name) && !pause.toldUntil).map(([pause]) => pause);
-      const law = clock.expiry ? [...(this.#on.touches[clock.expiry.does] ?? [])] : [];
+      const law = clock.expiry ? [...(this.#on.sees[clock.expiry.does] ?? []), ...(this.#on.sets[clock.expiry.does]?.keys() ?? [])] : [];
       const move = (item?: string): Move => ({ kind: 'time', name, command: item === undefined ? { act: '' } : { act: '', item } });
       const of = (state: CaseState) => {
         if (state.pauses.some((span) => pauses.includes(span.pause))) return [];
@@ -109,7 +112,7 @@ export class Moves {
         if (!clock.each) return runs() ? [move()] : [];
         return (state.lists[clock.each] ?? []).flatMap((item) => (runs(item.key) ? [move(item.key)] : []));
       };
-      return [{ kind: 'time', name, touches: new Set([own, ...law, ...pauses.map((pause) => `pause:${pause}`)]), of }];
+      return [{ kind: 'time', name, sees: new Set([own, ...law, ...pauses.map((pause) => `pause:${pause}`)]), sets: new Map(), of }];
     });
   }
 
@@ -123,7 +126,7 @@ export class Moves {
         const next = id === undefined ? [] : changesOf(String(id)).filter((entry) => known.has(entry));
         return next.map((entry): Move => ({ kind: 'entry', name, command: { act: '' }, entry }));
       };
-      return [{ kind: 'entry', name, touches: new Set([`fact:${name}`]), of }];
+      return [{ kind: 'entry', name, sees: new Set([`fact:${name}`]), sets: new Map(), of }];
     });
   }
 
@@ -181,7 +184,8 @@ export class Moves {
   }
 
   #newEntries(list: string): readonly NonNullable<Command['items']>[] {
-    const rows = this.#rows(list, Object.fromEntries((this.#on.columns[list] ?? []).map((column) => [column, 'required'])));
+    const needed = [...(this.#on.columns[list] ?? []), ...(this.#compiled.definition.lists?.[list]?.required ?? [])];
+    const rows = this.#rows(list, Object.fromEntries(needed.map((column) => [column, 'required'])));
     const one = rows.map((columns) => [{ key: 'a', columns }]);
     if (this.#on.plain.has(list)) return one.slice(0, 1);
     return [...one, ...rows.flatMap((a, n) => rows.slice(n).map((b) => [{ key: 'a', columns: a }, { key: 'b', columns: b }]))];
@@ -198,12 +202,12 @@ export class Moves {
 
   /** Facts that the act itself, anything after it, or a step already done depends on. */
   #matters(act: CompiledAct): ReadonlySet<string> {
-    const { def } = act;
     const found = new Set<string>();
     for (const stage of ['start', ...destinations(act), ...(this.#on.from[act.name] ?? [])])
-      for (const v of this.#on.touches[act.name] ?? []) if (v.startsWith('fact:') && this.#slice.live[stage]?.has(v)) found.add(v.slice(5));
-    for (const other of Object.values(this.#compiled.acts)) if (Object.values(this.#slice.live).some((vars) => vars.has(`done:${other.name}`))) for (const fact of other.def.covers ?? []) found.add(fact);
-    for (const need of Object.values(def.records ?? {})) if (typeof need === 'object') for (const [leaf] of leaves(need.requiredIf)) if ('is' in leaf && !('some' in leaf)) found.add(leaf.is[0]);
+      for (const v of this.#on.writes[act.name] ?? []) if (v.startsWith('fact:') && this.#slice.live[stage]?.has(v)) found.add(v.slice(5));
+    for (const [v, level] of this.#on.asks[act.name] ?? []) if (v.startsWith('fact:') && level === 'value') found.add(v.slice(5));
+    const marked = Object.values(this.#compiled.acts).filter((other) => Object.values(this.#slice.live).some((vars) => vars.has(`done:${other.name}`)));
+    for (const other of marked) for (const fact of other.def.covers ?? []) found.add(fact);
     return found;
   }
 

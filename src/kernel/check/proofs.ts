@@ -34,7 +34,7 @@ function stages({ definition }: Compiled, space: Space): readonly Finding[] {
 /** Clocks of the organ that still run in a final stage, with nothing left that could stop them. */
 function endless({ definition }: Compiled, space: Space): readonly Finding[] {
   return Object.entries(definition.clocks).flatMap(([name, clock]) => {
-    if (clock.against !== 'organ') return [];
+    if (clock.against !== 'organ' || clock.kind !== 'deadline') return [];
     const runs = space.runs(name);
     const stops = canReach(space, (node) => !runs(node));
     const node = stops.findIndex((free, n) => !free && definition.stages[space.stage(n)]?.final === true);

@@ -41,7 +41,9 @@ interface Result {
 /** A group of moves at a stage, the variables it touches, and the outcomes for each combination of these. */
 interface Table {
   readonly group: Group;
-  readonly touched: readonly number[];
+  readonly seen: readonly number[];
+  readonly set: readonly number[];
+  readonly cleared: readonly number[];
   readonly rows: Rows;
   readonly outcomes: { readonly results: readonly Result[]; readonly refusals: readonly Refusal[] }[];
 }
@@ -78,8 +80,11 @@ export function search({ compiled, on, domains, worlds, budget }: Subject, slice
     const known = tables.get(`${era} ${stage}`);
     if (known) return known;
     const made = moves.at(stage).map((group): Table => {
-      const touched = variables.names.flatMap((name, v) => (group.touches.has(name) ? [v] : []));
-      return { group, touched, rows: new Rows(touched.length), outcomes: [] };
+      const which = (test: (name: string) => boolean) => variables.names.flatMap((name, v) => (test(name) ? [v] : []));
+      const seen = which((name) => group.sees.has(name));
+      const set = which((name) => group.sets.get(name) === 'set');
+      const cleared = which((name) => group.sets.get(name) === 'clear');
+      return { group, seen, set, cleared, rows: new Rows(seen.length), outcomes: [] };
     });
     tables.set(`${era} ${stage}`, made);
     return made;
@@ -93,7 +98,7 @@ export function search({ compiled, on, domains, worlds, budget }: Subject, slice
     return { move, stage: outcome.state.stage, ids, skips: seen.happened(move, events, state, outcome.state) };
   };
 
-  const outcomesOf = ({ group, touched, rows, outcomes }: Table, stage: string, era: number, ids: Uint16Array) => {
+  const outcomesOf = ({ group, seen: touched, set, rows, outcomes }: Table, stage: string, era: number, ids: Uint16Array) => {
     const own = touched.map((v) => ids[v] as number);
     const row = rows.add(own);
     if (row < outcomes.length) return outcomes[row] as Table['outcomes'][number];
@@ -104,8 +109,8 @@ export function search({ compiled, on, domains, worlds, budget }: Subject, slice
       const result = carryOut(move, state, era);
       if (!('move' in result)) for (const refusal of result) refusals.set(refusal.zh, refusal);
       else {
-        const strange = variables.names.findIndex((_, v) => result.ids[v] !== 0 && !touched.includes(v));
-        if (strange >= 0) throw new Error(`check: "${group.name}" changed ${variables.names[strange]}, which it was not known to touch`);
+        const strange = variables.names.findIndex((_, v) => result.ids[v] !== 0 && !touched.includes(v) && !set.includes(v));
+        if (strange >= 0) throw new Error(`check: "${group.name}" changed ${variables.names[strange]}, which it was not known to change`);
         const id = `${result.stage} ${result.ids.join()}`;
         if (!results.has(id)) results.set(id, result);
       }
@@ -143,7 +148,9 @@ export function search({ compiled, on, domains, worlds, budget }: Subject, slice
     for (const table of tablesAt(era, stage))
       for (const result of outcomesOf(table, stage, era, ids).results) {
         for (let v = 0; v < width; v++) next[v] = variables.at(result.stage, v, ids[v] as number);
-        for (const v of table.touched) next[v] = result.ids[v] as number;
+        for (const v of table.seen) next[v] = result.ids[v] as number;
+        for (const v of table.set) next[v] = (result.ids[v] as number) || (next[v] as number);
+        for (const v of table.cleared) next[v] = 0;
         const target = visit(result, era, node);
         if (target === node) continue;
         from.push(node);

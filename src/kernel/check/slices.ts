@@ -79,7 +79,8 @@ function liveOf(compiled: Compiled, on: Dependence, acts: ReadonlySet<string>, o
       for (const [v, level] of on.reads[act] ?? []) add(vars, v, level);
       if (once.has(act) && isOnce(compiled, act)) vars.set(`done:${act}`, 'value');
     }
-    for (const s of ahead) if (s !== stage) for (const act of definition.stages[s]?.requires ?? []) vars.set(`done:${act}`, 'value');
+    const again = [...ahead].some((s) => s !== stage && reach[s]?.has(stage));
+    for (const s of ahead) if (s !== stage || again) for (const act of definition.stages[s]?.requires ?? []) vars.set(`done:${act}`, 'value');
     live[stage] = vars;
   }
   return live;

@@ -38,6 +38,8 @@ CREATE TABLE cases (
   secret_hash  text,
   party        text,
   posts        text[]         NOT NULL,
+  -- Organs that the file gives a part, beside the handling one.
+  named        text[]         NOT NULL,
   next_due     date           NOT NULL,
   provisional  boolean        NOT NULL,
   late_entered boolean        NOT NULL,

@@ -12,7 +12,6 @@ export interface Asking {
   readonly known: readonly string[];
   /** Rows to tick instead of rows to fill in, by table fact: the materials that a power asks for. */
   readonly rows: { readonly [fact: string]: readonly { readonly name: string; readonly note?: Part }[] };
-  readonly uploads: boolean;
 }
 
 /** The questions of an act as a form shows them, in the order of the definition. */
@@ -21,7 +20,6 @@ export function questions(view: View, p: Procedure, act: ActDef, asking: Asking,
   const parts = Object.entries(act.records ?? {}).flatMap(([name, need]) => {
     const def = p.facts[name];
     if (!def || need === undefined || asking.known.includes(name)) return [];
-    if (def.type === 'file' && !asking.uploads) return [];
     if (def.type === 'table') return [rowsOf(view, words, name, def.columns, asking, filled)];
     const condition = typeof need === 'object' ? needed(view, words, need.requiredIf) : undefined;
     return [field(view, { ...asked(words, name, def), need: need === 'required' ? 'required' : 'optional', hint: hints(words.hint(name), condition) }, filled)];
@@ -56,7 +54,7 @@ function rowsOf(view: View, words: FactWords, name: string, columns: { readonly 
   const wrong = (filled.wrong[base] ?? []).map((why) => html`<p class="wrong">${why}</p>`);
   const known = asking.rows[name];
   const [first, ...others] = Object.keys(columns);
-  const files = asking.uploads ? others.filter((column) => columns[column]?.type === 'file') : [];
+  const files = others.filter((column) => columns[column]?.type === 'file');
   if (known && first) {
     const boxes = known.map((row, n) => {
       const id = n === 0 ? idOf(base) : idOf(`${base}.${n}`);
@@ -66,7 +64,6 @@ function rowsOf(view: View, words: FactWords, name: string, columns: { readonly 
     });
     return html`<fieldset class="field"><legend>${words.title(name)} <span class="optional">${t('form.optional')}</span></legend><p class="hint">${t('form.materials')}</p>${wrong}${boxes}</fieldset>`;
   }
-  const shown = Object.keys(columns).filter((column) => asking.uploads || columns[column]?.type !== 'file');
-  const rows = Array.from({ length: BLANK_ROWS }, (_, n) => html`<div class="row" role="group" aria-label="${t.plain('form.row', { n: n + 1 })}">${shown.map((column) => field(view, { name: `${base}.${n}.${column}`, label: words.column(name, column), def: columns[column] as FactDef, need: 'required' }, filled))}</div>`);
+    const rows = Array.from({ length: BLANK_ROWS }, (_, n) => html`<div class="row" role="group" aria-label="${t.plain('form.row', { n: n + 1 })}">${Object.keys(columns).map((column) => field(view, { name: `${base}.${n}.${column}`, label: words.column(name, column), def: columns[column] as FactDef, need: 'required' }, filled))}</div>`);
   return html`<fieldset class="field"><legend ${attributes({ id: idOf(base) })}>${words.title(name)} <span class="optional">${t('form.rows')}</span></legend>${wrong}${rows}</fieldset>`;
 }

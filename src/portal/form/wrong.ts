@@ -1,9 +1,10 @@
 import type { Refusal } from '../../kernel/index.ts';
-import { Refused, ServiceError } from '../../service/errors.ts';
+import { Refused } from '../../service/errors.ts';
 import { attributes, type Html, html, type Part } from '../html/html.ts';
 import type { FactWords } from '../labels.ts';
 import { cited } from '../parts/basis.ts';
 import type { View } from '../view.ts';
+import { isSpoken } from '../problem.ts';
 import { idOf } from './field.ts';
 
 /** What was wrong with a form: by field, and what concerns it as a whole. */
@@ -24,7 +25,7 @@ export const nothingWrong: Wrong = { status: 200, fields: {}, whole: [] };
 export function wrongOf(view: View, error: unknown, words?: FactWords): Wrong {
   const { t } = view;
   const english = t.language === 'en';
-  if (error instanceof ServiceError && error.status < 500) return { status: error.status, fields: {}, whole: [english ? error.en : t.zh(error.zh)] };
+  if (isSpoken(error)) return { status: error.status, fields: {}, whole: [english ? error.en : t.zh(error.zh)] };
   if (!(error instanceof Refused)) throw error;
   const fields: { [field: string]: Part[] } = {};
   const whole: Part[] = [];

@@ -1,9 +1,9 @@
 import { ServiceError } from '../../service/errors.ts';
 import { field } from '../form/field.ts';
 import { typedText } from '../form/typed.ts';
-import { errorSummary, nothingWrong, type Wrong } from '../form/wrong.ts';
+import { errorSummary, nothingWrong, type Wrong, wrongOf } from '../form/wrong.ts';
 import { html } from '../html/html.ts';
-import { cookieOf } from '../proof.ts';
+import { cookieOf, noCookie } from '../proof.ts';
 import type { Page, View } from '../view.ts';
 
 /** The form by which a party finds its case: receipt number and secret. */
@@ -32,10 +32,10 @@ export async function trackPost(view: View): Promise<Page> {
   const missing = { ...(receipt ? {} : { receipt: [t('track.receipt.missing')] }), ...(secret ? {} : { secret: [t('track.secret.missing')] }) };
   if (!receipt || !secret) return trackForm(view, { status: 422, fields: missing, whole: [] });
   try {
-    await source.track(request.session, receipt, secret);
+    await source.track(request.session, { receipt, secret }, request.from);
   } catch (error) {
-    if (!(error instanceof ServiceError) || error.code !== 'case.not-found') throw error;
-    return trackForm(view, { status: 404, fields: {}, whole: [t('track.not-found')] });
+    if (error instanceof ServiceError && error.code === 'case.not-found') return trackForm(view, { status: 404, fields: {}, whole: [t('track.not-found')] });
+    return trackForm(view, wrongOf(view, error));
   }
   return { title: '', main: html``, status: 303, headers: { location: '/track/case', 'set-cookie': cookieOf({ receipt, secret }, request.secure) } };
 }
@@ -43,4 +43,9 @@ export async function trackPost(view: View): Promise<Page> {
 /** As typed or read out: spaces, hyphens and full-width characters do not matter. */
 function plainCode(typed: string): string {
   return typed.normalize('NFKC').replace(/[\s-]/g, '').slice(0, 100);
+}
+
+/** Ends looking at a case, as on a shared computer. */
+export async function leavePost({ request }: View): Promise<Page> {
+  return { title: '', main: html``, status: 303, headers: { location: '/track', 'set-cookie': noCookie(request.secure) } };
 }

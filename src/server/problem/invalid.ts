@@ -22,8 +22,9 @@ function faultsFor(part: Part, f: Finding, schema: TSchema): Fault[] {
   const one = (code: ServerErrorCode, allowed: Word, path = at()) => [fault(code, field, allowed, path)];
   switch (f.keyword) {
     case 'boolean':
-    case 'not':
       return [];
+    case 'not':
+      return f.schemaPath.endsWith('/propertyNames') ? [] : one('field.form', describe(schemaAt(schema, f.schemaPath)));
     case 'additionalProperties':
       if (schemaAt(schema, f.schemaPath).additionalProperties !== false) return [];
       return f.params.additionalProperties.map((name) => fault('field.unknown', name, allowedNames(schema, f.schemaPath), at(`/${name}`)));

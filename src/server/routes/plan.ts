@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { importPlan, type PlanArticle, type PlanPage, planArticle, planPage } from '../../service/plan.ts';
 import type { Api, Surroundings } from '../api.ts';
-import { ServerError } from '../problem/codes.ts';
+import { receiveBytes } from '../files/receive.ts';
 import { private_ } from '../security/headers.ts';
 import { limited } from '../security/rate-limits.ts';
 import { day, factsAnswer, orgAnswer } from '../schema/parts.ts';
@@ -69,9 +69,8 @@ export function planRoutes(server: Api, { p, settings, sessions }: Surroundings)
     },
     async (request, reply) => {
       const session = await sessions.needed(request);
-      const part = await request.file({ limits: { fileSize: PLAN_BYTES, files: 1, fields: 0, parts: 1 } });
-      if (!part) throw new ServerError('file.none');
-      return private_(reply).status(201).send(await importPlan(p, session, await part.toBuffer(), part.filename, request.query));
+      const { bytes, name } = await receiveBytes(request, PLAN_BYTES);
+      return private_(reply).status(201).send(await importPlan(p, session, bytes, name, request.query));
     },
   );
 }

@@ -1,8 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import type { Command } from '../../kernel/index.ts';
-
-/** Names that every object has already; as the name of a fact they could only be an attack. */
-const reserved = Object.getOwnPropertyNames(Object.prototype);
+import { reservedNames } from './parts.ts';
 
 const scalar = Type.Union([Type.String({ maxLength: 100_000 }), Type.Number(), Type.Boolean()], {
   description: '文字、数字或者是否',
@@ -18,7 +16,7 @@ const value = Type.Union([scalar, Type.Array(Type.String({ maxLength: 100_000 })
 function named<V extends TSchema>(values: V, most: number) {
   return Type.Unsafe<{ readonly [name: string]: Static<V> }>({
     type: 'object',
-    propertyNames: { maxLength: 100, not: { enum: reserved } },
+    propertyNames: { maxLength: 100, not: { enum: reservedNames } },
     additionalProperties: values,
     maxProperties: most,
   });

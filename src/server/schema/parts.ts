@@ -1,7 +1,11 @@
 import Type, { type Static, type TSchema } from 'typebox';
 
-/** Small schemas that many routes share. */
-export const id = (what: string) => Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\s/\\\\\\u0000-\\u001f]+$', description: what });
+/** Names that every object has already; as a name given from outside they could only be an attack. */
+export const reservedNames = Object.getOwnPropertyNames(Object.prototype);
+
+/** A name or number in an address; never one that every object has already. */
+export const id = (what: string) =>
+  Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\s/\\\\\\u0000-\\u001f]+$', not: { enum: reservedNames }, description: what });
 
 export const day = (what = '日期（北京时间）') => Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: `${what}，如 2026-03-02`, 'x-en': 'a day such as 2026-03-02', examples: ['2026-03-02'] });
 

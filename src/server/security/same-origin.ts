@@ -21,10 +21,10 @@ function comesFromHere(request: FastifyRequest, carriesCookie: boolean): boolean
   if (typeof site === 'string') return site === 'same-origin' || site === 'none';
   const from = headers.origin ?? headers.referer;
   if (from === undefined) return !carriesCookie;
-  return hostOf(from) === request.host;
+  return hostOf(from) === hostOf(`http://${request.host}`);
 }
 
-/** The host with its port; undefined for `null` and anything else that is no address. */
+/** The host, with its port unless it is the usual one; undefined for `null` and anything else that is no address. */
 function hostOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).host : undefined;
+  return URL.canParse(address) ? new URL(address).host.replace(/:(80|443)$/, '') : undefined;
 }

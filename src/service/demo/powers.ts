@@ -1,6 +1,6 @@
 import { holderOf } from './people.ts';
 import { demoDepartments } from './organisations.ts';
-import type { Scene, Story } from './story.ts';
+import type { Story } from './story.ts';
 import type { ActResult } from '../act.ts';
 
 /** 演示数据: what each department may do: [name, type, basis]; invented in wording, plausible in kind. */
@@ -95,8 +95,10 @@ export function* powerStory(power: DemoPower, n: number): Story {
   const proposed: ActResult = yield { who: holderOf(power.org, 'handler'), opens: 'power-inventory', command: { act: 'propose', facts } };
   const review = { legality: 'lawful', legalityOpinion: '依据充分，符合法定权限。（演示数据）' };
   yield { after: 2, who: holderOf('justice', 'legal-reviewer', n % 2), command: { act: 'checkLegality', facts: review } };
-  const adoption: Scene = { after: 2, who: holderOf('government', 'district-head'), command: { act: 'adopt', facts: { resolution: 'adopt', effectiveOn: proposed.events[0]?.at.slice(0, 10) ?? '' } } };
-  yield adoption;
+  yield { after: 2, who: holderOf('government', 'district-head'), command: { act: 'adopt', facts: { resolution: 'adopt', effectiveOn: proposed.events[0]?.at.slice(0, 10) ?? '' } } };
   yield { after: 1, who: holderOf('office', 'registrar'), command: { act: 'publish' } };
   power.entry = proposed.case;
+  for (let year = 0; year < 2; year++) {
+    yield { after: 225, who: holderOf(power.org, 'handler'), command: { act: 'yearlyCheck', facts: { checkedUpTo: String(Number(proposed.events[0]?.at.slice(0, 4)) + year), inOrder: true, checkNote: '与现行规定一致。（演示数据）' } } };
+  }
 }

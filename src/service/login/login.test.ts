@@ -52,11 +52,11 @@ beforeEach(async () => {
   // A ledger of its own for each test, so that the counters of one do not stand in the next.
   p = {
     district: { code: String(district), name: '测试区（演示数据）', demo: true, official: false },
-    ledger: { ...shared },
+    ledger: { ...shared, sessionsOf: sessionsOf(String(district)) },
     procedures: [],
     orgs: new OrgDirectory([]),
     now: () => now,
-  } as typeof p;
+  };
   await saveOrganisation(p, operator, {
     id: 'd1',
     name: '市场局',
@@ -185,7 +185,7 @@ describe('guessing', () => {
 
   test('the lock outlives a restart of the platform', async () => {
     await tries(5);
-    p = { ...p, ledger: { ...shared } };
+    p = { ...p, ledger: { ...p.ledger } };
     expect(await code(logIn(p, 'wang', GOOD))).toBe('login.wait');
     later(61);
     expect(await code(logIn(p, 'wang', GOOD))).toBe('done');
@@ -377,7 +377,6 @@ describe('sessions', () => {
   });
 
   test('everyone sees and ends the own sessions, security those of others', async () => {
-    p = { ...p, ledger: { ...p.ledger, sessionsOf: sessionsOf(p.district.code) } };
     const first = await logInWithSession(p, 'wang', GOOD, { userAgent: '办公室' });
     later(10);
     const second = await logInWithSession(p, 'wang', GOOD, { userAgent: '家里' });

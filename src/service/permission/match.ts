@@ -78,7 +78,7 @@ export function both(a: Match, b: Match): Match | undefined {
 /** Whether every case that fits `a` fits `b` as well, as far as their fields show. */
 export function implies(a: Match, b: Match): boolean {
   const within = (x?: readonly string[], y?: readonly string[]) =>
-    !y || (x !== undefined && x.every((value) => y.includes(value)));
+    !y || x?.every((value) => y.includes(value)) === true;
   const without = (x?: readonly string[], y?: readonly string[]) =>
     !y || (x !== undefined && y.every((value) => x.includes(value)));
   return (

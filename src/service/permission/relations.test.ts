@@ -45,17 +45,17 @@ const definition = (id: string, mechanism: string, roles: { [role: string]: Role
 const roles: { [role: string]: RoleDef } = {
   applicant: { title: '', outside: 'anyone' },
   handler: { title: '', post: 'handler' },
-  legal: { title: '', post: 'legalReviewer', in: { kind: 'justice' } },
+  legal: { title: '', post: 'legal-reviewer', in: { kind: 'justice' } },
   opinion: { title: '', post: 'head', in: 'any' },
   partner: { title: '', post: ['handler', 'drafter'], in: { fact: 'partner' } },
-  joint: { title: '', post: 'inspector', in: { itemColumn: 'org' } },
+  joint: { title: '', post: 'officer', in: { itemColumn: 'org' } },
 };
 const acts = { apply: { by: 'applicant' }, decide: { by: 'handler' }, note: { by: ['applicant', 'handler'] } };
 const ground: Ground = {
   orgs,
   procedures: [
     definition('permit', 'M07', roles, acts),
-    definition('petition', 'M49', { clerk: { title: '', post: 'petitionClerk' }, lead: { title: '', post: 'head' } }),
+    definition('petition', 'M49', { clerk: { title: '', post: 'petition-clerk' }, lead: { title: '', post: 'head' } }),
   ],
 };
 
@@ -131,11 +131,11 @@ describe('how a reader stands to a case', () => {
     ['a colleague', staff('h', at('window', 'd1')), {}, ['sameOrgan signedIn staff']],
     [
       'the legal reviewer of the justice bureau',
-      staff('l', at('legalReviewer', 'justice')),
+      staff('l', at('legal-reviewer', 'justice')),
       {},
       ['holdsRole signedIn staff'],
     ],
-    ['the legal reviewer of a department', staff('l', at('legalReviewer', 'd2')), {}, ['signedIn staff']],
+    ['the legal reviewer of a department', staff('l', at('legal-reviewer', 'd2')), {}, ['signedIn staff']],
     ["any organ's head where the role is open", staff('x', at('head', 'd2')), {}, ['openRole signedIn staff']],
     [
       'the partner that the file names',
@@ -146,7 +146,7 @@ describe('how a reader stands to a case', () => {
     ['a colleague at the partner', staff('x', at('window', 'd2')), { partner: 'd2' }, ['named signedIn staff']],
     [
       'an organ in a list',
-      staff('x', at('inspector', 'd2')),
+      staff('x', at('officer', 'd2')),
       { joint: ['gov', 'd2'] },
       ['holdsRole named signedIn staff'],
     ],
@@ -157,9 +157,9 @@ describe('how a reader stands to a case', () => {
       ['ancestorOrgan sealed signedIn staff'],
     ],
     ['a clerk above', staff('x', at('window', 'd1')), { org: 'station' }, ['signedIn staff']],
-    ['the district head', staff('x', at('districtHead', 'gov')), {}, ['ancestorOrgan government signedIn staff']],
-    ['the head of the office', staff('x', at('planOffice', 'office')), {}, ['government signedIn staff']],
-    ['the justice bureau', staff('x', at('planOffice', 'justice')), {}, ['justice signedIn staff']],
+    ['the district head', staff('x', at('district-head', 'gov')), {}, ['ancestorOrgan government signedIn staff']],
+    ['the head of the office', staff('x', at('plan-office', 'office')), {}, ['government signedIn staff']],
+    ['the justice bureau', staff('x', at('plan-office', 'justice')), {}, ['justice signedIn staff']],
     ['supervision', staff('x', at('supervisor', 'watch')), {}, ['signedIn staff supervision']],
     [
       'who handled it and has moved',
@@ -227,7 +227,7 @@ describe('how a reader stands to a case', () => {
   test('without a case only what the reader is counts, and posts lent for single procedures do not', () => {
     const session = staff(
       'h',
-      at('planOffice', 'justice', { via: 'boss', procedures: ['permit'] }),
+      at('plan-office', 'justice', { via: 'boss', procedures: ['permit'] }),
       at('window', 'd1'),
     );
     expect(held(relationsOf(ground, session))).toEqual(['signedIn staff']);
@@ -239,7 +239,7 @@ describe('how a reader stands to a case', () => {
     expect(inner(staff('x', at('window', 'd1')), 'd1')).toBe(true);
     expect(inner(staff('x', at('window', 'd1')), 'd2')).toBe(false);
     expect(inner(anonymous, 'd1')).toBe(false);
-    expect(inner(staff('x', at('planOffice', 'justice')), 'd2')).toBe(true);
+    expect(inner(staff('x', at('plan-office', 'justice')), 'd2')).toBe(true);
   });
 });
 
@@ -249,12 +249,12 @@ const posts = [
   at('window', 'd1'),
   at('head', 'd2'),
   at('drafter', 'd2'),
-  at('inspector', 'station'),
-  at('legalReviewer', 'justice'),
-  at('planOffice', 'justice'),
-  at('districtHead', 'gov'),
+  at('officer', 'station'),
+  at('legal-reviewer', 'justice'),
+  at('plan-office', 'justice'),
+  at('district-head', 'gov'),
   at('supervisor', 'watch'),
-  at('petitionClerk', 'd1'),
+  at('petition-clerk', 'd1'),
 ];
 const lentBy = (post: HeldPost, via: string, procedures?: string[]): HeldPost => ({
   ...post,

@@ -19,6 +19,8 @@ const coverage: readonly Coverage[] = [
       'indicator:filed',
       'indicator:filedOnTime',
       'indicator:filedInForm',
+      'clock:mend',
+      'publish:result',
     ],
     not: '登记、编号、公布和合法性审查由制定程序承担；异议由异议程序承担',
   },

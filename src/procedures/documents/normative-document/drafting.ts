@@ -61,7 +61,7 @@ export const acts = {
     basis: rulemaking(15, '广泛听取有关机关、组织和公民的意见'),
   },
   closeComment: {
-    title: '征求意见结束',
+    title: '听取意见结束',
     from: 'commenting',
     to: 'revising',
     by: 'drafter',
@@ -98,7 +98,7 @@ export const acts = {
     to: 'revising',
     by: 'drafter',
     times: 'many',
-    undoes: ['submitReview', 'legalReview', 'deliberate', 'sign', 'register'],
+    undoes: ['fairReview', 'submitReview', 'legalReview', 'deliberate', 'sign', 'register'],
     records: {
       text: 'required',
       bases: 'required',
@@ -119,7 +119,6 @@ export const acts = {
     from: 'revising',
     by: 'fairReviewer',
     records: { fairResult: 'required', fairOpinion: 'required' },
-    covers: ['text'],
     basis: [competition('未经公平竞争审查不得出台'), business(63, '与经营活动密切相关的文件进行公平竞争审查')],
   },
   drop: {
@@ -136,7 +135,7 @@ export const clocks = {
   comment: {
     title: '征求意见最短期限',
     kind: 'wait',
-    against: 'organ',
+    against: 'other',
     starts: 'publishDraft',
     limit: { rule: 'norm.comment-period' },
     blocks: ['closeComment'],
@@ -149,7 +148,7 @@ export const clocks = {
   announcedComment: {
     title: '公布的征求意见期限',
     kind: 'wait',
-    against: 'organ',
+    against: 'other',
     starts: 'publishDraft',
     limit: { until: 'commentUntil' },
     blocks: ['closeComment'],
@@ -171,15 +170,15 @@ export const gates = {
     basis: [rulemaking(18, '送审时说明有关意见及其处理情况'), business(62, '反馈意见采纳情况')],
   },
   argued: {
-    blocks: ['submitReview'],
+    blocks: ['closeComment'],
     until: { any: [{ is: ['needsArgument', false] }, { done: 'argue' }] },
-    says: { zh: '涉及重大利益调整等，还没有论证，不能送审', en: 'Expert argument is needed before the review' },
+    says: { zh: '涉及重大利益调整等，还没有论证', en: 'Expert argument is needed first' },
     basis: rulemaking(16, '涉及重大利益调整的进行论证咨询'),
   },
   heard: {
-    blocks: ['submitReview'],
+    blocks: ['closeComment'],
     until: { any: [{ is: ['needsHearing', false] }, { done: 'recordHearing' }] },
-    says: { zh: '应当听证而没有听证笔录，不能送审', en: 'A hearing record is needed before the review' },
+    says: { zh: '应当听证而没有听证笔录', en: 'A hearing record is needed first' },
     basis: rulemaking(16, '需要听证的举行听证会，制作笔录'),
   },
   revised: {

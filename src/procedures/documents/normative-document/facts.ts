@@ -60,7 +60,11 @@ export const facts = {
   setsPenalty: yesNo('是否设定行政处罚'),
   setsCoercion: yesNo('是否设定行政强制'),
   setsFee: yesNo('是否设定收费'),
-  cutsRights: yesNo('是否减损权益或者增加义务'),
+  cutsRights: choice('是否减损权益或者增加义务', {
+    no: '没有',
+    based: '有，且有上位法依据',
+    baseless: '有，没有上位法依据',
+  }),
   rightsBasis: text('减损权益、增加义务的上位法依据'),
   opinion: choice('合法性审查结论', { lawful: '合法', amend: '应当修改', unlawful: '不合法' }),
   opinionText: longText('合法性审查意见'),

@@ -13,6 +13,8 @@ export const acts = {
     title: '拟作解释',
     from: living,
     by: 'drafter',
+    times: 'many',
+    undoes: ['reviewInterpretation'],
     records: { interpretationDraft: 'required' },
     basis: rulemaking(33, '含义需要明确或者出现新情况的，由制定机关解释'),
   },
@@ -21,7 +23,6 @@ export const acts = {
     from: living,
     by: 'reviewer',
     records: { interpretationOpinion: 'required' },
-    covers: ['interpretationDraft'],
     basis: rulemaking(33, '解释参照送审稿审查程序提出意见'),
   },
   issueInterpretation: {
@@ -47,7 +48,6 @@ export const acts = {
     from: living,
     by: 'reviewer',
     records: { changeOpinion: 'required', changeOpinionText: 'required' },
-    covers: ['change', 'newEndsOn'],
     basis: [plan(10, '经过合法性审查'), rulemaking(39, '废止适用制定的程序')],
   },
   repeal: {

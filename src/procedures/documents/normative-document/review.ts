@@ -20,7 +20,7 @@ export const acts = {
     from: 'reviewing',
     to: 'revising',
     by: 'reviewer',
-    undoes: ['submitReview'],
+    undoes: ['submitReview', 'legalReview'],
     records: { returnReason: 'required' },
     times: 'many',
     basis: rulemaking(20, '没有按规定征求意见、协商，或者材料不符合要求的，可以退回'),
@@ -35,12 +35,11 @@ export const acts = {
       setsCoercion: 'required',
       setsFee: 'required',
       cutsRights: 'required',
-      rightsBasis: 'optional',
+      rightsBasis: { requiredIf: { is: ['cutsRights', 'based'] } },
       opinion: 'required',
       opinionText: 'required',
       hasteReason: 'optional',
     },
-    covers: ['text', 'trial', 'effectiveOn', 'endsOn', 'bases', 'cites', 'amends', 'amendedText', 'repeals'],
     basis: [
       plan(10, '必须通过法制机构合法性审查并出具审查意见'),
       organic('合法性审查'),
@@ -53,7 +52,6 @@ export const acts = {
     to: { by: 'meetingDecision', cases: { adopted: 'signing', revise: 'revising', rejected: 'dropped' } },
     by: 'clerk',
     records: { meetingDecision: 'required', minutes: 'required' },
-    covers: ['text'],
     basis: [plan(10, '集体审议通过'), organic('集体讨论决定'), rulemaking(27, '经政府常务会议或者全体会议决定')],
   },
   sign: {
@@ -61,7 +59,6 @@ export const acts = {
     from: 'signing',
     to: 'registering',
     by: 'signer',
-    covers: ['text', 'effectiveOn', 'endsOn'],
     basis: rulemaking(29, '按审议意见定稿后由行政首长签署'),
   },
 } as const satisfies Acts;
@@ -70,7 +67,7 @@ export const clocks = {
   reviewAtLeast: {
     title: '合法性审查最短时间',
     kind: 'wait',
-    against: 'organ',
+    against: 'other',
     starts: 'submitReview',
     limit: { rule: 'norm.review-time-min' },
     blocks: ['legalReview'],
@@ -129,7 +126,7 @@ export const gates = {
   noDerogation: {
     blocks: ['legalReview'],
     only: lawful,
-    until: { any: [{ is: ['cutsRights', false] }, { known: 'rightsBasis' }] },
+    until: { is: ['cutsRights', 'no', 'based'] },
     says: {
       zh: '减损权益或者增加义务而没有上位法依据，不能认定合法',
       en: 'It cuts rights or adds duties without a basis in law and cannot be found lawful',

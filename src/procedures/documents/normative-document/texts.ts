@@ -161,6 +161,7 @@ const texts: Texts = {
     level: { government: 'District government', department: 'Department' },
     projectResult: { established: 'Taken up', declined: 'Not taken up' },
     fairResult: { pass: 'Passed', exception: 'Passed under an exception', fail: 'Failed' },
+    cutsRights: { no: 'No', based: 'Yes, with a basis in higher law', baseless: 'Yes, without a basis' },
     opinion: { lawful: 'Lawful', amend: 'To be amended', unlawful: 'Unlawful' },
     meetingDecision: { adopted: 'Adopted', revise: 'To be revised', rejected: 'Rejected' },
     change: { repeal: 'Repeal', renew: 'Renew' },

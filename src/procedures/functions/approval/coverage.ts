@@ -46,14 +46,7 @@ const coverage: readonly Coverage[] = [
   ]),
   law(34, ['act:examine', 'act:inspect', 'act:cosign', 'gate:siteChecked', 'gate:spotOnly']),
   ...excused(licensing, [35, 43], '区级初审、上级决定的事项在上级机关的平台办理，本程序只办区级决定的许可'),
-  law(36, [
-    'act:nameInterested',
-    'act:tellInterested',
-    'act:hear',
-    'act:state',
-    'gate:hearFirst',
-    'gate:interestedHeard',
-  ]),
+  law(36, ['act:tellInterested', 'act:hear', 'act:state', 'gate:hearFirst', 'gate:interestedHeard']),
   law(37, ['act:decide', 'clock:decide', 'clock:decideJoint']),
   law(38, ['act:decide', 'fact:reasons', 'fact:remedies', 'gate:reasonsGiven']),
   law(39, ['act:serve', 'paper:decision', 'register:licences']),
@@ -109,6 +102,11 @@ const coverage: readonly Coverage[] = [
   },
   { law: business, article: 37, by: ['fact:channel', 'indicator:online'] },
   { law: business, article: 40, by: ['gate:inInventory'] },
+  {
+    law: '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见',
+    article: 6,
+    by: ['clock:publicity', 'act:disclose'],
+  },
   {
     law: '实施计划',
     article: 5,

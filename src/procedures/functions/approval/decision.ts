@@ -6,7 +6,7 @@ import type { Acts, Clocks, Gates } from './frame.ts';
 export const acts = {
   extend: {
     title: '批准延长期限',
-    from: ['examining', 'hearing', 'reviewing', 'deciding'],
+    from: ['examining', 'hearing', 'reviewing', 'supplementing', 'deciding'],
     by: 'decider',
     records: { extensionReasons: 'required' },
     serves: 'extensionNotice',
@@ -14,7 +14,7 @@ export const acts = {
   },
   extendJoint: {
     title: '批准延长联合办理期限',
-    from: ['examining', 'hearing', 'reviewing', 'deciding'],
+    from: ['examining', 'hearing', 'reviewing', 'supplementing', 'deciding'],
     by: 'governmentHead',
     records: { extensionReasons: 'required' },
     serves: 'extensionNotice',
@@ -75,7 +75,7 @@ export const acts = {
   },
   deemRenewed: {
     title: '届满未决定，视为准予延续',
-    from: ['examining', 'hearing', 'reviewing', 'deciding'],
+    from: ['examining', 'hearing', 'reviewing', 'supplementing', 'deciding'],
     to: 'deemed',
     by: 'law',
     automatic: true,

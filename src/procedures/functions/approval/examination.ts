@@ -80,12 +80,27 @@ export const acts = {
   sendBack: {
     title: '退回补充审查',
     from: ['reviewing', 'deciding'],
-    to: 'examining',
+    to: 'supplementing',
     by: ['reviewer', 'decider'],
     records: { reviewNote: 'required' },
     times: 'many',
-    undoes: ['examine', 'conclude', 'review'],
+    undoes: ['conclude', 'review'],
     basis: houseRule('审查不清的退回，期限照常计算'),
+  },
+  resubmit: {
+    title: '补充审查后再报',
+    from: 'supplementing',
+    to: { by: 'again', cases: { ordinary: 'reviewing', hearing: 'hearing' } },
+    by: 'handler',
+    records: {
+      affectsOthers: 'required',
+      hearingNeeded: 'required',
+      findings: 'required',
+      opinion: 'required',
+      again: 'required',
+    },
+    times: 'many',
+    basis: law(34, '对申请材料进行审查'),
   },
 } as const satisfies Acts;
 
@@ -113,6 +128,19 @@ export const pauses = {
   },
 } as const satisfies Pauses;
 
+const nobodyToHear = {
+  until: { all: [{ is: ['affectsOthers', false] }, { is: ['hearingNeeded', false] }] },
+  says: {
+    zh: '直接关系他人重大利益，或者应当听证，先听取意见、听证再决定',
+    en: 'Others have a major interest, or a hearing is due: they are heard before the decision',
+  },
+  basis: [
+    law(36, '直接关系他人重大利益的，告知并听取意见'),
+    law(46, '依法应当听证的，公告并举行听证'),
+    law(47, '决定前告知听证权利'),
+  ],
+} as const;
+
 export const gates = {
   allOpined: {
     blocks: ['examine'],
@@ -137,20 +165,8 @@ export const gates = {
     says: { zh: '应当进行的特别程序还没有结束', en: 'A special procedure that is due has not ended' },
     basis: [law(45, '依法需要的特别程序完成后再决定'), law(55, '根据检验、检测、检疫的结果决定')],
   },
-  hearFirst: {
-    blocks: ['examine'],
-    only: ['route', 'spot', 'ordinary'],
-    until: { all: [{ is: ['affectsOthers', false] }, { is: ['hearingNeeded', false] }] },
-    says: {
-      zh: '直接关系他人重大利益，或者应当听证，先听取意见、听证再决定',
-      en: 'Others have a major interest, or a hearing is due: they are heard before the decision',
-    },
-    basis: [
-      law(36, '直接关系他人重大利益的，告知并听取意见'),
-      law(46, '依法应当听证的，公告并举行听证'),
-      law(47, '决定前告知听证权利'),
-    ],
-  },
+  hearFirst: { blocks: ['examine'], only: ['route', 'spot', 'ordinary'], ...nobodyToHear },
+  hearFirstAgain: { blocks: ['resubmit'], only: ['again', 'ordinary'], ...nobodyToHear },
   spotOnly: {
     blocks: ['examine'],
     only: ['route', 'spot'],

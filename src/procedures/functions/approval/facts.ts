@@ -69,6 +69,7 @@ export const facts = {
   findings: longText('审查意见', { inside: true }),
   opinion: choice('承办建议', { grant: '建议准予', refuse: '建议不予' }, { inside: true }),
   route: choice('下一步', { spot: '当场决定', ordinary: '审核后决定', hearing: '先听取意见、听证' }),
+  again: choice('补充审查后的下一步', { ordinary: '审核后决定', hearing: '先听取意见、听证' }),
   reviewNote: longText('审核意见', { inside: true }),
   extensionReasons: longText('延长期限的理由'),
   delayReason: longText('超过办理时间的理由'),

@@ -19,6 +19,7 @@ export const stages = {
   examining: { title: '已受理，审查中' },
   hearing: { title: '听取意见、听证' },
   reviewing: { title: '待审核' },
+  supplementing: { title: '退回，补充审查中' },
   deciding: { title: '待决定' },
   serving: { title: '已决定，待送达' },
   deemed: { title: '视为准予延续，待送达' },

@@ -3,20 +3,13 @@ import type { Acts, Bounds, Clocks, Gates, Pauses } from './frame.ts';
 
 /** 听取意见与听证 */
 export const acts = {
-  nameInterested: {
-    title: '列明利害关系人',
-    from: 'hearing',
-    by: 'handler',
-    adds: 'interested',
-    times: 'many',
-    basis: law(36, '审查发现直接关系他人重大利益的，应当告知该人'),
-  },
   tellInterested: {
     title: '告知陈述、申辩和听证权利',
     from: 'hearing',
     by: 'handler',
-    each: 'interested',
+    adds: 'interested',
     serves: 'rightsNotice',
+    times: 'many',
     basis: [law(36, '告知利害关系人并听取意见'), law(47, '决定前告知申请人、利害关系人可以要求听证')],
   },
   state: {

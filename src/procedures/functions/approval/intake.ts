@@ -94,7 +94,7 @@ export const acts = {
   },
   withdraw: {
     title: '撤回申请',
-    from: ['received', 'correcting', 'examining', 'hearing', 'reviewing', 'deciding'],
+    from: ['received', 'correcting', 'examining', 'hearing', 'reviewing', 'supplementing', 'deciding'],
     to: 'withdrawn',
     by: ['applicant', 'window'],
     basis: houseRule('申请出于申请人自愿，决定作出前可以撤回'),

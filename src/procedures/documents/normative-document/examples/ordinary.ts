@@ -27,6 +27,12 @@ export const ordinary: Example = {
       as: '居民乙',
       items: [{ key: 'c2', columns: { opinion: '建议取消户籍条件。' } }],
     },
+    {
+      at: '2026-03-25T09:00',
+      act: 'argue',
+      by: 'drafter',
+      facts: { experts: ['社会保障专家', '财政专家'], argumentReport: '标准可行，财政可以承受。' },
+    },
     { at: '2026-04-02T09:00', act: 'closeComment', by: 'drafter' },
     {
       at: '2026-04-03T09:00',
@@ -45,12 +51,6 @@ export const ordinary: Example = {
         answer: 'declined',
         answerReason: '补贴资金来自本区财政，依上级规定以户籍为条件。',
       },
-    },
-    {
-      at: '2026-04-07T09:00',
-      act: 'argue',
-      by: 'drafter',
-      facts: { experts: ['社会保障专家', '财政专家'], argumentReport: '标准可行，财政可以承受。' },
     },
     { at: '2026-04-08T09:00', act: 'revise', by: 'drafter', facts: text },
     {

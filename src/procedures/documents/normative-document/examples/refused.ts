@@ -4,7 +4,6 @@ import {
   clean,
   commenting,
   entry,
-  numbered,
   published,
   registration,
   revised,
@@ -32,12 +31,12 @@ export const forbiddenContent: Example = {
     refusedReview({ setsPenalty: true }, 16),
     refusedReview({ setsCoercion: true }, 10),
     refusedReview({ setsFee: true }, 25),
-    refusedReview({ cutsRights: true }, 64),
+    refusedReview({ cutsRights: 'baseless' }, 64),
     {
       at: '2026-04-17T10:00',
       act: 'legalReview',
       by: 'reviewer',
-      facts: { ...clean, cutsRights: true, rightsBasis: '老年人权益保障条例第十二条' },
+      facts: { ...clean, cutsRights: 'based', rightsBasis: '老年人权益保障条例第十二条' },
     },
   ],
   end: { stage: 'reviewing' },
@@ -133,22 +132,22 @@ export const unanswered: Example = {
 };
 
 export const unargued: Example = {
-  title: '应当论证、听证而没有进行，不能送审',
+  title: '应当论证、听证而没有进行，不能结束听取意见',
   kind: 'refused',
   steps: [
-    ...revised({ needsArgument: true, needsHearing: true }),
-    { at: '2026-04-09T09:00', act: 'submitReview', by: 'draftHead', refused: { code: 'gate.shut', article: 16 } },
+    ...commenting({ needsArgument: true, needsHearing: true }),
+    { at: '2026-04-02T09:00', act: 'closeComment', by: 'drafter', refused: { code: 'gate.shut', article: 16 } },
     {
-      at: '2026-04-09T10:00',
+      at: '2026-04-02T10:00',
       act: 'argue',
       by: 'drafter',
       facts: { experts: ['社会保障专家'], argumentReport: '可行。' },
     },
-    { at: '2026-04-09T11:00', act: 'submitReview', by: 'draftHead', refused: { code: 'gate.shut', article: 16 } },
+    { at: '2026-04-02T11:00', act: 'closeComment', by: 'drafter', refused: { code: 'gate.shut', article: 16 } },
     { at: '2026-04-10T09:00', act: 'recordHearing', by: 'drafter', facts: { hearingRecord: '听证笔录' } },
-    { at: '2026-04-10T10:00', act: 'submitReview', by: 'draftHead' },
+    { at: '2026-04-10T10:00', act: 'closeComment', by: 'drafter' },
   ],
-  end: { stage: 'reviewing' },
+  end: { stage: 'revising' },
 };
 
 export const ownReview: Example = {
@@ -250,17 +249,6 @@ export const deadCitation: Example = {
     { at: '2026-04-09T09:40', act: 'submitReview', by: 'draftHead', refused: { code: 'gate.shut', article: 10 } },
   ],
   end: { stage: 'revising' },
-};
-
-export const deadTarget: Example = {
-  title: '修改、废止的文件已经失效；失效的文件不能再废止、重新公布',
-  kind: 'refused',
-  given: { entries: [entry('lapsed', 'ended')] },
-  steps: [
-    ...numbered({ ...text, amends: 'lapsed', amendedText: '全文', repeals: ['lapsed'] }),
-    { at: '2026-04-28T09:00', act: 'publish', by: 'registrar', refused: { code: 'gate.shut', article: 39 } },
-  ],
-  end: { stage: 'registering', public: { text: null } },
 };
 
 export const deadRenewal: Example = {

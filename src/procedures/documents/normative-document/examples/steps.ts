@@ -39,7 +39,7 @@ export const clean: Facts = {
   setsPenalty: false,
   setsCoercion: false,
   setsFee: false,
-  cutsRights: false,
+  cutsRights: 'no',
   opinion: 'lawful',
   opinionText: '符合法定权限和程序，内容合法。',
 };

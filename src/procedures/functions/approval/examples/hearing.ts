@@ -1,5 +1,7 @@
 import type { Example, Step } from '../../../../kernel/index.ts';
-import { accepts, applies, examined, examines, food, grants, reviews, serves } from './given.ts';
+import { accepts, applies, examines, food, grants, reviews, serves } from './given.ts';
+
+const conclusion = { findings: '净化设备符合排放标准', opinion: 'grant' } as const;
 
 /** 受理后发现关系邻居的重大利益：列明、告知。 */
 const told: readonly Step[] = [
@@ -14,29 +16,22 @@ const told: readonly Step[] = [
     then: { stage: 'hearing' },
   },
   {
-    at: '2026-08-05T10:00',
-    act: 'nameInterested',
-    by: 'handler',
-    items: [
-      { key: '邻居', columns: { name: '张三丰（演示数据）', capacity: 'other', interest: '油烟管道紧邻住宅' } },
-      { key: '申请人', columns: { name: '好味餐饮有限公司（演示数据）', capacity: 'applicant' } },
-    ],
-  },
-  {
     at: '2026-08-05T10:10',
     act: 'conclude',
     by: 'handler',
-    facts: { findings: examined.findings ?? '', opinion: 'grant' },
+    facts: conclusion,
     refused: { code: 'gate.shut', article: 36 },
   },
   {
     at: '2026-08-05T11:00',
     act: 'tellInterested',
     by: 'handler',
-    item: '邻居',
-    then: { due: { 'askHearing#邻居': '2026-08-12' } },
+    items: [
+      { key: '邻居', columns: { name: '张三丰（演示数据）', capacity: 'other', interest: '油烟管道紧邻住宅' } },
+      { key: '申请人', columns: { name: '好味餐饮有限公司（演示数据）', capacity: 'applicant' } },
+    ],
+    then: { due: { 'askHearing#邻居': '2026-08-12', 'askHearing#申请人': '2026-08-12' } },
   },
-  { at: '2026-08-05T11:10', act: 'tellInterested', by: 'handler', item: '申请人' },
   {
     at: '2026-08-06T09:00',
     act: 'hear',
@@ -45,8 +40,6 @@ const told: readonly Step[] = [
     columns: { statement: '已加装净化设备，不要求听证' },
   },
 ];
-
-const conclusion = { findings: '净化设备符合排放标准', opinion: 'grant' } as const;
 
 const heard: Example = {
   title: '利害关系人申请听证，听证时间除外，依笔录决定',

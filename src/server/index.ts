@@ -1,0 +1,6 @@
+/** The HTTP door of the platform: see `createServer`. */
+export { createServer } from './create-server.ts';
+export { listen } from './listen.ts';
+export { createLog } from './log.ts';
+export type { ServerOptions } from './options.ts';
+export { closeGently, onSignals } from './shutdown.ts';

@@ -1,0 +1,97 @@
+import { Pool } from 'pg';
+import { act } from '../../src/service/act.ts';
+import { logIn } from '../../src/service/login/index.ts';
+import { casePage } from '../../src/service/read.ts';
+import { worklist } from '../../src/service/worklist.ts';
+import { type BenchDistrict, clerk } from './district.ts';
+import { type Figure, figure, percentile } from './figure.ts';
+
+const EVENTS = 20;
+const PAGE = 50;
+const TOGETHER = 8;
+
+/** Reading by the service against bare SQL for the same rows through `pg`, both in this process, 8 at a time. */
+export async function readRow(district: BenchDistrict, seconds: number): Promise<Figure[]> {
+  const { platform: p, opened, size } = district;
+  const code = p.district.code;
+  const session = await logIn(p, clerk.login, clerk.password);
+  const caseId = await longCase(district, session);
+  const pool = new Pool({ ...opened.database.app, max: 10 });
+  const org = clerk.person.org;
+  const each = seconds / 5;
+  try {
+    const sqlCase = await measure(each, () =>
+      pool.query({ name: 'bench_case', text: CASE_SQL, values: [code, caseId] }),
+    );
+    const file = await measure(each, () => p.ledger.caseFile(code, caseId));
+    const page = await measure(each, () => casePage(p, session, caseId));
+    const sqlTasks = await measure(each, () =>
+      pool.query({ name: 'bench_tasks', text: TASKS_SQL, values: [code, org, PAGE] }),
+    );
+    const tasks = await measure(each, () => worklist(p, session, {}, { limit: PAGE }));
+    const row = (what: string, ours: Speed, bare: Speed) =>
+      figure({
+        row: 'read',
+        what,
+        value: ours.perSecond,
+        unit: 'reads/s',
+        against: { what: 'bare SQL through pg', value: bare.perSecond },
+        target: { of: 'ratio', is: 'atLeast', value: 0.7 },
+        note: `p50 ${ours.p50.toFixed(2)} ms, p99 ${ours.p99.toFixed(2)} ms; bare p99 ${bare.p99.toFixed(2)} ms`,
+      });
+    return [
+      row(`a case with its ${EVENTS} events, by the ledger`, file, sqlCase),
+      row(`the same as a reader's page: permission, masks, clocks, what may be done and why not`, page, sqlCase),
+      row(`a page of ${PAGE} tasks by due day, one organ's desk, ${size} open cases in the district`, tasks, sqlTasks),
+    ];
+  } finally {
+    await pool.end();
+  }
+}
+
+const CASE_SQL = `SELECT c.id, c.procedure, c.version, c.org, c.stage, c.title, c.filed_on, c.seq, c.receipt, c.state,
+    (SELECT jsonb_agg(e.body ORDER BY e.seq) FROM events e WHERE e.district = c.district AND e.case_id = c.id) AS events
+  FROM cases c WHERE c.district = $1 AND c.id = $2`;
+
+const TASKS_SQL = `SELECT id, procedure, version, org, stage, final, title, filed_on, opened_at, updated_at, seq, receipt, party,
+    posts, next_due, provisional, late_entered, public
+  FROM cases WHERE district = $1 AND org = $2 AND NOT final ORDER BY next_due, id LIMIT $3`;
+
+/** A case that waits for acceptance, amended until it has its events. */
+async function longCase(
+  { platform: p, waiting }: BenchDistrict,
+  session: Awaited<ReturnType<typeof logIn>>,
+): Promise<string> {
+  const caseId = waiting.at(-1) as string;
+  for (let seq = 2; seq < EVENTS; seq++)
+    await act(p, session, caseId, { act: 'amend', facts: { address: `演示路${seq}号（演示数据）` } });
+  const events = await p.ledger.eventsOf(p.district.code, caseId);
+  if (events.length !== EVENTS) throw new Error(`the case has ${events.length} events, not ${EVENTS}`);
+  return caseId;
+}
+
+interface Speed {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+async function measure(seconds: number, work: () => Promise<unknown>): Promise<Speed> {
+  await inParallel(seconds / 4, work);
+  const { waits, spent } = await inParallel(seconds, work);
+  return { perSecond: waits.length / spent, p50: percentile(waits, 0.5), p99: percentile(waits, 0.99) };
+}
+
+async function inParallel(seconds: number, work: () => Promise<unknown>) {
+  const waits: number[] = [];
+  const start = performance.now();
+  const one = async () => {
+    while (performance.now() - start < seconds * 1000) {
+      const asked = performance.now();
+      await work();
+      waits.push(performance.now() - asked);
+    }
+  };
+  await Promise.all(Array.from({ length: TOGETHER }, one));
+  return { waits, spent: (performance.now() - start) / 1000 };
+}
