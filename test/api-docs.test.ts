@@ -36,7 +36,7 @@ test('a browser shows the description of the API under a policy without inline s
   expect(outside).toEqual([]);
 });
 
-test('a file with a script in its name and its bytes is saved and never shown', async () => {
+test('a page of ours may ask the API from a browser', async () => {
   const { body } = await w.ask(undefined, 'POST', '/api/procedures/plot-request/cases', asked());
   const page = await browser.newPage();
   await page.goto(`${address}/`);

@@ -13,6 +13,10 @@ beforeAll(async () => {
     [district],
   );
   await database.owner.query(
+    `INSERT INTO counters_month SELECT district, procedure, indicator, org, date_trunc('month', day), outcome, sum(n), sum(sum)
+      FROM counters GROUP BY 1, 2, 3, 4, 5, 6`,
+  );
+  await database.owner.query(
     `INSERT INTO counters VALUES ('990102', 'permit', 'onTime', 'o-0', '2026-01-01', 'met', 1000, 0)`,
   );
 });

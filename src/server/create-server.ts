@@ -4,7 +4,6 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
-import type { PortalRoute } from '../portal/route.ts';
 import type { Platform } from '../service/platform.ts';
 import type { Api, Surroundings } from './api.ts';
 import { FileKeeper } from './files/file-keeper.ts';
@@ -12,7 +11,7 @@ import { logRequests } from './log-requests.ts';
 import { newest } from './newest.ts';
 import { describeApi } from './openapi/openapi.ts';
 import { type ServerOptions, settingsOf } from './options.ts';
-import { mountPortal } from './portal.ts';
+import { mountPortal, type Pages, sendProblemPage, wantsPage } from './portal.ts';
 import { answerErrors, sendProblem } from './problem/answer-errors.ts';
 import { problemSchema } from './problem/problem.ts';
 import { docRoutes } from './routes/docs.ts';
@@ -35,7 +34,7 @@ const SLOWEST_REQUEST = 120_000;
  * The HTTP server of one district: the API, its description, and the pages it is given. It listens to nothing by
  * itself, so that tests can ask it without a socket; see `listen`.
  */
-export async function createServer(p: Platform, options: ServerOptions = {}, pages: readonly PortalRoute[] = []): Promise<Api> {
+export async function createServer(p: Platform, options: ServerOptions = {}, pages: Pages = { routes: [] }): Promise<Api> {
   const settings = settingsOf(options);
   const server: Api = Fastify({
     logger: false,
@@ -47,7 +46,9 @@ export async function createServer(p: Platform, options: ServerOptions = {}, pag
     frameworkErrors: (error, request, reply) => void sendProblem(p.log, error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
-  answerErrors(server, p.log);
+  answerErrors(server, p.log, ({ status, zh, en }, request, reply) =>
+    pages.problem && wantsPage(request) ? sendProblemPage(pages.problem, settings, request, reply, { status, spoken: { zh, en } }) : undefined,
+  );
   await server.register(cookie);
   await secureHeaders(server, settings);
   await limitRates(server, settings);
@@ -61,7 +62,7 @@ export async function createServer(p: Platform, options: ServerOptions = {}, pag
   const surroundings: Surroundings = { p, settings, sessions: readSessions(p, settings), files: new FileKeeper(p, settings) };
   apiRoutes(server, surroundings);
   await docRoutes(server);
-  mountPortal(server, surroundings, pages.some(({ url }) => url === '/') ? pages : [homePage(p), ...pages]);
+  mountPortal(server, surroundings, pages.routes.some(({ url }) => url === '/') ? pages.routes : [homePage(p), ...pages.routes]);
   await server.ready();
   return server;
 }

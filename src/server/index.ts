@@ -4,3 +4,4 @@ export { listen } from './listen.ts';
 export { createLog } from './log.ts';
 export type { ServerOptions } from './options.ts';
 export { closeGently, onSignals } from './shutdown.ts';
+export type { Pages } from './portal.ts';

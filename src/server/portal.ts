@@ -1,11 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { preferencesOf } from '../portal/language.ts';
+import type { Trouble } from '../portal/problem.ts';
 import type { PortalAnswer, PortalRequest, PortalRoute } from '../portal/route.ts';
+import { anonymous } from '../service/session.ts';
 import type { Api, Surroundings } from './api.ts';
 import { receiveForm } from './files/receive.ts';
+import type { Settings } from './options.ts';
 import { ServerError } from './problem/codes.ts';
 import { isHttps, pagePolicy } from './security/headers.ts';
 import { limited } from './security/rate-limits.ts';
+
+/** The portal as it is hung into a server: its pages, and the page for an error met outside them. */
+export interface Pages {
+  readonly routes: readonly PortalRoute[];
+  readonly problem?: (request: PortalRequest, trouble: Trouble) => Promise<PortalAnswer>;
+}
 
 /** Hangs the portal's pages into the server: the portal knows no HTTP framework, the server no page. */
 export function mountPortal(server: Api, surroundings: Surroundings, routes: readonly PortalRoute[]): void {
@@ -21,20 +30,27 @@ export function mountPortal(server: Api, surroundings: Surroundings, routes: rea
   }
 }
 
+/** Whether an error is to be shown as a page: a browser asked for one, outside the API. */
+export function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+}
+
+/** Shows an error as the portal's own page, to a visitor of whom nothing is known. */
+export async function sendProblemPage(problem: NonNullable<Pages['problem']>, settings: Settings, request: FastifyRequest, reply: FastifyReply, trouble: Trouble): Promise<FastifyReply> {
+  const bare = { params: {}, query: {}, body: {}, session: anonymous, ...surface(request, settings) };
+  return sendPage(reply, await problem(bare, trouble));
+}
+
 async function portalRequest(request: FastifyRequest, { settings, sessions, files }: Surroundings): Promise<PortalRequest> {
   const session = await sessions.of(request);
   const body = request.isMultipart() ? await receiveForm(request, session, files, settings.upload) : plain(request.body);
-  return {
-    params: plain(request.params) as PortalRequest['params'],
-    query: plain(request.query),
-    body,
-    url: request.url,
-    cookies: request.cookies,
-    session,
-    ...preferencesOf(request.cookies, request.headers['accept-language']),
-    secure: isHttps(settings, request),
-    id: request.id,
-  };
+  return { params: plain(request.params) as PortalRequest['params'], query: plain(request.query), body, session, ...surface(request, settings) };
+}
+
+function surface(request: FastifyRequest, settings: Settings) {
+  const { url, id } = request;
+  const cookies = request.cookies ?? {};
+  return { url, id, cookies, secure: isHttps(settings, request), ...preferencesOf(cookies, request.headers['accept-language']) };
 }
 
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);

@@ -4,12 +4,19 @@ import { languageOf } from '../language.ts';
 import { plainError } from '../log.ts';
 import { ServerError } from './codes.ts';
 import { failureOf } from './from-error.ts';
-import { problemOf } from './problem.ts';
+import { type Failure, problemOf } from './problem.ts';
 
-/** Makes every error of a server a problem answer; the cause of our own failures goes to the log alone. */
-export function answerErrors(server: FastifyInstance, log: Log): void {
-  server.setErrorHandler((error, request, reply) => sendProblem(log, error, request, reply));
-  server.setNotFoundHandler((request, reply) => sendProblem(log, new ServerError('route.not-found'), request, reply));
+/** Shows an error as a page where a browser wants one; undefined where it does not. */
+export type ShowPage = (failure: Failure, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | undefined;
+
+/** Makes every error of a server a problem answer or a page; the cause of our own failures goes to the log alone. */
+export function answerErrors(server: FastifyInstance, log: Log, showPage: ShowPage): void {
+  const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const failure = failureOf(error, request.id);
+    return showPage(failure, request, reply) ?? sendProblem(log, error, request, reply);
+  };
+  server.setErrorHandler(answer);
+  server.setNotFoundHandler((request, reply) => answer(new ServerError('route.not-found'), request, reply));
 }
 
 /** Answers with what an error means, in the asker's language. */

@@ -77,7 +77,7 @@ export function* documentStory([title, drafter, topic, market]: Document, n: num
     yield { after: 1, who: holderOf(drafter, 'reviewer'), command: { act: 'fairReview', facts: fair } };
   }
   yield { after: 1, who: holderOf(drafter, 'head'), command: { act: 'submitReview' } };
-  const opinion = { setsLicence: false, setsPenalty: false, setsCoercion: false, setsFee: false, cutsRights: false, opinion: 'lawful', opinionText: '符合法定权限和程序。（演示数据）' };
+  const opinion = { setsLicence: false, setsPenalty: false, setsCoercion: false, setsFee: false, cutsRights: 'no', opinion: 'lawful', opinionText: '符合法定权限和程序。（演示数据）' };
   yield { after: 6, who: reviewer, command: { act: 'legalReview', facts: opinion } };
   yield { after: 3, who: holderOf('government', 'meeting-clerk'), command: { act: 'deliberate', facts: { meetingDecision: 'adopted', minutes: '常务会议纪要（演示数据）' } } };
   yield { after: 1, who: holderOf('government', 'district-head'), command: { act: 'sign' } };

@@ -109,6 +109,7 @@ export const lists = {
   statements: {
     title: '陈述申辩',
     columns: { who: person('陈述人', { personal: 'name' }), text: longText('意见') },
+    required: ['who', 'text'],
   },
   interested: {
     title: '应当听取意见的人',
@@ -118,6 +119,7 @@ export const lists = {
       interest: text('涉及的重大利益', { inside: true }),
       statement: longText('意见'),
     },
+    required: ['name', 'capacity'],
   },
   departments: {
     title: '会办部门',
@@ -126,5 +128,6 @@ export const lists = {
       opinion: choice('意见', { agree: '同意', conditional: '附条件同意', disagree: '不同意' }),
       reasons: longText('理由和依据'),
     },
+    required: ['org'],
   },
 } as const;
