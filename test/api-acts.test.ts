@@ -20,9 +20,14 @@ describe('one request is one act', () => {
   test('the same key and content a hundred times at once: one case, a hundred equal answers', async () => {
     const key = randomUUID();
     const body = asked({ matter: '重复提交' });
-    const answers = await Promise.all(Array.from({ length: 100 }, () => w.ask('citizen', 'POST', open, body, { headers: { 'idempotency-key': key } })));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => w.ask('citizen', 'POST', open, body, { headers: { 'idempotency-key': key } })),
+    );
     const cases = new Set(answers.map((a) => a.body.case));
-    expect(answers.map((a) => a.status).every((s) => s === 200 || s === 201), answers.find((a) => a.status > 201)?.text).toBe(true);
+    expect(
+      answers.map((a) => a.status).every((s) => s === 200 || s === 201),
+      answers.find((a) => a.status > 201)?.text,
+    ).toBe(true);
     expect(cases.size).toBe(1);
     expect(answers.filter((a) => a.status === 201)).toHaveLength(1);
     const { rows } = await w.database.owner.query(`SELECT count(*)::int AS n FROM cases WHERE title = '重复提交'`);
@@ -33,7 +38,10 @@ describe('one request is one act', () => {
   test('the same key for something else is refused, and another person may use it', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     expect((await w.ask('citizen', 'POST', open, asked(), { headers })).status).toBe(201);
-    expect(said(await w.ask('citizen', 'POST', open, asked({ matter: '另一件事' }), { headers }))).toEqual([422, 'idempotency.reused']);
+    expect(said(await w.ask('citizen', 'POST', open, asked({ matter: '另一件事' }), { headers }))).toEqual([
+      422,
+      'idempotency.reused',
+    ]);
     expect((await w.ask('citizen2', 'POST', open, asked({ matter: '另一件事' }), { headers })).status).toBe(201);
   });
 
@@ -57,7 +65,11 @@ describe('two at once', () => {
   test('an act on a state that has gone by is a conflict', async () => {
     const { case: id, seq } = await newCase();
     await w.ask('handler', 'POST', `/api/cases/${id}/acts/accept`, {});
-    expect(said(await w.ask('handler', 'POST', `/api/cases/${id}/acts/examine`, { facts: { opinion: '好' }, expectedSeq: seq }))).toEqual([409, 'case.conflict']);
+    expect(
+      said(
+        await w.ask('handler', 'POST', `/api/cases/${id}/acts/examine`, { facts: { opinion: '好' }, expectedSeq: seq }),
+      ),
+    ).toEqual([409, 'case.conflict']);
   });
 });
 
@@ -68,7 +80,9 @@ describe('no step is skipped, no day is moved', () => {
     const skipped = await w.ask('head', 'POST', `/api/cases/${id}/acts/decide`, { facts: { result: 'granted' } });
     expect(said(skipped)).toEqual([422, 'stage.wrong']);
     expect(skipped.body.errors.map((e: { code: string }) => e.code)).toEqual(['stage.wrong', 'gate.shut']);
-    expect(skipped.body.errors[0].basis).toEqual([{ law: '菜园管理办法（演示）', article: 6, says: '二十个工作日内决定' }]);
+    expect(skipped.body.errors[0].basis).toEqual([
+      { law: '菜园管理办法（演示）', article: 6, says: '二十个工作日内决定' },
+    ]);
     expect(await row(id)).toEqual(before);
   });
 
@@ -120,11 +134,48 @@ describe('what an act may bring', () => {
 
   test('all that is missing is told at once, and what is allowed is named', async () => {
     const answer = await w.ask('citizen', 'POST', open, { facts: { office: 'parks', use: 'x', colour: 'red' } });
-    expect(answer.body.errors.map((e: { code: string; path: string }) => `${e.code} ${e.path}`).sort()).toEqual(['fact.invalid /facts/use', 'fact.required /facts/matter', 'fact.required /facts/name', 'fact.unknown /facts/colour']);
+    expect(answer.body.errors.map((e: { code: string; path: string }) => `${e.code} ${e.path}`).sort()).toEqual([
+      'fact.invalid /facts/use',
+      'fact.required /facts/matter',
+      'fact.required /facts/name',
+      'fact.unknown /facts/colour',
+    ]);
     expect(answer.body.errors.find((e: { path: string }) => e.path === '/facts/use').zh).toContain('种菜(vegetables)');
   });
 
-  const columns = ['state', 'district', 'seq', 'accepted_at', 'role', 'stage', 'id', 'procedure', 'version', 'org', 'final', 'title', 'filed_on', 'opened_at', 'updated_at', 'receipt', 'secret_hash', 'party', 'posts', 'next_due', 'provisional', 'late_entered', 'public', 'partyOf', 'by', 'at', 'recordedAt', 'events', 'automatic', 'voids', 'case'];
+  const columns = [
+    'state',
+    'district',
+    'seq',
+    'accepted_at',
+    'role',
+    'stage',
+    'id',
+    'procedure',
+    'version',
+    'org',
+    'final',
+    'title',
+    'filed_on',
+    'opened_at',
+    'updated_at',
+    'receipt',
+    'secret_hash',
+    'party',
+    'posts',
+    'next_due',
+    'provisional',
+    'late_entered',
+    'public',
+    'partyOf',
+    'by',
+    'at',
+    'recordedAt',
+    'events',
+    'automatic',
+    'voids',
+    'case',
+  ];
   test('no column of the case can be set from outside', async () => {
     const { case: id, receipt, secret } = await newCase();
     const before = await row(id);
@@ -132,10 +183,19 @@ describe('what an act may bring', () => {
       for (const [url, body, who] of [
         [open, { ...asked(), [column]: 'x' }, 'citizen'],
         [`/api/cases/${id}/acts/accept`, { [column]: 'x' }, 'handler'],
-        ...(column === 'receipt' ? [] : [['/api/track/acts/amend', { receipt, secret, facts: { matter: 'y' }, [column]: 'x' }, undefined] as const]),
+        ...(column === 'receipt'
+          ? []
+          : [
+              ['/api/track/acts/amend', { receipt, secret, facts: { matter: 'y' }, [column]: 'x' }, undefined] as const,
+            ]),
       ] as const) {
         const answer = await w.ask(who, 'POST', url, body);
-        expect([column, ...said(answer), answer.body.errors[0].path]).toEqual([column, 400, 'request.invalid', `/${column}`]);
+        expect([column, ...said(answer), answer.body.errors[0].path]).toEqual([
+          column,
+          400,
+          'request.invalid',
+          `/${column}`,
+        ]);
       }
       const asFact = await w.ask('citizen', 'POST', open, asked({ [column]: 'x' }));
       expect([column, asFact.status], asFact.text).toEqual([column, 422]);
@@ -146,11 +206,26 @@ describe('what an act may bring', () => {
   test('list entries are added and answered for one by one', async () => {
     const { case: id } = await newCase();
     await w.ask('handler', 'POST', `/api/cases/${id}/acts/accept`, {});
-    const items = [{ key: 'n1', columns: { name: '李四' } }, { key: 'n2', columns: { name: '王五' } }];
+    const items = [
+      { key: 'n1', columns: { name: '李四' } },
+      { key: 'n2', columns: { name: '王五' } },
+    ];
     expect((await w.ask('handler', 'POST', `/api/cases/${id}/acts/askNeighbours`, { items })).status).toBe(200);
-    expect(said(await w.ask('handler', 'POST', `/api/cases/${id}/acts/hearNeighbour`, { columns: { agrees: true } }))).toEqual([422, 'item.required']);
-    expect(said(await w.ask('handler', 'POST', `/api/cases/${id}/acts/hearNeighbour`, { item: 'n9', columns: { agrees: true } }))).toEqual([422, 'item.unknown']);
-    expect((await w.ask('handler', 'POST', `/api/cases/${id}/acts/hearNeighbour`, { item: 'n1', columns: { agrees: true } })).status).toBe(200);
+    expect(
+      said(await w.ask('handler', 'POST', `/api/cases/${id}/acts/hearNeighbour`, { columns: { agrees: true } })),
+    ).toEqual([422, 'item.required']);
+    expect(
+      said(
+        await w.ask('handler', 'POST', `/api/cases/${id}/acts/hearNeighbour`, {
+          item: 'n9',
+          columns: { agrees: true },
+        }),
+      ),
+    ).toEqual([422, 'item.unknown']);
+    expect(
+      (await w.ask('handler', 'POST', `/api/cases/${id}/acts/hearNeighbour`, { item: 'n1', columns: { agrees: true } }))
+        .status,
+    ).toBe(200);
     const again = await w.ask('handler', 'POST', `/api/cases/${id}/acts/askNeighbours`, { items: [items[0]] });
     expect([...said(again), again.body.errors[0].path]).toEqual([422, 'item.duplicate', '/items/0/key']);
   });
@@ -174,7 +249,10 @@ describe('whose case it is', () => {
     ];
     for (const who of ['stranger', 'citizen', 'security', undefined] as const)
       for (const [method, url, body] of addresses) {
-        const [real, unreal] = await Promise.all([w.ask(who, method, url(id), body), w.ask(who, method, url(none), body)]);
+        const [real, unreal] = await Promise.all([
+          w.ask(who, method, url(id), body),
+          w.ask(who, method, url(none), body),
+        ]);
         const plain = ({ status, body: { id: _, ...rest } }: Answer) => ({ status, ...rest });
         expect({ who, url: url('…'), ...plain(real) }).toEqual({ who, url: url('…'), ...plain(unreal) });
         expect([who, url('…'), real.status]).toEqual([who, url('…'), 404]);
@@ -183,7 +261,10 @@ describe('whose case it is', () => {
 
   test('lists show the own organ its cases and another organ none of them', async () => {
     const { case: id } = await newCase();
-    const found = async (who: 'handler' | 'stranger') => (await w.ask(who, 'GET', '/api/cases?list=all&limit=200')).body.rows.map((r: { id: string }) => r.id).includes(id);
+    const found = async (who: 'handler' | 'stranger') =>
+      (await w.ask(who, 'GET', '/api/cases?list=all&limit=200')).body.rows
+        .map((r: { id: string }) => r.id)
+        .includes(id);
     expect([await found('handler'), await found('stranger')]).toEqual([true, false]);
   });
 });
@@ -193,12 +274,30 @@ describe('receipts', () => {
     const { receipt, secret } = await newCase();
     const from = (remoteAddress: string) => ({ remoteAddress });
     const strip = ({ status, body: { id: _, ...rest } }: Answer) => JSON.stringify([status, rest]);
-    const wrongCode = await w.ask(undefined, 'POST', '/api/track', { receipt, secret: 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAAA' }, from('203.0.113.1'));
-    const wrongNumber = await w.ask(undefined, 'POST', '/api/track', { receipt: '99077720260302999999', secret }, from('203.0.113.1'));
+    const wrongCode = await w.ask(
+      undefined,
+      'POST',
+      '/api/track',
+      { receipt, secret: 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAAA' },
+      from('203.0.113.1'),
+    );
+    const wrongNumber = await w.ask(
+      undefined,
+      'POST',
+      '/api/track',
+      { receipt: '99077720260302999999', secret },
+      from('203.0.113.1'),
+    );
     expect(strip(wrongCode)).toBe(strip(wrongNumber));
     let blocked = 0;
     for (let n = 0; n < 30; n++) {
-      const guess = await w.ask(undefined, 'POST', '/api/track', { receipt: `9907772026030200${String(n).padStart(4, '0')}`, secret }, from('203.0.113.2'));
+      const guess = await w.ask(
+        undefined,
+        'POST',
+        '/api/track',
+        { receipt: `9907772026030200${String(n).padStart(4, '0')}`, secret },
+        from('203.0.113.2'),
+      );
       expect([404, 429]).toContain(guess.status);
       if (guess.status === 429) {
         blocked++;

@@ -11,27 +11,56 @@ afterAll(() => w?.close());
 const open = '/api/procedures/plot-request/cases';
 const said = ({ status, body }: Answer) => [status, body.code];
 
-async function send(who: Login | undefined, parts: readonly (readonly [name: string, content: Buffer | string, fileName?: string])[], url = '/api/files'): Promise<Answer> {
+async function send(
+  who: Login | undefined,
+  parts: readonly (readonly [name: string, content: Buffer | string, fileName?: string])[],
+  url = '/api/files',
+): Promise<Answer> {
   const form = new FormData();
-  for (const [name, content, fileName] of parts) fileName === undefined ? form.set(name, String(content)) : form.append(name, new Blob([content as never]), fileName);
+  for (const [name, content, fileName] of parts)
+    fileName === undefined
+      ? form.set(name, String(content))
+      : form.append(name, new Blob([content as never]), fileName);
   const encoded = new Response(form);
-  return w.ask(who, 'POST', url, undefined, { payload: Buffer.from(await encoded.arrayBuffer()), headers: { 'content-type': encoded.headers.get('content-type') ?? '' } });
+  return w.ask(who, 'POST', url, undefined, {
+    payload: Buffer.from(await encoded.arrayBuffer()),
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+  });
 }
 
 describe('uploading', () => {
   test('keeps the file under a safe name and gives its number', async () => {
     const kept = await send('citizen', [['file', pdf(), '../图纸\u202efdp.exe']]);
     expect(kept.status, kept.text).toBe(201);
-    expect(kept.body).toEqual({ id: expect.stringMatching(/^[0-9a-f]{32}$/), name: '图纸fdp.pdf', mediaType: 'application/pdf', size: pdf().length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(kept.body).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      name: '图纸fdp.pdf',
+      mediaType: 'application/pdf',
+      size: pdf().length,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   test.each<[string, readonly (readonly [string, Buffer | string, string?])[], number, string]>([
-    ['a macro document by another name', [['file', docx([{ name: 'word/vbaProject.bin', content: 'x' }]), 'a.docx']], 422, 'file.active'],
+    [
+      'a macro document by another name',
+      [['file', docx([{ name: 'word/vbaProject.bin', content: 'x' }]), 'a.docx']],
+      422,
+      'file.active',
+    ],
     ['a script', [['file', '<script>1</script>', 'a.pdf']], 415, 'file.type'],
     ['too large a file', [['file', Buffer.alloc(100_001, 65), 'a.txt']], 413, 'file.too-large'],
     ['an empty file', [['file', '', 'a.txt']], 400, 'file.empty'],
     ['no file', [['note', 'x']], 400, 'file.none'],
-    ['a hostile field', [['__proto__', 'x'], ['file', pdf(), 'a.pdf']], 400, 'request.malformed'],
+    [
+      'a hostile field',
+      [
+        ['__proto__', 'x'],
+        ['file', pdf(), 'a.pdf'],
+      ],
+      400,
+      'request.malformed',
+    ],
   ])('%s is refused', async (_, parts, status, code) => {
     const answer = await send('citizen', parts);
     expect(said(answer), answer.text).toEqual([status, code]);
@@ -39,7 +68,10 @@ describe('uploading', () => {
 
   test('what is no form is refused', async () => {
     expect(said(await w.ask('citizen', 'POST', '/api/files', { file: 'x' }))).toEqual([415, 'request.media-type']);
-    const cut = await w.ask('citizen', 'POST', '/api/files', undefined, { payload: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc', headers: { 'content-type': 'multipart/form-data; boundary=x' } });
+    const cut = await w.ask('citizen', 'POST', '/api/files', undefined, {
+      payload: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    });
     expect(cut.status, cut.text).toBeGreaterThanOrEqual(400);
     expect(cut.status).toBeLessThan(500);
   });
@@ -69,23 +101,46 @@ describe('downloading', () => {
     });
     expect(read.headers['content-security-policy']).toContain('sandbox');
 
-    expect(said(await w.ask('handler', 'GET', `/api/cases/${other.case}/files/${drawing.id}`))).toEqual([404, 'file.not-found']);
-    expect(said(await w.ask('stranger', 'GET', `/api/cases/${made.case}/files/${drawing.id}`))).toEqual([404, 'case.not-found']);
-    expect(said(await w.ask(undefined, 'GET', `/api/cases/${made.case}/files/${drawing.id}`))).toEqual([404, 'case.not-found']);
+    expect(said(await w.ask('handler', 'GET', `/api/cases/${other.case}/files/${drawing.id}`))).toEqual([
+      404,
+      'file.not-found',
+    ]);
+    expect(said(await w.ask('stranger', 'GET', `/api/cases/${made.case}/files/${drawing.id}`))).toEqual([
+      404,
+      'case.not-found',
+    ]);
+    expect(said(await w.ask(undefined, 'GET', `/api/cases/${made.case}/files/${drawing.id}`))).toEqual([
+      404,
+      'case.not-found',
+    ]);
     expect(said(await w.ask('handler', 'GET', `/api/files/${drawing.id}`))).toEqual([404, 'file.not-found']);
 
-    const party = await w.ask(undefined, 'POST', `/api/track/files/${drawing.id}`, { receipt: made.receipt, secret: made.secret });
+    const party = await w.ask(undefined, 'POST', `/api/track/files/${drawing.id}`, {
+      receipt: made.receipt,
+      secret: made.secret,
+    });
     expect(party.status).toBe(200);
-    expect(said(await w.ask(undefined, 'POST', `/api/track/files/${drawing.id}`, { receipt: other.receipt, secret: other.secret }))).toEqual([404, 'file.not-found']);
+    expect(
+      said(
+        await w.ask(undefined, 'POST', `/api/track/files/${drawing.id}`, {
+          receipt: other.receipt,
+          secret: other.secret,
+        }),
+      ),
+    ).toEqual([404, 'file.not-found']);
 
-    expect(said(await w.ask(undefined, 'GET', `/api/registers/plots/entries/${made.case}/files/${drawing.id}`))).toEqual([404, 'entry.not-found']);
+    expect(
+      said(await w.ask(undefined, 'GET', `/api/registers/plots/entries/${made.case}/files/${drawing.id}`)),
+    ).toEqual([404, 'entry.not-found']);
     for (const [who, act, body] of [
       ['handler', 'accept', {}],
       ['handler', 'examine', { facts: { opinion: '好' } }],
       ['head', 'decide', { facts: { result: 'granted' } }],
     ] as const)
       expect((await w.ask(who, 'POST', `/api/cases/${made.case}/acts/${act}`, body)).status).toBe(200);
-    expect((await w.ask(undefined, 'GET', `/api/registers/plots/entries/${made.case}/files/${drawing.id}`)).status).toBe(200);
+    expect(
+      (await w.ask(undefined, 'GET', `/api/registers/plots/entries/${made.case}/files/${drawing.id}`)).status,
+    ).toBe(200);
   });
 
   test('the own upload, for who was signed in', async () => {
@@ -105,11 +160,22 @@ describe('many at once', () => {
       const address = narrow.server.listeningOrigin;
       const slow = Array.from({ length: 3 }, () => {
         const stop = new AbortController();
-        const body = new ReadableStream({ start: (c) => c.enqueue(Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc')) });
-        const sent = fetch(`${address}/api/files`, { method: 'POST', body, duplex: 'half', signal: stop.signal, headers: { 'content-type': 'multipart/form-data; boundary=x' } } as never).catch(() => undefined);
+        const body = new ReadableStream({
+          start: (c) =>
+            c.enqueue(Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc')),
+        });
+        const sent = fetch(`${address}/api/files`, {
+          method: 'POST',
+          body,
+          duplex: 'half',
+          signal: stop.signal,
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        } as never).catch(() => undefined);
         return { stop, sent };
       });
-      await expect.poll(async () => (await fetch(`${address}/api/files`, { method: 'POST', body: formWith(pdf()) })).status).toBe(503);
+      await expect
+        .poll(async () => (await fetch(`${address}/api/files`, { method: 'POST', body: formWith(pdf()) })).status)
+        .toBe(503);
       const before = performance.now();
       expect((await fetch(`${address}/api/orgs`)).status).toBe(200);
       expect(performance.now() - before).toBeLessThan(1_000);
@@ -117,7 +183,9 @@ describe('many at once', () => {
         stop.abort();
         await sent;
       }
-      await expect.poll(async () => (await fetch(`${address}/api/files`, { method: 'POST', body: formWith(pdf()) })).status).toBe(201);
+      await expect
+        .poll(async () => (await fetch(`${address}/api/files`, { method: 'POST', body: formWith(pdf()) })).status)
+        .toBe(201);
     } finally {
       await narrow.close();
     }

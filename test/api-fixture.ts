@@ -11,7 +11,7 @@ import { OrgDirectory } from '../src/service/orgs.ts';
 import type { Platform } from '../src/service/platform.ts';
 import type { Session } from '../src/service/session.ts';
 import { plotRequest, plots } from './api-procedure.ts';
-import { testDatabase, type TestDatabase } from './database.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 
 const system: Session = { kind: 'system', person: 'operator', name: '', posts: [] };
 export const PASSWORD = 'Plumtree4711';
@@ -46,13 +46,21 @@ export interface World {
   /** Logs in once and keeps the token. */
   token(login: Login): Promise<string>;
   /** Asks as somebody, or as nobody. */
-  ask(who: Login | undefined, method: 'GET' | 'POST' | 'DELETE', url: string, body?: object, more?: InjectOptions): Promise<Answer>;
+  ask(
+    who: Login | undefined,
+    method: 'GET' | 'POST' | 'DELETE',
+    url: string,
+    body?: object,
+    more?: InjectOptions,
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
 export interface Answer {
   readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely, and what is not there fails the test
   readonly body: { readonly [name: string]: any };
+  // biome-ignore lint/suspicious/noExplicitAny: the same
   readonly headers: { readonly [name: string]: any };
   readonly text: string;
 }
@@ -84,9 +92,20 @@ export async function apiWorld(options: ServerOptions = {}): Promise<World> {
     token,
     async ask(who, method, url, body, more = {}) {
       const authorization = who === undefined ? {} : { authorization: `Bearer ${await token(who)}` };
-      const response = await server.inject({ method, url, ...(body === undefined ? {} : { payload: body }), ...more, headers: { ...authorization, ...more.headers } });
+      const response = await server.inject({
+        method,
+        url,
+        ...(body === undefined ? {} : { payload: body }),
+        ...more,
+        headers: { ...authorization, ...more.headers },
+      });
       const isJson = String(response.headers['content-type'] ?? '').includes('json');
-      return { status: response.statusCode, body: isJson ? (response.json() as Answer['body']) : {}, headers: response.headers, text: response.body };
+      return {
+        status: response.statusCode,
+        body: isJson ? (response.json() as Answer['body']) : {},
+        headers: response.headers,
+        text: response.body,
+      };
     },
     async close() {
       await server.close();
@@ -97,7 +116,8 @@ export async function apiWorld(options: ServerOptions = {}): Promise<World> {
 }
 
 async function platform(ledger: Ledger, logs: LogLine[], now: () => string): Promise<Platform> {
-  const log = (level: LogLine['level']) => (object: object, message?: string) => void logs.push({ level, object, message });
+  const log = (level: LogLine['level']) => (object: object, message?: string) =>
+    void logs.push({ level, object, message });
   return {
     district: { code: '990777', name: '测试区（演示数据）', demo: true, official: false },
     ledger,
@@ -118,10 +138,18 @@ async function platform(ledger: Ledger, logs: LogLine[], now: () => string): Pro
 
 async function settle(p: Platform): Promise<void> {
   const { code } = p.district;
-  for (const org of p.orgs.all()) await p.ledger.saveOrg(code, { ...org, parent: org.parent ?? null, validFrom: since, validUntil: null });
+  for (const org of p.orgs.all())
+    await p.ledger.saveOrg(code, { ...org, parent: org.parent ?? null, validFrom: since, validUntil: null });
   for (const [login, [org, post]] of Object.entries(staff)) {
     await person(p, login);
-    await p.ledger.savePost(code, { id: `post-${login}`, person: login, org, post, validFrom: since, validUntil: null });
+    await p.ledger.savePost(code, {
+      id: `post-${login}`,
+      person: login,
+      org,
+      post,
+      validFrom: since,
+      validUntil: null,
+    });
   }
   await person(p, 'citizen');
   await person(p, 'citizen2');
@@ -133,11 +161,17 @@ async function person(p: Platform, login: string): Promise<void> {
 }
 
 async function logIn(server: Api, login: Login): Promise<string> {
-  const response = await server.inject({ method: 'POST', url: '/api/session', payload: { login, password: PASSWORD, token: true } });
+  const response = await server.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { login, password: PASSWORD, token: true },
+  });
   const { token } = response.json() as { token?: string };
   if (token === undefined) throw new Error(`log-in failed: ${response.body}`);
   return token;
 }
 
 /** What a request for a plot says. */
-export const asked = (more: object = {}) => ({ facts: { matter: '南坡三号菜园', office: 'parks', name: '张三丰', phone: '13812345678', use: 'vegetables', ...more } });
+export const asked = (more: object = {}) => ({
+  facts: { matter: '南坡三号菜园', office: 'parks', name: '张三丰', phone: '13812345678', use: 'vegetables', ...more },
+});

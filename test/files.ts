@@ -16,11 +16,20 @@ export interface Part {
 }
 
 /** A ZIP archive made by hand, so that it can be wrong in one place. */
-export function zip(parts: readonly Part[], tail = Buffer.alloc(0)): Buffer {
+export function zip(parts: readonly Part[], tail: Buffer = Buffer.alloc(0)): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let at = 0;
-  for (const { name, content = '', claims, localName = name, flags = 0x800, method = 8, mode = 0, before = Buffer.alloc(0) } of parts) {
+  for (const {
+    name,
+    content = '',
+    claims,
+    localName = name,
+    flags = 0x800,
+    method = 8,
+    mode = 0,
+    before = Buffer.alloc(0),
+  } of parts) {
     const raw = Buffer.from(content);
     const packed = method === 8 ? deflateRawSync(raw) : raw;
     at += before.length;
@@ -34,11 +43,33 @@ export function zip(parts: readonly Part[], tail = Buffer.alloc(0)): Buffer {
       });
       return Buffer.concat(bytes);
     };
-    const common = [[16, 20], [16, flags], [16, method], [16, 0], [16, 0x21], ...sizes.map((s) => [32, s] as const)] as const;
+    const common = [
+      [16, 20],
+      [16, flags],
+      [16, method],
+      [16, 0],
+      [16, 0x21],
+      ...sizes.map((s) => [32, s] as const),
+    ] as const;
     const short = Buffer.from(localName);
     const local = Buffer.concat([head(0x04034b50, [...common, [16, short.length], [16, 0]]), short, packed]);
     const long = Buffer.from(name);
-    central.push(Buffer.concat([head(0x02014b50, [[16, 20], ...common, [16, long.length], [16, 0], [16, 0], [16, 0], [16, 0], [32, mode << 16], [32, at]]), long]));
+    central.push(
+      Buffer.concat([
+        head(0x02014b50, [
+          [16, 20],
+          ...common,
+          [16, long.length],
+          [16, 0],
+          [16, 0],
+          [16, 0],
+          [16, 0],
+          [32, mode << 16],
+          [32, at],
+        ]),
+        long,
+      ]),
+    );
     locals.push(before, local);
     at += local.length;
   }
@@ -52,27 +83,47 @@ export function zip(parts: readonly Part[], tail = Buffer.alloc(0)): Buffer {
   return Buffer.concat([...locals, directory, end, tail]);
 }
 
-const types = (main: string) => `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/x" ContentType="application/vnd.openxmlformats-officedocument.${main}"/></Types>`;
+const types = (main: string) =>
+  `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/x" ContentType="application/vnd.openxmlformats-officedocument.${main}"/></Types>`;
 
 export const docx = (more: readonly Part[] = [], declared = types('wordprocessingml.document.main+xml')) =>
-  zip([{ name: '[Content_Types].xml', content: declared }, { name: '_rels/.rels', content: '<Relationships/>' }, { name: 'word/document.xml', content: '<w:document/>' }, ...more]);
+  zip([
+    { name: '[Content_Types].xml', content: declared },
+    { name: '_rels/.rels', content: '<Relationships/>' },
+    { name: 'word/document.xml', content: '<w:document/>' },
+    ...more,
+  ]);
 
-export const xlsx = (more: readonly Part[] = []) => zip([{ name: '[Content_Types].xml', content: types('spreadsheetml.sheet.main+xml') }, { name: 'xl/workbook.xml', content: '<workbook/>' }, ...more]);
+export const xlsx = (more: readonly Part[] = []) =>
+  zip([
+    { name: '[Content_Types].xml', content: types('spreadsheetml.sheet.main+xml') },
+    { name: 'xl/workbook.xml', content: '<workbook/>' },
+    ...more,
+  ]);
 
-export const ofd = () => zip([{ name: 'OFD.xml', content: '<ofd:OFD/>' }, { name: 'Doc_0/Document.xml', content: '<ofd:Document/>' }]);
+export const ofd = () =>
+  zip([
+    { name: 'OFD.xml', content: '<ofd:OFD/>' },
+    { name: 'Doc_0/Document.xml', content: '<ofd:Document/>' },
+  ]);
 
 /** A PDF with one page and these further objects. */
 export function pdf(objects = '', trailer = ''): Buffer {
-  return Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n${objects}\nxref\n0 3\ntrailer\n<< /Root 1 0 R ${trailer} >>\nstartxref\n9\n%%EOF\n`, 'latin1');
+  return Buffer.from(
+    `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n${objects}\nxref\n0 3\ntrailer\n<< /Root 1 0 R ${trailer} >>\nstartxref\n9\n%%EOF\n`,
+    'latin1',
+  );
 }
 
 /** The same objects, packed into an object stream where only unpacking shows them. */
 export function packedPdf(objects: string): Buffer {
   const packed = deflateSync(Buffer.from(`5 0 ${objects}`)).toString('latin1');
-  return pdf(`4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj`);
+  return pdf(
+    `4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj`,
+  );
 }
 
-export function png(width = 2, height = 2, tail = Buffer.alloc(0)): Buffer {
+export function png(width = 2, height = 2, tail: Buffer = Buffer.alloc(0)): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
     const length = Buffer.alloc(4);
@@ -86,13 +137,25 @@ export function png(width = 2, height = 2, tail = Buffer.alloc(0)): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const pixels = deflateSync(Buffer.alloc(Math.min((width * 3 + 1) * height, 1_000)));
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0)), tail]);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+    tail,
+  ]);
 }
 
-export function jpeg(width = 2, height = 2, tail = Buffer.alloc(0)): Buffer {
+export function jpeg(width = 2, height = 2, tail: Buffer = Buffer.alloc(0)): Buffer {
   const app = Buffer.from('ffe000104a46494600010100000100010000', 'hex');
   const frame = Buffer.from('ffc0001108000000000301110002110003110100', 'hex').subarray(0, 19);
   frame.writeUInt16BE(height, 5);
   frame.writeUInt16BE(width, 7);
-  return Buffer.concat([Buffer.from('ffd8', 'hex'), app, frame, Buffer.from('ffda0008010100003f0000ffd9', 'hex'), tail]);
+  return Buffer.concat([
+    Buffer.from('ffd8', 'hex'),
+    app,
+    frame,
+    Buffer.from('ffda0008010100003f0000ffd9', 'hex'),
+    tail,
+  ]);
 }

@@ -7,7 +7,7 @@ import { checkGiven, type Given } from './facts.ts';
 import { brokenBounds } from './bound.ts';
 import { evolve, fold } from './fold.ts';
 import { handlingOrgan } from './handling.ts';
-import { judge, lateLimit, strangers } from './judge.ts';
+import { judge, shutGates, stillInTime, strangers } from './judge.ts';
 import { type Guard, perform } from './perform.ts';
 import type { Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -51,7 +51,7 @@ export function open(source: Procedure, opening: Opening, now: string, world: Wo
   if ('refusals' in moment) return moment;
   if (moment.day < source.inForce) return refused(refuse('version.not-in-force', { day: source.inForce }));
   const org = handlingOrgan(compiled.definition, act.name, opening.command.facts ?? {}, opening.actor, moment.day, world);
-  if (org === undefined) return refused(refuse('handling.unknown'));
+  if (org === undefined) return { ok: false, refusals: noOrgan(compiled, act, opening, moment, now, world, source) };
   const opened = openedEvent(source, opening, org, moment, now);
   return act1(compiled, act, evolve(undefined, opened), [opened], opening.command, opening.actor, moment, now, world);
 }
@@ -120,6 +120,21 @@ export function openByLaw(
   return act1(compiled, act, evolve(undefined, opened), [opened], opening.command, 'law', moment, now, world, extra);
 }
 
+/** Why no organ can handle the matter: mostly because the law has no such power, which the act's gates then say. */
+function noOrgan(
+  compiled: Compiled,
+  act: CompiledAct,
+  opening: Opening,
+  moment: Moment,
+  now: string,
+  world: World,
+  source: Procedure,
+): readonly Refusal[] {
+  const state = evolve(undefined, openedEvent(source, opening, '', moment, now));
+  const scope: Scope = { definition: compiled.definition, state, facts: opening.command.facts ?? {}, world, at: moment.at, day: moment.day };
+  return [...shutGates(act, scope), refuse('handling.unknown', {}, { basis: act.def.basis })];
+}
+
 interface Moment {
   readonly at: string;
   readonly day: string;
@@ -144,7 +159,7 @@ function act1(
   const item = itemOf(act, state, command);
   if ('code' in item) return refused(item);
   const judged = judge(compiled, act, scope, actor, item.item);
-  const wrong = [...judged.refusals, ...checkGiven(act.name, given, scope, item.item)];
+  const wrong = [...judged.refusals, ...checkGiven(act.name, given, scope, item.item), ...wrongService(act, command, moment, now)];
   if (wrong.length === 0) wrong.push(...strangers(act, scope), ...brokenBounds(act, scope));
   if (wrong.length > 0 || !judged.author) return { ok: false, refusals: wrong };
   const performed = perform(compiled, act, scope, {
@@ -161,6 +176,20 @@ function act1(
   const settled = settle(compiled, after, now, world);
   return { ok: true, events: [...before, performed.event, ...settled.events], state: settled.state, guards: performed.guards };
 }
+
+/** Service is recorded when it has happened: not before the act that makes the paper, not in the future. */
+function wrongService(act: CompiledAct, command: Command, moment: Moment, now: string): readonly Refusal[] {
+  const { served } = command;
+  if (!served) return [];
+  const path = { basis: act.def.basis, path: 'served' };
+  if (!act.def.serves) return [refuse('service.none', { act: act.def.title }, path)];
+  if (!(serviceModes as readonly string[]).includes(served.mode)) return [refuse('service.mode', { allowed: serviceModes.join(', ') }, path)];
+  if (served.day < moment.day || served.day > dayOf(now)) return [refuse('service.day', { from: moment.day, to: dayOf(now) }, path)];
+  return [];
+}
+
+/** Ways of serving a paper: on the spot, in person, left, by post, electronically, by public notice. */
+export const serviceModes = ['spot', 'direct', 'left', 'post', 'electronic', 'notice'] as const;
 
 /** A paper act that lies before acts of the law: those are withdrawn if nobody has relied on them. */
 function actBefore(
@@ -193,8 +222,9 @@ function momentOf(act: CompiledAct, command: Command, state: CaseState | undefin
   if (day > today || (on.length > 10 && on > now)) return refused(refuse('date.future', { on, now }));
   const { late } = act.def;
   if (!late) return refused(refuse('date.back', { act: act.def.title }, { basis: act.def.basis, path: 'on' }));
-  const days = world.setting(late.within, day)?.value ?? 0;
-  if (!lateLimit(days, day, today)) return refused(refuse('date.too-late', { act: act.def.title, days: String(days), on: day }, { path: 'on' }));
+  const within = world.setting(late.within, day) ?? { value: 0, unit: 'calendar-day' };
+  if (!stillInTime(within, day, today, world.calendar))
+    return refused(refuse('date.too-late', { act: act.def.title, days: String(within.value), on: day }, { basis: act.def.basis, path: 'on' }));
   if (command.facts?.[late.proof] === undefined)
     return refused(refuse('fact.required', { fact: '纸质扫描件' }, { path: `facts.${late.proof}` }));
   return { at: on.length > 10 ? on : noonOf(day, state, now), day, late: true };

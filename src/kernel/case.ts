@@ -37,7 +37,8 @@ export type PinnedLimit =
       /** Rule id or `setting:key`, for the explanation. */
       readonly source: string;
     }
-  | { readonly day: string; readonly source: string };
+  /** `first`: the first lawful day of a wait, not the last day of a deadline. */
+  | { readonly day: string; readonly source: string; readonly first?: true };
 
 export interface ClockStart {
   readonly clock: string;

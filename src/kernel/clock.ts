@@ -46,7 +46,7 @@ export function endOfLimit(
   exclude: readonly Excluded[],
   calendar: Calendar,
 ): ClockEnd {
-  if ('day' in limit) return { due: limit.day, at: endOf(limit.day), provisional: false };
+  if ('day' in limit) return { due: limit.day, at: limit.first ? startOf(limit.day) : endOf(limit.day), provisional: false };
   return dueOfPeriod({
     value: limit.value,
     unit: limit.unit as never,
@@ -98,6 +98,3 @@ function isPaused(state: CaseState, clock: string, today: string): boolean {
     (p) => p.to === undefined && p.clocks.includes(clock) && (p.toldUntil === undefined || today <= p.toldUntil),
   );
 }
-
-/** First lawful moment of a wait, as an instant. */
-export const firstMoment = startOf;

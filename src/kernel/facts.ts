@@ -24,7 +24,7 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
   }
   for (const [name, need] of Object.entries(def.records ?? {})) {
     const required = need === 'required' || (typeof need === 'object' && evaluate(need.requiredIf, scope) === 'yes');
-    if (required && missing(given.facts?.[name])) wrong.push(required1(definition.facts[name] as FactDef, `facts.${name}`));
+    if (required && missing(given.facts?.[name])) wrong.push(required1(definition.facts[name] as FactDef, `facts.${name}`, def.basis));
   }
   if (def.adds) wrong.push(...checkItems(def.adds, given, scope));
   else if (given.items?.length) wrong.push(unknown(act, 'items', 'items', [], scope));
@@ -34,8 +34,8 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
 
 const missing = (value: Value | undefined) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-function required1(fact: FactDef, path: string): Refusal {
-  return refuse('fact.required', { fact: fact.title }, { path });
+function required1(fact: FactDef, path: string, basis?: ActDef['basis']): Refusal {
+  return refuse('fact.required', { fact: fact.title }, basis ? { basis, path } : { path });
 }
 
 function unknown(act: string, name: string, path: string, allowed: readonly string[], scope: Scope): Refusal {
@@ -74,7 +74,7 @@ function checkColumns(act: string, def: ActDef, columns: Row, scope: Scope, item
   }
   for (const [column, need] of Object.entries(def.itemRecords ?? {}))
     if (need === 'required' && missing(columns[column]) && item)
-      wrong.push(required1(list?.columns[column] as FactDef, `columns.${column}`));
+      wrong.push(required1(list?.columns[column] as FactDef, `columns.${column}`, def.basis));
   return wrong;
 }
 
@@ -139,6 +139,7 @@ function numberFlaw(fact: { type: string; min?: number; max?: number }, value: V
 
 function textFlaw(value: Value, max: number): Why | undefined {
   if (typeof value !== 'string') return ['应为文字', 'a text is needed'];
+  if (value.trim() === '') return ['不能为空', 'it may not be empty'];
   const length = [...value].length;
   return length > max ? [`不超过${max}字，现为${length}字`, `at most ${max} characters, has ${length}`] : undefined;
 }

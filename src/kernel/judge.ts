@@ -1,6 +1,7 @@
 import type { Actor, Author, Item } from './case.ts';
-import { addDays, dayOf } from '../law/day.ts';
-import { clockState, endOfClock } from './clock.ts';
+import type { Calendar } from '../law/calendar.ts';
+import { dayOf } from '../law/day.ts';
+import { clockState, endOfClock, endOfLimit } from './clock.ts';
 import type { Compiled, CompiledAct } from './compile.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
 import { clockKey } from './fold.ts';
@@ -8,6 +9,7 @@ import type { RefFact } from './fact.ts';
 import type { ActDef, ClockDef, GateDef } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { holdRole } from './role.ts';
+import type { BindingSetting } from './world.ts';
 
 export interface Judgement {
   readonly refusals: readonly Refusal[];
@@ -32,7 +34,7 @@ export function judge(compiled: Compiled, act: CompiledAct, scope: Scope, actor:
   if (before && act.def.times !== 'many') refusals.push(refuse('once.done', { act: act.def.title, day: before.day }, { basis: act.def.basis }));
   for (const clock of act.timed) refusals.push(...time(clock, act, scope, item));
   for (const clock of act.extends) refusals.push(...extension(clock, scope));
-  for (const gate of act.gates) if (shut(gate, scope)) refusals.push(refuse('gate.shut', { says: [gate.says.zh, gate.says.en] }, { basis: gate.basis }));
+  refusals.push(...shutGates(act, scope));
   if (act.def.when && evaluate(act.def.when, scope) !== 'yes')
     refusals.push(refuse('gate.shut', { says: [`“${act.def.title}”的前提尚不具备`, `The conditions of "${act.def.title}" do not hold`] }, { basis: act.def.basis }));
   return author ? { refusals, author } : { refusals };
@@ -76,6 +78,11 @@ function dueOf(key: string, scope: Scope): string {
   return clock ? endOfClock(scope.state, clock, scope.world.calendar, dayOf(scope.at)).due : '';
 }
 
+/** Every gate that bars the act now. */
+export function shutGates(act: CompiledAct, scope: Scope): readonly Refusal[] {
+  return act.gates.filter((gate) => shut(gate, scope)).map((gate) => refuse('gate.shut', { says: [gate.says.zh, gate.says.en] }, { basis: gate.basis }));
+}
+
 function shut(gate: GateDef, scope: Scope): boolean {
   if (gate.only) {
     const [fact, ...values] = gate.only;
@@ -100,7 +107,8 @@ export function strangers(act: CompiledAct, scope: Scope): readonly Refusal[] {
   });
 }
 
-/** Whether a paper act of `on` may still be entered today: within the setting's days after it. */
-export function lateLimit(days: number, on: string, today: string): boolean {
-  return addDays(dayOf(on), days) >= today;
+/** Whether a paper act of a day may still be entered today: within the setting's days after it, in its own unit. */
+export function stillInTime(setting: BindingSetting, day: string, today: string, calendar: Calendar): boolean {
+  const limit = { value: setting.value, unit: setting.unit, source: 'setting' };
+  return endOfLimit(limit, { day, at: day }, [], calendar).due >= today;
 }

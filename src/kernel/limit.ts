@@ -1,3 +1,4 @@
+import { addDays } from '../law/day.ts';
 import type { PinnedLimit } from './case.ts';
 import { type Scope, snapshots } from './evaluate.ts';
 import type { Limit } from './procedure.ts';
@@ -35,6 +36,17 @@ export function pin(limit: Limit, scope: Scope): Pinning {
   const value = scope.facts[limit.by];
   const chosen = value === undefined ? undefined : limit.cases[String(value)];
   return chosen ? pin(chosen, scope) : { refusal: missing(limit.by, scope) };
+}
+
+/**
+ * The same for a wait, whose end is the first lawful day: the day after the last counted one, whatever the rule's own
+ * bound, and the day after a date in the file.
+ */
+export function pinWait(limit: Limit, scope: Scope): Pinning {
+  const pinned = pin(limit, scope);
+  if ('refusal' in pinned) return pinned;
+  if ('day' in pinned.limit) return { limit: { ...pinned.limit, day: addDays(pinned.limit.day, 1), first: true } };
+  return { limit: { ...pinned.limit, bound: 'min' } };
 }
 
 function promised(limit: { entry: string; field: string; within: string }, scope: Scope): Pinning {

@@ -29,13 +29,13 @@ export function increments(
   for (const event of events) {
     const after = evolve(state, event);
     if (event.kind === 'act' && state)
-      for (const [name, def] of Object.entries(definition.indicators ?? {})) found.push(...ofEvent(name, def, event, after, world));
+      for (const [name, def] of Object.entries(definition.indicators ?? {})) found.push(...ofEvent(name, def, event, state, after, world));
     state = after;
   }
   return found;
 }
 
-function ofEvent(name: string, def: IndicatorDef, event: ActEvent, state: CaseState, world: World): readonly Increment[] {
+function ofEvent(name: string, def: IndicatorDef, event: ActEvent, before: CaseState, state: CaseState, world: World): readonly Increment[] {
   const { measure } = def;
   const add = (outcome: Increment['outcome'], day = event.day, sum = 0): Increment => ({ indicator: name, org: state.org, day, outcome, n: 1, sum });
   const holds = (is: readonly [string, ...(string | boolean)[]]) => is.slice(1).includes(state.facts[is[0]] as string);
@@ -48,12 +48,12 @@ function ofEvent(name: string, def: IndicatorDef, event: ActEvent, state: CaseSt
     case 'ratio':
       return event.act === measure.of ? [add('of')] : event.act === measure.good ? [add('good')] : [];
     case 'onTime':
-      return ended(event, measure.clock, state).map((clock) => {
-        const { due } = endOfClock(state, clock, world.calendar, dayOf(event.at));
-        return add((clock.stoppedOn ?? event.day) <= due ? 'met' : 'missed', due);
+      return ended(event, measure.clock, before).map((clock) => {
+        const { due } = endOfClock(before, clock, world.calendar, dayOf(event.at));
+        return add(event.day <= due ? 'met' : 'missed', due);
       });
     case 'days':
-      return ended(event, measure.clock, state).map((clock) => add('days', event.day, used(clock, event.day, world)));
+      return ended(event, measure.clock, before).map((clock) => add('days', event.day, used(clock, event.day, world)));
   }
 }
 

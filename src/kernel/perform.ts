@@ -1,10 +1,10 @@
 import type { ActEvent, Author, CaseState, ClockStart, Item, RunningClock } from './case.ts';
-import type { Compiled, CompiledAct } from './compile.ts';
+import { anchorsOf, type Compiled, type CompiledAct } from './compile.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
 import type { Facts, RefFact, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import { clockKey } from './fold.ts';
-import { pin } from './limit.ts';
+import { pin, pinWait } from './limit.ts';
 import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Effect } from './register.ts';
@@ -122,13 +122,13 @@ function starts(compiled: Compiled, act: CompiledAct, scope: Scope, how: Perform
     if (def.when && evaluate(def.when, scope) !== 'yes') continue;
     for (const item of def.each ? itemsOfClock(act.def, def.each, scope, how) : [undefined]) {
       const own = item ? { ...scope, item } : scope;
-      const limit = pin(def.limit, own);
+      const limit = def.kind === 'wait' ? pinWait(def.limit, own) : pin(def.limit, own);
       if ('refusal' in limit) return limit;
       const promise = def.promise ? pin(def.promise, own) : undefined;
       started.push({
         clock: name,
         ...(item ? { item: item.key } : {}),
-        start: act.def.serves ? (how.served?.day ?? scope.day) : scope.day,
+        start: onService(def, act) ? (how.served?.day ?? scope.day) : scope.day,
         at: scope.at,
         limit: limit.limit,
         ...(promise && 'limit' in promise ? { promise: promise.limit } : {}),
@@ -136,6 +136,11 @@ function starts(compiled: Compiled, act: CompiledAct, scope: Scope, how: Perform
     }
   }
   return started;
+}
+
+/** Whether the clock runs from the service of the act's paper, not from the act. */
+function onService(clock: ClockDef, act: CompiledAct): boolean {
+  return !anchorsOf(clock).includes(act.name);
 }
 
 /** The entries for which a clock starts: those that the act adds, the one that it is about, or all of the list. */

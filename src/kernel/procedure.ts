@@ -39,6 +39,8 @@ export interface RoleDef<R extends string = string, F extends string = string> {
   readonly in?: 'handling' | 'any' | { readonly kind: OrgKind } | { readonly fact: F } | { readonly itemColumn: string };
   /** Separation of duty: who acted in these roles of this case may not act in this one. */
   readonly notSameAs?: readonly R[];
+  /** Why the two may not be one person; a rule of the house where nothing is said. */
+  readonly apart?: Basis;
   /** Nobody who acted in these roles of the case at the other end of the link. */
   readonly notActedIn?: { readonly link: string; readonly roles: readonly string[] };
   /** The law itself: automatic acts on expiry and on other cases' acts. Never a person. */
@@ -198,7 +200,8 @@ export interface BoundDef<F extends string = string, A extends string = string> 
   readonly fact: F;
   readonly is: 'atMost' | 'atLeast';
   readonly from: 'day' | F;
-  readonly limit: Limit<F>;
+  /** Without one, the bound is `from` itself. */
+  readonly limit?: Limit<F>;
   /** May be left when this fact, the reason, is recorded ("generally"). */
   readonly soft?: { readonly reason: F };
   readonly says: Words;

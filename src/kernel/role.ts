@@ -1,4 +1,4 @@
-import { cite } from './basis.ts';
+import { cite, houseRule } from './basis.ts';
 import type { Actor, Author, CaseState, Item } from './case.ts';
 import type { ActDef, Procedure, RoleDef } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -92,8 +92,10 @@ function forbidden(
 
 function samePerson(definition: Procedure, other: string, role: RoleDef): Refusal {
   const title = definition.roles[other]?.title ?? other;
-  return refuse('role.same-person', { other: title, role: role.title });
+  return refuse('role.same-person', { other: title, role: role.title }, { basis: role.apart ?? apart });
 }
+
+const apart = houseRule('职能分离：同一人不得兼办本案互相制约的环节');
 
 /** Who holds the act, in words, for screens: role titles and, for the law's own acts, its article. */
 export function doers(definition: Procedure, act: string): string {

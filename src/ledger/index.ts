@@ -13,6 +13,7 @@ import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
 import * as files from './files.ts';
 import * as idempotency from './idempotency.ts';
+import * as naming from './naming.ts';
 import * as numbers from './numbers.ts';
 import * as orgs from './orgs.ts';
 import * as outbox from './outbox.ts';
@@ -37,6 +38,7 @@ const functions = {
   ...drafts,
   ...files,
   ...idempotency,
+  ...naming,
   ...numbers,
   ...orgs,
   ...outbox,

@@ -79,6 +79,12 @@ export interface EntryFilter {
   /** States on that day; without it, in force. */
   readonly states?: readonly Exclude<EntryState, 'absent'>[];
   readonly holders?: readonly string[];
+  /** Fields with exactly these values. */
+  readonly where?: Facts;
+  /** Why an ended entry ended. */
+  readonly why?: readonly string[];
+  /** Its present stretch ends on this day at the latest. */
+  readonly endsBy?: string;
   /** Words of the entry; two characters are enough. */
   readonly text?: string;
 }
@@ -109,6 +115,9 @@ export async function entriesOn(
       JOIN entry_head h ON h.district = v.district AND h.register = v.register AND h.entry = v.entry
       WHERE v.district = ${district} AND v.register = ${register} AND ${inStates(filter.states ?? ['inForce'], day)}
         AND ${filter.holders ? sql`v.holder = ANY (${filter.holders})` : sql`true`}
+        AND ${filter.where ? sql`v.facts @> ${JSON.stringify(filter.where)}::jsonb` : sql`true`}
+        AND ${filter.why ? sql`v.why = ANY (${filter.why})` : sql`true`}
+        AND ${filter.endsBy === undefined ? sql`true` : sql`v.valid_to <= ${filter.endsBy}`}
         AND ${words === undefined ? sql`true` : sql`h.words @@ ${words}::tsquery`}
         AND ${page.after ? sql`(v.valid_from, v.entry) < (${page.after.from}, ${page.after.entry})` : sql`true`}
       ORDER BY v.valid_from DESC, v.entry DESC LIMIT ${size + 1}`,

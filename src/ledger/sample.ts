@@ -2,7 +2,6 @@ import type { ActEvent, Author, CaseEvent, CaseState, OpenedEvent } from '../ker
 import { type EntryVersion, type RecordedEffect, versionsOf } from '../kernel/entries.ts';
 import { fold } from '../kernel/fold.ts';
 import type { Effect } from '../kernel/register.ts';
-import { addDays } from '../law/day.ts';
 import type { CaseAppend, Commit, EntryChange, Projection } from './commit.ts';
 
 /** Small made-up cases for the tests of this room: a request that one organ answers within some days. */
@@ -18,8 +17,8 @@ interface Opening {
   readonly title?: string;
   readonly procedure?: string;
   readonly at?: string;
-  /** Days within which the organ must answer. */
-  readonly days?: number;
+  /** Last day on which the organ must answer. */
+  readonly dueOn?: string;
   readonly by?: Author;
 }
 
@@ -30,7 +29,7 @@ export function opening(id: string, o: Opening = {}): CaseEvent[] {
     title = '取水许可申请',
     procedure = 'request',
     at = moment('03-01'),
-    days = 20,
+    dueOn = '2026-03-21',
     by = clerk,
   } = o;
   const base = { at, recordedAt: at, by };
@@ -44,7 +43,7 @@ export function opening(id: string, o: Opening = {}): CaseEvent[] {
     org,
     filedOn: at.slice(0, 10),
   };
-  const start = { clock: 'answer', start: at.slice(0, 10), at, limit: { value: days, unit: 'day', source: 'sample' } };
+  const start = { clock: 'answer', start: at.slice(0, 10), at, limit: { day: dueOn, source: 'sample' } };
   return [
     opened,
     {
@@ -76,7 +75,7 @@ export function project(
   const tasks = Object.entries(state.clocks)
     .filter(([, clock]) => clock.stoppedAt === undefined && !clock.fired)
     .map(([key, { clock, item, start, limit }]) => {
-      const due = addDays(start, 'value' in limit ? limit.value : 0);
+      const due = 'day' in limit ? limit.day : start;
       const shape = {
         kind: 'deadline',
         against: 'organ',
@@ -85,7 +84,7 @@ export function project(
         promiseDue: null,
         fires: true,
       };
-      return { ...shape, key, clock, item: item ?? null, start, due, at: `${addDays(due, 1)}T00:00:00.000+08:00` };
+      return { ...shape, key, clock, item: item ?? null, start, due, at: `${due}T23:59:59.999+08:00` };
     });
   const title = String(state.facts.title ?? '');
   return {

@@ -23,7 +23,7 @@ beforeAll(async () => {
       const id = `case-${String(n).padStart(2, '0')}`;
       const events = opening(id, {
         org: `o-${n % 3}`,
-        days: 5 + ((n * 7) % 20),
+        dueOn: `2026-03-${String(6 + ((n * 7) % 20)).padStart(2, '0')}`,
         title: n % 5 === 0 ? '取水许可' : '采砂许可',
       });
       await committer.commit(commitOf([append([], events)]));

@@ -12,7 +12,7 @@ import { newest } from './newest.ts';
 import { describeApi } from './openapi/openapi.ts';
 import { type ServerOptions, settingsOf } from './options.ts';
 import { mountPortal, type Pages, sendProblemPage, wantsPage } from './portal.ts';
-import { answerErrors, sendProblem } from './problem/answer-errors.ts';
+import { answerErrors, judged, sendProblem } from './problem/answer-errors.ts';
 import { problemSchema } from './problem/problem.ts';
 import { docRoutes } from './routes/docs.ts';
 import { homePage } from './routes/home.ts';
@@ -34,7 +34,11 @@ const SLOWEST_REQUEST = 120_000;
  * The HTTP server of one district: the API, its description, and the pages it is given. It listens to nothing by
  * itself, so that tests can ask it without a socket; see `listen`.
  */
-export async function createServer(p: Platform, options: ServerOptions = {}, pages: Pages = { routes: [] }): Promise<Api> {
+export async function createServer(
+  p: Platform,
+  options: ServerOptions = {},
+  pages: Pages = { routes: [] },
+): Promise<Api> {
   const settings = settingsOf(options);
   const server: Api = Fastify({
     logger: false,
@@ -43,11 +47,13 @@ export async function createServer(p: Platform, options: ServerOptions = {}, pag
     bodyLimit: settings.bodyLimit,
     requestTimeout: SLOWEST_REQUEST,
     routerOptions: { maxParamLength: LONGEST_PART },
-    frameworkErrors: (error, request, reply) => void sendProblem(p.log, error, request, reply),
+    frameworkErrors: (error, request, reply) => void sendProblem(judged(p.log, error, request), error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
   answerErrors(server, p.log, ({ status, zh, en }, request, reply) =>
-    pages.problem && wantsPage(request) ? sendProblemPage(pages.problem, settings, request, reply, { status, spoken: { zh, en } }) : undefined,
+    pages.problem && wantsPage(request)
+      ? sendProblemPage(pages.problem, settings, request, reply, { status, spoken: { zh, en } })
+      : undefined,
   );
   await server.register(cookie);
   await secureHeaders(server, settings);
@@ -57,12 +63,25 @@ export async function createServer(p: Platform, options: ServerOptions = {}, pag
   refuseCrossSite(server, cookieNames);
   refuseReservedNames(server);
   logRequests(server, p.log);
-  await describeApi(server, { title: `依法（${p.district.name}${p.district.demo ? '，演示数据' : ''}）`, version: settings.version, definitions: newest(p.procedures) });
+  await describeApi(server, {
+    title: `依法（${p.district.name}${p.district.demo ? '，演示数据' : ''}）`,
+    version: settings.version,
+    definitions: newest(p.procedures),
+  });
   server.addSchema(problemSchema);
-  const surroundings: Surroundings = { p, settings, sessions: readSessions(p, settings), files: new FileKeeper(p, settings) };
+  const surroundings: Surroundings = {
+    p,
+    settings,
+    sessions: readSessions(p, settings),
+    files: new FileKeeper(p, settings),
+  };
   apiRoutes(server, surroundings);
   await docRoutes(server);
-  mountPortal(server, surroundings, pages.routes.some(({ url }) => url === '/') ? pages.routes : [homePage(p), ...pages.routes]);
+  mountPortal(
+    server,
+    surroundings,
+    pages.routes.some(({ url }) => url === '/') ? pages.routes : [homePage(p), ...pages.routes],
+  );
   await server.ready();
   return server;
 }

@@ -3,5 +3,5 @@ export { createServer } from './create-server.ts';
 export { listen } from './listen.ts';
 export { createLog } from './log.ts';
 export type { ServerOptions } from './options.ts';
-export { closeGently, onSignals } from './shutdown.ts';
 export type { Pages } from './portal.ts';
+export { closeGently, onSignals } from './shutdown.ts';

@@ -1,4 +1,4 @@
-import { type DestinationStream, pino, type Logger } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
  * The log: one JSON object a line. It holds what was asked for by the pattern of the address, never an address with
@@ -7,7 +7,12 @@ import { type DestinationStream, pino, type Logger } from 'pino';
  * @param stream where to; standard output by default
  */
 export function createLog(level = 'info', stream?: DestinationStream): Logger {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: plainError, error: plainError } };
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: plainError, error: plainError },
+  };
   return stream ? pino(options, stream) : pino(options);
 }
 
@@ -17,7 +22,12 @@ export function createLog(level = 'info', stream?: DestinationStream): Logger {
 export function plainError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack = '', cause } = error;
-  const { code, routine, severity, constraint } = error as { code?: unknown; routine?: unknown; severity?: unknown; constraint?: unknown };
+  const { code, routine, severity, constraint } = error as {
+    code?: unknown;
+    routine?: unknown;
+    severity?: unknown;
+    constraint?: unknown;
+  };
   const fromDatabase = severity !== undefined;
   const frames = stack.slice(stack.indexOf('\n    at ') + 1);
   return {

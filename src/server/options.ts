@@ -1,5 +1,6 @@
-import { type UploadLimits, uploadLimits } from './upload/limits.ts';
+import type { OidcSettings } from '../service/login/oidc.ts';
 import type { Scan } from './upload/inspect.ts';
+import { type UploadLimits, uploadLimits } from './upload/limits.ts';
 
 /** Most requests of one address (an IPv6 network of 64 bits counts as one) in a minute. */
 export interface RateLimits {
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly rateLimits?: Partial<RateLimits> | false;
   /** Whether the background watch runs, for /healthz; unknown where it is not given. */
   readonly watching?: () => boolean;
+  /** The government's identity provider; without it people log in by name and password alone. */
+  readonly oidc?: OidcSettings;
   /** Version of the product, shown in the API's description. */
   readonly version?: string;
 }
@@ -39,6 +42,7 @@ export interface Settings {
   readonly scan: Scan | undefined;
   readonly rateLimits: RateLimits | false;
   readonly watching: (() => boolean) | undefined;
+  readonly oidc: OidcSettings | undefined;
   readonly version: string;
 }
 
@@ -55,6 +59,7 @@ export function settingsOf(options: ServerOptions): Settings {
     scan: options.scan,
     rateLimits: options.rateLimits === false ? false : { ...rateLimits, ...options.rateLimits },
     watching: options.watching,
+    oidc: options.oidc,
     version: options.version ?? '0.1.0',
   };
 }

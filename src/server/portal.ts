@@ -36,21 +36,44 @@ export function wantsPage(request: FastifyRequest): boolean {
 }
 
 /** Shows an error as the portal's own page, to a visitor of whom nothing is known. */
-export async function sendProblemPage(problem: NonNullable<Pages['problem']>, settings: Settings, request: FastifyRequest, reply: FastifyReply, trouble: Trouble): Promise<FastifyReply> {
+export async function sendProblemPage(
+  problem: NonNullable<Pages['problem']>,
+  settings: Settings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  trouble: Trouble,
+): Promise<FastifyReply> {
   const bare = { params: {}, query: {}, body: {}, session: anonymous, ...surface(request, settings) };
   return sendPage(reply, await problem(bare, trouble));
 }
 
-async function portalRequest(request: FastifyRequest, { settings, sessions, files }: Surroundings): Promise<PortalRequest> {
+async function portalRequest(
+  request: FastifyRequest,
+  { settings, sessions, files }: Surroundings,
+): Promise<PortalRequest> {
   const session = await sessions.of(request);
-  const body = request.isMultipart() ? await receiveForm(request, session, files, settings.upload) : plain(request.body);
-  return { params: plain(request.params) as PortalRequest['params'], query: plain(request.query), body, session, ...surface(request, settings) };
+  const body = request.isMultipart()
+    ? await receiveForm(request, session, files, settings.upload)
+    : plain(request.body);
+  return {
+    params: plain(request.params) as PortalRequest['params'],
+    query: plain(request.query),
+    body,
+    session,
+    ...surface(request, settings),
+  };
 }
 
 function surface(request: FastifyRequest, settings: Settings) {
   const { url, id } = request;
   const cookies = request.cookies ?? {};
-  return { url, id, cookies, secure: isHttps(settings, request), ...preferencesOf(cookies, request.headers['accept-language']) };
+  return {
+    url,
+    id,
+    cookies,
+    secure: isHttps(settings, request),
+    ...preferencesOf(cookies, request.headers['accept-language']),
+  };
 }
 
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
@@ -69,7 +92,11 @@ function plain(given: unknown): PortalRequest['query'] {
 }
 
 function sendPage(reply: FastifyReply, { status, html, headers = {} }: PortalAnswer): FastifyReply {
-  reply.status(status).header('content-security-policy', pagePolicy).header('cache-control', 'no-store').type('text/html; charset=utf-8');
+  reply
+    .status(status)
+    .header('content-security-policy', pagePolicy)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8');
   for (const [name, value] of Object.entries(headers)) reply.header(name, value);
   return reply.send(typeof html === 'string' ? html : Buffer.from(html));
 }

@@ -8,7 +8,11 @@ const PATIENCE = 10_000;
  * one after another. Each step is tried even where one before it failed.
  * @returns the errors met
  */
-export async function closeGently(server: FastifyInstance, steps: readonly (() => Promise<unknown>)[], patience = PATIENCE): Promise<readonly unknown[]> {
+export async function closeGently(
+  server: FastifyInstance,
+  steps: readonly (() => Promise<unknown>)[],
+  patience = PATIENCE,
+): Promise<readonly unknown[]> {
   const errors: unknown[] = [];
   const attempt = async (step: () => Promise<unknown>) => {
     try {

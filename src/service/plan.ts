@@ -106,7 +106,9 @@ export interface PlanArticle {
   readonly chapter: number;
   readonly chapterTitle: string;
   readonly title: string;
+  /** In simplified characters, and as given. */
   readonly text: string;
+  readonly original: string;
   /** Procedure that carries it out, or `gap`; empty while nobody has bound it. */
   readonly mechanism: string;
   /** The mechanism runs on this platform. */
@@ -120,6 +122,7 @@ export interface PlanArticle {
 
 export interface PlanPage {
   readonly title: string;
+  readonly adoptedOn: string;
   readonly from: string;
   readonly until: string;
   readonly chapters: readonly { readonly number: number; readonly title: string; readonly articles: readonly number[] }[];
@@ -143,7 +146,7 @@ export async function planPage(p: Platform): Promise<PlanPage> {
   }
   const { title, from, until } = view.facts;
   const gaps = articles.filter((a) => a.mechanism === 'gap' || a.mechanism === '').map((a) => a.number);
-  return { title: String(title), from: String(from), until: String(until), chapters: [...chapters.values()], articles, gaps };
+  return { title: String(title), adoptedOn: view.since, from: String(from), until: String(until), chapters: [...chapters.values()], articles, gaps };
 }
 
 /** One article of the adopted plan. @throws ServiceError `plan.none`, `entry.not-found` */
@@ -170,6 +173,7 @@ function articleOf(p: Platform, article: Row, lists: { readonly [list: string]: 
     chapterTitle: String(article.chapterTitle ?? ''),
     title: String(article.title ?? ''),
     text: String(article.text ?? ''),
+    original: String(article.original ?? article.text ?? ''),
     mechanism,
     stands: p.procedures.some((procedure) => procedure.id === mechanism),
     unit: unit === undefined ? undefined : { id: unit, name: p.orgs.org(unit)?.name ?? unit },

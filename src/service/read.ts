@@ -103,6 +103,7 @@ export interface TrackPage {
   readonly seq: number;
   readonly facts: Facts;
   readonly clocks: readonly (ClockView & { readonly explanation: Explanation | undefined })[];
+  readonly papers: readonly { readonly paper: string; readonly day: string; readonly mode: string }[];
   readonly steps: readonly { readonly act: string; readonly at: string; readonly org: string; readonly automatic: boolean }[];
   readonly possibilities: readonly Possibility[];
 }
@@ -119,6 +120,7 @@ export async function trackPage(p: Platform, s: Session, row: CaseRow): Promise<
     ...heading(p, row),
     facts: partyFacts(procedure, row.state),
     clocks: clockViews(procedure, row.state, now, world).map((clock) => ({ ...clock, explanation: explanationOf(p, clock) })),
+    papers: Object.entries(row.state.served).map(([paper, { day, mode }]) => ({ paper, day, mode })),
     steps: events.flatMap((e) => (e.kind === 'act' ? [{ act: e.act, at: e.at, org: p.orgs.org(e.by.org ?? '')?.name ?? '', automatic: e.automatic === true }] : [])),
     possibilities: allowed(procedure, row.state, actorIn({ ...s, partyOf: row.id }, row.procedure, true), now, world).filter((x) => mine(x.act)),
   };

@@ -14,6 +14,8 @@ export interface EntryRow {
   readonly holder: { readonly id: string; readonly name: string } | undefined;
   readonly from: string | undefined;
   readonly until: string | undefined;
+  /** Why it ended, a key of the register's `ended`. */
+  readonly why?: string;
   readonly facts: Facts;
 }
 
@@ -23,6 +25,12 @@ export interface EntryQuery {
   readonly q?: string;
   readonly states?: readonly Exclude<EntryState, 'absent'>[];
   readonly holder?: string;
+  /** Fields with exactly these values, e.g. `{ type: 'permit' }`; public fields only. */
+  readonly where?: Facts;
+  /** Why an entry ended: keys of the register's `ended`. */
+  readonly why?: readonly string[];
+  /** Ends on this day at the latest. */
+  readonly endsBy?: string;
   readonly limit?: number;
   readonly after?: EntryKey;
 }
@@ -38,7 +46,10 @@ export function registerOf(p: Pick<Platform, 'registers'>, id: string): Register
 export async function entriesOn(p: Platform, register: string, query: EntryQuery = {}): Promise<{ rows: readonly EntryRow[]; next: EntryKey | undefined; day: string }> {
   const definition = registerOf(p, register);
   const day = query.day ?? dayOf(p.now());
-  const filter = { states: query.states, text: query.q, ...(query.holder ? { holders: [query.holder] } : {}) };
+  const hidden = Object.keys(query.where ?? {}).find((field) => !definition.public.includes(field));
+  if (hidden !== undefined) throw new ServiceError('input.invalid', { what: hidden, why: definition.public.join(', ') }, 'where');
+  const { states, q: text, where, why, endsBy, holder: organ } = query;
+  const filter = { states, text, where, why, endsBy, ...(organ ? { holders: [organ] } : {}) };
   const page = await p.ledger.entriesOn(p.district.code, register, day, filter, { after: query.after, limit: query.limit });
   const rows = page.rows.map((row) => ({ ...rowOf(p, definition, row), title: row.title }));
   return { rows, next: page.next, day };
@@ -48,7 +59,7 @@ export interface EntryPage extends EntryRow {
   readonly register: string;
   readonly day: string;
   readonly versions: readonly (EntryVersion & { readonly label: string })[];
-  readonly effects: readonly { readonly op: string; readonly from: string; readonly until?: string; readonly why?: string; readonly recordedAt: string }[];
+  readonly effects: readonly { readonly n: number; readonly op: string; readonly from: string; readonly until?: string; readonly why?: string; readonly recordedAt: string; readonly case: string; readonly seq: number }[];
 }
 
 /** One entry with its whole life, public fields only. @throws ServiceError `register.not-found`, `entry.not-found` */
@@ -65,7 +76,7 @@ export async function entryPage(p: Platform, register: string, entry: string, on
     register,
     day,
     versions: history.versions.map((v) => ({ ...v, facts: shown(definition, v.facts), label: labelOf(definition, v.state, v.why) })),
-    effects: history.effects.map(({ op, from, until, why, recordedAt }) => ({ op, from, until, why, recordedAt })),
+    effects: history.effects.map(({ n, op, from, until, why, recordedAt, case: source, seq }) => ({ n, op, from, until, why, recordedAt, case: source, seq })),
   };
 }
 
@@ -81,7 +92,7 @@ interface Snapshot {
 
 function rowOf(p: Platform, definition: RegisterDef, row: Snapshot): Omit<EntryRow, 'title'> {
   const holder = row.holder === undefined ? undefined : { id: row.holder, name: p.orgs.org(row.holder)?.name ?? row.holder };
-  return { entry: row.entry, state: row.state, label: labelOf(definition, row.state, row.why), holder, from: row.from, until: row.until, facts: shown(definition, row.facts) };
+  return { entry: row.entry, state: row.state, label: labelOf(definition, row.state, row.why), holder, from: row.from, until: row.until, ...(row.why ? { why: row.why } : {}), facts: shown(definition, row.facts) };
 }
 
 /** In the register's own words: 有效, 失效, or why it ended. */

@@ -359,14 +359,14 @@ export const booking = defineProcedure({
       basis: law(16, '超过免费时数的缴费'),
     },
     dates: {
-      blocks: ['accept'],
+      blocks: ['apply'],
       until: { cmp: ['startsOn', '<=', { fact: 'endsOn' }] },
       says: { zh: '结束日早于开始日', en: 'It ends before it starts' },
       basis: law(2, '写明起止日期'),
     },
     staffed: {
       blocks: ['invite'],
-      until: { any: [{ entryFact: ['court', 'staffed', true] }, { cmp: ['hours', '<', 2] }] },
+      until: { entryFact: ['court', 'staffed', true] },
       says: { zh: '无人值守的球场不能接待来访', en: 'An unstaffed court takes no visitors' },
       basis: law(8, '接待来访应有人值守'),
     },

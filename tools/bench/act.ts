@@ -2,14 +2,15 @@ import { Client } from 'pg';
 import { type BenchDistrict, clerk } from './district.ts';
 import { type Figure, figure, percentile } from './figure.ts';
 import { type Call, type Load, load } from './load.ts';
-import { byOwnConnections, byPgbench, layOut, pgbenchVersion, type Sample, sampleOf } from './peer.ts';
+import { byOwnConnections, byPgbench, callOnce, layOut, pgbenchVersion, type Sample, sampleOf } from './peer.ts';
 import { type BenchServer, startServer } from './server.ts';
 
-const WARM_UP = 100;
+const WARM_UP = 200;
 
 /**
  * An act from end to end: HTTP request with a log-in token, permission, judgement, durable commit, answer; each on
  * another case. Against the same writes as one function call per transaction on the same server.
+ * @throws Error when an act is refused, or when the peer does not write as many rows as the act does
  */
 export async function actRow(
   district: BenchDistrict,
@@ -21,8 +22,14 @@ export async function actRow(
   await client.connect();
   try {
     const next = acceptances(district.waiting, await logIn(server));
-    await load(server.address, 8, seconds, limited(next, WARM_UP));
+    const written = await rowsWrittenBy(client, 'public', () =>
+      accepted(load(server.address, 1, seconds, limited(next, 1))),
+    );
     const sample = await sampleOf(client, district.platform.district.code, district.waiting[0] as string, keyOf(0));
+    const cases = await layOut(client);
+    const byPeer = await rowsWrittenBy(client, 'bench', () => callOnce(client, sample, cases));
+    if (written !== byPeer) throw new Error(`an act writes ${written} rows and its peer ${byPeer}: mend peer.sql`);
+    await accepted(load(server.address, 8, seconds, limited(next, WARM_UP)));
     const figures: Figure[] = [];
     for (const [together, target] of [
       [32, 0.8],
@@ -31,10 +38,8 @@ export async function actRow(
       tell(`${together} at a time: the peer`);
       const peer = await measurePeer(client, district, sample, together, seconds);
       tell(`${together} at a time: acts`);
-      const before = await writesOf(client, 'public');
-      const acts = await load(server.address, together, seconds, next);
-      const writes = (await writesOf(client, 'public')) - before;
-      figures.push(actFigure(together, target, acts, writes, peer));
+      const acts = await accepted(load(server.address, together, seconds, next));
+      figures.push(actFigure(together, target, acts, written, peer));
     }
     return figures;
   } finally {
@@ -47,13 +52,9 @@ export async function actRow(
 interface Peer {
   readonly what: string;
   readonly perSecond: number;
-  /** Rows written per call. */
-  readonly writes: number;
 }
 
-function actFigure(together: number, target: number, acts: Load, writes: number, peer: Peer): Figure {
-  const failed = Object.entries(acts.failed).map(([status, n]) => `${n} × ${status}`);
-  if (failed.length > 0) throw new Error(`not every act was done: ${failed.join(', ')}`);
+function actFigure(together: number, target: number, acts: Load, written: number, peer: Peer): Figure {
   const ms = (p: number) => percentile(acts.waits, p).toFixed(1);
   return figure({
     row: 'act',
@@ -62,8 +63,17 @@ function actFigure(together: number, target: number, acts: Load, writes: number,
     unit: 'acts/s',
     against: { what: peer.what, value: peer.perSecond },
     target: { of: 'ratio', is: 'atLeast', value: target },
-    note: `${acts.done} acts, p50 ${ms(0.5)} ms, p99 ${ms(0.99)} ms; rows written per act ${(writes / acts.done).toFixed(1)}, by the peer ${peer.writes.toFixed(1)}`,
+    note: `${acts.done} acts on as many cases, p50 ${ms(0.5)} ms, p99 ${ms(0.99)} ms; ${written} rows written by an act and by its peer`,
   });
+}
+
+/** @throws Error unless every request was answered with 200 */
+async function accepted(running: Promise<Load>): Promise<Load> {
+  const done = await running;
+  const failed = Object.entries(done.failed).map(([status, n]) => `${n} × ${status}`);
+  if (failed.length > 0) throw new Error(`not every act was done: ${failed.join(', ')}`);
+  if (done.done === 0) throw new Error('no case was left to be accepted: give more by --cases');
+  return done;
 }
 
 async function logIn(server: BenchServer): Promise<string> {
@@ -103,29 +113,27 @@ async function measurePeer(
   seconds: number,
 ): Promise<Peer> {
   const cases = await layOut(client);
-  const before = await writesOf(client, 'bench');
+  const { owner } = opened.database;
   const version = pgbenchVersion();
-  const measure = version === undefined ? byOwnConnections : byPgbench;
-  const perSecond = await measure(opened.database.owner, sample, cases, together, seconds);
-  const { rows } = await client.query<{ n: string }>('SELECT last_value AS n FROM bench.turn');
-  const writes = ((await writesOf(client, 'bench')) - before) / Number(rows[0]?.n);
-  const what =
-    version === undefined
-      ? `${together} own connections, one function call per transaction`
-      : `pgbench ${version}, one function call per transaction`;
-  return { what, perSecond, writes };
+  if (version !== undefined) {
+    const what = `pgbench ${version}, one function call per transaction`;
+    return { what, perSecond: await byPgbench(owner, sample, cases, together, seconds) };
+  }
+  const what = `${together} own connections (no pgbench here), one function call per transaction`;
+  return { what, perSecond: await byOwnConnections(owner, sample, cases, together, seconds) };
 }
 
-/** Rows inserted, updated and deleted so far in the tables of a schema that an act writes. */
-async function writesOf(client: Client, schema: string): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, STATISTICS_LAG_MS));
-  const { rows } = await client.query<{ n: string }>(
-    `SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) AS n FROM pg_stat_user_tables
-      WHERE schemaname = $1 AND relname NOT IN ('queue', 'sessions', 'audit')`,
+/** Rows written meanwhile in the tables of a schema, but for those of the door and the peer's own queue. */
+async function rowsWrittenBy(client: Client, schema: string, work: () => Promise<unknown>): Promise<number> {
+  const { rows } = await client.query<{ id: string }>('SELECT pg_current_xact_id()::text AS id');
+  await work();
+  const tables = await client.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = $1 AND tablename NOT IN ('queue', 'sessions', 'audit')`,
     [schema],
   );
-  return Number(rows[0]?.n);
+  const counts = tables.rows.map(
+    ({ name }) => `(SELECT count(*) FROM ${schema}.${name} WHERE xmin::text::bigint > $1::bigint)`,
+  );
+  const counted = await client.query<{ n: string }>(`SELECT ${counts.join(' + ')} AS n`, [rows[0]?.id]);
+  return Number(counted.rows[0]?.n);
 }
-
-/** PostgreSQL's backends hand in their counts about once a second. */
-const STATISTICS_LAG_MS = 1_500;

@@ -67,7 +67,7 @@ const HEAD_END = Buffer.from('\r\n\r\n');
 
 function answer(socket: Socket, text: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    let got = Buffer.alloc(0);
+    let got: Buffer = Buffer.alloc(0);
     let whole = 0;
     let status = 0;
     const finish = (error?: Error) => {

@@ -40,6 +40,15 @@ export const pgbenchVersion = (): string | undefined => {
 
 const CALL = 'SELECT bench.accept($1, $2, $3, $4, $5)';
 
+/** One call of the function. */
+export async function callOnce(
+  client: Client,
+  { district, event, state, answer }: Sample,
+  cases: number,
+): Promise<void> {
+  await client.query(CALL, [district, cases, event, state, answer]);
+}
+
 /** Transactions per second by `pgbench`, each one call of the function. */
 export async function byPgbench(
   config: PoolConfig,

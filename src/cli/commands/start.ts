@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import pino from 'pino';
-import { createServer, listen } from '../../server/index.ts';
+import { problemAnswer, routesOn } from '../../portal/index.ts';
+import { sourceOf } from '../../portal/platform-source.ts';
+import { createLog, createServer, listen } from '../../server/index.ts';
 import { demoAccounts, fillDemo } from '../../service/demo/index.ts';
 import { type Opened, openPlatform } from '../../service/open-platform.ts';
 import { watch } from '../../service/watch.ts';
@@ -31,12 +32,17 @@ function port(text: string): number {
 }
 
 async function start(options: Options): Promise<void> {
-  const log = pino({ level: process.env.YIFA_LOG ?? 'info' }, pino.destination({ dest: 2, sync: false }));
+  const log = createLog(process.env.YIFA_LOG ?? 'info');
   const opened = await openPlatform({ log, ...(options.data ? { dataDir: options.data } : {}) });
   const { platform, database } = opened;
-  const server = await createServer(platform);
-  const stopWatch = watch(platform);
   const halt = new AbortController();
+  const source = sourceOf(platform);
+  const pages = {
+    routes: routesOn(source, (error, request) => log.error({ err: error, request }, 'a page failed')),
+    problem: (request: Parameters<typeof problemAnswer>[1], trouble: Parameters<typeof problemAnswer>[2]) => problemAnswer(source, request, trouble),
+  };
+  const server = await createServer(platform, { watching: () => !halt.signal.aborted }, pages);
+  const stopWatch = watch(platform);
   let filling: Promise<unknown> = Promise.resolve();
   const stop = once(async () => {
     halt.abort();

@@ -1,13 +1,10 @@
 import { addDays } from '../../law/day.ts';
 import { type Compiled, compile } from '../compile.ts';
 import type { Procedure } from '../procedure.ts';
-import type { World } from '../world.ts';
 import type { CheckContext } from './context.ts';
 import { domainsOf } from './domain.ts';
 import { file } from './file.ts';
 import { type Finding, found } from './finding.ts';
-import { conditionsOf, leaves } from './leaves.ts';
-import { worldOf } from './moves.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
 import { people } from './people.ts';
@@ -53,7 +50,7 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
   const { definition } = compiled;
   const on = dependence(compiled);
   const budget = context.budget ?? 2_000_000;
-  const subject: Subject = { compiled, on, domains: domainsOf(definition, context), worlds: worlds(definition, on, context), budget };
+  const subject: Subject = { compiled, on, domains: domainsOf(definition, context), laws: laws(definition, on, context), settings: context.setting, budget };
   const { core, sides } = slicesOf(compiled, on);
   const seen = new Seen(compiled);
   let states = 0;
@@ -75,10 +72,8 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
 const fatal = new Set(['condition.unknown', 'start.none', 'name.unknown']);
 
 /** Which of the topics that conditions ask about were in force: each combination since the procedure is in force. */
-function worlds(definition: Procedure, on: Dependence, context: CheckContext): readonly World[] {
-  const read = new Set(Object.values(on.reads).flatMap((vars) => [...vars.keys()]));
-  const matters = (at: string) => !at.endsWith('.requiredIf') || read.has(`fact:${at.split('.').at(-2)}`);
-  const asked = conditionsOf(definition).flatMap(([c, at]) => leaves(c).flatMap(([leaf]) => ('lawInForce' in leaf && matters(at) ? [leaf.lawInForce] : [])));
+function laws(definition: Procedure, on: Dependence, context: CheckContext): Subject['laws'] {
+  const asked = Object.values(on.reads).flatMap((vars) => [...vars.keys()].filter((v) => v.startsWith('law:')).map((v) => v.slice(4)));
   const topics = [...new Set(asked)];
   const turns = topics.flatMap((topic) => context.rows(topic).flatMap((row) => [row.effectiveFrom, ...(row.effectiveTo ? [addDays(row.effectiveTo, 1)] : [])]));
   const days = [definition.inForce, ...turns.filter((day) => day > definition.inForce)];
@@ -87,7 +82,7 @@ function worlds(definition: Procedure, on: Dependence, context: CheckContext): r
     const held = topics.filter((t) => context.rows(t).some((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo)));
     sets.set(held.join(), new Set(held));
   }
-  return [...sets.values()].map((held) => worldOf((topic) => held.has(topic) || !topics.includes(topic), context.setting));
+  return [...sets.values()].map((held) => (topic: string) => held.has(topic) || !topics.includes(topic));
 }
 
 function largest(space: Space): string {

@@ -3,7 +3,10 @@ import type { Condition } from '../condition.ts';
 import type { ClockDef, Limit, Procedure } from '../procedure.ts';
 import { conditionsOf, type Leaf, leaves, listed } from './leaves.ts';
 
-/** One thing that a state may hold: `fact:x`, `done:x`, `clock:x`, `list:x`, `served:x`, `pause:x`. */
+/**
+ * One thing that a state may hold: `fact:x`, `done:x`, `clock:x`, `list:x`, `served:x`, `pause:x`, `law:topic`.
+ * `field:x.y` is no variable of its own but says which field of the entry named by x is read (`$state`: how it stands).
+ */
 export type Var = string;
 /** How much of it matters: all of it, or only whether a fact is known and a clock runs. */
 export type Level = 'value' | 'mark';
@@ -126,8 +129,9 @@ function varsOf(leaf: Leaf): readonly (readonly [Var, Level])[] {
   if ('cmp' in leaf) return [leaf.cmp[0], ...(typeof leaf.cmp[2] === 'object' && 'fact' in leaf.cmp[2] ? [leaf.cmp[2].fact] : [])].map((f) => [`fact:${f}`, 'value']);
   if ('clock' in leaf) return [[`clock:${leaf.clock}`, leaf.state === 'running' ? 'mark' : 'value']];
   if ('served' in leaf) return [[`served:${leaf.served}`, 'value']];
-  if ('entry' in leaf) return [[`fact:${leaf.entry}`, 'value']];
-  return 'entryFact' in leaf ? [[`fact:${leaf.entryFact[0]}`, 'value']] : [];
+  if ('lawInForce' in leaf) return [[`law:${leaf.lawInForce}`, 'value']];
+  const [fact, field] = 'entry' in leaf ? [leaf.entry, '$state'] : leaf.entryFact;
+  return [[`fact:${fact}`, 'value'], [`field:${fact}.${field}`, 'value']];
 }
 
 function writesOf({ definition, acts }: Compiled, act: CompiledAct): ReadonlySet<Var> {

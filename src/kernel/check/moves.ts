@@ -8,7 +8,7 @@ import type { Words } from '../procedure.ts';
 import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
 import { changesOf, type Domains, entryOf, now, ruleOf, type Settings, today } from './domain.ts';
-import { listed } from './leaves.ts';
+import { conditionsOf, leaves, listed } from './leaves.ts';
 import { type Dependence, destinations } from './dependence.ts';
 import type { Slice } from './slices.ts';
 import { clockAs } from './variables.ts';
@@ -58,7 +58,6 @@ export class Moves {
   readonly #on: Dependence;
   readonly #slice: Slice;
   readonly #domains: Domains;
-  readonly #cap: number;
   readonly #actors = new Map<string, Actor>();
 
   constructor(compiled: Compiled, on: Dependence, slice: Slice, domains: Domains) {
@@ -66,8 +65,6 @@ export class Moves {
     this.#on = on;
     this.#slice = slice;
     this.#domains = domains;
-    const counts = JSON.stringify([compiled.definition.acts, compiled.definition.gates, compiled.definition.clocks]);
-    this.#cap = Math.max(2, ...[...counts.matchAll(/"atLeast":(\d+)/g)].map((m) => Number(m[1])));
   }
 
   /** Every way in which a case may begin. */
@@ -162,8 +159,16 @@ export class Moves {
     const list = def.adds;
     if (!list || this.#on.plain.has(list)) return [move];
     const more = move.command.items?.length ?? 0;
-    if (items(list).length + more <= this.#cap) return [move];
+    if (items(list).length + more <= this.#cap(list)) return [move];
     return more === 1 ? items(list).map((item) => ({ ...move, drop: { list, key: item.key } })) : [];
+  }
+
+  /** How many entries tell all longer lists: two, unless entries are only counted. */
+  #cap(list: string): number {
+    const { definition, acts } = this.#compiled;
+    const counted = conditionsOf(definition).flatMap(([c]) => leaves(c).flatMap(([leaf]) => ('count' in leaf && leaf.count === list ? [leaf.atLeast] : [])));
+    const alike = this.#on.columns[list]?.length === 0 && Object.values(acts).every((act) => act.def.each !== list);
+    return Math.max(alike ? 1 : 2, ...counted);
   }
 
   /** Every way to do an act that conditions could tell apart. `given` = the facts that another case hands over. */

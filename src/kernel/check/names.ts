@@ -123,7 +123,7 @@ function* ofTimes(d: Procedure): Generator<Reference> {
     yield* many('act', bound.on, `bounds.${name}.on`);
     yield* many('fact', [bound.fact, ...(bound.soft ? [bound.soft.reason] : [])], `bounds.${name}`);
     if (bound.from !== 'day') yield ['fact', bound.from, `bounds.${name}.from`];
-    yield* ofLimit(bound.limit, `bounds.${name}.limit`);
+    if (bound.limit) yield* ofLimit(bound.limit, `bounds.${name}.limit`);
   }
   for (const [name, pause] of Object.entries(d.pauses ?? {})) {
     yield* many('clock', pause.stops, `pauses.${name}.stops`);

@@ -14,14 +14,9 @@ export class Rows {
   /** The number of a row, which is new if it equals the former size. */
   add(row: ArrayLike<number>): number {
     const { width } = this;
-    const mask = this.#slots.length - 1;
-    let slot = this.#hash(row, 0) & mask;
-    for (let found = this.#slots[slot] as number; found >= 0; found = this.#slots[slot] as number) {
-      let n = 0;
-      while (n < width && this.#cells[found * width + n] === row[n]) n++;
-      if (n === width) return found;
-      slot = (slot + 1) & mask;
-    }
+    const slot = this.#slot(row);
+    const found = this.#slots[slot] as number;
+    if (found >= 0) return found;
     this.#slots[slot] = this.size;
     if ((this.size + 1) * width > this.#cells.length) {
       const more = new Uint16Array(this.#cells.length * 2);
@@ -32,6 +27,24 @@ export class Rows {
     this.size++;
     if (this.size * 2 > this.#slots.length) this.#spread();
     return this.size - 1;
+  }
+
+  has(row: ArrayLike<number>): boolean {
+    return (this.#slots[this.#slot(row)] as number) >= 0;
+  }
+
+  /** The slot of a row, or the free one where it belongs. */
+  #slot(row: ArrayLike<number>): number {
+    const { width } = this;
+    const mask = this.#slots.length - 1;
+    let slot = this.#hash(row, 0) & mask;
+    for (let found = this.#slots[slot] as number; found >= 0; found = this.#slots[slot] as number) {
+      let n = 0;
+      while (n < width && this.#cells[found * width + n] === row[n]) n++;
+      if (n === width) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   row(number: number): Uint16Array {

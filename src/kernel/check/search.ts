@@ -3,8 +3,8 @@ import type { Compiled } from '../compile.ts';
 import type { Words } from '../procedure.ts';
 import type { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
-import type { Domains } from './domain.ts';
-import { type Group, type Move, Moves } from './moves.ts';
+import type { Domains, Settings } from './domain.ts';
+import { type Group, type Move, Moves, worldOf } from './moves.ts';
 import type { Dependence } from './dependence.ts';
 import { Rows } from './rows.ts';
 import type { Seen } from './seen.ts';
@@ -20,6 +20,8 @@ export interface Space {
   readonly from: readonly number[];
   readonly to: readonly number[];
   stage(node: number): string;
+  /** Whether a state was visited, as far as the slice remembers it. */
+  has(state: CaseState): boolean;
   /** Whether a clock runs in a node, and whether a pause is open. */
   runs(clock: string): (node: number) => boolean;
   pauses(pause: string): (node: number) => boolean;
@@ -42,6 +44,7 @@ interface Result {
 interface Table {
   readonly group: Group;
   readonly seen: readonly number[];
+  readonly changed: readonly number[];
   readonly set: readonly number[];
   readonly cleared: readonly number[];
   readonly rows: Rows;
@@ -53,8 +56,9 @@ export interface Subject {
   readonly compiled: Compiled;
   readonly on: Dependence;
   readonly domains: Domains;
-  /** One for each state of the law on which the case can depend. */
-  readonly worlds: readonly World[];
+  /** Which topics were in force when the case was filed: every combination that can be. */
+  readonly laws: readonly ((topic: string) => boolean)[];
+  readonly settings: Settings;
   readonly budget: number;
 }
 
@@ -63,12 +67,12 @@ export interface Subject {
  * Each step is judged and carried out by the kernel itself, once for each combination of the things that it touches.
  * @param enough tells that all that was looked for has been seen, so that the search may end early
  */
-export function search({ compiled, on, domains, worlds, budget }: Subject, slice: Slice, seen: Seen, enough?: () => boolean): Space {
+export function search({ compiled, on, domains, laws, settings, budget }: Subject, slice: Slice, seen: Seen, enough?: () => boolean): Space {
   const variables = new Variables(compiled, on, slice, domains);
   const moves = new Moves(compiled, on, slice, domains);
   const width = variables.names.length;
   const stages = ['start', ...Object.keys(compiled.definition.stages)];
-  const nodes = new Rows(width + 2);
+  const nodes = new Rows(width + 1);
   const parent: number[] = [];
   const by: Move[] = [];
   const from: number[] = [];
@@ -76,37 +80,39 @@ export function search({ compiled, on, domains, worlds, budget }: Subject, slice
   const skips = new Map<string, number>();
   const tables = new Map<string, readonly Table[]>();
 
-  const tablesAt = (era: number, stage: string): readonly Table[] => {
-    const known = tables.get(`${era} ${stage}`);
+  const tablesAt = (stage: string): readonly Table[] => {
+    const known = tables.get(stage);
     if (known) return known;
     const made = moves.at(stage).map((group): Table => {
       const which = (test: (name: string) => boolean) => variables.names.flatMap((name, v) => (test(name) ? [v] : []));
       const seen = which((name) => group.sees.has(name));
       const set = which((name) => group.sets.get(name) === 'set');
       const cleared = which((name) => group.sets.get(name) === 'clear');
-      return { group, seen, set, cleared, rows: new Rows(seen.length), outcomes: [] };
+      const changed = seen.filter((v) => !variables.names[v]?.startsWith('law:'));
+      return { group, seen, changed, set, cleared, rows: new Rows(seen.length), outcomes: [] };
     });
-    tables.set(`${era} ${stage}`, made);
+    tables.set(stage, made);
     return made;
   };
 
-  const carryOut = (move: Move, state: CaseState | undefined, era: number): Result | readonly Refusal[] => {
-    const outcome = moves.take(move, state, worlds[era] as World);
+  const carryOut = (move: Move, state: CaseState | undefined, world: World): Result | readonly Refusal[] => {
+    const outcome = moves.take(move, state, world);
     if (!outcome.ok) return seen.refused(move, outcome.refusals);
     const events = outcome.events.filter((event): event is ActEvent => event.kind === 'act');
     const ids = variables.names.map((_, v) => variables.encode(v, outcome.state));
     return { move, stage: outcome.state.stage, ids, skips: seen.happened(move, events, state, outcome.state) };
   };
 
-  const outcomesOf = ({ group, seen: touched, set, rows, outcomes }: Table, stage: string, era: number, ids: Uint16Array) => {
+  const outcomesOf = ({ group, seen: touched, set, rows, outcomes }: Table, stage: string, ids: Uint16Array) => {
     const own = touched.map((v) => ids[v] as number);
     const row = rows.add(own);
     if (row < outcomes.length) return outcomes[row] as Table['outcomes'][number];
     const state = variables.decode(stage, touched, own);
+    const world = worldOf(variables.inForce(touched, own), settings);
     const results = new Map<string, Result>();
     const refusals = new Map<string, Refusal>();
     for (const move of group.of(state)) {
-      const result = carryOut(move, state, era);
+      const result = carryOut(move, state, world);
       if (!('move' in result)) for (const refusal of result) refusals.set(refusal.zh, refusal);
       else {
         const strange = variables.names.findIndex((_, v) => result.ids[v] !== 0 && !touched.includes(v) && !set.includes(v));
@@ -119,10 +125,9 @@ export function search({ compiled, on, domains, worlds, budget }: Subject, slice
     return outcomes[row] as Table['outcomes'][number];
   };
 
-  const next = new Uint16Array(width + 2);
-  const visit = (result: Result, era: number, before: number): number => {
+  const next = new Uint16Array(width + 1);
+  const visit = (result: Result, before: number): number => {
     next[width] = stages.indexOf(result.stage);
-    next[width + 1] = era;
     const node = nodes.add(next);
     if (node === parent.length) {
       parent.push(before);
@@ -132,26 +137,25 @@ export function search({ compiled, on, domains, worlds, budget }: Subject, slice
     return node;
   };
 
-  for (let era = 0; era < worlds.length; era++)
+  for (const law of laws)
     for (const move of moves.starts()) {
-      const result = carryOut(move, undefined, era);
+      const result = carryOut(move, undefined, worldOf(law, settings));
       if (!('move' in result)) continue;
-      next.set(result.ids);
-      visit(result, era, -1);
+      for (let v = 0; v < width; v++) next[v] = (result.ids[v] as number) || variables.law(result.stage, v, law);
+      visit(result, -1);
     }
   const stageOf = (node: number) => stages[nodes.row(node)[width] as number] as string;
   let node = 0;
   for (; node < nodes.size && nodes.size <= budget && !(node % 64 === 0 && enough?.()); node++) {
     const ids = nodes.row(node).slice();
     const stage = stageOf(node);
-    const era = ids[width + 1] as number;
-    for (const table of tablesAt(era, stage))
-      for (const result of outcomesOf(table, stage, era, ids).results) {
+    for (const table of tablesAt(stage))
+      for (const result of outcomesOf(table, stage, ids).results) {
         for (let v = 0; v < width; v++) next[v] = variables.at(result.stage, v, ids[v] as number);
-        for (const v of table.seen) next[v] = result.ids[v] as number;
+        for (const v of table.changed) next[v] = result.ids[v] as number;
         for (const v of table.set) next[v] = (result.ids[v] as number) || (next[v] as number);
         for (const v of table.cleared) next[v] = 0;
-        const target = visit(result, era, node);
+        const target = visit(result, node);
         if (target === node) continue;
         from.push(node);
         to.push(target);
@@ -164,12 +168,13 @@ export function search({ compiled, on, domains, worlds, budget }: Subject, slice
     return found;
   };
   return {
-    size: nodes.size, names: variables.names, row: (n: number) => nodes.row(n),
+    size: nodes.size,
     tooBig: nodes.size > budget,
     from,
     to,
     skips,
     stage: stageOf,
+    has: (state) => nodes.has([...variables.names.map((_, v) => variables.encode(v, state)), stages.indexOf(state.stage)]),
     runs: (clock) => {
       const test = variables.runs(clock);
       return (n) => test(nodes.row(n));
@@ -181,8 +186,7 @@ export function search({ compiled, on, domains, worlds, budget }: Subject, slice
     run: (last) => path(last).map((n) => moves.words(by[n] as Move)),
     reasons: (n) => {
       const ids = nodes.row(n);
-      const era = ids[width + 1] as number;
-      const all = tablesAt(era, stageOf(n)).flatMap((table) => outcomesOf(table, stageOf(n), era, ids).refusals);
+      const all = tablesAt(stageOf(n)).flatMap((table) => outcomesOf(table, stageOf(n), ids).refusals);
       return all.filter((refusal) => !refusal.code.startsWith('fact.'));
     },
   };

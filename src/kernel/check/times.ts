@@ -20,7 +20,7 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
       if (limit) wrong.push(...length(limit, clock, at, words, definition, context));
   }
   for (const [name, bound] of Object.entries(definition.bounds ?? {}))
-    wrong.push(...length(bound.limit, undefined, `bounds.${name}`, { clock: [bound.says.zh, name] as const }, definition, context));
+    if (bound.limit) wrong.push(...length(bound.limit, undefined, `bounds.${name}`, { clock: [bound.says.zh, name] as const }, definition, context));
   const setting = (key: string, at: string) => (context.setting(key) !== undefined ? [] : [found('clock.setting', at, { name: key })]);
   for (const [name, act] of Object.entries(definition.acts)) {
     const at = `acts.${name}`;

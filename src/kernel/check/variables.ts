@@ -41,6 +41,8 @@ export class Variables {
   readonly #weak: readonly number[][];
   readonly #levels: { readonly [stage: string]: readonly (Level | undefined)[] };
   readonly #plain: CaseState['lists'];
+  readonly #refs: readonly boolean[];
+  readonly #entries: { [stage: string]: Map<number, number> } = {};
   readonly #statuses: { readonly [clock: string]: { readonly [status in Status]?: Status } };
 
   constructor(compiled: Compiled, on: Dependence, slice: Slice, domains: Domains) {
@@ -48,10 +50,11 @@ export class Variables {
     this.#on = on;
     this.#slice = slice;
     this.#domains = domains;
-    this.names = [...new Set(Object.values(slice.live).flatMap((vars) => [...vars.keys()]))].sort();
+    this.names = [...new Set(Object.values(slice.live).flatMap((vars) => [...vars.keys()]))].filter((name) => !name.startsWith('field:')).sort();
     this.#ids = this.names.map(() => new Map());
     this.#pieces = this.names.map(() => [true]);
     this.#weak = this.names.map(() => []);
+    this.#refs = this.names.map((name) => name.startsWith('fact:') && compiled.definition.facts[name.slice(5)]?.type === 'ref');
     this.#levels = Object.fromEntries(Object.entries(slice.live).map(([stage, vars]) => [stage, this.names.map((name) => vars.get(name))]));
     this.#statuses = Object.fromEntries(Object.keys(compiled.definition.clocks).map((clock) => [clock, alike(compiled.definition, clock)]));
     const column = (list: string) => (name: string) => [name, domains[`${list}.${name}`]?.[0]] as const;
@@ -63,7 +66,24 @@ export class Variables {
   at(stage: string, variable: number, id: number): number {
     const level = this.#levels[stage]?.[variable];
     if (id === 0 || level === undefined) return 0;
-    return level === 'value' ? id : this.#weaken(variable, id);
+    if (level === 'mark') return this.#weaken(variable, id);
+    return this.#refs[variable] ? this.#entryAt(stage, variable, id) : id;
+  }
+
+  /** A reference without what nothing reads any more of the entry that it names. */
+  #entryAt(stage: string, variable: number, id: number): number {
+    const memo = (this.#entries[stage] ??= new Map());
+    const known = memo.get(variable * 65_536 + id);
+    if (known !== undefined) return known;
+    const [, name] = split(this.names[variable] as string);
+    const live = this.#slice.live[stage];
+    const piece = this.#pieces[variable]?.[id] as string | readonly string[];
+    const [state, ...fields] = (typeof piece === 'string' ? piece : (piece[0] as string)).split(';');
+    const kept = fields.filter((field) => live?.has(`field:${name}.${field.split('=', 1)[0]}`));
+    const entry = [live?.has(`field:${name}.$state`) ? state : 'inForce', ...kept].join(';');
+    const weak = this.#intern(variable, typeof piece === 'string' ? entry : [entry]);
+    memo.set(variable * 65_536 + id, weak);
+    return weak;
   }
 
   #weaken(variable: number, id: number): number {
@@ -107,8 +127,10 @@ export class Variables {
         return state.served[name] && true;
       case 'pause':
         return state.pauses.some((span) => span.pause === name && span.to === undefined) || undefined;
-      default:
+      case 'list':
         return this.#items(name, state);
+      default:
+        return undefined;
     }
   }
 
@@ -155,6 +177,7 @@ export class Variables {
       else if (kind === 'done') done[name] = this.#mark(name);
       else if (kind === 'clock') clocks[name] = clockAs(name, piece as Status);
       else if (kind === 'served') served[name] = { day: today, mode: 'direct' };
+      else if (kind === 'law') continue;
       else if (kind === 'pause') pauses.push({ pause: name, clocks: this.#compiled.definition.pauses?.[name]?.stops ?? [], from: today });
       else lists[name] = (piece as readonly Item[]).map((item) => this.#item(item, clocks));
     }
@@ -174,6 +197,18 @@ export class Variables {
       else clocks[clockKey(clock as string, item.key)] = clockAs(clock as string, status as Status, item.key);
     }
     return { ...item, done };
+  }
+
+  /** The law of a case as variables: set when it is filed, never changed. */
+  law(stage: string, variable: number, inForce: (topic: string) => boolean): number {
+    const [kind, topic] = split(this.names[variable] as string);
+    return kind === 'law' ? this.at(stage, variable, this.#intern(variable, inForce(topic) ? 'yes' : 'no')) : 0;
+  }
+
+  /** The law as far as these variables tell it; whatever else is asked is in force. */
+  inForce(variables: readonly number[], ids: ArrayLike<number>): (topic: string) => boolean {
+    const gone = new Set(variables.flatMap((v, n) => (this.names[v]?.startsWith('law:') && this.#pieces[v]?.[ids[n] as number] === 'no' ? [this.names[v]] : [])));
+    return (topic) => !gone.has(`law:${topic}`);
   }
 
   /** A test of nodes: does this clock run (for any list entry)? */

@@ -1,6 +1,5 @@
 import type { FactDef } from '../../kernel/index.ts';
 import { attributes, type Html, html, type Part } from '../html/html.ts';
-import type { FactWords } from '../labels.ts';
 import type { View } from '../view.ts';
 import { type Typed, typedAll, typedText } from './typed.ts';
 

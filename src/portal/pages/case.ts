@@ -22,7 +22,7 @@ export async function casePage(view: View): Promise<Page> {
   const procedure = source.procedure(found.procedure.id, found.procedure.version);
   if (!procedure) throw new NotHere();
   const words = factsOf(view, procedure);
-  const title = t.plain('case.title', { receipt: found.receipt });
+  const title = t.plain('case.title', { receipt: found.receipt ?? '' });
   const running = found.clocks.filter((clock) => clock.stoppedOn === undefined && clock.status !== 'expired');
   const over = found.clocks.filter((clock) => !running.includes(clock));
   const main = html`<h1>${t('case.heading', { procedure: labels.procedure(view, procedure) })}</h1>

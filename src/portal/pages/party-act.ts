@@ -76,7 +76,7 @@ ${asked}
     section: 'track',
     crumbs: [
       { href: '/track', text: t.plain('track.title') },
-      { href: '/track/case', text: t.plain('case.title', { receipt: found.receipt }) },
+      { href: '/track/case', text: t.plain('case.title', { receipt: found.receipt ?? '' }) },
     ],
     status: wrong.status,
     personal: true,

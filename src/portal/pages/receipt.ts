@@ -24,8 +24,7 @@ ${secret ? await next(view, p, receipt, secret) : ''}
 <h2>${t('receipt.change')}</h2>
 <p>${t('receipt.change.help')}</p>
 <p><a class="button main" href="${secret ? '/track/case' : '/track'}">${t('receipt.track')}</a></p>`;
-  const headers = secret ? { 'set-cookie': cookieOf({ receipt, secret }, request.secure) } : {};
-  return { title, section: 'powers', status: 201, personal: true, main, headers };
+  return { title, section: 'powers', status: 201, personal: true, main, ...(secret ? { headers: { 'set-cookie': cookieOf({ receipt, secret }, request.secure) } } : {}) };
 }
 
 /** Where the case now is and the days that bind the organ, as the party will see them. */

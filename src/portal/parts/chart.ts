@@ -6,11 +6,9 @@ import type { View } from '../view.ts';
 
 /** The flow chart of a procedure, drawn from the definition that runs, and the same in words on request. */
 export function chart(view: View, p: Procedure, inWords = true): Html {
-  const { t, source } = view;
-  const language = t.language === 'en' ? 'en' : 'zh';
-  const drawn = source.chart(p.id, language) !== undefined;
-  const address = link(`/procedures/${p.id}/chart.svg`, { language });
-  const picture = drawn ? html`<p class="chart"><a href="${address}"><img src="${address}" alt="${t.plain('chart.alt', { procedure: t.words(p.title) })}" loading="lazy"></a></p>` : html``;
+  const { t } = view;
+  const address = link(`/procedures/${p.id}/chart.svg`, { language: t.language === 'en' ? 'en' : 'zh', version: p.version });
+  const picture = html`<p class="chart"><a href="${address}"><img src="${address}" alt="${t.plain('chart.alt', { procedure: t.words(p.title) })}" loading="lazy"></a></p>`;
   if (!inWords) return picture;
   return html`${picture}<details><summary>${t('chart.text')}</summary>${chartText(view, p)}</details><p><a href="/procedures/${p.id}">${t('chart.more', { procedure: labels.procedure(view, p) })}</a></p>`;
 }

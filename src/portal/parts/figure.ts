@@ -5,7 +5,6 @@ import type { View } from '../view.ts';
 
 /** A figure in words: its value, how it was counted, the target and whether it is met. */
 export function figureLine(view: View, figure: Figure): Html {
-  const { t } = view;
   return html`<span class="figure">${labels.indicator(view, figure.procedure, figure.indicator, figure.title)} <b>${figureValue(view, figure)}</b>${target(view, figure)}</span>`;
 }
 

@@ -307,6 +307,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'chart.start': 'Start',
   'chart.final': '(end)',
   'limit.until': 'until "{fact}"',
+  'limit.column': 'the day recorded for each entry',
   'limit.entry': 'as promised in the inventory, at most {within}',
   'basis.article': '{law} Article {article} {part}',
   'basis.house': 'District rule: {why}',

@@ -305,6 +305,7 @@ export const zh = {
   'chart.start': '开始',
   'chart.final': '（结束）',
   'limit.until': '到“{fact}”为止',
+  'limit.column': '每一项各自登记的日期',
   'limit.entry': '权力库中承诺的时限，最长{within}',
   'basis.article': '{law}第{article}条{part}',
   'basis.house': '本区规定：{why}',

@@ -48,7 +48,15 @@ export class FileKeeper {
     await this.#withinQuota(s, sound.bytes.length);
     const id = newFileId();
     const { name, mediaType } = sound;
-    const head = await this.#p.ledger.addFile(this.#p.district.code, { id, name, mediaType, bytes: sound.bytes, uploadedBy: s.person, at: this.#p.now(), case: null });
+    const head = await this.#p.ledger.addFile(this.#p.district.code, {
+      id,
+      name,
+      mediaType,
+      bytes: sound.bytes,
+      uploadedBy: s.person,
+      at: this.#p.now(),
+      case: null,
+    });
     return { id, name, mediaType, size: head.size, sha256: head.sha256 };
   }
 

@@ -9,7 +9,12 @@ import type { FileKeeper, KeptFile } from './file-keeper.ts';
  * The one file of an upload, inspected and kept.
  * @throws ServerError of the `file.` codes
  */
-export async function receiveFile(request: FastifyRequest, session: Session, files: FileKeeper, limits: UploadLimits): Promise<KeptFile> {
+export async function receiveFile(
+  request: FastifyRequest,
+  session: Session,
+  files: FileKeeper,
+  limits: UploadLimits,
+): Promise<KeptFile> {
   return files.receiving(async () => {
     const { bytes, name } = await receiveBytes(request, limits.bytes);
     return files.keep(session, bytes, name);
@@ -17,7 +22,10 @@ export async function receiveFile(request: FastifyRequest, session: Session, fil
 }
 
 /** The one file of an upload as it came. @throws ServerError `file.none`, `file.too-large`, `request.malformed` */
-export async function receiveBytes(request: FastifyRequest, most: number): Promise<{ readonly bytes: Buffer; readonly name: string }> {
+export async function receiveBytes(
+  request: FastifyRequest,
+  most: number,
+): Promise<{ readonly bytes: Buffer; readonly name: string }> {
   let found: { bytes: Buffer; name: string } | undefined;
   for await (const part of partsOf(request, { fileSize: most, files: 1, fields: 5, parts: 6, fieldSize: 1_000 }))
     if (part.type === 'file') found = { bytes: await bytesOf(part, most), name: part.filename };
@@ -31,14 +39,26 @@ type Fields = { [name: string]: string | string[] };
  * A form with files as pages send it: texts by their names, and the ids under which its files are kept in their place.
  * A field in which no file was chosen is left out.
  */
-export async function receiveForm(request: FastifyRequest, session: Session, files: FileKeeper, limits: UploadLimits): Promise<Fields> {
+export async function receiveForm(
+  request: FastifyRequest,
+  session: Session,
+  files: FileKeeper,
+  limits: UploadLimits,
+): Promise<Fields> {
   return files.receiving(async () => {
     const fields: Fields = Object.create(null) as Fields;
-    for await (const part of partsOf(request, { fileSize: limits.bytes, files: 20, fields: 500, parts: 520, fieldSize: 200_000 })) {
+    for await (const part of partsOf(request, {
+      fileSize: limits.bytes,
+      files: 20,
+      fields: 500,
+      parts: 520,
+      fieldSize: 200_000,
+    })) {
       if (part.type === 'field') put(fields, part.fieldname, String(part.value ?? ''));
       else {
         const bytes = await bytesOf(part, limits.bytes);
-        if (bytes.length > 0 || part.filename) put(fields, part.fieldname, (await files.keep(session, bytes, part.filename)).id);
+        if (bytes.length > 0 || part.filename)
+          put(fields, part.fieldname, (await files.keep(session, bytes, part.filename)).id);
       }
     }
     return fields;
@@ -51,7 +71,10 @@ function put(fields: Fields, name: string, value: string): void {
 }
 
 /** The parts of a form one by one, read to the end; a form that cannot be read is the sender's error. */
-async function* partsOf(request: FastifyRequest, limits: { readonly [limit: string]: number }): AsyncGenerator<Multipart> {
+async function* partsOf(
+  request: FastifyRequest,
+  limits: { readonly [limit: string]: number },
+): AsyncGenerator<Multipart> {
   const parts = request.parts({ limits });
   for (;;) {
     let step: IteratorResult<Multipart>;

@@ -21,7 +21,10 @@ const track = '/api/track/acts/{act}';
  * several procedures share by name takes any of their bodies.
  * @param general the description of the general addresses, from which parameters and answers are taken
  */
-export function describeActs(procedures: readonly Procedure[], general: { readonly [path: string]: Node | undefined }): DescribedActs {
+export function describeActs(
+  procedures: readonly Procedure[],
+  general: { readonly [path: string]: Node | undefined },
+): DescribedActs {
   const schemas: { [name: string]: JsonSchema } = {};
   const paths: { [path: string]: Node } = {};
   const byAct = new Map<string, Procedure[]>();
@@ -29,7 +32,8 @@ export function describeActs(procedures: readonly Procedure[], general: { readon
     const starts: string[] = [];
     for (const [name, def] of Object.entries(definition.acts)) {
       if (def.automatic) continue;
-      schemas[schemaName(definition, name)] = def.from === 'start' ? withAct(actSchema(definition, name), name) : actSchema(definition, name);
+      schemas[schemaName(definition, name)] =
+        def.from === 'start' ? withAct(actSchema(definition, name), name) : actSchema(definition, name);
       if (def.from === 'start') starts.push(name);
       else byAct.set(name, [...(byAct.get(name) ?? []), definition]);
     }
@@ -52,18 +56,36 @@ function opening(definition: Procedure, body: JsonSchema, source: Node | undefin
   return { [open.replace('{procedure}', definition.id)]: { post: without(operation, 'procedure') } };
 }
 
-function acting(name: string, those: readonly Procedure[], general: { readonly [path: string]: Node | undefined }): { [path: string]: Node } {
+function acting(
+  name: string,
+  those: readonly Procedure[],
+  general: { readonly [path: string]: Node | undefined },
+): { [path: string]: Node } {
   const titles = [...new Set(those.map((d) => `${d.title.zh}：${d.acts[name]?.title}`))];
   const tags = [...new Set(those.map((d) => chapterTitles[d.chapter].zh))];
   const body = refs(those.map((d) => schemaName(d, name)));
-  const common = { summary: titles.length === 1 ? titles[0] : those[0]?.acts[name]?.title, description: titles.join('\n\n'), tags };
+  const common = {
+    summary: titles.length === 1 ? titles[0] : those[0]?.acts[name]?.title,
+    description: titles.join('\n\n'),
+    tags,
+  };
   const found: { [path: string]: Node } = {
-    [act.replace('{act}', name)]: { post: without({ ...(general[act]?.post as Node), ...common, operationId: `act_${name}`, requestBody: jsonBody(body) }, 'act') },
+    [act.replace('{act}', name)]: {
+      post: without(
+        { ...(general[act]?.post as Node), ...common, operationId: `act_${name}`, requestBody: jsonBody(body) },
+        'act',
+      ),
+    },
   };
   const isOfParty = those.some((d) => [d.acts[name]?.by ?? []].flat().some((role) => d.roles[role]?.outside));
   if (isOfParty) {
     const bodies = those.map((d) => withProof(actSchema(d, name)));
-    const operation = { ...(general[track]?.post as Node), ...common, operationId: `party_${name}`, requestBody: jsonBody(anyOf(bodies)) };
+    const operation = {
+      ...(general[track]?.post as Node),
+      ...common,
+      operationId: `party_${name}`,
+      requestBody: jsonBody(anyOf(bodies)),
+    };
     found[track.replace('{act}', name)] = { post: without(operation, 'act') };
   }
   return found;
@@ -71,7 +93,9 @@ function acting(name: string, those: readonly Procedure[], general: { readonly [
 
 /** The operation without the parameter that now stands in the address. */
 function without(operation: Node, parameter: string): Node {
-  const parameters = (operation.parameters as { name: string; in: string }[] | undefined)?.filter((p) => p.in !== 'path' || p.name !== parameter);
+  const parameters = (operation.parameters as { name: string; in: string }[] | undefined)?.filter(
+    (p) => p.in !== 'path' || p.name !== parameter,
+  );
   return { ...operation, parameters };
 }
 

@@ -4,7 +4,11 @@ import type { Procedure } from '../../kernel/index.ts';
 import { chapterTitles } from './chapters.ts';
 import { describeActs } from './describe-acts.ts';
 
-type Document = { paths: { [path: string]: { [keyword: string]: unknown } }; components: { schemas: { [name: string]: unknown } }; [part: string]: unknown };
+type Document = {
+  paths: { [path: string]: { [keyword: string]: unknown } };
+  components: { schemas: { [name: string]: unknown } };
+  [part: string]: unknown;
+};
 
 const groups: readonly (readonly [name: string, description: string])[] = [
   ['程序', '程序的定义：人人可看 Procedures as they are defined'],
@@ -21,7 +25,10 @@ const groups: readonly (readonly [name: string, description: string])[] = [
 ];
 
 /** Describes every route by its schemas (OpenAPI 3.1); must be registered before the routes. */
-export async function describeApi(server: FastifyInstance, about: { readonly title: string; readonly version: string; readonly definitions: readonly Procedure[] }): Promise<void> {
+export async function describeApi(
+  server: FastifyInstance,
+  about: { readonly title: string; readonly version: string; readonly definitions: readonly Procedure[] },
+): Promise<void> {
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -32,7 +39,10 @@ export async function describeApi(server: FastifyInstance, about: { readonly tit
           '区政府依法行政平台的公开接口。凡是能在页面上办的都能在这里办。回答用中文，Accept-Language 要求英文时用英文；出错的回答都同时给出两种语言、稳定的错误编号和法条依据。\n\nThe public interface of a district administered by law. Errors carry a stable code, both languages and the articles that refuse.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      tags: [...groups.map(([name, description]) => ({ name, description })), ...Object.values(chapterTitles).map(({ zh, en }) => ({ name: zh, description: en }))],
+      tags: [
+        ...groups.map(([name, description]) => ({ name, description })),
+        ...Object.values(chapterTitles).map(({ zh, en }) => ({ name: zh, description: en })),
+      ],
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', description: '登录后得到的令牌 The token given at log-in' },
@@ -43,8 +53,14 @@ export async function describeApi(server: FastifyInstance, about: { readonly tit
     },
     convertConstToEnum: false,
     hideUntagged: true,
-    refResolver: { buildLocalReference: (json, _base, _fragment, n) => (typeof json.$id === 'string' ? json.$id : `schema-${n}`) },
-    transformObject: (given) => withActs(('openapiObject' in given ? given.openapiObject : given.swaggerObject) as unknown as Document, about.definitions) as never,
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, n) => (typeof json.$id === 'string' ? json.$id : `schema-${n}`),
+    },
+    transformObject: (given) =>
+      withActs(
+        ('openapiObject' in given ? given.openapiObject : given.swaggerObject) as unknown as Document,
+        about.definitions,
+      ) as never,
   });
 }
 

@@ -15,4 +15,9 @@ const entries = (from: { readonly [code: string]: readonly [number, string, stri
   Object.entries(from).map(([code, [status, zh, en]]) => ({ code, status, zh, en }));
 
 /** All of them, by code. */
-export const errorCatalogue: readonly CatalogueEntry[] = [...entries(serverErrors), ...entries(serviceErrors), ...entries(identityErrors), ...entries(loginErrors)].sort((a, b) => (a.code < b.code ? -1 : 1));
+export const errorCatalogue: readonly CatalogueEntry[] = [
+  ...entries(serverErrors),
+  ...entries(serviceErrors),
+  ...entries(identityErrors),
+  ...entries(loginErrors),
+].sort((a, b) => (a.code < b.code ? -1 : 1));

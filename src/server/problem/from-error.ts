@@ -11,7 +11,8 @@ export function failureOf(error: unknown, id: string): Failure {
   const code = String((error as { code?: unknown }).code ?? '');
   const framework = frameworkErrors[code];
   if (framework) return own(...framework);
-  if (error instanceof SyntaxError && (error as { statusCode?: number }).statusCode === 400) return own('request.malformed');
+  if (error instanceof SyntaxError && (error as { statusCode?: number }).statusCode === 400)
+    return own('request.malformed');
   if (saysItself(error)) {
     const status = error.status ?? domainStatus(code);
     if (status !== undefined) return spoken({ ...error, status, code });
@@ -33,7 +34,13 @@ interface Spoken {
 }
 
 function spoken({ status, code, zh, en, path }: Spoken): Failure {
-  return { status, code, zh, en, faults: [path === undefined ? { code, zh, en } : { code, zh, en, path: pointer(path) }] };
+  return {
+    status,
+    code,
+    zh,
+    en,
+    faults: [path === undefined ? { code, zh, en } : { code, zh, en, path: pointer(path) }],
+  };
 }
 
 /** The kernel's no: 403 where the person may not do it at all, 422 where the law or the file stands against it. */
@@ -80,10 +87,17 @@ function domainStatus(code: string): number | undefined {
 /** Errors of the house carry a code and a sentence in both languages, most of them their status too. */
 function saysItself(error: Error): error is Error & Omit<Spoken, 'status'> & { status?: number } {
   const { zh, en, status } = error as { zh?: unknown; en?: unknown; status?: unknown };
-  return typeof zh === 'string' && typeof en === 'string' && (status === undefined || (typeof status === 'number' && status >= 400 && status < 600));
+  return (
+    typeof zh === 'string' &&
+    typeof en === 'string' &&
+    (status === undefined || (typeof status === 'number' && status >= 400 && status < 600))
+  );
 }
 
 /** The database is away, full or being restarted. Classes 08, 53 and 57P of its codes, and the socket's own. */
 function unreachable(error: Error, code: string): boolean {
-  return /^(08\w{3}|53\w{3}|57P0\d|ECONN\w+|ENOENT|EPIPE|ETIMEDOUT)$/.test(code) || /^(timeout exceeded when trying|Connection terminated)/.test(error.message);
+  return (
+    /^(08\w{3}|53\w{3}|57P0\d|ECONN\w+|ENOENT|EPIPE|ETIMEDOUT)$/.test(code) ||
+    /^(timeout exceeded when trying|Connection terminated)/.test(error.message)
+  );
 }

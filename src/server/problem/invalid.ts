@@ -27,9 +27,13 @@ function faultsFor(part: Part, f: Finding, schema: TSchema): Fault[] {
       return f.schemaPath.endsWith('/propertyNames') ? [] : one('field.form', describe(schemaAt(schema, f.schemaPath)));
     case 'additionalProperties':
       if (schemaAt(schema, f.schemaPath).additionalProperties !== false) return [];
-      return f.params.additionalProperties.map((name) => fault('field.unknown', name, allowedNames(schema, f.schemaPath), at(`/${name}`)));
+      return f.params.additionalProperties.map((name) =>
+        fault('field.unknown', name, allowedNames(schema, f.schemaPath), at(`/${name}`)),
+      );
     case 'propertyNames':
-      return f.params.propertyNames.map((name) => fault('field.unknown', name, ['本环节登记的内容', 'what the act records'], at(`/${name}`)));
+      return f.params.propertyNames.map((name) =>
+        fault('field.unknown', name, ['本环节登记的内容', 'what the act records'], at(`/${name}`)),
+      );
     case 'required':
       return f.params.requiredProperties.map((name) => fault('field.required', name, '', at(`/${name}`)));
     case 'type':
@@ -93,7 +97,8 @@ type Node = { readonly [keyword: string]: unknown };
 /** The schema that a finding's path leads to. */
 function schemaAt(schema: TSchema, path: string): Node {
   let node: unknown = schema;
-  for (const step of path.split('/').slice(1)) node = (node as Node | undefined)?.[decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')];
+  for (const step of path.split('/').slice(1))
+    node = (node as Node | undefined)?.[decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')];
   return typeof node === 'object' && node !== null ? (node as Node) : {};
 }
 
@@ -104,7 +109,8 @@ function allowedNames(schema: TSchema, path: string): Word {
 
 /** What a value should have been: the schema's own description, example or choices. */
 function describe(node: Node): Word {
-  if (typeof node.description === 'string') return typeof node['x-en'] === 'string' ? [node.description, node['x-en']] : node.description;
+  if (typeof node.description === 'string')
+    return typeof node['x-en'] === 'string' ? [node.description, node['x-en']] : node.description;
   if (Array.isArray(node.examples)) return [`如 ${String(node.examples[0])}`, `such as ${String(node.examples[0])}`];
   const parts = (node.anyOf ?? node.oneOf) as readonly Node[] | undefined;
   if (parts) {
@@ -113,5 +119,9 @@ function describe(node: Node): Word {
     const side = (word: Word, language: 0 | 1) => (typeof word === 'string' ? word : word[language]);
     return [names.map((n) => side(n, 0)).join('或'), names.map((n) => side(n, 1)).join(' or ')];
   }
-  return typeof node.pattern === 'string' ? node.pattern : typeof node.format === 'string' ? node.format : ['规定的写法', 'the form in the description'];
+  return typeof node.pattern === 'string'
+    ? node.pattern
+    : typeof node.format === 'string'
+      ? node.format
+      : ['规定的写法', 'the form in the description'];
 }

@@ -79,7 +79,14 @@ export const problemSchema = Type.Object(
         detail: '案件处于“已收件，待受理”，此时不能“作出决定”；应处于：待决定',
         code: 'stage.wrong',
         id: '0b8e1d4c-…',
-        errors: [{ code: 'stage.wrong', zh: '…', en: '…', basis: [{ law: '中华人民共和国行政许可法', article: 37, says: '…' }] }],
+        errors: [
+          {
+            code: 'stage.wrong',
+            zh: '…',
+            en: '…',
+            basis: [{ law: '中华人民共和国行政许可法', article: 37, says: '…' }],
+          },
+        ],
       },
     ],
   },

@@ -2,15 +2,19 @@ import Type from 'typebox';
 import { casePage, explainDue } from '../../service/read.ts';
 import { listCases, worklist } from '../../service/worklist.ts';
 import type { Api, Surroundings } from '../api.ts';
-import { private_ } from '../security/headers.ts';
 import { casePageAnswer, caseRowAnswer, eventsAnswer, explanationAnswer } from '../schema/case-answers.ts';
 import { cursorOf, keyOf } from '../schema/cursor.ts';
 import { cursor, day, id, limit, pageOf, words } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
+import { noStore } from '../security/headers.ts';
 
 const filters = Type.Object(
   {
-    list: Type.Optional(Type.Union([Type.Literal('desk'), Type.Literal('all')], { description: 'desk：待我办理，按到期日；all：我能查看的全部，按受理日（默认 desk）' })),
+    list: Type.Optional(
+      Type.Union([Type.Literal('desk'), Type.Literal('all')], {
+        description: 'desk：待我办理，按到期日；all：我能查看的全部，按受理日（默认 desk）',
+      }),
+    ),
     procedure: Type.Optional(id('程序')),
     stage: Type.Optional(id('阶段')),
     org: Type.Optional(id('承办机关，仅用于 all')),
@@ -32,7 +36,15 @@ const tags = ['案件'];
 export function caseRoutes(server: Api, { p, sessions }: Surroundings): void {
   server.get(
     '/api/cases',
-    { schema: { operationId: 'listCases', summary: '案件列表', tags, querystring: filters, response: { 200: pageOf(caseRowAnswer), ...problems } } },
+    {
+      schema: {
+        operationId: 'listCases',
+        summary: '案件列表',
+        tags,
+        querystring: filters,
+        response: { 200: pageOf(caseRowAnswer), ...problems },
+      },
+    },
     async (request, reply) => {
       const session = await sessions.needed(request);
       const { list = 'desk', procedure, stage, org, q, due, from, to, final, limit: most, cursor: at } = request.query;
@@ -44,12 +56,16 @@ export function caseRoutes(server: Api, { p, sessions }: Surroundings): void {
         ...(from === undefined ? {} : { filedFrom: from }),
         ...(to === undefined ? {} : { filedTo: to }),
       };
-      private_(reply);
+      noStore(reply);
       if (list === 'desk') {
         const { rows, next } = await worklist(p, session, filter, { after: keyOf(at, ['nextDue', 'id']), limit: most });
         return { rows: [...rows], next: cursorOf(next) };
       }
-      const wider = { ...filter, ...(org === undefined ? {} : { orgs: [org] }), ...(final === undefined ? {} : { final }) };
+      const wider = {
+        ...filter,
+        ...(org === undefined ? {} : { orgs: [org] }),
+        ...(final === undefined ? {} : { final }),
+      };
       const { rows, next } = await listCases(p, session, wider, { after: keyOf(at, ['filedOn', 'id']), limit: most });
       return { rows: [...rows], next: cursorOf(next) };
     },
@@ -57,16 +73,33 @@ export function caseRoutes(server: Api, { p, sessions }: Surroundings): void {
 
   server.get(
     '/api/cases/:case',
-    { schema: { operationId: 'readCase', summary: '案卷：内容、经过、期限、现在能办什么，不能办的为什么', tags, params: oneCase, response: { 200: casePageAnswer, ...problems } } },
-    async (request, reply) => private_(reply).send((await casePage(p, await sessions.of(request), request.params.case)) as never),
+    {
+      schema: {
+        operationId: 'readCase',
+        summary: '案卷：内容、经过、期限、现在能办什么，不能办的为什么',
+        tags,
+        params: oneCase,
+        response: { 200: casePageAnswer, ...problems },
+      },
+    },
+    async (request, reply) =>
+      noStore(reply).send((await casePage(p, await sessions.of(request), request.params.case)) as never),
   );
 
   server.get(
     '/api/cases/:case/events',
-    { schema: { operationId: 'caseEvents', summary: '办理经过', tags, params: oneCase, response: { 200: eventsAnswer, ...problems } } },
+    {
+      schema: {
+        operationId: 'caseEvents',
+        summary: '办理经过',
+        tags,
+        params: oneCase,
+        response: { 200: eventsAnswer, ...problems },
+      },
+    },
     async (request, reply) => {
       const { timeline } = await casePage(p, await sessions.of(request), request.params.case);
-      return private_(reply).send({ rows: timeline as never });
+      return noStore(reply).send({ rows: timeline as never });
     },
   );
 
@@ -85,7 +118,7 @@ export function caseRoutes(server: Api, { p, sessions }: Surroundings): void {
     async (request, reply) => {
       const { case: caseId, clock } = request.params;
       const explanation = await explainDue(p, await sessions.of(request), caseId, clock);
-      return private_(reply).send({ explanation: explanation as never });
+      return noStore(reply).send({ explanation: explanation as never });
     },
   );
 }

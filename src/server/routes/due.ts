@@ -40,10 +40,24 @@ const answer = Type.Object({
 export function dueRoutes(server: Api, { p }: Surroundings): void {
   server.get(
     '/api/due',
-    { schema: { operationId: 'due', summary: '法定期限到哪一天，怎样数出来的', tags: ['法规与期限'], querystring: query, response: { 200: answer, ...problems } } },
+    {
+      schema: {
+        operationId: 'due',
+        summary: '法定期限到哪一天，怎样数出来的',
+        tags: ['法规与期限'],
+        querystring: query,
+        response: { 200: answer, ...problems },
+      },
+    },
     async (request) => {
       const { rule, start, exclude } = request.query;
-      return dueByRule({ rule, start, exclude: exclude === undefined ? [] : [exclude].flat(), calendar: p.law.calendar, now: p.now() });
+      return dueByRule({
+        rule,
+        start,
+        exclude: exclude === undefined ? [] : [exclude].flat(),
+        calendar: p.law.calendar,
+        now: p.now(),
+      });
     },
   );
 }

@@ -18,7 +18,9 @@ export const figureAnswer = Type.Object(
     of: Type.Number({ description: '分母' }),
     overdue: Type.Number({ description: '已超期而未办的' }),
     value: orNull(Type.Number({ description: '没有可统计的，为 null' })),
-    target: Type.Optional(Type.Object({ value: Type.Number(), rule: Type.String(), law: Type.String(), article: Type.String() })),
+    target: Type.Optional(
+      Type.Object({ value: Type.Number(), rule: Type.String(), law: Type.String(), article: Type.String() }),
+    ),
     met: Type.Unsafe<boolean | null>({ type: ['boolean', 'null'] }),
     planArticle: Type.Optional(Type.Integer()),
   },
@@ -35,7 +37,12 @@ export function figureRoutes(server: Api, { p }: Surroundings): void {
         summary: '指标，由办理记录逐项计数得出',
         tags: ['指标与计划'],
         querystring: Type.Object(
-          { procedure: Type.Optional(id('程序')), org: Type.Optional(id('机关')), from: Type.Optional(day('首日，默认今年一月一日')), to: Type.Optional(day('末日，默认今天')) },
+          {
+            procedure: Type.Optional(id('程序')),
+            org: Type.Optional(id('机关')),
+            from: Type.Optional(day('首日，默认今年一月一日')),
+            to: Type.Optional(day('末日，默认今天')),
+          },
           { additionalProperties: false },
         ),
         response: { 200: Type.Object({ rows: Type.Array(figureAnswer) }), ...problems },

@@ -1,12 +1,15 @@
 import type { Api, Surroundings } from '../api.ts';
 import { actRoutes } from './acts.ts';
+import { articleRoutes } from './articles.ts';
 import { caseRoutes } from './cases.ts';
+import { chartRoutes } from './charts.ts';
 import { delegationRoutes } from './delegations.ts';
 import { dueRoutes } from './due.ts';
 import { errorRoutes } from './errors.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
+import { oidcRoutes } from './oidc.ts';
 import { orgRoutes } from './orgs.ts';
 import { planRoutes } from './plan.ts';
 import { procedureRoutes } from './procedures.ts';
@@ -18,17 +21,20 @@ import { trackRoutes } from './track.ts';
 
 const groups = [
   procedureRoutes,
+  chartRoutes,
   actRoutes,
   caseRoutes,
   trackRoutes,
   registerRoutes,
   dueRoutes,
+  articleRoutes,
   settingRoutes,
   planRoutes,
   figureRoutes,
   fileRoutes,
   sessionRoutes,
   sessionListRoutes,
+  oidcRoutes,
   delegationRoutes,
   orgRoutes,
   searchRoutes,

@@ -34,7 +34,14 @@ export function procedureRoutes(server: Api, { p }: Surroundings): void {
 
   server.get(
     '/api/procedures',
-    { schema: { operationId: 'listProcedures', summary: '有哪些程序', tags, response: { 200: Type.Object({ rows: Type.Array(Type.Object(heading)) }), ...problems } } },
+    {
+      schema: {
+        operationId: 'listProcedures',
+        summary: '有哪些程序',
+        tags,
+        response: { 200: Type.Object({ rows: Type.Array(Type.Object(heading)) }), ...problems },
+      },
+    },
     async () => ({ rows: newest(p.procedures).map(headingOf) }),
   );
 
@@ -46,7 +53,10 @@ export function procedureRoutes(server: Api, { p }: Surroundings): void {
         summary: '一个程序的定义和各环节的请求内容',
         tags,
         params: Type.Object({ procedure: id('程序') }),
-        querystring: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, description: '第几版，默认最新' })) }, { additionalProperties: false }),
+        querystring: Type.Object(
+          { version: Type.Optional(Type.Integer({ minimum: 1, description: '第几版，默认最新' })) },
+          { additionalProperties: false },
+        ),
         response: { 200: detail, ...problems },
       },
     },

@@ -1,15 +1,13 @@
 import Type from 'typebox';
-import { act } from '../../service/act.ts';
-import { provedCase } from '../../service/login/secret.ts';
-import { trackPage } from '../../service/read.ts';
 import { anonymous, type Session } from '../../service/session.ts';
+import { actAsParty, track } from '../../service/track.ts';
 import type { Api, Surroundings } from '../api.ts';
-import { private_ } from '../security/headers.ts';
-import { limited } from '../security/rate-limits.ts';
 import { explainedClock, headingParts, possibilityAnswer } from '../schema/case-answers.ts';
 import { commandOf, commandParts } from '../schema/command.ts';
 import { factsAnswer, id } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
+import { noStore } from '../security/headers.ts';
+import { limited } from '../security/rate-limits.ts';
 import { originOf } from '../session/sessions.ts';
 import { idempotencyKey } from './acts.ts';
 
@@ -23,13 +21,20 @@ const trackAnswer = Type.Object(
     ...headingParts,
     facts: factsAnswer,
     clocks: Type.Array(explainedClock),
-    steps: Type.Array(Type.Object({ act: Type.String(), at: Type.String(), org: Type.String(), automatic: Type.Boolean() })),
+    steps: Type.Array(
+      Type.Object({ act: Type.String(), at: Type.String(), org: Type.String(), automatic: Type.Boolean() }),
+    ),
     possibilities: Type.Array(possibilityAnswer),
   },
   { title: 'TrackPage' },
 );
 
-const actAnswer = Type.Object({ case: Type.String(), seq: Type.Integer(), stage: Type.String(), replayed: Type.Boolean() });
+const actAnswer = Type.Object({
+  case: Type.String(),
+  seq: Type.Integer(),
+  stage: Type.String(),
+  replayed: Type.Boolean(),
+});
 
 /**
  * What the holder of a receipt can see and do. The number and the code travel in the body, never in an address, and a
@@ -52,8 +57,8 @@ export function trackRoutes(server: Api, { p, settings, sessions }: Surroundings
     },
     async (request, reply) => {
       const { receipt, secret } = request.body;
-      const row = await provedCase(p, receipt, secret, originOf(request));
-      return private_(reply).send((await trackPage(p, await sessions.of(request), row)) as never);
+      const page = await track(p, asParty(await sessions.of(request)), { receipt, secret }, originOf(request));
+      return noStore(reply).send(page as never);
     },
   );
 
@@ -67,21 +72,25 @@ export function trackRoutes(server: Api, { p, settings, sessions }: Surroundings
         tags,
         params: Type.Object({ act: id('环节') }),
         headers: idempotencyKey,
-        body: Type.Object({ ...proof, ...commandParts, expectedSeq: Type.Optional(Type.Integer({ minimum: 1 })) }, { additionalProperties: false }),
+        body: Type.Object(
+          { ...proof, ...commandParts, expectedSeq: Type.Optional(Type.Integer({ minimum: 1 })) },
+          { additionalProperties: false },
+        ),
         response: { 200: actAnswer, ...problems },
       },
     },
     async (request, reply) => {
       const { receipt, secret, expectedSeq, ...rest } = request.body;
-      const options = { idempotencyKey: request.headers['idempotency-key'], expectedSeq };
+      const options = { idempotencyKey: request.headers['idempotency-key'], expectedSeq, from: originOf(request) };
       const command = commandOf(request.params.act, rest);
-      const row = await provedCase(p, receipt, secret, originOf(request));
-      return private_(reply).send(await act(p, partyOf(await sessions.of(request), row.id), row.id, command, options));
+      return noStore(reply).send(
+        await actAsParty(p, asParty(await sessions.of(request)), { receipt, secret }, command, options),
+      );
     },
   );
 }
 
-/** The party of a case, and nothing besides: an official who holds a receipt acts with it as anyone would. */
-function partyOf(session: Session, caseId: string): Session {
-  return { ...(session.kind === 'citizen' ? session : anonymous), partyOf: caseId };
+/** Who holds a receipt is the party and nothing besides: an official acts with it as anyone would. */
+function asParty(session: Session): Session {
+  return session.kind === 'citizen' ? session : anonymous;
 }

@@ -21,7 +21,12 @@ export function actSchema(definition: Procedure, name: string): JsonSchema {
     required.push('items');
   }
   if (act.each) {
-    properties.item = { type: 'string', title: definition.lists?.[act.each]?.title ?? act.each, description: '是哪一项（其编号）', 'x-list': act.each };
+    properties.item = {
+      type: 'string',
+      title: definition.lists?.[act.each]?.title ?? act.each,
+      description: '是哪一项（其编号）',
+      'x-list': act.each,
+    };
     required.push('item');
     const columns = columnsPart(definition, act);
     if (columns) {
@@ -29,10 +34,22 @@ export function actSchema(definition: Procedure, name: string): JsonSchema {
       if (Array.isArray(columns.required)) required.push('columns');
     }
   }
-  if (act.late) properties.on = { type: 'string', title: '纸面办理的时间', description: '补录已在纸面上办理的环节：办理之日或者时刻', examples: ['2026-03-02'] };
+  if (act.late)
+    properties.on = {
+      type: 'string',
+      title: '纸面办理的时间',
+      description: '补录已在纸面上办理的环节：办理之日或者时刻',
+      examples: ['2026-03-02'],
+    };
   if (act.serves) properties.served = servedPart(definition, act.serves);
   properties.note = { type: 'string', title: '备注', maxLength: 2_000 };
-  if (act.from !== 'start') properties.expectedSeq = { type: 'integer', minimum: 1, title: '所见案件的序号', description: '案件此后已有变化的，回答409' };
+  if (act.from !== 'start')
+    properties.expectedSeq = {
+      type: 'integer',
+      minimum: 1,
+      title: '所见案件的序号',
+      description: '案件此后已有变化的，回答409',
+    };
   return {
     title: `${definition.title.zh}：${act.title}`,
     type: 'object',
@@ -70,7 +87,10 @@ function columnsPart(definition: Procedure, act: ActDef): JsonSchema | undefined
   if (writes.length === 0) return undefined;
   const all = definition.lists?.[act.each ?? '']?.columns ?? {};
   const columns = Object.fromEntries(writes.flatMap(([name]) => (all[name] ? [[name, all[name]]] : [])));
-  return rowSchema(columns, writes.filter(([, need]) => need === 'required').map(([name]) => name));
+  return rowSchema(
+    columns,
+    writes.filter(([, need]) => need === 'required').map(([name]) => name),
+  );
 }
 
 function servedPart(definition: Procedure, paper: string): JsonSchema {

@@ -106,7 +106,15 @@ export const casePageAnswer = Type.Object(
     timeline: Type.Array(timelineAnswer),
     clocks: Type.Array(clockAnswer),
     possibilities: Type.Array(possibilityAnswer),
-    links: Type.Array(Type.Object({ link: Type.String(), case: Type.String(), procedure: Type.String(), title: Type.Optional(Type.String()), stage: Type.Optional(Type.String()) })),
+    links: Type.Array(
+      Type.Object({
+        link: Type.String(),
+        case: Type.String(),
+        procedure: Type.String(),
+        title: Type.Optional(Type.String()),
+        stage: Type.Optional(Type.String()),
+      }),
+    ),
     public: open('已公开的内容，按名称；null 为尚未公开'),
     rule: Type.String({ description: '准许查看的规则编号' }),
   },

@@ -7,10 +7,13 @@ const scalar = Type.Union([Type.String({ maxLength: 100_000 }), Type.Number(), T
   'x-en': 'a text, a number, or yes or no',
 });
 const row = named(scalar, 100);
-const value = Type.Union([scalar, Type.Array(Type.String({ maxLength: 100_000 }), { maxItems: 5_000 }), Type.Array(row, { maxItems: 5_000 })], {
-  description: '文字、数字、是否，或者由文字、行组成的列表',
-  'x-en': 'a text, a number, yes or no, or a list of texts or rows',
-});
+const value = Type.Union(
+  [scalar, Type.Array(Type.String({ maxLength: 100_000 }), { maxItems: 5_000 }), Type.Array(row, { maxItems: 5_000 })],
+  {
+    description: '文字、数字、是否，或者由文字、行组成的列表',
+    'x-en': 'a text, a number, yes or no, or a list of texts or rows',
+  },
+);
 
 /** An object whose names are free but for the reserved ones. */
 function named<V extends TSchema>(values: V, most: number) {
@@ -22,7 +25,10 @@ function named<V extends TSchema>(values: V, most: number) {
   });
 }
 
-const item = Type.Object({ key: Type.String({ minLength: 1, maxLength: 100 }), columns: row }, { additionalProperties: false });
+const item = Type.Object(
+  { key: Type.String({ minLength: 1, maxLength: 100 }), columns: row },
+  { additionalProperties: false },
+);
 
 /** Legal day, or moment in Asia/Shanghai. */
 const DAY_OR_MOMENT = '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{3})?)?(\\+08:00)?)?$';
@@ -36,10 +42,23 @@ export const commandParts = {
   items: Type.Optional(Type.Array(item, { maxItems: 5_000 })),
   item: Type.Optional(Type.String({ maxLength: 100 })),
   columns: Type.Optional(row),
-  on: Type.Optional(Type.String({ pattern: DAY_OR_MOMENT, description: '办理之日或者时刻，如 2026-03-02 或者 2026-03-02T09:30', 'x-en': 'a day or moment, such as 2026-03-02 or 2026-03-02T09:30' })),
+  on: Type.Optional(
+    Type.String({
+      pattern: DAY_OR_MOMENT,
+      description: '办理之日或者时刻，如 2026-03-02 或者 2026-03-02T09:30',
+      'x-en': 'a day or moment, such as 2026-03-02 or 2026-03-02T09:30',
+    }),
+  ),
   served: Type.Optional(
     Type.Object(
-      { day: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日期，如 2026-03-02', 'x-en': 'a day, such as 2026-03-02' }), mode: Type.String({ minLength: 1, maxLength: 50 }) },
+      {
+        day: Type.String({
+          pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+          description: '日期，如 2026-03-02',
+          'x-en': 'a day, such as 2026-03-02',
+        }),
+        mode: Type.String({ minLength: 1, maxLength: 50 }),
+      },
       { additionalProperties: false },
     ),
   ),
@@ -49,7 +68,10 @@ export const commandParts = {
 const strict = { additionalProperties: false };
 
 export const openBody = Type.Object({ act: Type.Optional(Type.String({ maxLength: 100 })), ...commandParts }, strict);
-export const actBody = Type.Object({ ...commandParts, expectedSeq: Type.Optional(Type.Integer({ minimum: 1 })) }, strict);
+export const actBody = Type.Object(
+  { ...commandParts, expectedSeq: Type.Optional(Type.Integer({ minimum: 1 })) },
+  strict,
+);
 
 interface Parts extends Omit<Command, 'act' | 'on'> {
   readonly on?: string;

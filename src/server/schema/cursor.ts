@@ -9,14 +9,23 @@ export function cursorOf(key: object | undefined): string | undefined {
  * The key in a cursor, which must have these fields, texts or null.
  * @throws ServerError field.form for a cursor that this server did not give out
  */
-export function keyOf<Field extends string>(cursor: string | undefined, fields: readonly Field[]): { readonly [F in Field]: string } | undefined {
+export function keyOf<Field extends string>(
+  cursor: string | undefined,
+  fields: readonly Field[],
+): { readonly [F in Field]: string } | undefined {
   if (cursor === undefined) return undefined;
   try {
     const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as { [F in Field]: unknown };
-    const isSound = Object.keys(key).length === fields.length && fields.every((f) => Object.hasOwn(key, f) && (key[f] === null || typeof key[f] === 'string'));
+    const isSound =
+      Object.keys(key).length === fields.length &&
+      fields.every((f) => Object.hasOwn(key, f) && (key[f] === null || typeof key[f] === 'string'));
     if (isSound) return key as { [F in Field]: string };
   } catch {
     // falls through to the refusal
   }
-  throw new ServerError('field.form', { field: 'cursor', allowed: ['上一页回答中的 next', 'the `next` of the page before'] }, '?cursor');
+  throw new ServerError(
+    'field.form',
+    { field: 'cursor', allowed: ['上一页回答中的 next', 'the `next` of the page before'] },
+    '?cursor',
+  );
 }

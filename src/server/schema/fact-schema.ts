@@ -39,7 +39,11 @@ function shapeOf(fact: FactDef): JsonSchema {
     case 'table':
       return { type: 'array', items: rowSchema(fact.columns) };
     default:
-      return { type: 'string', maxLength: fact.max ?? (fact.type === 'longText' ? 20_000 : 500), ...(fact.type === 'text' ? {} : { 'x-kind': fact.type }) };
+      return {
+        type: 'string',
+        maxLength: fact.max ?? (fact.type === 'longText' ? 20_000 : 500),
+        ...(fact.type === 'text' ? {} : { 'x-kind': fact.type }),
+      };
   }
 }
 
@@ -48,7 +52,10 @@ function bounds({ min, max }: { readonly min?: number; readonly max?: number }):
 }
 
 /** The columns of a table's row or of a list's entry. */
-export function rowSchema(columns: { readonly [column: string]: FactDef }, required: readonly string[] = []): JsonSchema {
+export function rowSchema(
+  columns: { readonly [column: string]: FactDef },
+  required: readonly string[] = [],
+): JsonSchema {
   return {
     type: 'object',
     properties: Object.fromEntries(Object.entries(columns).map(([name, fact]) => [name, factSchema(fact)])),

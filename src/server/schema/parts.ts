@@ -5,9 +5,21 @@ export const reservedNames = Object.getOwnPropertyNames(Object.prototype);
 
 /** A name or number in an address; never one that every object has already. */
 export const id = (what: string) =>
-  Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\s/\\\\\\u0000-\\u001f]+$', not: { enum: reservedNames }, description: what });
+  Type.String({
+    minLength: 1,
+    maxLength: 100,
+    pattern: '^[^\\s/\\\\\\u0000-\\u001f]+$',
+    not: { enum: reservedNames },
+    description: what,
+  });
 
-export const day = (what = '日期（北京时间）') => Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: `${what}，如 2026-03-02`, 'x-en': 'a day such as 2026-03-02', examples: ['2026-03-02'] });
+export const day = (what = '日期（北京时间）') =>
+  Type.String({
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    description: `${what}，如 2026-03-02`,
+    'x-en': 'a day such as 2026-03-02',
+    examples: ['2026-03-02'],
+  });
 
 export const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '每页行数，默认50' }));
 export const cursor = Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: '上一页回答中的 next' }));
@@ -29,6 +41,10 @@ export function open<T>(description: string) {
 }
 
 /** Values by name, as the file or the register holds them. */
-export const factsAnswer = Type.Unsafe<object>({ type: 'object', additionalProperties: true, description: '登记的内容，名称见程序定义' });
+export const factsAnswer = Type.Unsafe<object>({
+  type: 'object',
+  additionalProperties: true,
+  description: '登记的内容，名称见程序定义',
+});
 
 export const orgAnswer = Type.Object({ id: Type.String(), name: Type.String() });

@@ -20,7 +20,13 @@ export class Invalid extends Error {
   }
 }
 
-const parts: { readonly [part: string]: Part } = { body: 'body', querystring: 'query', query: 'query', params: 'params', headers: 'headers' };
+const parts: { readonly [part: string]: Part } = {
+  body: 'body',
+  querystring: 'query',
+  query: 'query',
+  params: 'params',
+  headers: 'headers',
+};
 
 /**
  * Checks requests against their schemas. Bodies are taken as they are: nothing is converted, dropped or filled in.

@@ -27,7 +27,8 @@ export async function secureHeaders(server: FastifyInstance, settings: Settings)
     reply.header('content-security-policy', dataPolicy);
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
     reply.header('x-request-id', request.id);
-    if (isHttps(settings, request)) reply.header('strict-transport-security', `max-age=${HALF_YEAR}; includeSubDomains`);
+    if (isHttps(settings, request))
+      reply.header('strict-transport-security', `max-age=${HALF_YEAR}; includeSubDomains`);
   });
 }
 
@@ -37,6 +38,6 @@ export function isHttps(settings: Pick<Settings, 'https'>, request: FastifyReque
 }
 
 /** An answer that nobody on the way may keep. */
-export function private_(reply: FastifyReply): FastifyReply {
+export function noStore(reply: FastifyReply): FastifyReply {
   return reply.header('cache-control', 'no-store');
 }

@@ -10,12 +10,18 @@ export async function limitRates(server: FastifyInstance, settings: Settings): P
   await server.register(rateLimit, {
     max: rateLimits.general,
     timeWindow: 60_000,
-    errorResponseBuilder: (_request, context) => new ServerError('request.too-many', { seconds: String(Math.ceil(context.ttl / 1000)) }),
+    errorResponseBuilder: (_request, context) =>
+      new ServerError('request.too-many', { seconds: String(Math.ceil(context.ttl / 1000)) }),
   });
 }
 
 /** A route's own, narrower limit. */
-export function limited(settings: Settings, kind: Exclude<keyof RateLimits, 'general'>): Pick<RouteShorthandOptions, 'config'> {
+export function limited(
+  settings: Settings,
+  kind: Exclude<keyof RateLimits, 'general'>,
+): Pick<RouteShorthandOptions, 'config'> {
   const { rateLimits } = settings;
-  return rateLimits === false ? {} : { config: { rateLimit: { max: rateLimits[kind], timeWindow: 60_000, groupId: kind } } };
+  return rateLimits === false
+    ? {}
+    : { config: { rateLimit: { max: rateLimits[kind], timeWindow: 60_000, groupId: kind } } };
 }

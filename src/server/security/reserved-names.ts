@@ -7,6 +7,7 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 export function refuseReservedNames(server: FastifyInstance): void {
   server.addHook('preValidation', async (request) => {
     for (const part of [request.query, request.body])
-      if (typeof part === 'object' && part !== null) for (const name of Object.keys(part)) if (reserved.has(name)) throw new ServerError('request.malformed');
+      if (typeof part === 'object' && part !== null)
+        for (const name of Object.keys(part)) if (reserved.has(name)) throw new ServerError('request.malformed');
   });
 }

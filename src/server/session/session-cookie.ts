@@ -15,7 +15,12 @@ export function cookieToken(settings: Settings, request: FastifyRequest): string
 }
 
 /** Gives the browser its token until it closes; its true end is kept on this side. */
-export function setSessionCookie(settings: Settings, request: FastifyRequest, reply: FastifyReply, token: string): void {
+export function setSessionCookie(
+  settings: Settings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+): void {
   const secure = isHttps(settings, request);
   reply.setCookie(secure ? guardedName : plainName, token, { ...base, secure });
 }

@@ -23,7 +23,12 @@ export type Scan = (bytes: Buffer) => Promise<boolean>;
  * Says what a file is by its content and refuses whatever may harm who opens it. The given name only names.
  * @throws ServerError of the `file.` codes
  */
-export async function inspect(bytes: Buffer, givenName: string, limits: UploadLimits, infected: Scan = knownTest): Promise<SoundFile> {
+export async function inspect(
+  bytes: Buffer,
+  givenName: string,
+  limits: UploadLimits,
+  infected: Scan = knownTest,
+): Promise<SoundFile> {
   if (bytes.length === 0) throw new ServerError('file.empty');
   if (bytes.length > limits.bytes) throw new ServerError('file.too-large', { limit: megabytes(limits.bytes) });
   const kind = await kindOf(bytes, givenName, limits);
@@ -56,7 +61,8 @@ async function kindOf(bytes: Buffer, name: string, limits: UploadLimits): Promis
 /** A picture or PDF with an archive at its tail, or a PDF inside another file, is two files in one. */
 function refuseHiddenArchive(bytes: Buffer): void {
   const tail = bytes.subarray(-(22 + 0xffff));
-  if (tail.includes('PK\x05\x06', 0, 'latin1')) throw new ServerError('file.mixed', { why: ['尾部藏有压缩包', 'an archive at its end'] });
+  if (tail.includes('PK\x05\x06', 0, 'latin1'))
+    throw new ServerError('file.mixed', { why: ['尾部藏有压缩包', 'an archive at its end'] });
   const head = bytes.subarray(0, 1024);
   const pdf = head.indexOf('%PDF-', 0, 'latin1');
   if (pdf > 0) throw new ServerError('file.mixed', { why: ['开头藏有 PDF', 'a PDF near its beginning'] });

@@ -14,7 +14,8 @@ const LONGEST_NAME = 120;
  */
 export function checkPdf(bytes: Buffer, limits: UploadLimits): void {
   const whole = bytes.toString('latin1');
-  if (!/^%PDF-[12]\.\d/.test(whole.slice(0, 8))) throw new ServerError('file.broken', { why: ['没有文件头', 'no header'] });
+  if (!/^%PDF-[12]\.\d/.test(whole.slice(0, 8)))
+    throw new ServerError('file.broken', { why: ['没有文件头', 'no header'] });
   if (!whole.slice(-1024).includes('%%EOF')) throw new ServerError('file.broken', { why: ['没有结尾', 'no end'] });
   const names = namesIn(whole);
   if (names.has('Encrypt')) throw new ServerError('file.encrypted');
@@ -32,7 +33,11 @@ function namesIn(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const [, name = ''] of text.matchAll(NAME)) {
     if (name.length > LONGEST_NAME) continue;
-    names.add(name.includes('#') ? name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : name);
+    names.add(
+      name.includes('#')
+        ? name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+        : name,
+    );
   }
   return names;
 }
@@ -63,7 +68,8 @@ function inflate(packed: Buffer, most: number): Buffer {
   try {
     return inflateSync(packed, { maxOutputLength: Math.max(most, 1), finishFlush: 2 });
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw new ServerError('file.bomb', { why: 'ObjStm' });
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new ServerError('file.bomb', { why: 'ObjStm' });
     return packed;
   }
 }

@@ -16,7 +16,8 @@ export function checkPng(bytes: Buffer, limits: UploadLimits): void {
     first = false;
     at += 12 + length;
     if (type !== PNG_END) continue;
-    if (at !== bytes.length) throw new ServerError('file.mixed', { why: ['图片之后还有内容', 'something follows the picture'] });
+    if (at !== bytes.length)
+      throw new ServerError('file.mixed', { why: ['图片之后还有内容', 'something follows the picture'] });
     return;
   }
   throw cut();

@@ -3,8 +3,10 @@ import { endingOf } from './file-name.ts';
 import { allowedKinds } from './kinds.ts';
 
 /** Beginnings by which programs take a text for a page or a script. */
-const SCRIPT = /^\s*(#!|<\?|<!doctype|<!--|<(html|head|body|script|svg|iframe|object|embed|meta|math|xml)\b|@echo\b|%PDF)/i;
-const CONTROL = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
+const SCRIPT =
+  /^\s*(#!|<\?|<!doctype|<!--|<(html|head|body|script|svg|iframe|object|embed|meta|math|xml)\b|@echo\b|%PDF)/i;
+/** Controls but for tab, line breaks and page breaks. */
+const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;
 
 /** Refuses a text that is not plain: not UTF-8 or GB 18030, with control characters, or the beginning of a script. */
 export function checkText(bytes: Buffer, name: string): void {

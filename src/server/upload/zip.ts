@@ -31,7 +31,8 @@ export function zipEntries(bytes: Buffer, limits: UploadLimits): readonly ZipEnt
   const names = new Set<string>();
   let at = directory;
   for (let n = 0; n < count; n++) {
-    if (at + 46 > end || bytes.readUInt32LE(at) !== CENTRAL) throw broken(['目录不完整', 'its directory is incomplete']);
+    if (at + 46 > end || bytes.readUInt32LE(at) !== CENTRAL)
+      throw broken(['目录不完整', 'its directory is incomplete']);
     const nameLength = bytes.readUInt16LE(at + 28);
     const next = at + 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
     if (next > end) throw broken(['目录不完整', 'its directory is incomplete']);
@@ -65,11 +66,24 @@ function endOfDirectory(bytes: Buffer): { count: number; directory: number; end:
   const first = Math.max(0, bytes.length - 22 - 0xffff);
   for (let at = bytes.length - 22; at >= first; at--) {
     if (bytes.readUInt32LE(at) !== END) continue;
-    const [disk, directoryDisk, here, count] = [4, 6, 8, 10].map((offset) => bytes.readUInt16LE(at + offset)) as [number, number, number, number];
+    const [disk, directoryDisk, here, count] = [4, 6, 8, 10].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const size = bytes.readUInt32LE(at + 12);
     const directory = bytes.readUInt32LE(at + 16);
-    if (at + 22 + bytes.readUInt16LE(at + 20) !== bytes.length) throw mixed(['压缩包之后还有内容', 'something follows the archive']);
-    if (disk !== 0 || directoryDisk !== 0 || here !== count || count === 0xffff || size === 0xffffffff || directory === 0xffffffff)
+    if (at + 22 + bytes.readUInt16LE(at + 20) !== bytes.length)
+      throw mixed(['压缩包之后还有内容', 'something follows the archive']);
+    if (
+      disk !== 0 ||
+      directoryDisk !== 0 ||
+      here !== count ||
+      count === 0xffff ||
+      size === 0xffffffff ||
+      directory === 0xffffffff
+    )
       throw broken(['分卷或者超大压缩包', 'a split or oversized archive']);
     if (directory + size !== at) throw mixed(['压缩包之前还有内容', 'something stands before the archive']);
     return { count, directory, end: at };
@@ -93,13 +107,14 @@ function entryAt(bytes: Buffer, at: number, nameLength: number, directory: numbe
   const localName = bytes.readUInt16LE(local + 26);
   const start = local + 30 + localName + bytes.readUInt16LE(local + 28);
   if (start + packed > directory) throw broken([name, name]);
-  if (bytes.toString('utf8', local + 30, local + 30 + localName) !== name) throw mixed(['文件名前后不一', 'a part has two names']);
+  if (bytes.toString('utf8', local + 30, local + 30 + localName) !== name)
+    throw mixed(['文件名前后不一', 'a part has two names']);
   if (bytes.readUInt16LE(local + 8) !== method) throw mixed(['压缩方法前后不一', 'a part has two compression methods']);
   return { name, method, packed, size, from: local, at: start };
 }
 
 function soundName(name: string): boolean {
-  if (name === '' || name.startsWith('/') || /[\\:\0-\x1f\ufffd]/.test(name)) return false;
+  if (name === '' || name.startsWith('/') || /[\\:\ufffd\p{Cc}]/u.test(name)) return false;
   return !name.split('/').some((part) => part === '..' || part === '.');
 }
 
@@ -111,7 +126,8 @@ function refuseGaps(entries: readonly ZipEntry[], directory: number): void {
   let end = 0;
   for (const entry of [...entries].sort((a, b) => a.from - b.from)) {
     if (entry.from < end) throw bomb(entry.name);
-    if (entry.from > (end === 0 ? 0 : end + DESCRIPTOR)) throw mixed([`“${entry.name}”之前藏有内容`, `something hides before "${entry.name}"`]);
+    if (entry.from > (end === 0 ? 0 : end + DESCRIPTOR))
+      throw mixed([`“${entry.name}”之前藏有内容`, `something hides before "${entry.name}"`]);
     end = entry.at + entry.packed;
   }
   if (directory > end + DESCRIPTOR) throw mixed(['目录之前藏有内容', 'something hides before its directory']);
@@ -120,7 +136,8 @@ function refuseGaps(entries: readonly ZipEntry[], directory: number): void {
 function refuseBomb(entries: readonly ZipEntry[], length: number, limits: UploadLimits): void {
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (total > limits.unpacked) throw bomb(`${megabytes(total)} > ${megabytes(limits.unpacked)}`);
-  if (total > 10 * 1024 * 1024 && total > length * limits.ratio) throw bomb(`${Math.round(total / length)} × > ${limits.ratio} ×`);
+  if (total > 10 * 1024 * 1024 && total > length * limits.ratio)
+    throw bomb(`${Math.round(total / length)} × > ${limits.ratio} ×`);
 }
 
 const broken = (why: readonly [string, string]) => new ServerError('file.broken', { why });

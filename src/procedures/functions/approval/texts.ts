@@ -263,7 +263,10 @@ const texts: Texts = {
       zh: '第一次申请选新办；内容有变选变更；快到期选延续',
       en: 'New, a change of a licence held, or its renewal',
     },
-    licence: { zh: '填原许可决定的编号', en: 'The licence that is to be changed or renewed' },
+    licence: {
+      zh: '从许可证件名录中选择要变更或者延续的许可',
+      en: 'Choose the licence that is to be changed or renewed',
+    },
     applicantCode: { zh: '十八位，见营业执照', en: 'Eighteen characters, on the business licence' },
     phone: { zh: '用于通知进度；不公开', en: 'For news of progress; never published' },
     agent: { zh: '由他人代办的填写，并上传委托书', en: 'If somebody files for you; add the power of attorney' },

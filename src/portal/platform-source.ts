@@ -1,0 +1,202 @@
+import { compile, type Facts, type Row } from '../kernel/index.ts';
+import { dueByRule, rules } from '../law/index.ts';
+import { openCase } from '../service/act.ts';
+import { type Figure, figures } from '../service/count.ts';
+import { chartOf, labelsOf, newest } from '../service/definitions.ts';
+import { errorCatalogue } from '../service/error-catalogue.ts';
+import { ServiceError } from '../service/errors.ts';
+import { mechanismTitles } from '../service/mechanisms.ts';
+import { type PlanArticle as Article, planPage } from '../service/plan.ts';
+import type { Platform } from '../service/platform.ts';
+import { published } from '../service/published.ts';
+import { fieldsNaming, titlesIn } from '../service/references.ts';
+import { entriesOn, entryPage, registerOf } from '../service/registers.ts';
+import { actAsParty, track } from '../service/track.ts';
+import type { EntryShown, Mechanism, PlanArticle, PlanMeasure, PlanTarget, Site, Source } from './source.ts';
+
+/** The public side of a platform, as the pages ask for it. */
+export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
+  const all = newest().map((procedure) => compile(procedure).definition);
+  return {
+    site: siteOf(p, site),
+    now: () => p.now(),
+    procedures: () => all,
+    procedure: (id, version) => (version === undefined ? all.find((x) => x.id === id) : p.procedures.find((x) => x.id === id && x.version === version)),
+    texts: labelsOf,
+    chart: (id, language) => (all.some((x) => x.id === id) ? chartOf(id, 'svg', language) : undefined),
+    register: (id) => p.registers.find((register) => register.id === id),
+    organs: () => p.orgs.all(),
+    rule: (topic, day) => p.law.rule(topic, day),
+    setting: (key, day) => p.law.setting(key, day),
+    rules: (words, day) => rules.filter((rule) => inForce(rule, day) && `${rule.topic} ${rule.zh} ${rule.en}`.includes(words)),
+    due: (query) => dueByRule({ ...query, calendar: p.law.calendar }),
+    entries: async (register, query) => {
+      const after = fromCursor(query.cursor);
+      const { rows, next } = await entriesOn(p, register, { ...query, ...(after ? { after: after as never } : {}) });
+      return { rows, next: toCursor(next) };
+    },
+    entry: (register, entry, day) => entryShown(p, register, entry, day),
+    plan: () => planOverview(p),
+    planArticle: (number) => planArticleOf(p, number),
+    published: async (query) => {
+      const after = fromCursor(query.cursor);
+      const { rows, next } = await published(p, { ...query, ...(after ? { after: after as never } : {}) });
+      const shown = rows.map(async (row) => {
+        const definition = p.procedures.find((x) => x.id === row.procedure && x.version === row.version);
+        return { ...row, viewName: query.view, names: definition ? await namesIn(p, definition, row.view.facts) : {} };
+      });
+      return { rows: await Promise.all(shown), next: toCursor(next) };
+    },
+    track: async (session, proof, from) => {
+      const page = await track(p, session, proof, from);
+      const definition = p.procedures.find((x) => x.id === page.procedure.id && x.version === page.procedure.version);
+      return { ...page, names: definition ? await namesIn(p, definition, page.facts) : {} };
+    },
+    actAsParty: (session, proof, command, options, from) => actAsParty(p, session, proof, command, { ...options, ...(from ? { from } : {}) }),
+    open: (session, procedure, command, options) => openCase(p, session, procedure, command, options),
+    errors: () => errorCatalogue,
+  };
+}
+
+function siteOf({ district }: Platform, site: Partial<Site>): Site {
+  return {
+    district: district.name,
+    demo: district.demo,
+    host: `${district.name}人民政府办公室`,
+    code: `${district.code}0001`,
+    domain: 'localhost',
+    phone: '000-00000000',
+    address: `${district.name}人民政府`,
+    ...site,
+  };
+}
+
+const inForce = (rule: { effectiveFrom: string; effectiveTo: string | null }, day: string) =>
+  rule.effectiveFrom <= day && (rule.effectiveTo === null || day <= rule.effectiveTo);
+
+function toCursor(key: object | undefined): string | undefined {
+  return key && Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** A cursor of ours; anything else starts from the beginning. */
+function fromCursor(cursor: string | undefined): object | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const texts = typeof key === 'object' && key !== null && Object.values(key).every((value) => typeof value === 'string');
+    return texts ? (key as object) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function namesIn(p: Platform, definition: Parameters<typeof titlesIn>[1], facts: Facts): Promise<{ [entry: string]: string }> {
+  const titles = await titlesIn(p, definition, facts);
+  return Object.fromEntries(Object.entries(titles).map(([entry, { title }]) => [entry, title]));
+}
+
+async function entryShown(p: Platform, register: string, entry: string, on?: string): Promise<EntryShown> {
+  const page = await entryPage(p, register, entry, on);
+  const titles = await titlesIn(p, registerOf(p, register), page.facts);
+  const naming = await p.ledger.entriesNaming(p.district.code, entry, fieldsNaming(p, register), page.day);
+  const organ = (id: string | undefined) => (id === undefined ? undefined : (p.orgs.org(id)?.name ?? id));
+  const versions = await Promise.all(
+    page.versions.map(async (version) => {
+      const effect = page.effects.find((e) => e.n === version.n);
+      const source = effect && (await sourceAct(p, effect.case, effect.seq));
+      return { ...version, ...(version.holder ? { holderName: organ(version.holder) ?? version.holder } : {}), ...(source ? { source } : {}) };
+    }),
+  );
+  const state = async (named: { register: string; entry: string }) => (await entryPage(p, named.register, named.entry, page.day)).label;
+  const names = await Promise.all(Object.entries(titles).map(async ([id, named]) => [id, { ...named, label: await state({ register: named.register, entry: id }) }] as const));
+  const namedBy = await Promise.all(naming.map(async (other) => ({ ...other, label: await state(other) })));
+  const { effects: _, ...shown } = page;
+  return { ...shown, versions, names: Object.fromEntries(names), namedBy };
+}
+
+async function sourceAct(p: Platform, caseId: string, seq: number) {
+  const row = await p.ledger.caseById(p.district.code, caseId);
+  const event = row && (await p.ledger.eventsOf(p.district.code, caseId)).find((e) => e.seq === seq);
+  if (!row || event?.kind !== 'act') return undefined;
+  return { procedure: row.procedure, act: event.act, day: event.day, organ: p.orgs.org(event.by.org ?? row.org)?.name ?? '' };
+}
+
+function mechanismsOf(article: Article): readonly Mechanism[] {
+  const known = mechanismTitles()[article.mechanism];
+  return known && article.mechanism !== 'gap' ? [{ id: article.mechanism, title: known, stands: article.stands }] : [];
+}
+
+async function planOverview(p: Platform) {
+  const plan = await planPage(p);
+  const today = p.now().slice(0, 10);
+  const of = (numbers: readonly number[]) => plan.articles.filter((article) => numbers.includes(article.number));
+  const chapters = plan.chapters.map(({ number, title, articles }) => ({
+    number,
+    title,
+    articles: of(articles).map((article) => ({
+      number: article.number,
+      title: article.title,
+      mechanisms: mechanismsOf(article),
+      figures: article.figures,
+      overdue: measuresOf(p, article, today).filter((m) => m.state === 'late').length + article.figures.reduce((sum, f) => sum + f.overdue, 0),
+    })),
+  }));
+  return { title: plan.title, adoptedOn: plan.adoptedOn, chapters };
+}
+
+async function planArticleOf(p: Platform, number: number): Promise<PlanArticle> {
+  const plan = await planPage(p);
+  const article = plan.articles.find((a) => a.number === number);
+  if (!article) throw new ServiceError('entry.not-found');
+  const today = p.now().slice(0, 10);
+  const year = Number(today.slice(0, 4)) - 1;
+  const before = await figures(p, { from: `${year}-01-01`, to: `${year}-12-31` });
+  const measures = measuresOf(p, article, today);
+  return {
+    number,
+    count: plan.articles.length,
+    title: article.title,
+    chapter: { number: article.chapter, title: article.chapterTitle },
+    text: article.text,
+    original: article.original,
+    ...(article.unit ? { unit: article.unit.name } : {}),
+    ...(article.note ? { note: article.note } : {}),
+    mechanisms: mechanismsOf(article),
+    targets: article.targets.map(targetOf),
+    measures,
+    figures: article.figures,
+    lastYear: before.filter((figure: Figure) => figure.planArticle === number),
+    overdue: measures.filter((m) => m.state === 'late').map((m) => ({ what: m.task, organ: m.organ, due: m.due ?? '' })),
+  };
+}
+
+function targetOf(row: Row): PlanTarget {
+  const [procedure, indicator] = String(row.indicator ?? '').split('.');
+  return {
+    subject: String(row.subject ?? ''),
+    sentence: String(row.text ?? ''),
+    ...(typeof row.value === 'number' ? { value: row.value } : {}),
+    ...(typeof row.upTo === 'number' ? { upTo: row.upTo } : {}),
+    unit: String(row.unit ?? ''),
+    bound: String(row.bound ?? 'min') as PlanTarget['bound'],
+    ...(row.change ? { change: String(row.change) as 'increase' | 'decrease' } : {}),
+    ...(row.deadline ? { deadline: String(row.deadline) } : {}),
+    confirmed: row.decision === 'confirmed',
+    ...(procedure && indicator ? { figure: { procedure, indicator } } : {}),
+  };
+}
+
+function measuresOf(p: Platform, article: Article, today: string): readonly PlanMeasure[] {
+  return article.measures.map((row) => {
+    const due = row.due === undefined ? undefined : String(row.due);
+    const done = row.evidence !== undefined;
+    return {
+      task: String(row.task ?? ''),
+      organ: p.orgs.org(String(row.unit ?? ''))?.name ?? String(row.unit ?? ''),
+      ...(due ? { due } : {}),
+      state: done ? 'done' : due !== undefined && due < today ? 'late' : 'open',
+      ...(row.progress ? { progress: String(row.progress) } : {}),
+      ...(row.evidence ? { evidence: String(row.evidence) } : {}),
+    };
+  });
+}

@@ -1,0 +1,23 @@
+import { refusals } from '../kernel/index.ts';
+import { serviceErrors } from './errors.ts';
+import { identityErrors } from './identity/errors.ts';
+import { planErrors } from './import/plan/errors.ts';
+import { loginErrors } from './login/errors.ts';
+
+export interface CatalogueEntry {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+type Sentences = readonly [zh: string, en: string] | readonly [status: number, zh: string, en: string] | { readonly zh: string; readonly en: string };
+
+/** Every stable code that a refusal or an error of the product may carry, with its sentences. */
+export const errorCatalogue: readonly CatalogueEntry[] = [refusals, serviceErrors, identityErrors, loginErrors, planErrors]
+  .flatMap((part) => Object.entries(part as { readonly [code: string]: Sentences }))
+  .map(([code, sentences]) => {
+    if (!Array.isArray(sentences)) return { code, ...(sentences as { zh: string; en: string }) };
+    const [zh, en] = sentences.slice(-2) as [string, string];
+    return { code, zh, en };
+  })
+  .sort((a, b) => (a.code < b.code ? -1 : 1));

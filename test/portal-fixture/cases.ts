@@ -1,0 +1,123 @@
+import { type Actor, allowed, apply, type CaseEvent, type CaseState, clockViews, type Command, compile, open, partyFacts, type Procedure, publicViews } from '../../src/kernel/index.ts';
+import { explain } from '../../src/law/index.ts';
+import type { Tracked } from '../../src/portal/source.ts';
+import { procedure } from '../../src/procedures/registry.ts';
+import { Refused, ServiceError } from '../../src/service/errors.ts';
+import { law, NOW, organs, world } from './world.ts';
+
+interface Kept {
+  state: CaseState;
+  readonly events: CaseEvent[];
+  readonly receipt: string;
+  readonly secret: string;
+}
+
+const SECRET = '3K7QZ-9WMDT-ABCDE-12345-XYZ789';
+
+/** Cases in memory, judged by the real kernel under the real definitions. */
+export class Cases {
+  readonly #kept = new Map<string, Kept>();
+  readonly #answered = new Map<string, string>();
+  #numbers = 0;
+  /** The present moment; tests play earlier ones. */
+  now = NOW;
+
+  #world = world(() => ++this.#numbers);
+
+  open(id: string, command: Command, key?: string, actor: Actor = citizen) {
+    const before = key === undefined ? undefined : this.#answered.get(key);
+    if (before !== undefined) return { ...this.#result(before), replayed: true };
+    const definition = definitionOf(id);
+    const caseId = `c${this.#kept.size + 1}`;
+    const outcome = open(definition, { case: caseId, command, actor }, this.now, this.#world);
+    if (!outcome.ok) throw new Refused(outcome.refusals);
+    const receipt = `9901022026031600${String(this.#kept.size + 1).padStart(4, '0')}`;
+    this.#kept.set(caseId, { state: outcome.state, events: [...outcome.events], receipt, secret: SECRET });
+    if (key !== undefined) this.#answered.set(key, caseId);
+    return { ...this.#result(caseId), secret: SECRET, replayed: false };
+  }
+
+  act(caseId: string, command: Command, actor: Actor) {
+    const kept = this.#of(caseId);
+    const outcome = apply(definitionOf(kept.state.procedure), kept.state, command, actor, this.now, this.#world);
+    if (!outcome.ok) throw new Refused(outcome.refusals);
+    kept.state = outcome.state;
+    kept.events.push(...outcome.events);
+    return { ...this.#result(caseId), replayed: false };
+  }
+
+  caseOf(receipt: string, secret: string): string {
+    for (const [id, kept] of this.#kept) if (kept.receipt === receipt && kept.secret.replaceAll('-', '') === secret.replaceAll('-', '')) return id;
+    throw new ServiceError('case.not-found');
+  }
+
+  proofOf(caseId: string) {
+    const { receipt, secret } = this.#of(caseId);
+    return { receipt, secret };
+  }
+
+  track(caseId: string): Tracked {
+    const { state, events, receipt } = this.#of(caseId);
+    const definition = definitionOf(state.procedure);
+    const outside = (act: string) => [definition.acts[act]?.by ?? []].flat().some((role) => definition.roles[role]?.outside);
+    const org = organs.find((o) => o.id === state.org);
+    return {
+      case: caseId,
+      receipt,
+      procedure: { id: state.procedure, version: state.version },
+      title: '',
+      org: { id: state.org, name: org?.name ?? '' },
+      stage: state.stage,
+      final: definition.stages[state.stage]?.final === true,
+      filedOn: state.filedOn,
+      seq: state.seq,
+      facts: partyFacts(definition, state),
+      clocks: clockViews(definition, state, this.now, this.#world).map((clock) => ({
+        ...clock,
+        explanation:
+          'value' in clock.limit
+            ? explain({ value: clock.limit.value, unit: clock.limit.unit as never, bound: clock.limit.bound as never, rollover: clock.limit.rollover as never, start: clock.start, exclude: clock.excluded.map(({ from, to, why }) => ({ from, to, why })), calendar: law.calendar })
+            : undefined,
+      })),
+      steps: events.flatMap((e) => (e.kind === 'act' ? [{ act: e.act, at: e.at, org: organs.find((o) => o.id === e.by.org)?.name ?? '', automatic: e.automatic === true }] : [])),
+      possibilities: allowed(definition, state, { ...citizen, party: true }, this.now, this.#world).filter((x) => outside(x.act)),
+      papers: Object.entries(state.served).map(([paper, served]) => ({ paper, ...served })),
+      names: { p1: '食品经营许可' },
+    } as Tracked;
+  }
+
+  views(caseId: string) {
+    const { state } = this.#of(caseId);
+    return publicViews(definitionOf(state.procedure), state, this.#world);
+  }
+
+  #of(caseId: string): Kept {
+    const kept = this.#kept.get(caseId);
+    if (!kept) throw new ServiceError('case.not-found');
+    return kept;
+  }
+
+  #result(caseId: string) {
+    const { state, events, receipt } = this.#of(caseId);
+    return { case: caseId, receipt, seq: state.seq, stage: state.stage, events };
+  }
+}
+
+export const citizen: Actor = { person: 'anonymous', name: '', posts: [] };
+
+/** A person in one post of the market bureau. */
+export function official(person: string, post: string): Actor {
+  return { person, name: '', posts: [{ post, org: 'market', kind: 'department' }] };
+}
+
+export function definitionOf(id: string): Procedure {
+  const found = procedure(id);
+  if (!found) throw new ServiceError('procedure.not-found', { id, allowed: '' });
+  return compile(found).definition;
+}
+
+/** An application for a food licence, as the form would bring it. */
+export function application(kind: 'person' | 'enterprise' = 'enterprise'): Command {
+  const who = kind === 'person' ? { applicantName: '张小三' } : { applicantOrg: '清源区阿明餐饮店（演示）' };
+  return { act: 'apply', facts: { item: 'p1', kind: 'new', channel: 'online', applicantKind: kind, ...who, phone: '13800138000', content: '在望江路9号开办小餐馆' } };
+}

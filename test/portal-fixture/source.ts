@@ -1,0 +1,134 @@
+import { newest } from '../../src/service/definitions.ts';
+import { chartOf, labelsOf } from '../../src/service/definitions.ts';
+import { ServiceError, serviceErrors } from '../../src/service/errors.ts';
+import { refusals, versionsOf } from '../../src/kernel/index.ts';
+import { dueByRule, rules } from '../../src/law/index.ts';
+import type { EntryListed, EntryShown, Source } from '../../src/portal/source.ts';
+import { procedure, register as registerOf } from '../../src/procedures/registry.ts';
+import { Cases, definitionOf, official, application } from './cases.ts';
+import { planArticle, planOverview } from './plan.ts';
+import { effects, law, organs, recorded, snapshot, TODAY } from './world.ts';
+
+/** The portal's source without a database: real definitions, real law, invented entries and cases. */
+export interface Fixture {
+  readonly source: Source;
+  readonly cases: Cases;
+  /** Receipt and secret of a case under examination. */
+  readonly proof: { readonly receipt: string; readonly secret: string };
+}
+
+export function fixture(): Fixture {
+  const cases = new Cases();
+  const running = runningCase(cases);
+  const decided = decidedCase(cases);
+  const source: Source = {
+    site: { district: '清源区', demo: true, host: '清源区人民政府办公室', code: '9901020001', domain: 'www.qingyuan.example.gov.cn', phone: '000-00012345', address: '清源区望江路1号政务服务中心' },
+    now: () => cases.now,
+    procedures: () => newest().map((p) => definitionOf(p.id)),
+    procedure: (id) => (procedure(id) ? definitionOf(id) : undefined),
+    texts: labelsOf,
+    chart: (id, language) => (procedure(id) ? chartOf(id, 'svg', language) : undefined),
+    register: registerOf,
+    organs: () => organs,
+    rule: (topic, day) => law.rule(topic, day),
+    setting: (key, day) => law.setting(key, day),
+    rules: (words, day) => rules.filter((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo) && `${r.topic} ${r.zh} ${r.en}`.includes(words)),
+    due: dueByRule,
+    async entries(register, query) {
+      const day = query.day ?? TODAY;
+      const all = [...(effects[register]?.keys() ?? [])].map((entry) => listed(register, entry, day));
+      const found = all.filter(
+        (row) =>
+          (query.states ?? ['inForce']).includes(row.state as never) &&
+          (query.q === undefined || row.title.includes(query.q)) &&
+          (query.holder === undefined || row.holder?.id === query.holder) &&
+          (query.why === undefined || query.why.includes(row.why ?? '')) &&
+          (query.endsBy === undefined || (row.until !== undefined && row.until <= query.endsBy)) &&
+          Object.entries(query.where ?? {}).every(([field, value]) => row.facts[field] === value),
+      );
+      const start = Number(query.cursor ?? 0);
+      const end = start + (query.limit ?? 50);
+      return { rows: found.slice(start, end), next: end < found.length ? String(end) : undefined };
+    },
+    async entry(register, entry, day = TODAY): Promise<EntryShown> {
+      if (!effects[register]?.has(entry)) throw new ServiceError('entry.not-found');
+      const versions = versionsOf(recorded(register, entry)).map((v) => ({ ...v, label: labelOf(register, v.state, v.why), source: { procedure: register === 'powers' ? 'power-inventory' : 'normative-document', act: 'publish', day: v.from, organ: '清源区人民政府办公室' } }));
+      const namedBy = entry === 'd1' ? [{ register: 'documents', entry: 'd6', title: '清源区建筑垃圾处置办法', field: 'cites', label: '待施行' }] : [];
+      return { ...listed(register, entry, day), register, day, versions, names: {}, namedBy };
+    },
+    plan: async () => planOverview,
+    planArticle: async (n) => planArticle(n),
+    async published(query) {
+      const view = cases.views(decided)[query.view];
+      if (!view || (query.q !== undefined && !JSON.stringify(view.facts).includes(query.q))) return { rows: [], next: undefined };
+      return { rows: [{ procedure: 'approval', version: 1, viewName: query.view, view, organ: '清源区市场监督管理局', names: { p1: '食品经营许可' } }], next: undefined };
+    },
+    track: async (_session, { receipt, secret }) => cases.track(cases.caseOf(receipt, secret)),
+    actAsParty: async (_session, { receipt, secret }, command) => cases.act(cases.caseOf(receipt, secret), command, { person: 'anonymous', name: '', posts: [], party: true }),
+    open: async (_session, id, command, { idempotencyKey }) => cases.open(id, command, idempotencyKey),
+    errors: () =>
+      [...Object.entries(refusals).map(([code, [zh, en]]) => ({ code, zh, en })), ...Object.entries(serviceErrors).map(([code, [, zh, en]]) => ({ code, zh, en }))],
+  };
+  return { source, cases, proof: cases.proofOf(running) };
+}
+
+function listed(register: string, entry: string, day: string): EntryListed {
+  const found = snapshot(register, entry, day);
+  const definition = registerOf(register);
+  const holder = organs.find((o) => o.id === found.holder);
+  return {
+    entry,
+    title: String(found.facts[definition?.entryTitle ?? ''] ?? entry),
+    state: found.state,
+    label: labelOf(register, found.state, found.why),
+    holder: holder && { id: holder.id, name: holder.name },
+    from: found.from,
+    until: found.until,
+    ...(found.why ? { why: found.why } : {}),
+    facts: Object.fromEntries(Object.entries(found.facts).filter(([field]) => definition?.public.includes(field))),
+  };
+}
+
+function labelOf(register: string, state: string, why: string | undefined): string {
+  const definition = registerOf(register);
+  if (state === 'ended' && why) return definition?.ended[why] ?? '';
+  return definition?.labels[state as 'inForce'] ?? '';
+}
+
+/** Filed on a Monday two weeks ago, accepted two days later, under examination. */
+function runningCase(cases: Cases): string {
+  cases.now = '2026-03-02T09:00:00.000+08:00';
+  const { case: id } = cases.open('approval', application());
+  cases.now = '2026-03-04T09:30:00.000+08:00';
+  cases.act(id, { act: 'accept', facts: {}, served: { day: '2026-03-04', mode: 'electronic' } }, official('a', 'handler'));
+  cases.now = `${TODAY}T10:30:00.000+08:00`;
+  return id;
+}
+
+/** Granted in January and published, so that its public view stands. */
+function decidedCase(cases: Cases): string {
+  const at = (moment: string) => {
+    cases.now = `${moment}:00.000+08:00`;
+  };
+  at('2026-01-05T09:00');
+  const { case: id } = cases.open('approval', application('person'));
+  at('2026-01-06T09:00');
+  cases.act(id, { act: 'accept', facts: {}, served: { day: '2026-01-06', mode: 'electronic' } }, official('a', 'handler'));
+  at('2026-01-08T09:00');
+  const examined = { affectsOthers: false, hearingNeeded: false, needsSiteCheck: false, findings: '符合条件', opinion: 'grant', route: 'ordinary' };
+  cases.act(id, { act: 'examine', facts: only(id, 'examine', examined) }, official('a', 'handler'));
+  at('2026-01-09T09:00');
+  cases.act(id, { act: 'review', facts: only(id, 'review', { reviewNote: '同意', reviewResult: 'agree' }) }, official('b', 'reviewer'));
+  at('2026-01-12T09:00');
+  cases.act(id, { act: 'decide', facts: { result: 'granted', legalBasis: '食品安全法', licenceContent: '热食类食品制售', validFrom: '2026-01-12', validTo: '2031-01-11' } }, official('c', 'head'));
+  at('2026-01-13T09:00');
+  cases.act(id, { act: 'serve', facts: {}, served: { day: '2026-01-13', mode: 'direct' } }, official('a', 'handler'));
+  cases.act(id, { act: 'disclose', facts: { withheld: 'none' } }, official('a', 'handler'));
+  at(`${TODAY}T10:30`);
+  return id;
+
+  function only(_case: string, act: string, facts: { readonly [fact: string]: string | boolean }) {
+    const records = definitionOf('approval').acts[act]?.records ?? {};
+    return Object.fromEntries(Object.entries(facts).filter(([name]) => name in records));
+  }
+}
