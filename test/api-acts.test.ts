@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, apiWorld, asked, type World } from './api-fixture.ts';
+import { type Answer, apiWorld, asked, uncatalogued, type World } from './api-fixture.ts';
 
 let w: World;
 beforeAll(async () => {
   w = await apiWorld();
 });
-afterAll(() => w?.close());
+afterAll(async () => {
+  await w?.close();
+  expect(uncatalogued(w.codes)).toEqual([]);
+});
 
 const open = '/api/procedures/plot-request/cases';
 async function newCase(): Promise<{ case: string; receipt: string; secret: string; seq: number }> {

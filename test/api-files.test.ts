@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, apiWorld, asked, type Login, type World } from './api-fixture.ts';
+import { type Answer, apiWorld, asked, type Login, uncatalogued, type World } from './api-fixture.ts';
 import { docx, pdf, png } from './files.ts';
 
 let w: World;
 beforeAll(async () => {
   w = await apiWorld({ upload: { bytes: 100_000, personPerDay: 250_000 } });
 });
-afterAll(() => w?.close());
+afterAll(async () => {
+  await w?.close();
+  expect(uncatalogued(w.codes)).toEqual([]);
+});
 
 const open = '/api/procedures/plot-request/cases';
 const said = ({ status, body }: Answer) => [status, body.code];

@@ -4,6 +4,7 @@ import { type Ledger, openLedger } from '../src/ledger/index.ts';
 import type { Api } from '../src/server/api.ts';
 import { createServer } from '../src/server/create-server.ts';
 import type { ServerOptions } from '../src/server/options.ts';
+import { errorCatalogue } from '../src/server/problem/catalogue.ts';
 import { DistrictLaw } from '../src/service/district-law.ts';
 import { EntryCache } from '../src/service/entry-cache.ts';
 import { addAccount } from '../src/service/login/accounts.ts';
@@ -43,6 +44,8 @@ export interface World {
   readonly logs: LogLine[];
   /** Sets the present moment, e.g. 2026-03-02T09:00. */
   at(moment: string): void;
+  /** Every error code that was answered. */
+  readonly codes: Set<string>;
   /** Logs in once and keeps the token. */
   token(login: Login): Promise<string>;
   /** Asks as somebody, or as nobody. */
@@ -73,7 +76,8 @@ export async function apiWorld(options: ServerOptions = {}): Promise<World> {
   let now = '2026-03-02T09:00:00.000+08:00';
   const p = await platform(ledger, logs, () => now);
   await settle(p);
-  const server = await createServer(p, { rateLimits: false, ...options });
+  const server = await createServer(p, { rateLimits: false, ...options }, { routes: [] });
+  const codes = new Set<string>();
   const tokens = new Map<Login, Promise<string>>();
   const token = (login: Login) => {
     const known = tokens.get(login) ?? logIn(server, login);
@@ -85,6 +89,7 @@ export async function apiWorld(options: ServerOptions = {}): Promise<World> {
     p,
     database,
     logs,
+    codes,
     at: (moment) => {
       now = `${moment}:00.000+08:00`;
       tokens.clear(); // a session does not outlive the days between
@@ -100,12 +105,9 @@ export async function apiWorld(options: ServerOptions = {}): Promise<World> {
         headers: { ...authorization, ...more.headers },
       });
       const isJson = String(response.headers['content-type'] ?? '').includes('json');
-      return {
-        status: response.statusCode,
-        body: isJson ? (response.json() as Answer['body']) : {},
-        headers: response.headers,
-        text: response.body,
-      };
+      const answer = isJson ? (response.json() as Answer['body']) : {};
+      if (response.statusCode >= 400) for (const { code } of answer.errors ?? []) codes.add(code);
+      return { status: response.statusCode, body: answer, headers: response.headers, text: response.body };
     },
     async close() {
       await server.close();
@@ -169,6 +171,12 @@ async function logIn(server: Api, login: Login): Promise<string> {
   const { token } = response.json() as { token?: string };
   if (token === undefined) throw new Error(`log-in failed: ${response.body}`);
   return token;
+}
+
+/** Codes that were answered and that the catalogue does not hold; the law and ledger rooms say theirs themselves. */
+export function uncatalogued(codes: ReadonlySet<string>): string[] {
+  const known = new Set(errorCatalogue.map(({ code }) => code));
+  return [...codes].filter((code) => !known.has(code) && !/^(law|day|setting|text)\./.test(code));
 }
 
 /** What a request for a plot says. */

@@ -143,3 +143,18 @@ test('without a portal the first page leads to the description of the API', asyn
   expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   expect(answer.body).toContain('href="/api/docs"');
 });
+
+test('the portal of the house hangs in the server unless other pages are given', async () => {
+  const own = await createServer(w.p, { rateLimits: false });
+  try {
+    const home = await own.inject({ url: '/', headers: { accept: 'text/html' } });
+    expect([home.statusCode, home.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(home.body).toContain('演示数据');
+    expect(home.body).not.toMatch(/<script(?! src="\/)|<style| style="| on[a-z]+="/);
+    const none = await own.inject({ url: '/nowhere', headers: { accept: 'text/html' } });
+    expect([none.statusCode, none.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect((await own.inject('/api/procedures')).statusCode).toBe(200);
+  } finally {
+    await own.close();
+  }
+});

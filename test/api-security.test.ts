@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, apiWorld, asked, PASSWORD, type World } from './api-fixture.ts';
+import { type Answer, apiWorld, asked, PASSWORD, uncatalogued, type World } from './api-fixture.ts';
 
 let w: World;
 beforeAll(async () => {
   w = await apiWorld({ trustProxy: '127.0.0.1' });
 });
-afterAll(() => w?.close());
+afterAll(async () => {
+  await w?.close();
+  expect(uncatalogued(w.codes)).toEqual([]);
+});
 
 const open = '/api/procedures/plot-request/cases';
 const json = { 'content-type': 'application/json' };

@@ -6,13 +6,16 @@ import { entriesOn } from '../src/service/registers.ts';
 import { anonymous, type Session } from '../src/service/session.ts';
 import { track } from '../src/service/track.ts';
 import { listCases } from '../src/service/worklist.ts';
-import { apiWorld, asked, type World } from './api-fixture.ts';
+import { apiWorld, asked, uncatalogued, type World } from './api-fixture.ts';
 
 let w: World;
 beforeAll(async () => {
   w = await apiWorld();
 });
-afterAll(() => w?.close());
+afterAll(async () => {
+  await w?.close();
+  expect(uncatalogued(w.codes)).toEqual([]);
+});
 
 async function opened(more: object = {}) {
   w.at('2026-03-02T09:00');
@@ -120,7 +123,7 @@ describe('a case from request to decision', () => {
       plain(await track(w.p, anonymous, { receipt, secret })),
     );
     const [row] = (await listCases(w.p, session, { text: '南坡' }, { limit: 1 })).rows;
-    const { party: _, posts: __, ...shown } = row as unknown as { party: unknown; posts: unknown };
+    const { party: _, posts: __, named: ___, ...shown } = row as unknown as { [inner: string]: unknown };
     expect((await w.ask('handler', 'GET', '/api/cases?list=all&q=南坡&limit=1')).body.rows[0]).toEqual(plain(shown));
     expect((await w.ask(undefined, 'GET', '/api/registers/plots/entries')).body.rows).toEqual(
       plain((await entriesOn(w.p, 'plots')).rows),

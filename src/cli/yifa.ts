@@ -23,6 +23,12 @@ function program(): Command {
   return yifa;
 }
 
+// A reader such as `head` that has had enough is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exit.done);
+  throw error;
+});
+
 try {
   await program().parseAsync(process.argv);
 } catch (error) {

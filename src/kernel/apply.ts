@@ -45,7 +45,7 @@ export interface Opening {
  */
 export function open(source: Procedure, opening: Opening, now: string, world: World): Outcome {
   const compiled = compile(source);
-  const act = compiled.acts[opening.command.act];
+  const act = actNamed(compiled, opening.command.act);
   if (!act) return refused(unknownAct(opening.command.act));
   const moment = momentOf(act, opening.command, undefined, now, world);
   if ('refusals' in moment) return moment;
@@ -71,7 +71,7 @@ export function apply(
   history?: readonly CaseEvent[],
 ): Outcome {
   const compiled = compile(source);
-  const act = compiled.acts[command.act];
+  const act = actNamed(compiled, command.act);
   if (!act) return refused(unknownAct(command.act));
   const settled = settle(compiled, state, now, world);
   const moment = momentOf(act, command, settled.state, now, world);
@@ -94,7 +94,7 @@ export function react(
   world: World,
 ): Outcome {
   const compiled = compile(source);
-  const act = compiled.acts[command.act];
+  const act = actNamed(compiled, command.act);
   if (!act) return refused(unknownAct(command.act));
   const settled = settle(compiled, state, now, world);
   const moment = { at: cause.at, day: cause.day, late: false };
@@ -111,7 +111,7 @@ export function openByLaw(
   world: World,
 ): Outcome {
   const compiled = compile(source);
-  const act = compiled.acts[opening.command.act];
+  const act = actNamed(compiled, opening.command.act);
   if (!act) return refused(unknownAct(opening.command.act));
   const moment = { at: cause.at, day: cause.day, late: false };
   const actor: Actor = { person: 'law', name: '', posts: [] };
@@ -258,6 +258,10 @@ function openedEvent(source: Procedure, opening: Opening, org: string, moment: M
     filedOn: moment.day,
     ...(opening.links ? { links: opening.links } : {}),
   };
+}
+
+function actNamed(compiled: Compiled, act: string): CompiledAct | undefined {
+  return Object.hasOwn(compiled.acts, act) ? compiled.acts[act] : undefined;
 }
 
 const unknownAct = (act: string) => refuse('act.unknown', { act });

@@ -18,8 +18,8 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
   const def = definition.acts[act] as ActDef;
   const wrong: Refusal[] = [];
   for (const [name, value] of Object.entries(given.facts ?? {})) {
-    const fact = definition.facts[name];
-    if (!fact || !def.records?.[name]) wrong.push(unknown(act, name, `facts.${name}`, Object.keys(def.records ?? {}), scope));
+    const fact = own(definition.facts, name);
+    if (!fact || !own(def.records, name)) wrong.push(unknown(act, name, `facts.${name}`, Object.keys(def.records ?? {}), scope));
     else wrong.push(...checkValue(fact, value, `facts.${name}`));
   }
   for (const [name, need] of Object.entries(def.records ?? {})) {
@@ -30,6 +30,11 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
   else if (given.items?.length) wrong.push(unknown(act, 'items', 'items', [], scope));
   wrong.push(...checkColumns(act, def, given.columns ?? {}, scope, item));
   return wrong;
+}
+
+/** A value by its own name only: `constructor` names nothing. */
+function own<T>(from: { readonly [name: string]: T } | undefined, name: string): T | undefined {
+  return from && Object.hasOwn(from, name) ? from[name] : undefined;
 }
 
 const missing = (value: Value | undefined) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
@@ -55,7 +60,7 @@ function checkItems(list: string, given: Given, scope: Scope): readonly Refusal[
     const missed = (def.required ?? []).filter((column) => missing(item.columns[column]));
     const absent = missed.map((column) => required1(def.columns[column] as FactDef, `items.${n}.columns.${column}`));
     const wrong = Object.entries(item.columns).flatMap(([column, value]) => {
-      const fact = def.columns[column];
+      const fact = own(def.columns, column);
       const path = `items.${n}.columns.${column}`;
       return fact ? checkValue(fact, value, path) : [refuse('fact.unknown', { act: def.title, fact: column, allowed: Object.keys(def.columns).join('、') }, { path })];
     });
@@ -67,9 +72,9 @@ function checkColumns(act: string, def: ActDef, columns: Row, scope: Scope, item
   const list = def.each === undefined ? undefined : scope.definition.lists?.[def.each];
   const wrong: Refusal[] = [];
   for (const [column, value] of Object.entries(columns)) {
-    const fact = list?.columns[column];
+    const fact = own(list?.columns, column);
     const path = `columns.${column}`;
-    if (!fact || !def.itemRecords?.[column]) wrong.push(unknown(act, column, path, Object.keys(def.itemRecords ?? {}), scope));
+    if (!fact || !own(def.itemRecords, column)) wrong.push(unknown(act, column, path, Object.keys(def.itemRecords ?? {}), scope));
     else wrong.push(...checkValue(fact, value, path));
   }
   for (const [column, need] of Object.entries(def.itemRecords ?? {}))
@@ -85,7 +90,7 @@ export function checkValue(fact: FactDef, value: Value, path: string): readonly 
   if (fact.type !== 'table') return [];
   return (value as readonly Row[]).flatMap((row, n) =>
     Object.entries(row).flatMap(([column, cell]) => {
-      const def = fact.columns[column];
+      const def = own(fact.columns, column);
       if (!def) return [refuse('fact.unknown', { act: fact.title, fact: column, allowed: Object.keys(fact.columns).join('、') }, { path: `${path}.${n}.${column}` })];
       return checkValue(def, cell, `${path}.${n}.${column}`);
     }),
@@ -104,7 +109,7 @@ function flaw(fact: FactDef, value: Value): Why | undefined {
     case 'yesNo':
       return typeof value === 'boolean' ? undefined : ['应为是或否', 'yes or no is needed'];
     case 'choice':
-      return typeof value === 'string' && value in fact.choices
+      return typeof value === 'string' && Object.hasOwn(fact.choices, value)
         ? undefined
         : [`应为：${Object.entries(fact.choices).map(([k, t]) => `${t}(${k})`).join('、')}`, `one of: ${Object.keys(fact.choices).join(', ')}`];
     case 'table':

@@ -34,7 +34,7 @@ export function pin(limit: Limit, scope: Scope): Pinning {
   }
   if ('entry' in limit) return promised(limit, scope);
   const value = scope.facts[limit.by];
-  const chosen = value === undefined ? undefined : limit.cases[String(value)];
+  const chosen = value !== undefined && Object.hasOwn(limit.cases, String(value)) ? limit.cases[String(value)] : undefined;
   return chosen ? pin(chosen, scope) : { refusal: missing(limit.by, scope) };
 }
 

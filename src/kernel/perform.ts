@@ -92,7 +92,7 @@ function destination(def: ActDef, scope: Scope): string | undefined {
   if (def.to === undefined) return scope.state.stage;
   if (typeof def.to === 'string') return def.to;
   const value = scope.facts[def.to.by];
-  return value === undefined ? undefined : def.to.cases[String(value)];
+  return value !== undefined && Object.hasOwn(def.to.cases, String(value)) ? def.to.cases[String(value)] : undefined;
 }
 
 function nowhere(def: ActDef, scope: Scope): Refusal {

@@ -20,6 +20,8 @@ export interface CaseHead {
   readonly party: string | null;
   readonly posts: readonly string[];
   /** Organs that the file gives a part, beside the handling one. */
+  /** Desks of other organs on which the case lies, as `post@org`. */
+  readonly elsewhere: readonly string[];
   readonly named: readonly string[];
   readonly nextDue: string | null;
   readonly provisional: boolean;
@@ -34,7 +36,7 @@ export interface CaseRow extends CaseHead {
 
 /** The columns of a `CaseHead` of `cases c`. */
 export const headColumns: Sql = sql`c.id, c.procedure, c.version, c.org, c.stage, c.final, c.title, c.filed_on AS "filedOn",
-  c.opened_at AS "openedAt", c.updated_at AS "updatedAt", c.seq, c.receipt, c.party, c.posts, c.named,
+  c.opened_at AS "openedAt", c.updated_at AS "updatedAt", c.seq, c.receipt, c.party, c.posts, c.elsewhere, c.named,
   NULLIF(c.next_due, 'infinity') AS "nextDue", c.provisional, c.late_entered AS "lateEntered", c.public`;
 
 /** One case as it stands, for whoever then decides whether the reader may see it. */

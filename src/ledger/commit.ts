@@ -49,6 +49,8 @@ export interface Projection {
   readonly search: string;
   /** Posts that can act at this stage. */
   readonly posts: readonly string[];
+  /** Desks of other organs on which it lies, as `post@org` or `post@kind:justice`. */
+  readonly elsewhere: readonly string[];
   /** Organs that the file gives a part, beside the handling one. */
   readonly named: readonly string[];
   /** Earliest last day (`YYYY-MM-DD`) of a running clock of the organ; null if none. */

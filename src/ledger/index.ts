@@ -27,7 +27,7 @@ import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
 import { dueTimers, listClocks } from './tasks.ts';
-import { worklist } from './worklist.ts';
+import { worklist, worklistElsewhere } from './worklist.ts';
 
 const functions = {
   ...accounts,
@@ -67,6 +67,7 @@ const functions = {
   statuteArticles,
   statutes,
   worklist,
+  worklistElsewhere,
 };
 
 type Functions = typeof functions;

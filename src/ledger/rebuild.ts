@@ -180,6 +180,7 @@ function headOf({ id, projection }: Worked): Keyed {
       updatedAt: state.recordedAt,
       seq: state.seq,
       posts: projection.posts,
+      elsewhere: projection.elsewhere,
       named: projection.named,
       nextDue: projection.nextDue,
       provisional: projection.provisional,

@@ -94,6 +94,7 @@ export function project(
     public: state.stage === 'closed',
     search: `${title} ${String(state.facts.text ?? '')}`,
     posts: state.stage === 'closed' ? [] : ['clerk'],
+    elsewhere: [],
     named: typeof state.facts.partner === 'string' ? [state.facts.partner] : [],
     nextDue: tasks.map((task) => task.due).sort()[0] ?? null,
     provisional: false,

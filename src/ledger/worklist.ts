@@ -48,6 +48,28 @@ export async function worklist(
   return pageOf(found, size, keyOf);
 }
 
+/**
+ * Open cases of other organisations that lie on one of these desks (`post@org`), in the same order. Few cases wait
+ * elsewhere than with their own organ; they have an index of their own.
+ */
+export async function worklistElsewhere(
+  db: Db,
+  scope: Scope,
+  desks: readonly string[],
+  filter: Omit<CaseFilter, 'orgs' | 'final' | 'posts' | 'text'> = {},
+  page: { readonly after?: WorkKey; readonly limit?: number } = {},
+): Promise<Page<CaseHead, WorkKey>> {
+  const size = pageSize(page.limit);
+  const found = await rows<CaseHead>(
+    db,
+    sql`SELECT ${headColumns} FROM cases c
+      WHERE ${visible(scope)} AND NOT c.final AND c.elsewhere <> '{}' AND c.elsewhere && ${desks}
+        AND ${fits(filter)} AND ${isAfter(page.after)}
+      ORDER BY c.next_due, c.id LIMIT ${size + 1}`,
+  );
+  return pageOf(found, size, keyOf);
+}
+
 const keyOf = ({ nextDue, id }: CaseHead): WorkKey => ({ nextDue, id });
 
 function isAfter(after: WorkKey | undefined): Sql {

@@ -28,6 +28,7 @@ export interface FactWords {
   readonly choice: (name: string, key: string) => Html;
   readonly choicePlain: (name: string, key: string) => string;
   readonly column: (name: string, column: string) => Html;
+  readonly columnPlain: (name: string, column: string) => string;
   readonly columnChoice: (name: string, column: string, key: string) => Html;
   readonly hint: (name: string) => string | undefined;
 }
@@ -89,6 +90,7 @@ function words(facts: { readonly [name: string]: FactDef }, english: English): F
     choice: (name, key) => t.label(english.choice(name, key), chosen(facts[name], key)),
     choicePlain: (name, key) => t.labelPlain(english.choice(name, key), chosen(facts[name], key)),
     column: (name, column) => t.label(english.column(name, column), columns(name)[column]?.title ?? column),
+    columnPlain: (name, column) => t.labelPlain(english.column(name, column), columns(name)[column]?.title ?? column),
     columnChoice: (name, column, key) => t.label(english.choice(`${name}.${column}`, key), chosen(columns(name)[column], key)),
     hint: (name) => english.hint(name),
   };

@@ -15,6 +15,7 @@ const sections: readonly { readonly section: Section; readonly href: string; rea
   { section: 'decisions', href: '/decisions', key: 'nav.decisions' },
   { section: 'plan', href: '/plan', key: 'nav.plan' },
   { section: 'due', href: '/rules/due', key: 'nav.due' },
+  { section: 'about', href: '/about', key: 'nav.about' },
 ];
 
 /** Puts the frame of the site around a page. */

@@ -1,8 +1,8 @@
-import { compile, type Facts, type Row } from '../kernel/index.ts';
-import { dueByRule, rules } from '../law/index.ts';
+import type { Facts, Row } from '../kernel/index.ts';
 import { openCase } from '../service/act.ts';
 import { type Figure, figures } from '../service/count.ts';
-import { chartOf, labelsOf, newest } from '../service/definitions.ts';
+import { chartOf, labelsOf, whole } from '../service/definitions.ts';
+import { dueByRule, rulesOn } from '../service/due-by-rule.ts';
 import { errorCatalogue } from '../service/error-catalogue.ts';
 import { ServiceError } from '../service/errors.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
@@ -16,7 +16,7 @@ import type { EntryShown, Mechanism, PlanArticle, PlanMeasure, PlanTarget, Site,
 
 /** The public side of a platform, as the pages ask for it. */
 export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
-  const all = newest().map((procedure) => compile(procedure).definition);
+  const all = whole();
   return {
     site: siteOf(p, site),
     now: () => p.now(),
@@ -28,7 +28,7 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
     organs: () => p.orgs.all(),
     rule: (topic, day) => p.law.rule(topic, day),
     setting: (key, day) => p.law.setting(key, day),
-    rules: (words, day) => rules.filter((rule) => inForce(rule, day) && `${rule.topic} ${rule.zh} ${rule.en}`.includes(words)),
+    rules: rulesOn,
     due: (query) => dueByRule({ ...query, calendar: p.law.calendar }),
     entries: async (register, query) => {
       const after = fromCursor(query.cursor);
@@ -70,9 +70,6 @@ function siteOf({ district }: Platform, site: Partial<Site>): Site {
     ...site,
   };
 }
-
-const inForce = (rule: { effectiveFrom: string; effectiveTo: string | null }, day: string) =>
-  rule.effectiveFrom <= day && (rule.effectiveTo === null || day <= rule.effectiveTo);
 
 function toCursor(key: object | undefined): string | undefined {
   return key && Buffer.from(JSON.stringify(key)).toString('base64url');
@@ -147,7 +144,7 @@ async function planOverview(p: Platform) {
 async function planArticleOf(p: Platform, number: number): Promise<PlanArticle> {
   const plan = await planPage(p);
   const article = plan.articles.find((a) => a.number === number);
-  if (!article) throw new ServiceError('entry.not-found');
+  if (!article) throw new ServiceError('register.entry-not-found');
   const today = p.now().slice(0, 10);
   const year = Number(today.slice(0, 4)) - 1;
   const before = await figures(p, { from: `${year}-01-01`, to: `${year}-12-31` });

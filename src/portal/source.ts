@@ -36,7 +36,7 @@ export interface Source {
   due(query: Omit<DueQuery, 'calendar'>): DueAnswer;
 
   entries(register: string, query: EntriesQuery): Promise<Listing<EntryListed>>;
-  /** @throws ServiceError `entry.not-found` */
+  /** @throws ServiceError `register.entry-not-found` */
   entry(register: string, entry: string, day?: string): Promise<EntryShown>;
 
   /** @throws ServiceError `plan.none` */

@@ -31,3 +31,5 @@ export function register(id: string): RegisterDef | undefined {
 export function textsOf(id: string): Texts | undefined {
   return folders.find((folder) => folder.versions.some((p) => p.id === id))?.texts;
 }
+
+export type { Texts } from './texts.ts';

@@ -12,6 +12,7 @@ import { newest } from './newest.ts';
 import { describeApi } from './openapi/openapi.ts';
 import { type ServerOptions, settingsOf } from './options.ts';
 import { mountPortal, type Pages, sendProblemPage, wantsPage } from './portal.ts';
+import { portalPages } from './portal-pages.ts';
 import { answerErrors, judged, sendProblem } from './problem/answer-errors.ts';
 import { problemSchema } from './problem/problem.ts';
 import { docRoutes } from './routes/docs.ts';
@@ -31,13 +32,13 @@ const LONGEST_PART = 200;
 const SLOWEST_REQUEST = 120_000;
 
 /**
- * The HTTP server of one district: the API, its description, and the pages it is given. It listens to nothing by
- * itself, so that tests can ask it without a socket; see `listen`.
+ * The HTTP server of one district: the API, its description, and the portal unless other pages are given. It listens
+ * to nothing by itself, so that tests can ask it without a socket; see `listen`.
  */
 export async function createServer(
   p: Platform,
   options: ServerOptions = {},
-  pages: Pages = { routes: [] },
+  pages: Pages = portalPages(p),
 ): Promise<Api> {
   const settings = settingsOf(options);
   const server: Api = Fastify({

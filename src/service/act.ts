@@ -14,6 +14,7 @@ import {
   type Refusal,
 } from '../kernel/index.ts';
 import { dayOf } from '../law/index.ts';
+import type { CaseRow } from '../ledger/cases.ts';
 import type { Commit } from '../ledger/commit.ts';
 import { newCaseId } from './case-id.ts';
 import { consequences } from './consequences.ts';
@@ -94,9 +95,9 @@ export async function act(p: Platform, s: Session, caseId: string, command: Comm
     const now = p.now();
     const row = await p.ledger.caseById(p.district.code, caseId);
     if (!row) throw new ServiceError('case.not-found');
-    if (o.expectedSeq !== undefined && row.seq !== o.expectedSeq) throw new ServiceError('case.conflict');
     const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
-    if (!mayAttempt(p, s, procedure, command.act, row).allow) throw new ServiceError('case.not-found');
+    if (!mayAttempt(p, s, procedure, command.act, row).allow && !isTheParty(p, s, row)) throw new ServiceError('case.not-found');
+    if (o.expectedSeq !== undefined && row.seq !== o.expectedSeq) throw new ServiceError('case.conflict');
     const world = await worldFor(p, { procedure, act: command.act, state: row.state, facts: command.facts, day: dayOf(now) });
     const history = command.on === undefined ? undefined : await p.ledger.eventsOf(p.district.code, caseId);
     const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
@@ -107,6 +108,11 @@ export async function act(p: Platform, s: Session, caseId: string, command: Comm
     }
     return write(p, { procedure, before: row.state, outcome, request, answer: { case: caseId, ...resultOf(outcome) } });
   });
+}
+
+/** The party knows its case: an act that is not its own is refused by the kernel, with the article. */
+function isTheParty(p: Platform, s: Session, row: CaseRow): boolean {
+  return s.posts.length === 0 && decide('case.track', relationsOf(p, s, row)).allow;
 }
 
 type Lawful = Extract<Outcome, { ok: true }>;

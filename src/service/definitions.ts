@@ -1,9 +1,8 @@
-import type { Procedure } from '../kernel/index.ts';
+import { compile, type Procedure } from '../kernel/index.ts';
 import { chart, chartText } from '../kernel/chart/index.ts';
 import { examine, type Finding } from '../kernel/check/index.ts';
 import { chartSvg } from '../papers/chart/svg.ts';
-import { procedures, textsOf } from '../procedures/registry.ts';
-import type { Texts } from '../procedures/texts.ts';
+import { procedures, type Texts, textsOf } from '../procedures/registry.ts';
 import { checkContext } from './check-context.ts';
 import { procedureOf } from './procedures.ts';
 
@@ -17,6 +16,11 @@ export function newest(): readonly Procedure[] {
   const found = new Map<string, Procedure>();
   for (const procedure of procedures) if ((found.get(procedure.id)?.version ?? 0) < procedure.version) found.set(procedure.id, procedure);
   return [...found.values()].sort((a, b) => a.mechanism.localeCompare(b.mechanism));
+}
+
+/** The same with the acts that all procedures share, as they run. */
+export function whole(): readonly Procedure[] {
+  return newest().map((procedure) => compile(procedure).definition);
 }
 
 /** The newest version of one procedure. @throws ServiceError `procedure.not-found` */

@@ -19,7 +19,7 @@ export const serviceErrors = {
   'idempotency.reused': [422, '同一请求编号已用于另一项内容不同的请求', 'This idempotency key was used for a different request'],
   'procedure.not-found': [404, '没有名为“{id}”的程序；现有：{allowed}', 'There is no procedure "{id}"; there are: {allowed}'],
   'register.not-found': [404, '没有名为“{id}”的目录；现有：{allowed}', 'There is no register "{id}"; there are: {allowed}'],
-  'entry.not-found': [404, '没有这个条目', 'There is no such entry'],
+  'register.entry-not-found': [404, '没有这个条目', 'There is no such entry'],
   'clock.not-found': [404, '本案没有“{key}”这项期限；现有：{allowed}', 'This case has no clock "{key}"; it has: {allowed}'],
   'sign-in.needed': [401, '请先登录', 'Please sign in'],
   'permission.denied': [403, '您没有这项权限', 'You do not have this permission'],

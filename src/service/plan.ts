@@ -5,6 +5,7 @@ import type { CaseRow } from '../ledger/cases.ts';
 import { act, type ActResult, openCase } from './act.ts';
 import { type Figure, figures } from './count.ts';
 import { ServiceError } from './errors.ts';
+import { planJson } from './import/plan/plan-json.ts';
 import { readPlan } from './import/plan/read-plan.ts';
 import type { PlanText } from './import/plan/types.ts';
 import type { Platform } from './platform.ts';
@@ -12,7 +13,7 @@ import { procedureOf } from './procedures.ts';
 import type { Session } from './session.ts';
 import { plainWorld } from './world.ts';
 
-export { readPlan };
+export { planJson, readPlan };
 
 const YEARS_OF_A_PLAN = 3;
 
@@ -149,10 +150,10 @@ export async function planPage(p: Platform): Promise<PlanPage> {
   return { title: String(title), adoptedOn: view.since, from: String(from), until: String(until), chapters: [...chapters.values()], articles, gaps };
 }
 
-/** One article of the adopted plan. @throws ServiceError `plan.none`, `entry.not-found` */
+/** One article of the adopted plan. @throws ServiceError `plan.none`, `register.entry-not-found` */
 export async function planArticle(p: Platform, number: number): Promise<PlanArticle> {
   const found = (await planPage(p)).articles.find((article) => article.number === number);
-  if (!found) throw new ServiceError('entry.not-found');
+  if (!found) throw new ServiceError('register.entry-not-found');
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { type CaseEvent, type CaseState, clockViews, compile, type Procedure, type World } from '../kernel/index.ts';
+import { type CaseEvent, type CaseState, clockViews, compile, type Procedure, type RoleDef, type World } from '../kernel/index.ts';
 import { increments } from '../kernel/measure.ts';
 import type { Projection, TaskRow } from '../ledger/commit.ts';
 import { namedOrgans } from './permission/subject.ts';
@@ -26,7 +26,7 @@ export function project(
     final: stage?.final === true,
     public: Object.values(definition.publish ?? {}).some((p) => (typeof p.at === 'string' ? [p.at] : p.at).some((act) => state.done[act])),
     search: searchText(definition, state, title),
-    posts: postsOf(source, state),
+    ...desksOf(source, state),
     named: namedOrgans(definition, state),
     nextDue: next?.due ?? null,
     provisional: next?.provisional ?? false,
@@ -55,19 +55,32 @@ function tasksOf(source: Procedure, state: CaseState, world: World): TaskRow[] {
     }));
 }
 
-/** Posts that have something to do at the present stage. */
-function postsOf(source: Procedure, state: CaseState): string[] {
+/** Where a case lies: posts of its own organ that have something to do at this stage, and desks of other organs. */
+function desksOf(source: Procedure, state: CaseState): { posts: string[]; elsewhere: string[] } {
   const { definition, acts } = compile(source);
-  const found = new Set<string>();
+  const posts = new Set<string>();
+  const elsewhere = new Set<string>();
   for (const act of Object.values(acts)) {
     const { from, by, automatic, times, each } = act.def;
-    if (automatic || from === 'start' || (state.done[act.name] && times !== 'many' && !each)) continue;
     const here = from === 'any' || from === state.stage || (Array.isArray(from) && from.includes(state.stage));
-    if (!here) continue;
-    for (const role of typeof by === 'string' ? [by] : by)
-      for (const post of [definition.roles[role]?.post ?? []].flat()) found.add(post);
+    if (!here || automatic || (state.done[act.name] && times !== 'many' && !each)) continue;
+    for (const name of [by].flat()) {
+      const role = definition.roles[name] as RoleDef;
+      for (const post of [role.post ?? []].flat()) {
+        const where = role.in ?? 'handling';
+        if (where === 'handling' || where === 'any') posts.add(post);
+        else for (const org of organsOf(where, state, act.name, each)) elsewhere.add(`${post}@${org}`);
+      }
+    }
   }
-  return [...found].sort();
+  return { posts: [...posts].sort(), elsewhere: [...elsewhere].sort() };
+}
+
+function organsOf(where: Exclude<RoleDef['in'], string | undefined>, state: CaseState, act: string, each: string | undefined): string[] {
+  if ('kind' in where) return [`kind:${where.kind}`];
+  if ('fact' in where) return [state.facts[where.fact]].filter((org) => typeof org === 'string');
+  const open = (state.lists[each ?? ''] ?? []).filter((item) => !item.done[act]);
+  return open.map((item) => item.columns[where.itemColumn]).filter((org) => typeof org === 'string');
 }
 
 /** Words by which staff find a case: its title and its short texts; never what is sensitive or an inside note. */

@@ -62,13 +62,13 @@ export interface EntryPage extends EntryRow {
   readonly effects: readonly { readonly n: number; readonly op: string; readonly from: string; readonly until?: string; readonly why?: string; readonly recordedAt: string; readonly case: string; readonly seq: number }[];
 }
 
-/** One entry with its whole life, public fields only. @throws ServiceError `register.not-found`, `entry.not-found` */
+/** One entry with its whole life, public fields only. @throws ServiceError `register.not-found`, `register.entry-not-found` */
 export async function entryPage(p: Platform, register: string, entry: string, on?: string): Promise<EntryPage> {
   const definition = registerOf(p, register);
   const day = on ?? dayOf(p.now());
   const history = await p.ledger.entryHistory(p.district.code, register, entry);
   const [snapshot] = await p.ledger.snapshotsOn(p.district.code, [{ register, entry }], day);
-  if (!history || !snapshot || snapshot.state === 'absent') throw new ServiceError('entry.not-found');
+  if (!history || !snapshot || snapshot.state === 'absent') throw new ServiceError('register.entry-not-found');
   const row = rowOf(p, definition, snapshot);
   return {
     ...row,

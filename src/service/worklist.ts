@@ -7,8 +7,8 @@ import { readerScope } from './scope.ts';
 import type { Session } from './session.ts';
 
 /**
- * Open cases on the reader's desk: of the organs in which he holds a post, waiting for one of his posts, the earliest
- * last day first. Nothing that the permission table does not show him.
+ * Open cases on the reader's desk, the earliest last day first: of the organs in which he holds a post, and of others
+ * where a step is his organ's. Nothing that the permission table does not show him.
  */
 export async function worklist(
   p: Platform,
@@ -19,7 +19,25 @@ export async function worklist(
   const orgs = [...new Set(s.posts.map((held) => held.org))];
   const posts = [...new Set(s.posts.map((held) => held.post))];
   if (orgs.length === 0) return { rows: [], next: undefined };
-  return p.ledger.worklist(readerScope(p, s, 'case.list'), orgs, { ...filter, posts }, page);
+  const scope = readerScope(p, s, 'case.list');
+  const own = await p.ledger.worklist(scope, orgs, { ...filter, posts }, page);
+  if (filter.text !== undefined) return own;
+  const desks = s.posts.flatMap(({ post, org, kind }) => [`${post}@${org}`, `${post}@kind:${kind}`]);
+  const other = await p.ledger.worklistElsewhere(scope, [...new Set(desks)], filter, page);
+  return merged(own, other, page.limit ?? 50);
+}
+
+/** Two ordered pages as one, each case once. */
+function merged(a: Page<CaseHead, WorkKey>, b: Page<CaseHead, WorkKey>, limit: number): Page<CaseHead, WorkKey> {
+  if (b.rows.length === 0) return a;
+  const day = (row: CaseHead) => row.nextDue ?? '9999-12-31';
+  const all = [...new Map([...a.rows, ...b.rows].map((row) => [row.id, row])).values()].sort((x, y) =>
+    day(x) === day(y) ? (x.id < y.id ? -1 : 1) : day(x) < day(y) ? -1 : 1,
+  );
+  const rows = all.slice(0, limit);
+  const last = rows.at(-1);
+  const more = all.length > limit || a.next !== undefined || b.next !== undefined;
+  return { rows, next: more && last ? { nextDue: last.nextDue, id: last.id } : undefined };
 }
 
 /** Cases that the reader may list, newest filing day first. */

@@ -19,7 +19,7 @@ export const examples: readonly Example[] = [
       { ...accepts, then: { clock: { answer: 'stopped', decision: 'running' }, due: { decision: '2026-03-31' } } },
       inspects,
       { ...grants, then: { stage: 'booked', facts: { number: '示预〔2026〕1号' }, public: { notice: null, decision: { number: '示预〔2026〕1号', phone: '138****1234' } } } },
-      { at: '2026-03-07T09:00', act: 'serve', by: 'clerk', served: { day: '2026-03-09', mode: 'post' }, then: { due: { appeal: '2026-05-08' } } },
+      { at: '2026-03-09T09:00', act: 'serve', by: 'clerk', served: { day: '2026-03-09', mode: 'post' }, then: { due: { appeal: '2026-05-08' } } },
       { at: '2026-03-10T09:00', act: 'pay', by: 'booker' },
       { at: '2026-07-01T00:00', then: { stage: 'ended', clock: { use: 'expired' } } },
     ],
@@ -56,7 +56,7 @@ export const examples: readonly Example[] = [
     end: { stage: 'booked' },
   },
   {
-    title: '逾期不补正；受理员不能自己审查',
+    title: '日期颠倒、没有这个球场、逾期不补正',
     kind: 'refused',
     given,
     steps: [
@@ -64,16 +64,16 @@ export const examples: readonly Example[] = [
       { ...applies, facts: { ...application, endsOn: '2026-03-31' }, refused: { code: 'gate.shut', article: 2 } },
       applies,
       { at: '2026-03-02T10:00', act: 'askCorrection', by: 'clerk', facts: { missing: ['平面图'] }, then: { due: { correction: '2026-03-09' } } },
-      { at: '2026-03-10T09:00', act: 'correct', by: 'booker', facts: { plan: '新方案' }, refused: 'stage.wrong', then: { stage: 'received' } },
+      { at: '2026-03-10T09:00', act: 'correct', by: 'booker', facts: { plan: '新方案' }, refused: 'stage.wrong', then: { stage: 'lapsed' } },
     ],
-    end: { stage: 'received' },
+    end: { stage: 'lapsed' },
   },
   {
     title: '因投诉成立开始，受理员不能自己审查',
     kind: 'refused',
     given,
     steps: [
-      { at: '2026-03-02T09:00', act: 'openAfterComplaint', reaction: true, facts: { matter: '重新安排', court: '1号场', outcome: true } },
+      { at: '2026-03-02T09:00', act: 'openAfterComplaint', reaction: true, facts: { matter: '重新安排', court: '1号场', use: 'training', outcome: true } },
       accepts,
       { ...inspects, as: 'clerk', refused: 'role.same-person' },
     ],

@@ -1,4 +1,4 @@
-import { type Actor, allowed, apply, type CaseEvent, type CaseState, clockViews, type Command, compile, open, partyFacts, type Procedure, publicViews } from '../../src/kernel/index.ts';
+import { type Actor, allowed, apply, type CaseEvent, type CaseState, clockViews, type Command, compile, type Facts, open, partyFacts, type Procedure } from '../../src/kernel/index.ts';
 import { explain } from '../../src/law/index.ts';
 import type { Tracked } from '../../src/portal/source.ts';
 import { procedure } from '../../src/procedures/registry.ts';
@@ -86,11 +86,6 @@ export class Cases {
     } as Tracked;
   }
 
-  views(caseId: string) {
-    const { state } = this.#of(caseId);
-    return publicViews(definitionOf(state.procedure), state, this.#world);
-  }
-
   #of(caseId: string): Kept {
     const kept = this.#kept.get(caseId);
     if (!kept) throw new ServiceError('case.not-found');
@@ -99,7 +94,7 @@ export class Cases {
 
   #result(caseId: string) {
     const { state, events, receipt } = this.#of(caseId);
-    return { case: caseId, receipt, seq: state.seq, stage: state.stage, events };
+    return { case: caseId, receipt, seq: state.seq, stage: state.stage, events, links: state.links };
   }
 }
 
@@ -118,6 +113,6 @@ export function definitionOf(id: string): Procedure {
 
 /** An application for a food licence, as the form would bring it. */
 export function application(kind: 'person' | 'enterprise' = 'enterprise'): Command {
-  const who = kind === 'person' ? { applicantName: '张小三' } : { applicantOrg: '清源区阿明餐饮店（演示）' };
+  const who: Facts = kind === 'person' ? { applicantName: '张小三' } : { applicantOrg: '清源区阿明餐饮店（演示）' };
   return { act: 'apply', facts: { item: 'p1', kind: 'new', channel: 'online', applicantKind: kind, ...who, phone: '13800138000', content: '在望江路9号开办小餐馆' } };
 }

@@ -34,10 +34,10 @@ const ROOMS: Record<string, Room> = {
     instead: 'a procedure is data over kernel and law: name another procedure by its id, and leave I/O to the service',
   },
   ledger: {
-    uses: [],
-    types: ['kernel', 'law'],
+    uses: ['kernel'],
+    types: ['law'],
     packages: true,
-    instead: 'the ledger stores and reads: take the types of the kernel alone, and let the service pass values in',
+    instead: 'the ledger stores and reads: it takes the kernel to fold what it stored, and the service passes the rest in',
   },
   papers: {
     uses: ['kernel', 'law'],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { importPlan, readPlan } from '../../service/plan.ts';
+import { importPlan, planJson, readPlan } from '../../service/plan.ts';
 import { print, printJson } from '../output.ts';
 import { signIn, withPlatform } from '../platform.ts';
 
@@ -23,7 +23,7 @@ export function planCommand(yifa: Command): void {
     .action(async (file: string, options: Options) => {
       const bytes = await readFile(file);
       const text = readPlan(bytes, basename(file));
-      if (options.json) printJson({ chapters: text.chapters, articles: text.articles, notUnderstood: text.notUnderstood });
+      if (options.json) printJson(planJson(text));
       else printPlan(text);
       if (options.dryRun) return;
       await withPlatform(async (p) => {

@@ -21,8 +21,8 @@ export interface Move {
   readonly command: Command;
   /** Brought about by another case. */
   readonly law?: true;
-  /** An entry of a full list that gives way to a new one: the list stands for longer ones. */
-  readonly drop?: { readonly list: string; readonly key: string };
+  /** The entry that a full list leaves out when it grows: one of two alike, else the new one. */
+  readonly drop?: string;
   /** What the entry becomes. */
   readonly entry?: string;
 }
@@ -146,21 +146,26 @@ export class Moves {
       return { ok: true, guards: [], events: [], state: { ...state, facts: { ...state.facts, [name]: Array.isArray(state.facts[name]) ? [id] : id } } };
     }
     if (move.kind === 'react') return react(definition, state, command, cause, now, world);
-    const { drop } = move;
-    const before = drop ? { ...state, lists: { ...state.lists, [drop.list]: (state.lists[drop.list] ?? []).filter((i) => i.key !== drop.key) } } : state;
-    return apply(definition, before, command, this.#actor(acts[name] as CompiledAct), now, world);
+    const act = acts[name] as CompiledAct;
+    const outcome = apply(definition, state, command, this.#actor(act), now, world);
+    const list = act.def.adds;
+    if (move.drop === undefined || list === undefined || !outcome.ok) return outcome;
+    const rest = (outcome.state.lists[list] ?? []).filter((item) => item.key !== move.drop);
+    return { ...outcome, state: { ...outcome.state, lists: { ...outcome.state.lists, [list]: rest } } };
   }
 
   /** The move on each entry of its list, or on a list that is full. */
   #onEntries(move: Move, state: CaseState): readonly Move[] {
     const { def } = this.#compiled.acts[move.name] as CompiledAct;
-    const items = (list: string): readonly Item[] => state.lists[list] ?? [];
-    if (def.each) return items(def.each).map((item) => ({ ...move, command: { ...move.command, item: item.key } }));
-    const list = def.adds;
-    if (!list || this.#on.plain.has(list)) return [move];
+    const list = def.each ?? def.adds;
+    const items: readonly Item[] = list === undefined ? [] : (state.lists[list] ?? []);
+    if (def.each) return items.map((item) => ({ ...move, command: { ...move.command, item: item.key } }));
     const more = move.command.items?.length ?? 0;
-    if (items(list).length + more <= this.#cap(list)) return [move];
-    return more === 1 ? items(list).map((item) => ({ ...move, drop: { list, key: item.key } })) : [];
+    if (!list || this.#on.plain.has(list) || items.length + more <= this.#cap(list)) return [move];
+    if (more > 1) return [];
+    const kind = ({ columns, done }: Item) => JSON.stringify([columns, Object.keys(done)]);
+    const spare = items.find((item, n) => items.some((other, m) => m < n && kind(other) === kind(item)));
+    return [{ ...move, drop: spare?.key ?? 'a' }];
   }
 
   /** How many entries tell all longer lists: two, unless entries are only counted. */

@@ -24,9 +24,9 @@ function stages({ definition }: Compiled, space: Space): readonly Finding[] {
     told.add(stage);
     wrong.push(found('stage.dead-end', `stages.${stage}`, { stage: title(stage), why: reasons(space.reasons(node)) }, space.run(node)));
   }
-  for (const [skip, node] of space.skips) {
+  for (const [skip, run] of space.skips) {
     const [stage, act] = skip.split(' ') as [string, string];
-    wrong.push(found('stage.skips', `stages.${stage}.requires`, { stage: title(stage), act: [definition.acts[act]?.title ?? act, act] }, space.run(node)));
+    wrong.push(found('stage.skips', `stages.${stage}.requires`, { stage: title(stage), act: [definition.acts[act]?.title ?? act, act] }, run));
   }
   return wrong;
 }
@@ -45,13 +45,15 @@ function endless({ definition }: Compiled, space: Space): readonly Finding[] {
   });
 }
 
-/** Pauses that can begin and never end. */
+/** Pauses that hold a running clock for ever, in a case that has not ended. */
 export function pauseProofs({ definition }: Compiled, space: Space, pauses: readonly string[]): readonly Finding[] {
   return pauses.flatMap((name) => {
+    const def = definition.pauses?.[name];
     const open = space.pauses(name);
-    const ends = canReach(space, (node) => !open(node) || definition.stages[space.stage(node)]?.final === true);
-    const node = ends.indexOf(0);
-    return node < 0 ? [] : [found('pause.endless', `pauses.${name}`, { pause: [definition.pauses?.[name]?.title ?? name, name] }, space.run(node))];
+    const clocks = (def?.stops ?? []).map((clock) => space.runs(clock));
+    const holds = (node: number) => open(node) && clocks.some((runs) => runs(node)) && !definition.stages[space.stage(node)]?.final;
+    const node = canReach(space, (n) => !holds(n)).indexOf(0);
+    return node < 0 ? [] : [found('pause.endless', `pauses.${name}`, { pause: [def?.title ?? name, name] }, space.run(node))];
   });
 }
 
@@ -76,6 +78,8 @@ export function useProofs({ definition }: Compiled, seen: Seen): readonly Findin
     if (act.automatic && !brought.has(name)) wrong.push(found('automatic.orphan', `acts.${name}`, { act: title(name) }));
     else if (!ended.has(name)) wrong.push(found('act.never', `acts.${name}`, { act: title(name), why: reasons(seen.refusals.get(name) ?? []) }));
   }
+  for (const [name, pause] of Object.entries(definition.pauses ?? {}))
+    if (seen.done.has(pause.from) && !seen.done.has(pause.until)) wrong.push(found('pause.endless', `pauses.${name}`, { pause: [pause.title, name] }));
   for (const [name, clock] of Object.entries(definition.clocks)) {
     const at = `clocks.${name}`;
     const words = { clock: [clock.title, name] as const };

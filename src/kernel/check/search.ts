@@ -29,8 +29,8 @@ export interface Space {
   run(node: number): readonly Words[];
   /** What the kernel says against everything that might be done in a node. */
   reasons(node: number): readonly Refusal[];
-  /** Final stages entered without an act that they require: `stage act` → first node. */
-  readonly skips: ReadonlyMap<string, number>;
+  /** Final stages entered without an act that they require: `stage act` → the shortest run there. */
+  readonly skips: ReadonlyMap<string, readonly Words[]>;
 }
 
 interface Result {
@@ -77,7 +77,7 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
   const by: Move[] = [];
   const from: number[] = [];
   const to: number[] = [];
-  const skips = new Map<string, number>();
+  const skips = new Map<string, readonly Words[]>();
   const tables = new Map<string, readonly Table[]>();
 
   const tablesAt = (stage: string): readonly Table[] => {
@@ -125,6 +125,11 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
     return outcomes[row] as Table['outcomes'][number];
   };
 
+  const run = (last: number): readonly Words[] => {
+    const found: Words[] = [];
+    for (let n = last; n >= 0; n = parent[n] as number) found.unshift(moves.words(by[n] as Move));
+    return found;
+  };
   const next = new Uint16Array(width + 1);
   const visit = (result: Result, before: number): number => {
     next[width] = stages.indexOf(result.stage);
@@ -133,7 +138,7 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
       parent.push(before);
       by.push(result.move);
     }
-    for (const skip of result.skips) if (!skips.has(skip)) skips.set(skip, node);
+    for (const skip of result.skips) if (!skips.has(skip)) skips.set(skip, [...run(before), moves.words(result.move)]);
     return node;
   };
 
@@ -162,11 +167,6 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
       }
   }
 
-  const path = (last: number): readonly number[] => {
-    const found: number[] = [];
-    for (let n = last; n >= 0; n = parent[n] as number) found.unshift(n);
-    return found;
-  };
   return {
     size: nodes.size,
     tooBig: nodes.size > budget,
@@ -183,7 +183,7 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
       const test = variables.pauses(pause);
       return (n) => test(nodes.row(n));
     },
-    run: (last) => path(last).map((n) => moves.words(by[n] as Move)),
+    run,
     reasons: (n) => {
       const ids = nodes.row(n);
       const all = tablesAt(stageOf(n)).flatMap((table) => outcomesOf(table, stageOf(n), ids).refusals);

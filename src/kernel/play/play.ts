@@ -36,9 +36,12 @@ export function play(definition: Procedure, example: Example, base: Base): Playe
     last = now;
     const world = worldAfter(example, base, events);
     const outcome = take(definition, step, state, events, now, world);
+    const moved = outcome.ok || !state ? outcome : settle(compile(definition), state, now, world);
+    if ('events' in moved) {
+      events = [...events, ...moved.events];
+      state = moved.state;
+    }
     if (outcome.ok) {
-      events = [...events, ...outcome.events];
-      state = outcome.state;
       if (step.refused) say(`应被拒绝（${codeOf(step)}），却办成了 / should be refused, but was done`);
     } else if (!step.refused) say(`被拒绝 / refused: ${outcome.refusals.map((r) => `${r.code} ${r.zh}`).join('；')}`);
     else if (!outcome.refusals.some((refusal) => matches(refusal, step)))

@@ -39,6 +39,7 @@ CREATE TABLE cases (
   party        text,
   posts        text[]         NOT NULL,
   -- Organs that the file gives a part, beside the handling one.
+  elsewhere    text[]         NOT NULL,
   named        text[]         NOT NULL,
   next_due     date           NOT NULL,
   provisional  boolean        NOT NULL,
@@ -52,6 +53,7 @@ CREATE INDEX cases_worklist ON cases (district, org, next_due, id) WHERE NOT fin
 CREATE INDEX cases_stage ON cases (district, procedure, stage, filed_on, id);
 CREATE INDEX cases_filed ON cases (district, filed_on, id);
 CREATE INDEX cases_party ON cases (district, party, filed_on, id) WHERE party IS NOT NULL;
+CREATE INDEX cases_elsewhere ON cases USING gin (elsewhere) WHERE NOT final AND elsewhere <> '{}';
 GRANT SELECT, INSERT, UPDATE ON cases TO yifa_app;
 
 -- Character bigrams (search.ts). Apart from cases, so that an act that changes no word touches no text index.

@@ -47,13 +47,13 @@ BEGIN
     END IF;
     IF (item ->> 'expected')::integer = 0 THEN
       INSERT INTO cases (district, id, procedure, version, org, stage, final, title, filed_on, opened_at, updated_at,
-        seq, receipt, secret_hash, party, posts, named, next_due, provisional, late_entered, public, state)
+        seq, receipt, secret_hash, party, posts, elsewhere, named, next_due, provisional, late_entered, public, state)
       SELECT here, r.id, r.procedure, r.version, r.org, r.stage, r.final, r.title, r.filed_on, r.opened_at, r.last,
-        r.seq, r.receipt, r.secret_hash, r.party, r.posts, r.named, r.next_due, r.provisional, r.late_entered, r.public, r.state
+        r.seq, r.receipt, r.secret_hash, r.party, r.posts, r.elsewhere, r.named, r.next_due, r.provisional, r.late_entered, r.public, r.state
       FROM jsonb_to_record(item) AS r (
         id text, procedure text, version integer, org text, stage text, final boolean, title text, filed_on date,
         opened_at timestamptz, last timestamptz, seq integer, receipt text, secret_hash text, party text, posts text[],
-        named text[], next_due date, provisional boolean, late_entered boolean, public boolean, state jsonb)
+        elsewhere text[], named text[], next_due date, provisional boolean, late_entered boolean, public boolean, state jsonb)
       ON CONFLICT DO NOTHING;
       IF NOT FOUND THEN
         SELECT seq INTO found_row FROM cases WHERE district = here AND id = item ->> 'id';
@@ -65,11 +65,11 @@ BEGIN
     ELSE
       UPDATE cases c SET
         org = r.org, stage = r.stage, final = r.final, title = r.title, updated_at = r.last, seq = r.seq,
-        party = coalesce(r.party, c.party), posts = r.posts, named = r.named, next_due = r.next_due, provisional = r.provisional,
+        party = coalesce(r.party, c.party), posts = r.posts, elsewhere = r.elsewhere, named = r.named, next_due = r.next_due, provisional = r.provisional,
         late_entered = c.late_entered OR r.late_entered, public = r.public, state = r.state
       FROM jsonb_to_record(item) AS r (
         org text, stage text, final boolean, title text, first timestamptz, last timestamptz, seq integer, party text,
-        posts text[], named text[], next_due date, provisional boolean, late_entered boolean, public boolean, state jsonb)
+        posts text[], elsewhere text[], named text[], next_due date, provisional boolean, late_entered boolean, public boolean, state jsonb)
       WHERE c.district = here AND c.id = item ->> 'id' AND c.seq = (item ->> 'expected')::integer
         AND c.updated_at <= r.first;
       IF NOT FOUND THEN

@@ -1,11 +1,11 @@
-import type { Procedure } from '../../kernel/index.ts';
+import type { Procedure, Row, Value } from '../../kernel/index.ts';
 import { type Html, html } from '../html/html.ts';
-import { factsOf, fieldsOf, labels, stateOf } from '../labels.ts';
+import { type FactWords, factsOf, fieldsOf, labels, stateOf } from '../labels.ts';
 import { chart } from '../parts/chart.ts';
 import { history } from '../parts/history.ts';
 import { limitWords } from '../parts/limit.ts';
 import { table } from '../parts/table.ts';
-import { factList } from '../parts/value.ts';
+import { cellOf, factList } from '../parts/value.ts';
 import { openingAct } from '../form/opening.ts';
 import { bases } from '../parts/basis.ts';
 import { NotHere } from '../problem.ts';
@@ -27,18 +27,33 @@ export async function powerPage(view: View): Promise<Page> {
   const canApply = power.state === 'inForce' && procedure !== undefined && openingAct(procedure) !== undefined;
   const main = html`<h1>${t.zh(power.title)}</h1>
 ${power.state === 'inForce' ? '' : html`<p class="banner mild">${stateOf(view, register, power.state, power.why, power.label)}</p>`}
+<div class="split">
+<aside class="panel" aria-label="${t.plain('power.short')}">
+<p>${t('power.holder')}<br><b>${t.zh(power.holder?.name)}</b></p>
+${typeof power.facts.promisedDays === 'number' ? html`<p>${t('power.time')}<br><b>${t('power.promised', { time: t.amount(power.facts.promisedDays, 'working-day') })}</b></p>` : ''}
 ${canApply ? html`<p><a class="button main" href="/apply/${power.entry}">${t('power.apply')}</a></p>` : ''}
-<dl class="facts"><div><dt>${t('power.holder')}</dt><dd>${t.zh(power.holder?.name)}</dd></div></dl>
+</aside>
 ${factList(view, words, power.facts, order, power.names)}
+</div>
 <h2>${t('power.time')}</h2>
-${typeof power.facts.promisedDays === 'number' ? html`<p>${t('power.promised', { time: t.amount(power.facts.promisedDays, 'working-day') })}</p>` : ''}
 ${procedure ? times(view, procedure) : html`<p>${t('power.no-procedure')}</p>`}
 <h2>${t('power.materials')}</h2>
-${Array.isArray(power.facts.materials) && power.facts.materials.length > 0 ? factList(view, words, power.facts, ['materials']) : html`<p>${t('power.no-materials')}</p>`}
+${materials(view, words, power.facts.materials)}
 ${procedure ? html`<h2>${t('power.runs')}</h2>${chart(view, procedure)}` : ''}
 <h2>${t('entry.history')}</h2>
 ${history(view, register, words, power)}`;
   return { title: t.zhPlain(power.title), section: 'powers', crumbs: [{ href: '/powers', text: t.plain('powers.title') }], main, article: { published: power.from, source: power.holder?.name } };
+}
+
+/** What to bring, one row for each paper. */
+function materials(view: View, words: FactWords, value: Value | undefined): Html {
+  const { t } = view;
+  const def = words.def('materials');
+  if (def?.type !== 'table' || !Array.isArray(value) || value.length === 0) return html`<p>${t('power.no-materials')}</p>`;
+  const rows = value as readonly Row[];
+  const used = Object.keys(def.columns).filter((column) => rows.some((row) => row[column] !== undefined && row[column] !== ''));
+  const columns = used.map((column, n) => ({ title: words.columnPlain('materials', column), ...(n === 0 ? { head: true as const } : {}), cell: (row: Row) => cellOf(view, words, 'materials', column, row[column]) }));
+  return table(words.titlePlain('materials'), columns, rows);
 }
 
 /** The law's own deadlines for the organ in this procedure. */

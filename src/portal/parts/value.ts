@@ -70,21 +70,21 @@ function reference({ t }: View, register: string, entry: string, names: Names): 
 
 function rows(view: View, words: FactWords, name: string, columns: { readonly [column: string]: FactDef }, values: readonly Row[]): Html {
   const used = Object.keys(columns).filter((column) => values.some((row) => row[column] !== undefined && row[column] !== ''));
-  if (used.length === 1) return html`<ul>${values.map((row) => html`<li>${cell(view, words, name, columns, used[0] as string, row)}</li>`)}</ul>`;
+  if (used.length === 1) return html`<ul>${values.map((row) => html`<li>${cellOf(view, words, name, used[0] as string, row[used[0] as string])}</li>`)}</ul>`;
   return html`<ul class="rows">${values.map(
     (row) =>
       html`<li>${used.flatMap((column, n) => {
-        const shown = cell(view, words, name, columns, column, row);
+        const shown = cellOf(view, words, name, column, row[column]);
         if (shown.toString() === '') return [];
         return n === 0 ? [html`<b>${shown}</b>`] : [html` <span class="column">${words.column(name, column)}${view.t.plain('colon')}${shown}</span>`];
       })}</li>`,
   )}</ul>`;
 }
 
-function cell(view: View, words: FactWords, name: string, columns: { readonly [column: string]: FactDef }, column: string, row: Row): Html {
-  const def = columns[column];
-  const value = row[column];
+/** One cell of a table fact for reading. */
+export function cellOf(view: View, words: FactWords, name: string, column: string, value: Value | undefined): Html {
+  const table = words.def(name);
+  const def = table?.type === 'table' ? table.columns[column] : undefined;
   if (def === undefined || value === undefined) return html``;
-  if (def.type === 'choice') return words.columnChoice(name, column, String(value));
-  return plainValue(view, def, value);
+  return def.type === 'choice' ? words.columnChoice(name, column, String(value)) : plainValue(view, def, value);
 }

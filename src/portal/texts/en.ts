@@ -142,6 +142,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'powers.type': 'Type',
   'powers.organ': 'Organ',
   'power.holder': 'Exercised by',
+  'power.short': 'In short',
   'power.apply': 'Apply online',
   'power.time': 'How long it takes',
   'power.promised': 'promised within {time}',

@@ -140,6 +140,7 @@ export const zh = {
   'powers.type': '类别',
   'powers.organ': '机关',
   'power.holder': '行使机关',
+  'power.short': '要点',
   'power.apply': '网上申请',
   'power.time': '多长时间办完',
   'power.promised': '承诺{time}内办完',

@@ -1,23 +1,9 @@
-import { serviceErrors } from '../../service/errors.ts';
-import { identityErrors } from '../../service/identity/errors.ts';
-import { loginErrors } from '../../service/login/errors.ts';
+import { type CatalogueEntry, errorCatalogue as serviceCatalogue } from '../../service/error-catalogue.ts';
 import { serverErrors } from './codes.ts';
 
-/** One error that can be answered. {…} stands for what is filled in. */
-export interface CatalogueEntry {
-  readonly code: string;
-  readonly status: number;
-  readonly zh: string;
-  readonly en: string;
-}
+const own = Object.entries(serverErrors).map(([code, [, zh, en]]): CatalogueEntry => ({ code, zh, en }));
 
-const entries = (from: { readonly [code: string]: readonly [number, string, string] }): CatalogueEntry[] =>
-  Object.entries(from).map(([code, [status, zh, en]]) => ({ code, status, zh, en }));
-
-/** All of them, by code. */
-export const errorCatalogue: readonly CatalogueEntry[] = [
-  ...entries(serverErrors),
-  ...entries(serviceErrors),
-  ...entries(identityErrors),
-  ...entries(loginErrors),
-].sort((a, b) => (a.code < b.code ? -1 : 1));
+/** Every stable code that an answer may carry, with its sentences; {…} stands for what is filled in. */
+export const errorCatalogue: readonly CatalogueEntry[] = [...own, ...serviceCatalogue].sort((a, b) =>
+  a.code < b.code ? -1 : 1,
+);

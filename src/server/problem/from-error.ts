@@ -81,7 +81,7 @@ const frameworkErrors: { readonly [code: string]: readonly [ServerErrorCode, { r
 function domainStatus(code: string): number | undefined {
   if (/^law\.(unknown-topic|unknown-rule|not-in-force)$/.test(code)) return 404;
   if (/^(law|day|instant|due|period)\./.test(code) || code === 'text.unstorable') return 400;
-  return /^(setting|calendar)\./.test(code) ? 422 : undefined;
+  return /^(setting|calendar|plan)\./.test(code) ? 422 : undefined;
 }
 
 /** Errors of the house carry a code and a sentence in both languages, most of them their status too. */

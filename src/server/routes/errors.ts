@@ -2,10 +2,7 @@ import Type from 'typebox';
 import type { Api } from '../api.ts';
 import { errorCatalogue } from '../problem/catalogue.ts';
 
-const row = Type.Object(
-  { code: Type.String(), status: Type.Integer(), zh: Type.String(), en: Type.String() },
-  { title: 'CatalogueEntry' },
-);
+const row = Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() }, { title: 'CatalogueEntry' });
 
 /** Every error that the platform can answer with: codes are permanent. */
 export function errorRoutes(server: Api): void {

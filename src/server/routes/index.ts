@@ -14,6 +14,7 @@ import { orgRoutes } from './orgs.ts';
 import { planRoutes } from './plan.ts';
 import { procedureRoutes } from './procedures.ts';
 import { registerRoutes } from './registers.ts';
+import { ruleRoutes } from './rules.ts';
 import { searchRoutes } from './search.ts';
 import { sessionListRoutes, sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
@@ -27,6 +28,7 @@ const groups = [
   trackRoutes,
   registerRoutes,
   dueRoutes,
+  ruleRoutes,
   articleRoutes,
   settingRoutes,
   planRoutes,

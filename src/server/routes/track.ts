@@ -21,6 +21,9 @@ const trackAnswer = Type.Object(
     ...headingParts,
     facts: factsAnswer,
     clocks: Type.Array(explainedClock),
+    papers: Type.Array(Type.Object({ paper: Type.String(), day: Type.String(), mode: Type.String() }), {
+      description: '已送达的文书',
+    }),
     steps: Type.Array(
       Type.Object({ act: Type.String(), at: Type.String(), org: Type.String(), automatic: Type.Boolean() }),
     ),

@@ -7,6 +7,7 @@ import { factsAnswer, open, orgAnswer, orNull } from './parts.ts';
 export const explanationAnswer = Type.Object(
   {
     due: Type.String(),
+    lastCounted: Type.Optional(Type.String({ description: '遇休息日顺延之前，数到的最后一日' })),
     at: Type.String(),
     provisional: Type.Boolean({ description: '该年放假安排尚未公布，日期可能变动' }),
     why: Type.String({ description: '规则，一句话' }),

@@ -58,8 +58,10 @@ export async function fillDemo(
   const stories: Told[] = [
     ...demoDocuments.map((document, n): Told => ({ key: `document-${n + 1}`, begins: day(700 - n * 20), story: documentStory(document, n, fateOf(n), day(700 - n * 20)) })),
     ...Array.from({ length: 200 }, (_, n): Told => {
-      const power = single[(n * 7) % single.length] as (typeof single)[number];
-      const begins = day(Math.round(420 - n * 2.1));
+      const lately = n >= 160;
+      const from = lately && n % 2 === 0 ? single.filter((power) => power.org === 'market') : single;
+      const power = from[(n * 7) % from.length] as (typeof single)[number];
+      const begins = day(lately ? Math.round((200 - n) / 3) : Math.round(420 - n * 2.5));
       return { key: `permit-${n + 1}`, begins, story: permitStory(power, n, wayOf(n, power.onSpot), begins) };
     }),
   ];

@@ -59,6 +59,7 @@ async function add(n: number, hash: string | undefined): Promise<void> {
     public: false,
     search: '',
     posts: [],
+    elsewhere: [],
     named: [],
     nextDue: null,
     provisional: false,

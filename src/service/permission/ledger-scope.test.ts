@@ -108,6 +108,7 @@ async function add(o: {
     public: o.flag,
     search: id,
     posts: [],
+    elsewhere: [],
     named,
     nextDue: null,
     provisional: false,

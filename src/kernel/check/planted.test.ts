@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { booking, context } from '../../../test/kernel-fixture/index.ts';
+import type { Procedure } from '../procedure.ts';
+import { check, type FindingCode, findings } from './index.ts';
+
+/** The fixture as JSON with one mistake planted in it. */
+type Loose = ReturnType<typeof JSON.parse>;
+type Mistake = readonly [code: FindingCode, what: string, plant: (d: Loose) => void];
+
+const impossible = { all: [{ is: ['use', 'match'] }, { is: ['use', 'training'] }] };
+const law = { law: '网球场管理办法（演示）', article: 1, says: '演示' };
+
+const mistakes: readonly Mistake[] = [
+  ['name.unknown', 'a stage', (d) => (d.acts.accept.to = 'cheking')],
+  ['name.unknown', 'a stage among the starts of an act', (d) => (d.acts.serve.from = ['booked', 'granted'])],
+  ['name.unknown', 'a role', (d) => (d.acts.accept.by = 'clark')],
+  ['name.unknown', 'a fact in a condition', (d) => (d.gates.inspected.until = { is: ['save', true] })],
+  ['name.unknown', 'an act in a clock', (d) => (d.clocks.decision.stops = ['decided'])],
+  ['name.unknown', 'a clock in a condition', (d) => (d.gates.inspected.until = { clock: 'noticed', state: 'ended' })],
+  ['name.unknown', 'a column', (d) => (d.gates.guestsHeard.until = { some: 'guests', is: ['agreed', true] })],
+  ['name.unknown', 'a list', (d) => (d.acts.invite.adds = 'visitors')],
+  ['name.unknown', 'a paper', (d) => (d.acts.serve.serves = 'judgement')],
+  ['name.unknown', 'a numbering', (d) => (d.acts.decide.numbers = 'licence')],
+  ['name.unknown', 'a fact that a view shows', (d) => d.publish.decision.shows.push('secret')],
+  ['name.unknown', 'a register', (d) => (d.facts.court.register = 'courts')],
+  ['name.unknown', 'a rule topic', (d) => (d.acts.apply.records.lights = { requiredIf: { lawInForce: 'court.light' } })],
+  ['name.unknown', 'the procedure at the other end', (d) => (d.openedBy[0].procedure = 'complaint')],
+  ['name.unknown', 'an act of another case', (d) => (d.on[0].act = 'reject')],
+  ['name.unknown', 'a fact of another case', (d) => (d.openedBy[0].copies.matter = 'subject')],
+  ['name.unknown', 'a role of another case', (d) => (d.roles.keeper.notActedIn.roles = ['judge'])],
+  ['name.reserved', 'a stage', (d) => (d.stages.open = { title: '开放' })],
+  ['title.missing', 'of a stage', (d) => delete d.stages.checking.title],
+  ['title.missing', 'what a gate says', (d) => (d.gates.staffed.says.en = '')],
+  ['basis.missing', 'of an act', (d) => delete d.acts.accept.basis],
+  ['basis.house', 'of an act of the law', (d) => (d.acts.lapse.basis = { house: '本区惯例' })],
+  ['basis.house', "of a pause of the organ's time", (d) => (d.pauses.survey.basis = { house: '本区惯例' })],
+  ['condition.unknown', 'a formula', (d) => (d.gates.staffed.until = { sum: ['hours', 2] })],
+  ['condition.value', 'of a choice', (d) => (d.gates.noticed.until = { is: ['use', 'party'] })],
+  ['condition.value', 'a way for a result that cannot be', (d) => (d.acts.decide.to.cases.perhaps = 'booked')],
+  ['condition.type', 'a text compared with a number', (d) => (d.gates.paidFirst.until = { cmp: ['matter', '>', 3] })],
+  ['condition.type', 'a clock of list entries asked for the case', (d) => (d.gates.staffed.until = { clock: 'guestReply', state: 'ended' })],
+  ['start.none', 'at all', (d) => (d.acts.apply.from = d.acts.openAfterComplaint.from = 'received')],
+  ['start.nowhere', 'an opening act', (d) => delete d.acts.apply.to],
+  ['role.never', 'a post', (d) => delete d.roles.clerk.post],
+  ['role.unused', 'a role', (d) => (d.roles.judge = { title: '法官', post: 'judge' })],
+  ['role.law', "an act of the law in an officer's hands", (d) => (d.acts.lapse.by = 'clerk')],
+  ['role.place', 'in a text', (d) => (d.roles.coach.in.fact = 'matter')],
+  [
+    'role.deadlock',
+    'four roles that all differ',
+    (d) => {
+      const all = ['clerk', 'keeper', 'second', 'third'];
+      for (const name of all) {
+        d.roles[name] = { title: name, post: 'clerk', in: 'handling', notSameAs: all.filter((other) => other !== name) };
+        d.acts.remind.by = all;
+      }
+    },
+  ],
+  ['clock.no-start', 'without an anchor', (d) => (d.clocks.patience.starts = [])],
+  ['clock.no-start', 'under a condition that cannot hold', (d) => (d.clocks.notice.when = impossible)],
+  ['clock.no-stop', 'a deadline', (d) => (d.clocks.decision.stops = [])],
+  ['clock.no-rule', 'no such topic', (d) => (d.clocks.answer.limit = { rule: 'court.nothing' })],
+  ['clock.no-rule', 'a topic that begins too late', (d) => (d.clocks.answer.limit = { rule: 'court.lights' })],
+  ['clock.rule', 'a minimum for a deadline', (d) => (d.clocks.answer.limit = { rule: 'court.notice' })],
+  ['clock.rule', 'counted backwards', (d) => (d.clocks.notice.limit = { rule: 'court.ahead' })],
+  ['clock.setting', 'of a limit', (d) => (d.clocks.answer.limit = { setting: 'court.nothing' })],
+  ['clock.setting', 'of a late entry', (d) => (d.acts.accept.late.within = 'court.nothing')],
+  ['clock.no-expiry', 'a validity', (d) => delete d.clocks.use.expiry],
+  ['clock.for-ever', 'after withdrawal', (d) => (d.clocks.decision.stops = ['decide'])],
+  ['expiry.not-automatic', "a person's act", (d) => (d.clocks.correction.expiry.does = 'withdraw')],
+  ['expiry.never', 'at another stage', (d) => (d.acts.lapse.from = 'booked')],
+  ['automatic.orphan', 'an act of the law', (d) => (d.acts.vanish = { title: '消失', from: 'booked', to: 'ended', by: 'law', automatic: true, basis: law })],
+  ['pause.endless', 'a pause', (d) => (d.acts.endSurvey.when = impossible)],
+  ['gate.never-opens', 'a gate', (d) => (d.gates.staffed.until = impossible)],
+  ['gate.never-blocks', 'a gate', (d) => (d.gates.paidFirst.until = { done: 'decide' })],
+  ['gate.same-words', 'two gates', (d) => (d.gates.again = { ...d.gates.staffed })],
+  ['fact.no-source', 'of an effect', (d) => delete d.acts.decide.numbers],
+  ['fact.unrecorded', 'a fact', (d) => (d.facts.colour = { type: 'text', title: '颜色' })],
+  ['outcome.missing', 'of an act', (d) => delete d.acts.decide.to.cases.refused],
+  ['outcome.missing', 'of a limit', (d) => delete d.clocks.decision.limit.cases.match],
+  ['register.field', 'of an effect', (d) => (d.acts.pay.effects[0].facts = { payed: { is: true } })],
+  ['register.field', 'of a condition', (d) => (d.gates.staffed.until = { entryFact: ['court', 'staff', true] })],
+  ['register.effect', 'an end without a reason', (d) => delete d.acts.giveUp.effects[0].why],
+  ['register.effect', 'an unknown reason', (d) => (d.acts.giveUp.effects[0].why = 'bored')],
+  ['register.effect', 'from a text', (d) => (d.acts.decide.effects[0].from = { fact: 'matter' })],
+  ['register.effect', 'a number for a text', (d) => (d.acts.decide.effects[0].facts.title = { fact: 'hours' })],
+  ['register.leak', 'a name', (d) => (d.acts.decide.effects[0].facts.title = { fact: 'player' })],
+  ['register.leak', 'an inside note', (d) => (d.acts.decide.effects[0].facts.title = { fact: 'note' })],
+  ['publish.inside', 'a note', (d) => d.publish.decision.shows.push('note')],
+  ['publish.unmasked', 'a person', (d) => delete d.facts.player.personal],
+  ['publish.unmasked', 'a person in a list', (d) => delete d.lists.guests.columns.captain.personal],
+  ['party.inside', 'a note', (d) => d.partySees.push('note')],
+  ['link.unknown', 'a link', (d) => (d.on[0].link = 'dispute')],
+  ['link.copy', 'a required fact that is not handed over', (d) => delete d.openedBy[0].copies.court],
+  ['link.copy', 'a fact that is not recorded', (d) => (d.on[0].copies.fee = 'upheld')],
+  ['late.proof', 'of a late entry', (d) => delete d.acts.accept.records],
+  ['stage.unreachable', 'a stage', (d) => (d.stages.limbo = { title: '无处' })],
+  ['stage.dead-end', 'after a refusal of a guest', (d) => (d.acts.withdraw.from = 'received')],
+  ['stage.skips', 'an inspection', (d) => (d.stages.refused.requires = ['decide', 'inspect'])],
+  ['act.never', 'an act', (d) => (d.acts.remind.when = impossible)],
+];
+
+const planted = (plant: Mistake[2]): Procedure => {
+  const definition = JSON.parse(JSON.stringify(booking));
+  plant(definition);
+  return definition;
+};
+
+describe('a planted mistake is found', () => {
+  test.each(mistakes)('%s: %s', (code, _, plant) => {
+    // Mistakes of the words show before any run is searched; a budget of one state saves the search.
+    const definition = planted(plant);
+    const words = check(definition, { ...context, budget: 1 });
+    const found = words.some((finding) => finding.code === code) ? words : check(definition, context);
+    const own = found.find((finding) => finding.code === code);
+    expect(own, found.map((f) => `${f.code} ${f.en}`).join('\n')).toBeDefined();
+    expect(own?.zh).toMatch(/\p{Script=Han}/u);
+    expect(`${own?.zh}${own?.en}`).not.toMatch(/[{}]|undefined/);
+  });
+
+  test('every kind of finding but one has its planted mistake', () => {
+    const tried = new Set(mistakes.map(([code]) => code));
+    expect(Object.keys(findings).filter((code) => !tried.has(code as FindingCode))).toEqual(['search.too-big']);
+  });
+
+  test('the fixture without mistakes passes, also when read back from JSON', () => {
+    expect(check(booking, context)).toEqual([]);
+    expect(check(planted(() => undefined), context)).toEqual([]);
+  });
+});

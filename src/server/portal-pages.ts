@@ -1,0 +1,14 @@
+import { problemAnswer, routesOn } from '../portal/index.ts';
+import { sourceOf } from '../portal/platform-source.ts';
+import type { Platform } from '../service/platform.ts';
+import { plainError } from './log.ts';
+import type { Pages } from './portal.ts';
+
+/** The public portal of a platform, ready to be hung into its server. */
+export function portalPages(p: Platform): Pages {
+  const source = sourceOf(p);
+  return {
+    routes: routesOn(source, (error, request) => p.log.error({ request, error: plainError(error) }, 'a page failed')),
+    problem: (request, trouble) => problemAnswer(source, request, trouble),
+  };
+}
