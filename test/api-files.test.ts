@@ -134,7 +134,7 @@ describe('downloading', () => {
 
     expect(
       said(await w.ask(undefined, 'GET', `/api/registers/plots/entries/${made.case}/files/${drawing.id}`)),
-    ).toEqual([404, 'entry.not-found']);
+    ).toEqual([404, 'register.entry-not-found']);
     for (const [who, act, body] of [
       ['handler', 'accept', {}],
       ['handler', 'examine', { facts: { opinion: '好' } }],

@@ -388,6 +388,15 @@ export const booking = defineProcedure({
       says: { zh: '应提前申请', en: 'Apply earlier' },
       basis: law(2, '提前两日申请'),
     },
+    stillToCome: {
+      on: ['decide'],
+      fact: 'endsOn',
+      is: 'atLeast',
+      from: 'day',
+      limit: { rule: 'court.rest' },
+      says: { zh: '预约的日期已经过去', en: 'The dates have passed' },
+      basis: law(13, '不能准予已经过去的日期'),
+    },
     longest: {
       on: ['apply'],
       fact: 'endsOn',

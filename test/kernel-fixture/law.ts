@@ -18,6 +18,7 @@ export const courtRules: { readonly [topic: string]: readonly ReturnType<typeof 
   'court.appeal': [row(60, 'calendar-day', 'max', '2000-01-01')],
   'court.reply': [row(5, 'calendar-day', 'max', '2000-01-01')],
   'court.ahead': [row(2, 'calendar-day', 'before', '2000-01-01')],
+  'court.rest': [row(1, 'calendar-day', 'max', '2000-01-01')],
   'court.longest': [row(1, 'year', 'max', '2000-01-01')],
   'court.lights': [row(1, 'month', 'max', '2026-07-01')],
 };

@@ -74,7 +74,10 @@ export class Walk {
     const acts = Object.entries(definition.acts).filter(([, act]) => (act.from === 'start') === !before);
     const reactions = new Set([...(definition.on ?? []), ...(definition.openedBy ?? [])].map((rule) => rule.does));
     const possible = acts.filter(([name, act]) => !act.automatic || reactions.has(name));
-    const [name, act] = possible[this.#choose(possible.length)] as [string, ActDef];
+    // Mostly what the stage allows, sometimes anything.
+    const fitting = possible.filter(([, act]) => !before || act.from === 'any' || act.from === 'open' || [act.from].flat().includes(before.stage));
+    const among = fitting.length > 0 && this.#choose(8) > 0 ? fitting : possible;
+    const [name, act] = among[this.#choose(among.length)] as [string, ActDef];
     const command = this.#command(name, act, before);
     const actor = act.automatic ? 'law' : this.#actor(act, before, command.item);
     const outcome = this.#take(command, actor, before, world);

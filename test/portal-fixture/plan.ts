@@ -54,7 +54,7 @@ export const planOverview: PlanOverview = {
 
 export function planArticle(number: number): PlanArticle {
   const title = titles[number - 1];
-  if (title === undefined) throw new ServiceError('entry.not-found');
+  if (title === undefined) throw new ServiceError('register.entry-not-found');
   const c = starts.findIndex((start, n) => start <= number && number < (starts[n + 1] as number));
   return {
     number,

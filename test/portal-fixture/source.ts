@@ -50,7 +50,7 @@ export function fixture(): Fixture {
       return { rows: found.slice(start, end), next: end < found.length ? String(end) : undefined };
     },
     async entry(register, entry, day = TODAY): Promise<EntryShown> {
-      if (!effects[register]?.has(entry)) throw new ServiceError('entry.not-found');
+      if (!effects[register]?.has(entry)) throw new ServiceError('register.entry-not-found');
       const versions = versionsOf(recorded(register, entry)).map((v) => ({ ...v, label: labelOf(register, v.state, v.why), source: { procedure: register === 'powers' ? 'power-inventory' : 'normative-document', act: 'publish', day: v.from, organ: '清源区人民政府办公室' } }));
       const namedBy = entry === 'd1' ? [{ register: 'documents', entry: 'd6', title: '清源区建筑垃圾处置办法', field: 'cites', label: '待施行' }] : [];
       return { ...listed(register, entry, day), register, day, versions, names: {}, namedBy };

@@ -34,10 +34,10 @@ const ROOMS: Record<string, Room> = {
     instead: 'a procedure is data over kernel and law: name another procedure by its id, and leave I/O to the service',
   },
   ledger: {
-    uses: ['kernel'],
-    types: ['law'],
+    uses: ['kernel/fold', 'kernel/entries'],
+    types: ['kernel', 'law'],
     packages: true,
-    instead: 'the ledger stores and reads: it takes the kernel to fold what it stored, and the service passes the rest in',
+    instead: 'the ledger stores and reads: it folds what it stored, takes types alone else, and the service passes values in',
   },
   papers: {
     uses: ['kernel', 'law'],
