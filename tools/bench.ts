@@ -4,6 +4,7 @@ import { fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
 import { kernelRow } from './bench/kernel.ts';
 import { readOptions, usage } from './bench/options.ts';
+import { pageRow } from './bench/page.ts';
 import { readRow } from './bench/read.ts';
 import { startRow } from './bench/start.ts';
 import { tableOf } from './bench/table.ts';
@@ -27,6 +28,7 @@ async function measure(): Promise<{ readonly figures: readonly Figure[] }> {
     try {
       if (only.includes('read')) figures.push(...told('read', await readRow(district, seconds)));
       if (only.includes('act')) figures.push(...told('act', await actRow(district, seconds, tell)));
+      if (only.includes('page')) figures.push(...told('page', await pageRow(district)));
       if (only.includes('start')) figures.push(...told('start', await district.lent(startRow)));
     } finally {
       await district.close();

@@ -88,6 +88,7 @@ describe('a session', () => {
     expect(await liveSession(db, district, 't1', moment('03-01', '16:59'))).toEqual({
       ...session('t1'),
       lastSeenAt: moment('03-01', '09:00'),
+      identity: expect.any(Number),
     });
     expect(await liveSession(db, district, 't1', moment('03-01', '17:00'))).toBeUndefined();
     await touchSession(db, district, 't1', moment('03-01', '16:00'), moment('03-02', '00:00'));

@@ -1,3 +1,4 @@
+import { identityChanged } from './identity-changes.ts';
 import { type Db, rows, run, sql } from './sql.ts';
 
 /** An organisation. `code` is its short name in document numbers (机关代字). Both days belong to its time. */
@@ -26,7 +27,7 @@ export function orgs(db: Db, district: string, day?: string): Promise<OrgRow[]> 
 export async function saveOrg(db: Db, district: string, org: OrgRow): Promise<void> {
   await run(
     db,
-    sql`INSERT INTO orgs (district, id, name, kind, code, parent, valid_from, valid_until)
+    sql`WITH ${identityChanged(district)} INSERT INTO orgs (district, id, name, kind, code, parent, valid_from, valid_until)
       VALUES (${district}, ${org.id}, ${org.name}, ${org.kind}, ${org.code}, ${org.parent}, ${org.validFrom}, ${org.validUntil})
       ON CONFLICT (district, id) DO UPDATE SET name = excluded.name, kind = excluded.kind, code = excluded.code,
         parent = excluded.parent, valid_from = excluded.valid_from, valid_until = excluded.valid_until`,

@@ -1,3 +1,4 @@
+import { identityChanged } from './identity-changes.ts';
 import type { Post } from '../kernel/case.ts';
 import { type Db, row, rows, run, sql } from './sql.ts';
 
@@ -53,7 +54,7 @@ export function people(db: Db, district: string, ids?: readonly string[]): Promi
 export async function savePerson(db: Db, district: string, saved: PersonRow): Promise<void> {
   await run(
     db,
-    sql`INSERT INTO people (district, id, name, valid_from, valid_until)
+    sql`WITH ${identityChanged(district)} INSERT INTO people (district, id, name, valid_from, valid_until)
       VALUES (${district}, ${saved.id}, ${saved.name}, ${saved.validFrom}, ${saved.validUntil})
       ON CONFLICT (district, id) DO UPDATE SET name = excluded.name, valid_from = excluded.valid_from,
         valid_until = excluded.valid_until`,
@@ -112,7 +113,7 @@ export function listPosts(
 export async function savePost(db: Db, district: string, post: PostRow): Promise<void> {
   await run(
     db,
-    sql`INSERT INTO posts (district, id, person, org, post, valid_from, valid_until)
+    sql`WITH ${identityChanged(district)} INSERT INTO posts (district, id, person, org, post, valid_from, valid_until)
       VALUES (${district}, ${post.id}, ${post.person}, ${post.org}, ${post.post}, ${post.validFrom}, ${post.validUntil})
       ON CONFLICT (district, id) DO UPDATE SET valid_until = excluded.valid_until`,
   );
@@ -131,7 +132,7 @@ export function delegationsOf(db: Db, district: string, about: string): Promise<
 export async function addDelegation(db: Db, district: string, lent: Omit<DelegationRow, 'revokedAt'>): Promise<void> {
   await run(
     db,
-    sql`INSERT INTO delegations (district, id, from_person, to_person, org, post, procedures, valid_from, valid_until)
+    sql`WITH ${identityChanged(district)} INSERT INTO delegations (district, id, from_person, to_person, org, post, procedures, valid_from, valid_until)
       VALUES (${district}, ${lent.id}, ${lent.fromPerson}, ${lent.toPerson}, ${lent.org}, ${lent.post}, ${lent.procedures},
         ${lent.validFrom}, ${lent.validUntil})`,
   );
@@ -139,7 +140,7 @@ export async function addDelegation(db: Db, district: string, lent: Omit<Delegat
 
 /** Takes a lent post back. False when there is none, or it was taken back before. */
 export async function revokeDelegation(db: Db, district: string, id: string, at: string): Promise<boolean> {
-  const statement = sql`UPDATE delegations SET revoked_at = ${at}
+  const statement = sql`WITH ${identityChanged(district)} UPDATE delegations SET revoked_at = ${at}
     WHERE district = ${district} AND id = ${id} AND revoked_at IS NULL`;
   return (await run(db, statement)) > 0;
 }

@@ -22,11 +22,16 @@ export async function addSession(db: Db, district: string, session: Omit<Session
   );
 }
 
-/** The session of a token if it still holds at this moment. */
-export function liveSession(db: Db, district: string, tokenHash: string, now: string): Promise<SessionRow | undefined> {
-  return row<SessionRow>(
+/** The session of a token if it still holds at this moment, with the number of changes to who is who so far. */
+export function liveSession(
+  db: Db,
+  district: string,
+  tokenHash: string,
+  now: string,
+): Promise<(SessionRow & { readonly identity: number }) | undefined> {
+  return row(
     db,
-    sql`SELECT ${columns} FROM sessions WHERE district = ${district} AND token_hash = ${tokenHash} AND revoked_at IS NULL AND expires_at > ${now}`,
+    sql`SELECT ${columns}, coalesce((SELECT n FROM identity_changes i WHERE i.district = ${district}), 0) AS identity FROM sessions WHERE district = ${district} AND token_hash = ${tokenHash} AND revoked_at IS NULL AND expires_at > ${now}`,
     'prepared',
   );
 }

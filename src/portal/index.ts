@@ -93,14 +93,6 @@ const forGood = 'public, max-age=31536000, immutable';
 
 /** What pages load: one style sheet, the font where a system lacks it, the icon, charts. */
 function assets(source: Source): readonly PortalRoute[] {
-  const charts = new Map<string, string | undefined>();
-  const drawn = (id: string, language: 'zh' | 'en') => {
-    const procedure = source.procedure(id);
-    if (!procedure) return undefined;
-    const key = `${id} ${procedure.version} ${language}`;
-    if (!charts.has(key)) charts.set(key, source.chart(id, language));
-    return charts.get(key);
-  };
   const get = (url: string, handler: PortalRoute['handler']): PortalRoute => ({ method: 'GET', url, handler });
   const file = (type: string, content: string | Uint8Array, cache = forGood): PortalAnswer => ({ status: 200, html: content, headers: { 'content-type': type, 'cache-control': cache } });
   const none: PortalAnswer = { status: 404, html: html``.toString(), headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } };
@@ -113,7 +105,7 @@ function assets(source: Source): readonly PortalRoute[] {
     }),
     get('/assets/icon.svg', async () => file('image/svg+xml', icon, 'public, max-age=86400')),
     get('/procedures/:id/chart.svg', async ({ params, query }) => {
-      const svg = drawn(params.id ?? '', query.language === 'en' ? 'en' : 'zh');
+      const svg = source.chart(params.id ?? '', query.language === 'en' ? 'en' : 'zh');
       return svg ? file('image/svg+xml; charset=utf-8', svg, 'public, max-age=300') : none;
     }),
   ];

@@ -89,8 +89,10 @@ export async function openCase(p: Platform, s: Session, id: string, command: Com
  */
 export async function act(p: Platform, s: Session, caseId: string, command: Command, o: ActOptions = {}): Promise<ActResult> {
   const request = requestOf(s, { case: caseId, command }, o);
-  const earlier = await answered(p, request);
-  if (earlier) return earlier;
+  return orAnswered(p, request, () => actOnce(p, s, caseId, command, o, request));
+}
+
+function actOnce(p: Platform, s: Session, caseId: string, command: Command, o: ActOptions, request: Writing['request']): Promise<ActResult> {
   return retrying(p, caseId, async () => {
     const now = p.now();
     const row = await p.ledger.caseById(p.district.code, caseId);
@@ -103,6 +105,8 @@ export async function act(p: Platform, s: Session, caseId: string, command: Comm
     const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
     const outcome = apply(procedure, row.state, command, actor, now, world, history);
     if (!outcome.ok) {
+      const earlier = await answered(p, request);
+      if (earlier) return earlier;
       if (o.fileIrregular && command.on !== undefined) return fileIrregular(p, s, procedure, row.state, command, outcome.refusals, request);
       throw await refusedAttempt(p, s, caseId, row.procedure, command, outcome.refusals);
     }
@@ -194,6 +198,18 @@ function resultOf(outcome: Lawful) {
 function requestOf(s: Session, content: unknown, o: ActOptions): Writing['request'] {
   if (o.idempotencyKey === undefined) return undefined;
   return { key: o.idempotencyKey, actor: s.person, hash: createHash('sha256').update(JSON.stringify(content)).digest('hex') };
+}
+
+/** The act; where another was first, the answer to the same request sent before, if it was that. */
+async function orAnswered(p: Platform, request: Writing['request'], attempt: () => Promise<ActResult>): Promise<ActResult> {
+  try {
+    return await attempt();
+  } catch (error) {
+    const late = error instanceof ServiceError && error.code === 'case.conflict';
+    const earlier = late ? await answered(p, request) : undefined;
+    if (earlier) return earlier;
+    throw error;
+  }
 }
 
 async function answered(p: Platform, request: Writing['request']): Promise<ActResult | undefined> {

@@ -9,6 +9,7 @@ export const openPages: readonly string[] = [
   '/powers',
   '/powers?type=permit&organ=market&q=演示',
   '/powers/p1',
+  '/powers/p1?part=chart',
   '/powers/p3',
   '/documents',
   '/documents?state=ending',

@@ -86,6 +86,13 @@ CREATE INDEX sessions_person ON sessions (district, person);
 CREATE INDEX sessions_age ON sessions (district, expires_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO yifa_app;
 
+-- Counts changes to organisations, people, posts and delegations, so that what is remembered of them is known to hold.
+CREATE TABLE identity_changes (
+  district text   PRIMARY KEY,
+  n        bigint NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE ON identity_changes TO yifa_app;
+
 -- Log-ins, exports, looks at protected data.
 CREATE TABLE audit (
   district text           NOT NULL,

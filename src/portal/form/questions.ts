@@ -22,7 +22,7 @@ export function questions(view: View, p: Procedure, act: ActDef, asking: Asking,
     if (!def || need === undefined || asking.known.includes(name)) return [];
     if (def.type === 'table') return [rowsOf(view, words, name, def.columns, asking, filled)];
     const condition = typeof need === 'object' ? needed(view, words, need.requiredIf) : undefined;
-    return [field(view, { ...asked(words, name, def), need: need === 'required' ? 'required' : 'optional', hint: hints(words.hint(name), condition) }, filled)];
+    return [field(view, { ...asked(words, name, def), need: need === 'required' || condition ? 'required' : 'optional', hint: hints(words.hint(name), condition) }, filled)];
   });
   return html`${parts}`;
 }

@@ -80,7 +80,7 @@ function form(view: View, { power, procedure, name, act, about }: Applying, type
   const filled = { typed, wrong: wrong.fields };
   const main = html`${errorSummary(view, wrong)}<h1>${t('apply.title', { power: t.zh(power.title) })}</h1>
 <p class="lead">${t('apply.lead', { organ: t.zh(power.holder?.name) })}</p>
-${bases(t, act.basis)}
+<details><summary>${t('procedure.basis')}</summary>${bases(t, act.basis)}</details>
 <form ${attributes({ method: 'post', action: `/apply/${encodeURIComponent(power.entry)}`, enctype: 'multipart/form-data', novalidate: true })}>
 <input ${attributes({ type: 'hidden', name: 'key', value: typedText(typed, 'key') || randomUUID() })}>
 ${questions(view, procedure, act, asking, filled)}

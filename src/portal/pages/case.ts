@@ -87,7 +87,7 @@ function clockBox(view: View, p: Procedure, clock: Clock): Html {
   const basis = p.clocks[clock.clock]?.basis;
   const first = (Array.isArray(basis) ? basis[0] : basis) as Basis | undefined;
   return html`<div class="clock clock-${shown}"><h3>${labels.clock(view, p, clock.clock)}</h3>
-<p>${light(view, shown)} ${t(until, { day: html`<b>${t.day(clock.due)}</b>` })} ${time}</p>
+<p>${light(view, shown)} ${t(until, { day: html`<b>${t.day(clock.due)}</b>` })}${t('comma')}${time}</p>
 ${clock.promiseDue ? html`<p>${t('clock.promise', { day: t.day(clock.promiseDue) })}</p>` : ''}${clock.provisional ? html`<p>${t('due.provisional')}</p>` : ''}
 ${first && 'says' in first ? html`<p class="note">${t.zh(first.says)}</p>` : ''}${clock.explanation ? explanation(view, clock.explanation) : ''}</div>`;
 }

@@ -49,11 +49,11 @@ function targetItem(view: View, article: PlanArticle, one: PlanTarget): Html {
   const live = one.figure && article.figures.find((f) => f.procedure === one.figure?.procedure && f.indicator === one.figure.indicator);
   const now = live ? html`<li>${t('plan.now')} <b>${figureValue(view, live)}</b></li>` : html`<li>${t('plan.no-figure')}</li>`;
   const state = one.confirmed ? '' : html`<li>${t('plan.unconfirmed')}</li>`;
-  return html`<li><h3>${t.zh(one.subject === '' ? one.sentence : one.subject)}${t.plain('colon')}${value(view, one)}</h3><ul class="meta">${now}${one.deadline ? html`<li>${t('plan.by', { day: t.day(one.deadline) })}</li>` : ''}${state}</ul></li>`;
+  return html`<li><h3>${t.zh(one.subject === '' ? one.sentence : one.subject)}${t.plain('colon')}${value(view, one)}</h3><ul class="meta">${now}${one.deadline && one.value !== undefined ? html`<li>${t('plan.by', { day: t.day(one.deadline) })}</li>` : ''}${state}</ul></li>`;
 }
 
 function value({ t }: View, one: PlanTarget): Html {
-  if (one.value === undefined) return t('plan.no-number');
+  if (one.value === undefined) return one.deadline ? t('plan.done-by', { day: t.day(one.deadline) }) : t('plan.no-number');
   const range = one.upTo === undefined ? t.amount(one.value, one.unit) : `${one.value}–${t.amount(one.upTo, one.unit)}`;
   const change = one.change ? html`${t(`change.${one.change}`)} ` : '';
   return html`${change}${t(`bound.${one.bound}` as TextKey, { value: range })}`;

@@ -20,7 +20,8 @@ ${article.overdue > 0 ? html`<p class="late">${t('plan.overdue', { n: article.ov
   );
   const main = html`<h1>${t.zh(plan.title)}</h1>
 <p class="lead">${t('plan.lead', { chapters: plan.chapters.length, articles: articles.length })}</p>
-<p>${gaps === 0 ? t('plan.no-gaps') : t('plan.gaps', { n: gaps })}${plan.adoptedOn ? html` ${t('plan.adopted', { day: t.day(plan.adoptedOn) })}` : ''}</p>
+${plan.adoptedOn ? html`<p>${t('plan.adopted', { day: t.day(plan.adoptedOn) })}</p>` : ''}
+<p>${gaps === 0 ? t('plan.no-gaps') : t('plan.gaps', { n: gaps })}</p>
 <nav class="panel" aria-label="${t.plain('plan.contents')}"><ol>${plan.chapters.map((chapter) => html`<li><a href="#chapter-${chapter.number}">${t.zh(chapter.title)}</a></li>`)}</ol></nav>
 ${chapters}`;
   return { title: t.plain('nav.plan'), section: 'plan', main };

@@ -1,5 +1,6 @@
 import type { Procedure, Row, Value } from '../../kernel/index.ts';
-import { type Html, html } from '../html/html.ts';
+import { attributes, type Html, html } from '../html/html.ts';
+import { link } from '../html/url.ts';
 import { type FactWords, factsOf, fieldsOf, labels, stateOf } from '../labels.ts';
 import { chart } from '../parts/chart.ts';
 import { history } from '../parts/history.ts';
@@ -9,7 +10,7 @@ import { cellOf, factList } from '../parts/value.ts';
 import { openingAct } from '../form/opening.ts';
 import { bases } from '../parts/basis.ts';
 import { NotHere } from '../problem.ts';
-import { askedDay, type Page, type View } from '../view.ts';
+import { asked, askedDay, type Page, type View } from '../view.ts';
 
 /** Told in their own places on the page. */
 const apart = new Set(['name', 'procedure', 'promisedDays', 'materials']);
@@ -25,9 +26,12 @@ export async function powerPage(view: View): Promise<Page> {
   const procedure = source.procedure(id);
   const order = register.public.filter((field) => !apart.has(field));
   const canApply = power.state === 'inForce' && procedure !== undefined && openingAct(procedure) !== undefined;
-  const main = html`<h1>${t.zh(power.title)}</h1>
+  const part = procedure !== undefined && asked(view, 'part') === 'chart' ? 'chart' : 'guide';
+  const tab = (name: 'guide' | 'chart') => html`<li><a ${attributes({ href: link(`/powers/${encodeURIComponent(power.entry)}`, { part: name === 'guide' ? undefined : name }), 'aria-current': name === part ? 'page' : undefined })}>${t(`power.${name}`)}</a></li>`;
+  const head = html`<h1>${t.zh(power.title)}</h1>
 ${power.state === 'inForce' ? '' : html`<p class="banner mild">${stateOf(view, register, power.state, power.why, power.label)}</p>`}
-<div class="split">
+${procedure ? html`<nav aria-label="${t.plain('power.parts')}"><ul class="tabs">${tab('guide')}${tab('chart')}</ul></nav>` : ''}`;
+  const guide = html`<div class="split">
 <aside class="panel" aria-label="${t.plain('power.short')}">
 <p>${t('power.holder')}<br><b>${t.zh(power.holder?.name)}</b></p>
 ${typeof power.facts.promisedDays === 'number' ? html`<p>${t('power.time')}<br><b>${t('power.promised', { time: t.amount(power.facts.promisedDays, 'working-day') })}</b></p>` : ''}
@@ -39,10 +43,12 @@ ${factList(view, words, power.facts, order, power.names)}
 ${procedure ? times(view, procedure) : html`<p>${t('power.no-procedure')}</p>`}
 <h2>${t('power.materials')}</h2>
 ${materials(view, words, power.facts.materials)}
-${procedure ? html`<h2>${t('power.runs')}</h2>${chart(view, procedure)}` : ''}
 <h2>${t('entry.history')}</h2>
 ${history(view, register, words, power)}`;
-  return { title: t.zhPlain(power.title), section: 'powers', crumbs: [{ href: '/powers', text: t.plain('powers.title') }], main, article: { published: power.from, source: power.holder?.name } };
+  const runs = procedure && html`<h2>${t('power.runs')}</h2>
+<p>${t('power.runs.by', { procedure: html`<a href="/procedures/${procedure.id}">${labels.procedure(view, procedure)}</a>` })}</p>
+${chart(view, procedure)}`;
+  return { title: t.zhPlain(power.title), section: 'powers', crumbs: [{ href: '/powers', text: t.plain('powers.title') }], main: html`${head}${part === 'chart' ? runs : guide}`, article: { published: power.from, source: power.holder?.name } };
 }
 
 /** What to bring, one row for each paper. */

@@ -3,7 +3,7 @@ import { attributes, type Html, html, join } from '../html/html.ts';
 import { link } from '../html/url.ts';
 import { factsOf, labels } from '../labels.ts';
 import { bases } from '../parts/basis.ts';
-import { chart, chartText } from '../parts/chart.ts';
+import { chart } from '../parts/chart.ts';
 import { limitWords } from '../parts/limit.ts';
 import { table } from '../parts/table.ts';
 import { NotHere } from '../problem.ts';
@@ -28,7 +28,7 @@ ${shown[part](view, procedure)}`;
 }
 
 const shown: { readonly [P in Part]: (view: View, p: Procedure) => Html } = {
-  chart: (view, p) => html`<h2>${view.t('procedure.chart')}</h2>${chart(view, p, false)}${chartText(view, p)}`,
+  chart: (view, p) => html`<h2>${view.t('procedure.chart')}</h2>${chart(view, p)}`,
   acts,
   clocks,
   gates,

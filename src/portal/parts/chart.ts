@@ -1,16 +1,15 @@
 import type { ActDef, Procedure } from '../../kernel/index.ts';
-import { type Html, html, join } from '../html/html.ts';
-import { link } from '../html/url.ts';
+import { drawing, type Html, html, join } from '../html/html.ts';
 import { labels } from '../labels.ts';
 import type { View } from '../view.ts';
 
-/** The flow chart of a procedure, drawn from the definition that runs, and the same in words on request. */
-export function chart(view: View, p: Procedure, inWords = true): Html {
-  const { t } = view;
-  const address = link(`/procedures/${p.id}/chart.svg`, { language: t.language === 'en' ? 'en' : 'zh', version: p.version });
-  const picture = html`<p class="chart"><a href="${address}"><img src="${address}" alt="${t.plain('chart.alt', { procedure: t.words(p.title) })}" loading="lazy"></a></p>`;
-  if (!inWords) return picture;
-  return html`${picture}<details><summary>${t('chart.text')}</summary>${chartText(view, p)}</details><p><a href="/procedures/${p.id}">${t('chart.more', { procedure: labels.procedure(view, p) })}</a></p>`;
+/** The flow chart of a procedure, drawn from the definition that runs, and the same in words. */
+export function chart(view: View, p: Procedure): Html {
+  const { t, source } = view;
+  const svg = source.chart(p.id, t.language === 'en' ? 'en' : 'zh');
+  // The drawing carries its words in a description too; here they stand below for everyone.
+  const drawn = svg === undefined ? '' : html`<div class="chart" role="region" tabindex="0" aria-label="${t.plain('chart.alt', { procedure: t.words(p.title) })}">${drawing(svg.replace(/<desc>[^]*?<\/desc>/, ''))}</div>`;
+  return html`${drawn}<h3>${t('chart.text')}</h3>${chartText(view, p)}`;
 }
 
 /** Every stage, and where each act leads from it. */

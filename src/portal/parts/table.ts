@@ -18,7 +18,7 @@ export function table<Row>(caption: string, columns: readonly Column<Row>[], row
       html`<tr role="row">${columns.map((c) =>
         c.head
           ? html`<th role="rowheader" scope="row">${c.cell(row)}</th>`
-          : html`<td role="cell" data-label="${c.title}">${c.cell(row)}</td>`,
+          : html`<td role="cell" data-label="${c.title}"><div>${c.cell(row)}</div></td>`,
       )}</tr>`,
   );
   return html`<table role="table" class="cards"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body}</tbody></table>`;

@@ -14,8 +14,10 @@ interface Stretch {
  */
 export function validity({ t }: View, facts: Facts, stretch: Stretch, day: string): Html {
   const from = dayOf(facts.effectiveOn) ?? stretch.from;
-  const until = dayOf(facts.endsOn) ?? (stretch.state === 'ended' ? undefined : stretch.until);
+  const stated = dayOf(facts.endsOn) ?? (stretch.state === 'ended' ? undefined : stretch.until);
   if (from === undefined) return html``;
+  // Repealed or annulled before its last day: from that day it holds no more, whatever its text says.
+  const until = stretch.state === 'ended' && stretch.from !== undefined && (stated === undefined || stretch.from <= stated) ? stretch.from : stated;
   if (until === undefined) return html`<p class="meta">${t('validity.open', { from: t.day(from) })}</p>`;
   const all = Math.max(daysBetween(from, until) + 1, 1);
   const gone = Math.min(Math.max(daysBetween(from, day), 0), all);

@@ -1,4 +1,4 @@
-import { type Instant, toEpoch, toInstant } from '../../law/index.ts';
+import { dayOf, type Instant, toEpoch, toInstant } from '../../law/index.ts';
 import type { SessionRow } from '../../ledger/sessions.ts';
 import { type StaffSession, sessionOf } from '../identity/actor.ts';
 import { demand } from '../permission/demand.ts';
@@ -55,10 +55,25 @@ export async function currentSession(p: Door, token: string | undefined): Promis
       now,
       earlier(later(now, sessionIdle), later(row.createdAt, sessionLongest)),
     );
-  return sessionOf(p, row.person, now);
+  return knownSession(p, row.person, row.identity, now);
 }
 
-async function liveRow(p: Door, token: string | undefined): Promise<SessionRow | undefined> {
+/** Sessions of one day, as long as nothing about people, posts and delegations has changed in the database. */
+const known = new WeakMap<object, { identity: number; day: string; sessions: Map<string, StaffSession> }>();
+
+async function knownSession(p: Door, person: string, identity: number, now: Instant): Promise<StaffSession | undefined> {
+  const day = dayOf(now);
+  let memory = known.get(p.ledger);
+  if (!memory || memory.identity !== identity || memory.day !== day) {
+    memory = { identity, day, sessions: new Map() };
+    known.set(p.ledger, memory);
+  }
+  const found = memory.sessions.get(person) ?? (await sessionOf(p, person, now));
+  if (found) memory.sessions.set(person, found);
+  return found;
+}
+
+async function liveRow(p: Door, token: string | undefined): ReturnType<Door['ledger']['liveSession']> {
   if (token === undefined || token.length < 40 || token.length > 100) return undefined;
   return p.ledger.liveSession(p.district.code, tokenHash(token), p.now());
 }
