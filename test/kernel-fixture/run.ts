@@ -82,8 +82,9 @@ export class Run {
 
   /** A person who holds the role's posts in every place where they count. */
   actor(act: string, { by, as, org = 'department' }: How = {}): Actor {
-    const acts = compile(this.definition).definition.acts[act];
-    const role = by ?? (typeof acts?.by === 'string' ? acts.by : (acts?.by[0] ?? ''));
+    const { acts } = compile(this.definition).definition;
+    const roles = Object.hasOwn(acts, act) ? [acts[act]?.by ?? ''].flat() : [''];
+    const role = by ?? (roles[0] as string);
     const post = this.definition.roles[role]?.post ?? [];
     const posts = (typeof post === 'string' ? [post] : post).map((name) => ({ post: name, org, kind: 'department' }));
     return { person: as ?? role, name: as ?? role, posts, party: this.definition.roles[role]?.outside === 'party' };

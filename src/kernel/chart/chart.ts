@@ -1,11 +1,11 @@
 import { compile } from '../compile.ts';
 import type { ActDef, ClockDef, Procedure } from '../procedure.ts';
 
-/** A stage as drawn. `start` is the moment before the case exists. */
+/** A stage as drawn. `start` is the moment before the case exists; `several` stands for stages that one act leaves alike. */
 export interface ChartNode {
   readonly id: string;
   readonly title: string;
-  readonly kind: 'start' | 'stage' | 'final';
+  readonly kind: 'start' | 'stage' | 'final' | 'several';
   /** Acts that may be done here without leaving, with who does them. */
   readonly inside: readonly ChartAct[];
 }
@@ -40,7 +40,7 @@ export function chart(source: Procedure): Chart {
   const { definition } = compile(source);
   const acts = Object.entries(definition.acts);
   const stages = Object.keys(definition.stages);
-  const edges = acts.flatMap(([name, act]) => edgesOf(definition, name, act, stages));
+  const { edges, several } = gathered(definition, acts.flatMap(([name, act]) => edgesOf(definition, name, act, stages)));
   const here = (stage: string) =>
     acts.filter(([, act]) => stays(act) && namesStage(act, stage)).map(([name, act]) => actOf(definition, name, act));
   const nodes: ChartNode[] = stages.map((id) => {
@@ -50,10 +50,28 @@ export function chart(source: Procedure): Chart {
   return {
     procedure: definition.id,
     title: definition.title.zh,
-    nodes: [{ id: 'start', title: '', kind: 'start', inside: [] }, ...nodes],
+    nodes: [{ id: 'start', title: '', kind: 'start', inside: [] }, ...nodes, ...several],
     edges,
     anywhere: acts.filter(([, act]) => stays(act) && !namesStages(act)).map(([name, act]) => actOf(definition, name, act)),
   };
+}
+
+/** From so many stages on, one box stands for all of them. */
+const SEVERAL = 3;
+
+/** Draws an act that leaves many stages alike once: from a box that names them. */
+function gathered(definition: Procedure, all: readonly ChartEdge[]): { edges: readonly ChartEdge[]; several: readonly ChartNode[] } {
+  const byAct = Map.groupBy(all, (edge) => edge.act);
+  const several: ChartNode[] = [];
+  const edges = [...byAct].flatMap(([act, drawn]) => {
+    const from = [...new Set(drawn.map((edge) => edge.from))];
+    if (from.length < SEVERAL) return drawn;
+    const id = `several:${from.join('+')}`;
+    const title = from.map((stage) => definition.stages[stage]?.title ?? stage).join('、');
+    if (!several.some((node) => node.id === id)) several.push({ id, title, kind: 'several', inside: [] });
+    return drawn.filter((edge) => edge.act === act && edge.from === from[0]).map((edge) => ({ ...edge, from: id }));
+  });
+  return { edges, several };
 }
 
 const stays = (act: ActDef) => act.to === undefined;

@@ -1,5 +1,5 @@
 import dagre from '@dagrejs/dagre';
-import { type Chart, type ChartEdge, type ChartLabels, type ChartNode, chartText } from '../../kernel/chart/index.ts';
+import { type Chart, type ChartEdge, type ChartLabels, type ChartNode, chartText, englishOf } from '../../kernel/chart/index.ts';
 
 const FONT = 14;
 const LINE = 19;
@@ -77,7 +77,7 @@ function grouped(edges: readonly ChartEdge[], { language, labels }: Options): Ma
 
 function boxOf(node: ChartNode, { language, labels }: Options): Drawn {
   if (node.kind === 'start') return { lines: [], width: 16, height: 16 };
-  return drawn(wrapped(language === 'zh' ? node.title : (labels?.stages?.[node.id] ?? node.title)), PADDING);
+  return drawn(wrapped(language === 'zh' ? node.title : (englishOf(node.id, labels ?? {}) ?? node.title)), PADDING);
 }
 
 function drawn(lines: readonly string[], padding: number): Drawn {
@@ -104,7 +104,7 @@ function nodeAt({ x, y }: Placed, node: ChartNode, box: Drawn, { present }: Opti
   if (node.kind === 'start') return `<circle cx="${n(x)}" cy="${n(y)}" r="8" fill="#262626"/>`;
   const here = node.id === present;
   const fill = here ? '#0958d9' : node.kind === 'final' ? '#f0f0f0' : '#ffffff';
-  const stroke = node.kind === 'final' ? 'stroke-width="3"' : 'stroke-width="1.5"';
+  const stroke = node.kind === 'several' ? 'stroke-width="1" stroke-dasharray="3 3"' : node.kind === 'final' ? 'stroke-width="3"' : 'stroke-width="1.5"';
   const rect = `<rect x="${n(x - box.width / 2)}" y="${n(y - box.height / 2)}" width="${n(box.width)}" height="${n(box.height)}" rx="6" fill="${fill}" stroke="#262626" ${stroke}/>`;
   return rect + textAt(x, y, box.lines, here ? '#ffffff' : '#141414');
 }

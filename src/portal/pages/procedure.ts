@@ -5,6 +5,7 @@ import { factsOf, labels } from '../labels.ts';
 import { bases } from '../parts/basis.ts';
 import { chart } from '../parts/chart.ts';
 import { limitWords } from '../parts/limit.ts';
+import { pager } from '../parts/pager.ts';
 import { table } from '../parts/table.ts';
 import { NotHere } from '../problem.ts';
 import type { TextKey } from '../say.ts';
@@ -34,7 +35,18 @@ const shown: { readonly [P in Part]: (view: View, p: Procedure) => Html } = {
   gates,
 };
 
+/** Steps on one page, so that it stays small however long the procedure is. */
+const SIZE = 25;
+
 function acts(view: View, p: Procedure): Html {
+  const all = Object.entries(p.acts);
+  const cursor = asked(view, 'cursor');
+  const start = /^\d{1,3}$/.test(cursor) ? Number(cursor) : 0;
+  const next = start + SIZE < all.length ? String(start + SIZE) : undefined;
+  return html`${actTable(view, p, all.slice(start, start + SIZE))}${pager(view, `/procedures/${p.id}`, { part: 'acts', cursor }, next)}`;
+}
+
+function actTable(view: View, p: Procedure, some: readonly [string, ActDef][]): Html {
   const { t } = view;
   return table<[string, ActDef]>(
     t.plain('procedure.acts'),
@@ -44,7 +56,7 @@ function acts(view: View, p: Procedure): Html {
       { title: t.plain('procedure.from'), cell: ([, act]) => from(view, p, act) },
       { title: t.plain('procedure.basis'), cell: ([, { basis }]) => bases(t, basis) },
     ],
-    Object.entries(p.acts),
+    some,
   );
 }
 
