@@ -8,7 +8,7 @@ const post = (name: string, org = 'department') => ({ post: name, org, kind: 'de
 const officer: Actor = { person: '全能', name: '全能', posts: ['clerk', 'keeper', 'head', 'watcher'].map((name) => post(name)) };
 const party: Actor = { person: '当事人', name: '当事人', posts: [], party: true };
 const open = (run: Run, actor: Actor, at: string) =>
-  allowed(booking, run.state, actor, parseInstant(at), run.world).filter((p) => p.refusals.length === 0).map((p) => p.act);
+  allowed(booking, run.state, actor, parseInstant(at), run.world).filter((p) => p.refusals.length === 0 && p.items?.length !== 0).map((p) => p.act);
 const why = (run: Run, act: string, actor: Actor, at: string) => {
   const found = allowed(booking, run.state, actor, parseInstant(at), run.world).find((p) => p.act === act);
   return found?.refusals.map((r) => r.code);

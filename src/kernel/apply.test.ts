@@ -3,6 +3,7 @@ import { application, booking, complaint, court, courtBase, Run } from '../../te
 import { dayOf, parseInstant } from '../law/index.ts';
 import { apply, open, openByLaw } from './apply.ts';
 import type { ActEvent } from './case.ts';
+import type { Facts } from './fact.ts';
 import { fold } from './fold.ts';
 
 const first = (run: Run) => run.events[1] as ActEvent;
@@ -61,7 +62,7 @@ describe('opening', () => {
 describe('an act', () => {
   test('is refused with every reason at once', () => {
     const run = Run.applied();
-    expect(run.refused('decide', '2026-03-02T10:00', { by: 'clerk', facts: { result: 'granted', fee: 3 } }).sort()).toEqual(
+    expect([...run.refused('decide', '2026-03-02T10:00', { by: 'clerk', facts: { result: 'granted', fee: 3 } })].sort()).toEqual(
       ['fact.unknown', 'gate.shut', 'role.not-held', 'stage.wrong'],
     );
   });
@@ -158,7 +159,7 @@ describe('an act', () => {
   });
 
   test('bounds keep dates within what the law allows, and may be soft', () => {
-    const late = { ...application, startsOn: '2026-03-03' };
+    const late: Facts = { ...application, startsOn: '2026-03-03' };
     const { plan: _, ...bare } = late;
     expect(new Run().refused('apply', '2026-03-02T09:00', { facts: bare })).toEqual(['bound.broken']);
     new Run().do('apply', '2026-03-02T09:00', { facts: late });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { booking, Run } from '../../test/kernel-fixture/index.ts';
 import type { Condition, EntryState, Truth } from './condition.ts';
 import { evaluate, type Scope } from './evaluate.ts';
-import type { Value } from './fact.ts';
+import type { Item } from './case.ts';
+import type { Row, Value } from './fact.ts';
 
 const run = Run.accepted();
 const scope = (facts: { readonly [fact: string]: Value } = {}, more: Partial<Scope> = {}): Scope => ({
@@ -88,8 +89,8 @@ describe('leaves', () => {
 
   test('every, some and count over list entries', () => {
     const done = { seq: 1, at: '', day: '', by: { person: '', role: '' }, times: 1 };
-    const lists = (...entries: readonly (boolean | undefined)[]) => ({
-      state: { ...run.state, lists: { guests: entries.map((agrees, n) => ({ key: String(n), columns: agrees === undefined ? {} : { agrees }, done: agrees === undefined ? {} : { hear: done } })) } },
+    const lists = (...entries: readonly (boolean | undefined)[]): Partial<Scope> => ({
+      state: { ...run.state, lists: { guests: entries.map((agrees, n) => ({ key: String(n), columns: (agrees === undefined ? {} : { agrees }) as Row, done: (agrees === undefined ? {} : { hear: done }) as Item['done'] })) } },
     });
     const every: Condition = { every: 'guests', done: 'hear' };
     const some: Condition = { some: 'guests', is: ['agrees', true] };

@@ -78,7 +78,7 @@ describe('fold', () => {
   });
 
   test('list entries are added, written over by column, and marked one by one', () => {
-    const items = [{ list: 'l', key: 'a', columns: { x: 1, y: 2 } }, { list: 'l', key: 'b', columns: {} }];
+    const items: ActEvent['items'] = [{ list: 'l', key: 'a', columns: { x: 1, y: 2 } }, { list: 'l', key: 'b', columns: {} }];
     const run = [opened, act(2, 'add', { items }), act(3, 'mark', { item: { list: 'l', key: 'a' }, items: [{ list: 'l', key: 'a', columns: { y: 3 } }] })];
     const [a, b] = fold(run).lists.l ?? [];
     expect(a).toMatchObject({ key: 'a', columns: { x: 1, y: 3 }, done: { mark: { times: 1, seq: 3 } } });

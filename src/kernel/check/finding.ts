@@ -37,6 +37,7 @@ export const findings = {
   'clock.for-ever': ['案件已到“{stage}”，但机关的期限“{clock}”永远走下去', 'at the final stage "{stage}" the organ\'s clock "{clock}" runs for ever'],
   'expiry.not-automatic': ['期限“{clock}”届满时发生的“{act}”不是自动环节', 'the clock "{clock}" ends in "{act}", which is not automatic'],
   'expiry.never': ['期限“{clock}”届满时的“{act}”永远不会发生：期限在走的时候案件都不在它的起始阶段', 'the clock "{clock}" can never end in "{act}": the case is never at its stage while the clock runs'],
+  'expiry.fails': ['期限“{clock}”届满了，“{act}”却办不成：缺少确定去向或者下一期限的信息', 'the clock "{clock}" runs out and "{act}" cannot be carried out: what decides its way or the next clock is not known'],
   'automatic.orphan': ['自动环节“{act}”没有任何期限或其他案件能引发', 'nothing brings about the automatic act "{act}": no clock ends in it and no other case leads to it'],
   'pause.endless': ['中止“{pause}”开始后可能永远不能结束', 'the pause "{pause}" may never end once begun'],
   'gate.never-opens': ['关口“{gate}”对“{act}”永远不会打开', 'the gate "{gate}" can never open for "{act}"'],

@@ -69,6 +69,7 @@ const mistakes: readonly Mistake[] = [
   ['clock.for-ever', 'after withdrawal', (d) => (d.clocks.decision.stops = ['decide'])],
   ['expiry.not-automatic', "a person's act", (d) => (d.clocks.correction.expiry.does = 'withdraw')],
   ['expiry.never', 'at another stage', (d) => (d.acts.lapse.from = 'booked')],
+  ['expiry.fails', 'an act of the law that starts a clock of unknown length', (d) => (d.acts.apply.records.use = 'optional')],
   ['automatic.orphan', 'an act of the law', (d) => (d.acts.vanish = { title: '消失', from: 'booked', to: 'ended', by: 'law', automatic: true, basis: law })],
   ['pause.endless', 'a pause', (d) => (d.acts.endSurvey.when = impossible)],
   ['gate.never-opens', 'a gate', (d) => (d.gates.staffed.until = impossible)],

@@ -4,7 +4,7 @@ import { type Finding, found, type Mark } from './finding.ts';
 import type { Space } from './search.ts';
 import type { Seen } from './seen.ts';
 
-/** What the search of the core proves or disproves about stages and the organ's time. */
+/** What the search of the core proves or disproves about stages, acts of the law and the organ's time. */
 export function coreProofs(compiled: Compiled, space: Space): readonly Finding[] {
   return [...stages(compiled, space), ...endless(compiled, space)];
 }
@@ -24,9 +24,12 @@ function stages({ definition }: Compiled, space: Space): readonly Finding[] {
     told.add(stage);
     wrong.push(found('stage.dead-end', `stages.${stage}`, { stage: title(stage), why: reasons(space.reasons(node)) }, space.run(node)));
   }
-  for (const [skip, run] of space.skips) {
-    const [stage, act] = skip.split(' ') as [string, string];
-    wrong.push(found('stage.skips', `stages.${stage}.requires`, { stage: title(stage), act: [definition.acts[act]?.title ?? act, act] }, run));
+  for (const [fault, run] of space.faults) {
+    const [kind, name = '', act = ''] = fault.split(' ');
+    const clock = definition.clocks[name];
+    const does = clock?.expiry?.does ?? '';
+    if (kind === 'fail') wrong.push(found('expiry.fails', `clocks.${name}`, { clock: [clock?.title ?? name, name], act: [definition.acts[does]?.title ?? does, does] }, run));
+    else wrong.push(found('stage.skips', `stages.${name}.requires`, { stage: title(name), act: [definition.acts[act]?.title ?? act, act] }, run));
   }
   return wrong;
 }

@@ -29,15 +29,15 @@ export interface Space {
   run(node: number): readonly Words[];
   /** What the kernel says against everything that might be done in a node. */
   reasons(node: number): readonly Refusal[];
-  /** Final stages entered without an act that they require: `stage act` → the shortest run there. */
-  readonly skips: ReadonlyMap<string, readonly Words[]>;
+  /** Steps that went wrong (`skip stage act`, `fail clock`) → the shortest run there. */
+  readonly faults: ReadonlyMap<string, readonly Words[]>;
 }
 
 interface Result {
   readonly move: Move;
   readonly stage: string;
   readonly ids: readonly number[];
-  readonly skips: readonly string[];
+  readonly faults: readonly string[];
 }
 
 /** A group of moves at a stage, the variables it touches, and the outcomes for each combination of these. */
@@ -77,7 +77,7 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
   const by: Move[] = [];
   const from: number[] = [];
   const to: number[] = [];
-  const skips = new Map<string, readonly Words[]>();
+  const faults = new Map<string, readonly Words[]>();
   const tables = new Map<string, readonly Table[]>();
 
   const tablesAt = (stage: string): readonly Table[] => {
@@ -100,7 +100,7 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
     if (!outcome.ok) return seen.refused(move, outcome.refusals);
     const events = outcome.events.filter((event): event is ActEvent => event.kind === 'act');
     const ids = variables.names.map((_, v) => variables.encode(v, outcome.state));
-    return { move, stage: outcome.state.stage, ids, skips: seen.happened(move, events, state, outcome.state) };
+    return { move, stage: outcome.state.stage, ids, faults: seen.happened(move, events, state, outcome.state) };
   };
 
   const outcomesOf = ({ group, seen: touched, set, rows, outcomes }: Table, stage: string, ids: Uint16Array) => {
@@ -138,7 +138,7 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
       parent.push(before);
       by.push(result.move);
     }
-    for (const skip of result.skips) if (!skips.has(skip)) skips.set(skip, [...run(before), moves.words(result.move)]);
+    for (const fault of result.faults) if (!faults.has(fault)) faults.set(fault, [...run(before), moves.words(result.move)]);
     return node;
   };
 
@@ -172,7 +172,7 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
     tooBig: nodes.size > budget,
     from,
     to,
-    skips,
+    faults,
     stage: stageOf,
     has: (state) => nodes.has([...variables.names.map((_, v) => variables.encode(v, state)), stages.indexOf(state.stage)]),
     runs: (clock) => {

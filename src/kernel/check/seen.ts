@@ -18,23 +18,31 @@ export class Seen {
     this.#compiled = compiled;
   }
 
-  /** Notes a step; gives back, as `stage act`, what a final stage requires and it went without. */
+  /** Notes a step; gives back what it did wrong: `skip stage act` for what a final stage requires, `fail clock`. */
   happened(move: Move, events: readonly ActEvent[], before: CaseState | undefined, after: CaseState): readonly string[] {
     const { definition } = this.#compiled;
-    const skips: string[] = [];
+    const faults: string[] = [];
     for (const event of events) {
       this.done.add(event.act);
       for (const start of event.starts ?? []) this.started.add(start.clock);
       for (const key of event.stops ?? []) this.stopped.add(key.split('#', 1)[0] as string);
       if (event.fires) this.fired.add(event.fires.split('#', 1)[0] as string);
       const stage = definition.stages[event.to];
-      if (stage?.final && event.from !== event.to) for (const act of stage.requires ?? []) if (!after.done[act]) skips.push(`${event.to} ${act}`);
+      if (stage?.final && event.from !== event.to) for (const act of stage.requires ?? []) if (!after.done[act]) faults.push(`skip ${event.to} ${act}`);
     }
-    if (move.kind === 'time' || move.kind === 'entry') return skips;
+    const expiry = move.kind === 'time' ? definition.clocks[move.name]?.expiry : undefined;
+    if (expiry && before && !events.some((event) => event.fires) && this.#fits(expiry.does, before.stage)) faults.push(`fail ${move.name}`);
+    if (move.kind === 'time' || move.kind === 'entry') return faults;
     const facts = { ...before?.facts, ...move.command.facts };
     for (const [gate, def] of Object.entries(definition.gates))
       if (def.blocks.includes(move.name) && (!def.only || def.only.slice(1).includes(facts[def.only[0]] as string))) this.opened.add(`${gate} ${move.name}`);
-    return skips;
+    return faults;
+  }
+
+  #fits(act: string, stage: string): boolean {
+    const { definition } = this.#compiled;
+    const from = definition.acts[act]?.from;
+    return from === 'any' || (from === 'open' ? !definition.stages[stage]?.final : [from].flat().includes(stage));
   }
 
   /** Whether an act has been done and each of its gates seen both open and shut. */

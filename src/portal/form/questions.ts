@@ -1,7 +1,7 @@
 import type { ActDef, Condition, FactDef, Procedure } from '../../kernel/index.ts';
 import { attributes, type Html, html, join, type Part } from '../html/html.ts';
 import type { FactWords } from '../labels.ts';
-import { factsOf } from '../labels.ts';
+import { factsOf, fieldsOf } from '../labels.ts';
 import type { View } from '../view.ts';
 import { type Field, type Filled, field, idOf } from './field.ts';
 import { typedAll } from './typed.ts';
@@ -22,7 +22,7 @@ export function questions(view: View, p: Procedure, act: ActDef, asking: Asking,
     if (!def || need === undefined || asking.known.includes(name)) return [];
     if (def.type === 'table') return [rowsOf(view, words, name, def.columns, asking, filled)];
     const condition = typeof need === 'object' ? needed(view, words, need.requiredIf) : undefined;
-    return [field(view, { ...asked(words, name, def), need: need === 'required' || condition ? 'required' : 'optional', hint: hints(words.hint(name), condition) }, filled)];
+    return [field(view, { ...asked(words, name, def), need: need === 'required' || condition ? 'required' : 'optional', hint: hints(def.type === 'ref' ? entryHint(view, def.register) : words.hint(name), condition) }, filled)];
   });
   return html`${parts}`;
 }
@@ -30,6 +30,12 @@ export function questions(view: View, p: Procedure, act: ActDef, asking: Asking,
 function asked(words: FactWords, name: string, def: FactDef): Omit<Field, 'need'> {
   const choices = def.type === 'choice' ? { choices: Object.keys(def.choices).map((key) => ({ key, text: words.choicePlain(name, key) })) } : {};
   return { name: `facts.${name}`, label: words.title(name), def, ...choices };
+}
+
+/** People know an entry by what names it in its register, such as the number of a licence. */
+function entryHint(view: View, id: string): Part | undefined {
+  const register = view.source.register(id);
+  return register && view.t('form.entry', { field: fieldsOf(view, register).title(register.entryTitle) });
 }
 
 function hints(...parts: readonly (Part | undefined)[]): Part | undefined {

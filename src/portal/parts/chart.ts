@@ -1,14 +1,16 @@
 import type { ActDef, Procedure } from '../../kernel/index.ts';
 import { drawing, type Html, html, join } from '../html/html.ts';
+import { link } from '../html/url.ts';
 import { labels } from '../labels.ts';
 import type { View } from '../view.ts';
 
 /** The flow chart of a procedure, drawn from the definition that runs, and the same in words. */
 export function chart(view: View, p: Procedure): Html {
   const { t, source } = view;
-  const svg = source.chart(p.id, t.language === 'en' ? 'en' : 'zh');
+  const language = t.language === 'en' ? 'en' : 'zh';
+  const svg = source.chart(p.id, language);
   // The drawing carries its words in a description too; here they stand below for everyone.
-  const drawn = svg === undefined ? '' : html`<div class="chart" role="region" tabindex="0" aria-label="${t.plain('chart.alt', { procedure: t.words(p.title) })}">${drawing(svg.replace(/<desc>[^]*?<\/desc>/, ''))}</div>`;
+  const drawn = svg === undefined ? '' : html`<p class="chart">${drawing(svg.replace(/<desc>[^]*?<\/desc>/, ''))}</p><p><a href="${link(`/procedures/${p.id}/chart.svg`, { language })}">${t('chart.large')}</a></p>`;
   return html`${drawn}<h3>${t('chart.text')}</h3>${chartText(view, p)}`;
 }
 

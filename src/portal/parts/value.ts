@@ -28,6 +28,7 @@ export function valueOf(view: View, words: FactWords, name: string, value: Value
     case 'table':
       return rows(view, words, name, def.columns, value as readonly Row[]);
     case 'list':
+      if ((value as readonly string[]).length === 1) return t.zh(String((value as readonly string[])[0]));
       return html`<ul>${(value as readonly string[]).map((item) => html`<li>${t.zh(item)}</li>`)}</ul>`;
     case 'ref':
       return join([value].flat().map((entry) => reference(view, def.register, String(entry), names)), t.plain('list.between'));

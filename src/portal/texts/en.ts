@@ -275,6 +275,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'form.missing': 'Enter: {fact}',
   'form.needed-if': 'Needed if "{fact}" is {values}.',
   'form.materials': 'Tick what you have ready; you may upload it here. What you do not upload is handed in at the counter or sent by post before acceptance.',
+  'form.entry': 'Enter: {field}.',
   'form.file-for': 'Upload: {what}',
   'error.title': 'Error: {title}',
 
@@ -308,7 +309,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'against.organ': '(organ)',
   'against.party': '(party)',
   'against.other': '',
-  'chart.alt': 'Flow chart of {procedure}, scrolls sideways; the same in words below',
+  'chart.large': 'Open the chart in full size',
   'chart.text': 'The chart in words',
   'chart.start': 'Start',
   'chart.final': '(end)',

@@ -273,6 +273,7 @@ export const zh = {
   'form.missing': '请填写“{fact}”',
   'form.needed-if': '“{fact}”是{values}的，必须填写。',
   'form.materials': '已经备好的请打勾，可以同时上传；没有上传的，受理前交到窗口或者寄到机关。',
+  'form.entry': '填写{field}。',
   'form.file-for': '上传：{what}',
   'error.title': '有错误：{title}',
 
@@ -306,7 +307,7 @@ export const zh = {
   'against.organ': '（机关）',
   'against.party': '（当事人）',
   'against.other': '',
-  'chart.alt': '{procedure}流程图，可以左右滚动；文字说明见下',
+  'chart.large': '打开大图',
   'chart.text': '流程的文字说明',
   'chart.start': '开始',
   'chart.final': '（结束）',

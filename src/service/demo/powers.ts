@@ -1,3 +1,4 @@
+import { addDays } from '../../law/index.ts';
 import { holderOf } from './people.ts';
 import { demoDepartments } from './organisations.ts';
 import type { Story } from './story.ts';
@@ -95,7 +96,7 @@ export function* powerStory(power: DemoPower, n: number): Story {
   const proposed: ActResult = yield { who: holderOf(power.org, 'handler'), opens: 'power-inventory', command: { act: 'propose', facts } };
   const review = { legality: 'lawful', legalityOpinion: '依据充分，符合法定权限。（演示数据）' };
   yield { after: 2, who: holderOf('justice', 'legal-reviewer', n % 2), command: { act: 'checkLegality', facts: review } };
-  yield { after: 2, who: holderOf('government', 'district-head'), command: { act: 'adopt', facts: { resolution: 'adopt', effectiveOn: proposed.events[0]?.at.slice(0, 10) ?? '' } } };
+  yield { after: 2, who: holderOf('government', 'district-head'), command: { act: 'adopt', facts: { resolution: 'adopt', effectiveOn: addDays(proposed.events[0]?.at.slice(0, 10) ?? '', 21) } } };
   yield { after: 1, who: holderOf('office', 'registrar'), command: { act: 'publish' } };
   power.entry = proposed.case;
   for (let year = 0; year < 2; year++) {

@@ -112,6 +112,17 @@ export const gates = {
 
 /** 有效期在送审时先按施行日期检查，免得到公布时才发现；准确的界限从公布之日算。 */
 export const bounds = {
+  effectNotBack: {
+    on: ['publish'],
+    fact: 'effectiveOn',
+    is: 'atLeast',
+    from: 'day',
+    says: {
+      zh: '施行日期早于公布之日：未公布的不生效，应当重新确定施行日期',
+      en: 'It would take effect before it is published; a new day of effect is needed',
+    },
+    basis: plan(10, '未经公布的不得作为行政管理依据'),
+  },
   validityFromEffect: {
     on: ['submitReview'],
     fact: 'endsOn',

@@ -145,7 +145,8 @@ export const acts = {
   },
   adopt: {
     title: '审定',
-    from: 'checked',
+    from: ['checked', 'adopted'],
+    times: 'many',
     to: { by: 'resolution', cases: { adopt: 'adopted', refuse: 'drafting' } },
     by: 'leader',
     records: { resolution: 'required', effectiveOn: { requiredIf: { is: ['resolution', 'adopt'] } } },

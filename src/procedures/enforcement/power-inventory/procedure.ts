@@ -42,6 +42,20 @@ const gates = {
   },
 } as const satisfies Gates;
 
+const bounds = {
+  effectNotBack: {
+    on: ['adopt', 'publish'],
+    fact: 'effectiveOn',
+    is: 'atLeast',
+    from: 'day',
+    says: {
+      zh: '生效日期不能早于审定和公布之日；公布晚了的重新审定日期',
+      en: 'It cannot take effect before it is adopted and published; a late one gets a new day',
+    },
+    basis: business(40, '清单及其调整向社会公布，清单之外不得实施'),
+  },
+} as const;
+
 /** 行政权力库的编制与调整：一案入库一项；以后的调整各自成案，由入库的案件发起。 */
 export default defineProcedure({
   id: 'power-inventory',
@@ -59,6 +73,7 @@ export default defineProcedure({
   acts,
   clocks,
   gates,
+  bounds,
 
   publish: {
     power: {

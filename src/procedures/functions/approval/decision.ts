@@ -1,6 +1,6 @@
 import { art, houseRule, plan } from '../../../kernel/index.ts';
 import { business, law, onPaper } from './basis.ts';
-import type { Acts, Clocks, Gates } from './frame.ts';
+import type { Acts, Bounds, Clocks, Gates } from './frame.ts';
 
 /** 期限、决定、送达、公示 */
 export const acts = {
@@ -225,3 +225,14 @@ export const gates = {
     basis: law(40, '准予许可的决定应当公开'),
   },
 } as const satisfies Gates;
+
+export const bounds = {
+  validFromDecision: {
+    on: ['decide'],
+    fact: 'validFrom',
+    is: 'atLeast',
+    from: 'day',
+    says: { zh: '许可不能在决定之前生效', en: 'A licence cannot take effect before the decision' },
+    basis: law(38, '许可由书面决定作出'),
+  },
+} as const satisfies Bounds;

@@ -135,6 +135,14 @@ export const gates = {
 } as const satisfies Gates;
 
 export const bounds = {
+  heldAlready: {
+    on: ['holdHearing'],
+    fact: 'heldOn',
+    is: 'atMost',
+    from: 'day',
+    says: { zh: '听证举行之日不能晚于登记之日', en: 'A hearing is recorded when it has been held' },
+    basis: law(48, '听证制作笔录，根据笔录作出决定'),
+  },
   hearingNotice: {
     on: ['announceHearing'],
     fact: 'hearingOn',

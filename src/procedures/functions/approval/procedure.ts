@@ -29,7 +29,7 @@ export default defineProcedure({
   clocks: { ...intake.clocks, ...examination.clocks, ...hearing.clocks, ...decision.clocks },
   pauses: { ...examination.pauses, ...hearing.pauses },
   gates: { ...intake.gates, ...examination.gates, ...hearing.gates, ...decision.gates, ...ending.gates },
-  bounds: { ...intake.bounds, ...hearing.bounds },
+  bounds: { ...intake.bounds, ...hearing.bounds, ...decision.bounds },
 
   publish: {
     hearing: {

@@ -103,7 +103,7 @@ export const grants = (at: string, facts: Facts = {}): Step => ({
   at,
   act: 'decide',
   by: 'decider',
-  facts: { ...grant, ...facts },
+  facts: { ...grant, validFrom: at.slice(0, 10), ...facts },
 });
 
 export const refusal: Facts = {
