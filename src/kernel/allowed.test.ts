@@ -5,10 +5,16 @@ import { allowed } from './allowed.ts';
 import type { Actor } from './case.ts';
 
 const post = (name: string, org = 'department') => ({ post: name, org, kind: 'department' });
-const officer: Actor = { person: '全能', name: '全能', posts: ['clerk', 'keeper', 'head', 'watcher'].map((name) => post(name)) };
+const officer: Actor = {
+  person: '全能',
+  name: '全能',
+  posts: ['clerk', 'keeper', 'head', 'watcher'].map((name) => post(name)),
+};
 const party: Actor = { person: '当事人', name: '当事人', posts: [], party: true };
 const open = (run: Run, actor: Actor, at: string) =>
-  allowed(booking, run.state, actor, parseInstant(at), run.world).filter((p) => p.refusals.length === 0 && p.items?.length !== 0).map((p) => p.act);
+  allowed(booking, run.state, actor, parseInstant(at), run.world)
+    .filter((p) => p.refusals.length === 0 && p.items?.length !== 0)
+    .map((p) => p.act);
 const why = (run: Run, act: string, actor: Actor, at: string) => {
   const found = allowed(booking, run.state, actor, parseInstant(at), run.world).find((p) => p.act === act);
   return found?.refusals.map((r) => r.code);
@@ -23,8 +29,15 @@ describe('allowed', () => {
   });
 
   test('leaves out opening acts and acts of the law', () => {
-    const acts = allowed(booking, Run.applied().state, officer, parseInstant('2026-03-02T10:00'), Run.applied().world).map((p) => p.act);
-    for (const act of ['apply', 'openAfterComplaint', 'lapse', 'deemAccepted', 'finish', 'noteOutcome']) expect(acts).not.toContain(act);
+    const acts = allowed(
+      booking,
+      Run.applied().state,
+      officer,
+      parseInstant('2026-03-02T10:00'),
+      Run.applied().world,
+    ).map((p) => p.act);
+    for (const act of ['apply', 'openAfterComplaint', 'lapse', 'deemAccepted', 'finish', 'noteOutcome'])
+      expect(acts).not.toContain(act);
     expect(acts).toContain('closeCourt');
   });
 
@@ -47,17 +60,23 @@ describe('allowed', () => {
     const items = ['甲', '乙'].map((key) => ({ key, columns: { club: key === '甲' ? 'club-a' : 'club-b' } }));
     run.do('invite', '2026-03-04T09:00', { items });
     const coach: Actor = { person: '教练', name: '教练', posts: [post('coach', 'club-a')] };
-    const hear = allowed(booking, run.state, coach, parseInstant('2026-03-04T10:00'), run.world).find((p) => p.act === 'hear');
+    const hear = allowed(booking, run.state, coach, parseInstant('2026-03-04T10:00'), run.world).find(
+      (p) => p.act === 'hear',
+    );
     expect(hear).toMatchObject({ items: ['甲'], refusals: [] });
     run.do('hear', '2026-03-04T10:00', { org: 'club-a', item: '甲', columns: { agrees: true } });
-    const after = allowed(booking, run.state, coach, parseInstant('2026-03-04T11:00'), run.world).find((p) => p.act === 'hear');
+    const after = allowed(booking, run.state, coach, parseInstant('2026-03-04T11:00'), run.world).find(
+      (p) => p.act === 'hear',
+    );
     expect(after?.items).toEqual([]);
     expect(after?.refusals.map((r) => r.code)).toContain('once.done');
   });
 
   test('on an empty list nothing can be done on an entry', () => {
     const run = Run.accepted();
-    const decide = allowed(booking, run.state, officer, parseInstant('2026-03-04T10:00'), run.world).find((p) => p.act === 'decideRecusal');
+    const decide = allowed(booking, run.state, officer, parseInstant('2026-03-04T10:00'), run.world).find(
+      (p) => p.act === 'decideRecusal',
+    );
     expect(decide?.items).toEqual([]);
     expect(decide?.refusals.length).toBeGreaterThan(0);
   });

@@ -18,16 +18,32 @@ export interface Possibility {
 }
 
 /** Every act that a person could do on the case, with all reasons against it as of `now`. Facts are not judged. */
-export function allowed(source: Procedure, state: CaseState, actor: Actor, now: string, world: World): readonly Possibility[] {
+export function allowed(
+  source: Procedure,
+  state: CaseState,
+  actor: Actor,
+  now: string,
+  world: World,
+): readonly Possibility[] {
   const compiled = compile(source);
   const settled = settle(compiled, state, now, world).state;
-  const scope: Scope = { definition: compiled.definition, state: settled, facts: settled.facts, world, at: now, day: dayOf(now) };
+  const scope: Scope = {
+    definition: compiled.definition,
+    state: settled,
+    facts: settled.facts,
+    world,
+    at: now,
+    day: dayOf(now),
+  };
   return Object.values(compiled.acts)
     .filter((act) => !act.def.automatic && act.def.from !== 'start')
     .map((act) => {
       const base = { act: act.name, title: act.def.title };
       if (!act.def.each) return { ...base, refusals: judge(compiled, act, scope, actor).refusals };
-      const judged = (settled.lists[act.def.each] ?? []).map((item) => ({ item, ...judge(compiled, act, scope, actor, item) }));
+      const judged = (settled.lists[act.def.each] ?? []).map((item) => ({
+        item,
+        ...judge(compiled, act, scope, actor, item),
+      }));
       const items = judged.filter((j) => j.refusals.length === 0).map((j) => j.item.key);
       const refusals = items.length > 0 ? [] : (judged[0]?.refusals ?? judge(compiled, act, scope, actor).refusals);
       return { ...base, items, refusals };

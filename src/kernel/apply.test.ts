@@ -13,9 +13,20 @@ const cause = { case: 'C9', seq: 3, at: '2026-03-02T09:00:00.000+08:00', day: '2
 describe('opening', () => {
   test('takes the filing day and the organ that answers for the matter', () => {
     const run = Run.applied();
-    expect(run.events[0]).toMatchObject({ kind: 'opened', seq: 1, filedOn: '2026-03-02', org: 'department', version: 1, by: { role: 'opener' } });
+    expect(run.events[0]).toMatchObject({
+      kind: 'opened',
+      seq: 1,
+      filedOn: '2026-03-02',
+      org: 'department',
+      version: 1,
+      by: { role: 'opener' },
+    });
     expect(run.state).toMatchObject({ stage: 'received', filedOn: '2026-03-02', seq: 2 });
-    expect(first(run)).toMatchObject({ from: 'start', to: 'received', starts: [{ clock: 'answer', start: '2026-03-02', limit: { value: 3, source: 'court.answer@2026-01-01' } }] });
+    expect(first(run)).toMatchObject({
+      from: 'start',
+      to: 'received',
+      starts: [{ clock: 'answer', start: '2026-03-02', limit: { value: 3, source: 'court.answer@2026-01-01' } }],
+    });
   });
 
   test('is by the law of the filing day for good', () => {
@@ -28,27 +39,59 @@ describe('opening', () => {
 
   test('is refused before the procedure is in force, where no organ can be found, and for an unknown act', () => {
     expect(new Run().refused('apply', '2024-12-31T09:00', { facts: application })).toEqual(['version.not-in-force']);
-    expect(new Run().refused('apply', '2026-03-02T09:00', { facts: { ...application, court: '没有' } })).toContain('handling.unknown');
+    expect(new Run().refused('apply', '2026-03-02T09:00', { facts: { ...application, court: '没有' } })).toContain(
+      'handling.unknown',
+    );
     expect(new Run().refused('jump', '2026-03-02T09:00')).toEqual(['act.unknown']);
     expect(new Run().refused('toString', '2026-03-02T09:00')).toEqual(['act.unknown']);
     expect(new Run().refused('accept', '2026-03-02T09:00', { facts: { court: '1号场' } })).toContain('stage.wrong');
   });
 
   test('a required fact may depend on what else is given and on the law of the day', () => {
-    expect(new Run().refused('apply', '2026-03-02T09:00', { facts: { ...application, use: 'match' } })).toEqual(['fact.required']);
-    expect(new Run().refused('apply', '2026-07-02T09:00', { facts: { ...application, startsOn: '2026-08-01', endsOn: '2026-08-02' } })).toEqual(['fact.required']);
+    expect(new Run().refused('apply', '2026-03-02T09:00', { facts: { ...application, use: 'match' } })).toEqual([
+      'fact.required',
+    ]);
+    expect(
+      new Run().refused('apply', '2026-07-02T09:00', {
+        facts: { ...application, startsOn: '2026-08-01', endsOn: '2026-08-02' },
+      }),
+    ).toEqual(['fact.required']);
     Run.applied('2026-07-02T09:00', { startsOn: '2026-08-01', endsOn: '2026-08-02', lights: false });
   });
 
   test('by the law, because another case acted', () => {
     const run = new Run();
-    const outcome = openByLaw(booking, { case: 'C1', org: 'department', command: { act: 'openAfterComplaint', facts: { matter: '重新安排', court: '1号场', use: 'match' } } }, cause, '2026-03-03T09:00:00.000+08:00', run.world);
+    const outcome = openByLaw(
+      booking,
+      {
+        case: 'C1',
+        org: 'department',
+        command: { act: 'openAfterComplaint', facts: { matter: '重新安排', court: '1号场', use: 'match' } },
+      },
+      cause,
+      '2026-03-03T09:00:00.000+08:00',
+      run.world,
+    );
     if (!outcome.ok) throw new Error('refused');
-    expect(outcome.events[1]).toMatchObject({ automatic: true, cause: { case: 'C9', seq: 3 }, by: { person: 'law' }, day: '2026-03-02' });
+    expect(outcome.events[1]).toMatchObject({
+      automatic: true,
+      cause: { case: 'C9', seq: 3 },
+      by: { person: 'law' },
+      day: '2026-03-02',
+    });
     expect(outcome.state.filedOn).toBe('2026-03-02');
     const world = { ...run.world };
     const by = { person: '甲', name: '甲', posts: [] };
-    const asPerson = open(booking, { case: 'C1', command: { act: 'openAfterComplaint', facts: { matter: '甲', court: '1号场', use: 'match' } }, actor: by }, cause.at, world);
+    const asPerson = open(
+      booking,
+      {
+        case: 'C1',
+        command: { act: 'openAfterComplaint', facts: { matter: '甲', court: '1号场', use: 'match' } },
+        actor: by,
+      },
+      cause.at,
+      world,
+    );
     expect(asPerson.ok ? [] : asPerson.refusals.map((r) => r.code)).toContain('act.by-law-only');
   });
 
@@ -62,9 +105,9 @@ describe('opening', () => {
 describe('an act', () => {
   test('is refused with every reason at once', () => {
     const run = Run.applied();
-    expect([...run.refused('decide', '2026-03-02T10:00', { by: 'clerk', facts: { result: 'granted', fee: 3 } })].sort()).toEqual(
-      ['fact.unknown', 'gate.shut', 'role.not-held', 'stage.wrong'],
-    );
+    expect(
+      [...run.refused('decide', '2026-03-02T10:00', { by: 'clerk', facts: { result: 'granted', fee: 3 } })].sort(),
+    ).toEqual(['fact.unknown', 'gate.shut', 'role.not-held', 'stage.wrong']);
   });
 
   test('names what was wrong and what was allowed, with path and article', () => {
@@ -113,7 +156,17 @@ describe('an act', () => {
     expect(last(run)).toMatchObject({
       number: { series: 'court-booking.permit|department|2026', n: 1 },
       facts: { number: '示预〔2026〕1号' },
-      effects: [{ op: 'enter', register: 'booking', entry: 'C1', from: '2026-04-01', until: '2026-06-30', holder: 'department', facts: { title: '少年网球训练', number: '示预〔2026〕1号', paid: false } }],
+      effects: [
+        {
+          op: 'enter',
+          register: 'booking',
+          entry: 'C1',
+          from: '2026-04-01',
+          until: '2026-06-30',
+          holder: 'department',
+          facts: { title: '少年网球训练', number: '示预〔2026〕1号', paid: false },
+        },
+      ],
       reads: [{ register: 'court', entry: '1号场', version: 1, state: 'inForce' }],
     });
     expect(outcome.guards).toEqual([
@@ -133,13 +186,21 @@ describe('an act', () => {
     expect(run.refused('hear', '2026-03-04T10:00', coach)).toEqual(['item.required']);
     expect(run.refused('hear', '2026-03-04T10:00', { ...coach, item: '丙' })).toEqual(['item.unknown']);
     expect(run.refused('hear', '2026-03-04T10:00', { ...coach, item: '乙' })).toEqual(['role.not-held']);
-    expect(run.refused('hear', '2026-03-04T10:00', { org: 'club-甲', item: '甲', columns: {} })).toEqual(['fact.required']);
+    expect(run.refused('hear', '2026-03-04T10:00', { org: 'club-甲', item: '甲', columns: {} })).toEqual([
+      'fact.required',
+    ]);
     expect(run.refused('invite', '2026-03-04T10:00', { items: [items[0] as never] })).toEqual(['item.duplicate']);
     expect(run.refused('invite', '2026-03-04T10:00')).toEqual(['item.required']);
     run.do('hear', '2026-03-04T10:00', { ...coach, item: '甲' });
-    expect(run.state.lists.guests?.map((item) => [item.columns.agrees, Object.keys(item.done)])).toEqual([[true, ['hear']], [undefined, []]]);
+    expect(run.state.lists.guests?.map((item) => [item.columns.agrees, Object.keys(item.done)])).toEqual([
+      [true, ['hear']],
+      [undefined, []],
+    ]);
     expect(run.refused('hear', '2026-03-04T11:00', { ...coach, item: '甲' })).toEqual(['once.done']);
-    expect([run.status('guestReply#甲', '2026-03-04T11:00'), run.status('guestReply#乙', '2026-03-04T11:00')]).toEqual(['stopped', 'running']);
+    expect([run.status('guestReply#甲', '2026-03-04T11:00'), run.status('guestReply#乙', '2026-03-04T11:00')]).toEqual([
+      'stopped',
+      'running',
+    ]);
   });
 
   test('waits, soft waits and windows', () => {
@@ -147,9 +208,15 @@ describe('an act', () => {
     run.do('invite', '2026-03-03T10:00', { items: [{ key: '甲', columns: { club: 'c' } }] });
     run.do('hear', '2026-03-03T10:30', { org: 'c', item: '甲', columns: { agrees: true } });
     run.do('inspect', '2026-03-03T11:00', { facts: { safe: true } });
-    expect(run.refused('decide', '2026-03-03T12:00', { facts: { result: 'granted' } })).toEqual(['wait.not-started', 'gate.shut']);
+    expect(run.refused('decide', '2026-03-03T12:00', { facts: { result: 'granted' } })).toEqual([
+      'wait.not-started',
+      'gate.shut',
+    ]);
     run.do('publishNotice', '2026-03-03T13:00');
-    expect(run.refused('decide', '2026-03-10T23:59', { facts: { result: 'granted' } })).toEqual(['wait.running', 'gate.shut']);
+    expect(run.refused('decide', '2026-03-10T23:59', { facts: { result: 'granted' } })).toEqual([
+      'wait.running',
+      'gate.shut',
+    ]);
     expect(run.try('decide', '2026-03-10T23:59', { facts: { result: 'granted', hurry: '大雨' } }).ok).toBe(true);
     run.do('serve', '2026-03-11T09:00', { served: { day: '2026-03-11', mode: 'post' } });
     expect(run.due('appeal', '2026-03-12T09:00')).toBe('2026-05-11');
@@ -163,7 +230,9 @@ describe('an act', () => {
     const { plan: _, ...bare } = late;
     expect(new Run().refused('apply', '2026-03-02T09:00', { facts: bare })).toEqual(['bound.broken']);
     new Run().do('apply', '2026-03-02T09:00', { facts: late });
-    expect(new Run().refused('apply', '2026-03-02T09:00', { facts: { ...application, endsOn: '2027-04-02' } })).toEqual(['bound.broken']);
+    expect(new Run().refused('apply', '2026-03-02T09:00', { facts: { ...application, endsOn: '2027-04-02' } })).toEqual(
+      ['bound.broken'],
+    );
   });
 
   test('the state that comes back is the fold of the events', () => {
@@ -179,7 +248,12 @@ describe('reactions', () => {
     run.do('withdraw', '2026-03-02T10:00');
     const outcome = run.react('noteOutcome', '2026-03-09T09:00', { outcome: true });
     expect(outcome.ok).toBe(true);
-    expect(last(run)).toMatchObject({ act: 'noteOutcome', automatic: true, cause: { case: 'C2', seq: 4 }, by: { person: 'law', role: 'law' } });
+    expect(last(run)).toMatchObject({
+      act: 'noteOutcome',
+      automatic: true,
+      cause: { case: 'C2', seq: 4 },
+      by: { person: 'law', role: 'law' },
+    });
     expect(run.state.stage).toBe('withdrawn');
   });
 
@@ -199,7 +273,12 @@ describe('paper acts entered late', () => {
     expect(run.refused('accept', '2026-03-02T12:00', { ...late, on: '2026-03-04' })).toEqual(['date.future']);
     expect(run.refused('withdraw', '2026-03-04T09:00', { on: '2026-03-03' })).toEqual(['date.back']);
     run.do('accept', '2026-03-04T09:00', late);
-    expect(last(run)).toMatchObject({ late: true, day: '2026-03-03', recordedAt: '2026-03-04T09:00:00.000+08:00', starts: [{ start: '2026-03-03' }] });
+    expect(last(run)).toMatchObject({
+      late: true,
+      day: '2026-03-03',
+      recordedAt: '2026-03-04T09:00:00.000+08:00',
+      starts: [{ start: '2026-03-03' }],
+    });
     expect(run.due('decision', '2026-03-05T09:00')).toBe('2026-03-31');
     expect(run.status('answer', '2026-03-04T09:00')).toBe('stopped');
   });

@@ -1,10 +1,10 @@
 import { dayOf, endOf, startOf } from '../law/day.ts';
+import { brokenBounds } from './bound.ts';
 import type { ActEvent, Actor, CaseEvent, CaseState, Item, Link, OpenedEvent } from './case.ts';
 import { type Compiled, type CompiledAct, compile } from './compile.ts';
 import type { Scope } from './evaluate.ts';
 import type { Facts, Row } from './fact.ts';
 import { checkGiven, type Given } from './facts.ts';
-import { brokenBounds } from './bound.ts';
 import { evolve, fold } from './fold.ts';
 import { handlingOrgan } from './handling.ts';
 import { judge, shutGates, stillInTime, strangers } from './judge.ts';
@@ -29,7 +29,12 @@ export interface Command {
 }
 
 export type Outcome =
-  | { readonly ok: true; readonly events: readonly CaseEvent[]; readonly state: CaseState; readonly guards: readonly Guard[] }
+  | {
+      readonly ok: true;
+      readonly events: readonly CaseEvent[];
+      readonly state: CaseState;
+      readonly guards: readonly Guard[];
+    }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 export interface Opening {
@@ -50,7 +55,14 @@ export function open(source: Procedure, opening: Opening, now: string, world: Wo
   const moment = momentOf(act, opening.command, undefined, now, world);
   if ('refusals' in moment) return moment;
   if (moment.day < source.inForce) return refused(refuse('version.not-in-force', { day: source.inForce }));
-  const org = handlingOrgan(compiled.definition, act.name, opening.command.facts ?? {}, opening.actor, moment.day, world);
+  const org = handlingOrgan(
+    compiled.definition,
+    act.name,
+    opening.command.facts ?? {},
+    opening.actor,
+    moment.day,
+    world,
+  );
   if (org === undefined) return { ok: false, refusals: noOrgan(compiled, act, opening, moment, now, world, source) };
   const opened = openedEvent(source, opening, org, moment, now);
   return act1(compiled, act, evolve(undefined, opened), [opened], opening.command, opening.actor, moment, now, world);
@@ -131,7 +143,14 @@ function noOrgan(
   source: Procedure,
 ): readonly Refusal[] {
   const state = evolve(undefined, openedEvent(source, opening, '', moment, now));
-  const scope: Scope = { definition: compiled.definition, state, facts: opening.command.facts ?? {}, world, at: moment.at, day: moment.day };
+  const scope: Scope = {
+    definition: compiled.definition,
+    state,
+    facts: opening.command.facts ?? {},
+    world,
+    at: moment.at,
+    day: moment.day,
+  };
   return [...shutGates(act, scope), refuse('handling.unknown', {}, { basis: act.def.basis })];
 }
 
@@ -159,7 +178,11 @@ function act1(
   const item = itemOf(act, state, command);
   if ('code' in item) return refused(item);
   const judged = judge(compiled, act, scope, actor, item.item);
-  const wrong = [...judged.refusals, ...checkGiven(act.name, given, scope, item.item), ...wrongService(act, command, moment, now)];
+  const wrong = [
+    ...judged.refusals,
+    ...checkGiven(act.name, given, scope, item.item),
+    ...wrongService(act, command, moment, now),
+  ];
   if (wrong.length === 0) wrong.push(...strangers(act, scope), ...brokenBounds(act, scope));
   if (wrong.length > 0 || !judged.author) return { ok: false, refusals: wrong };
   const performed = perform(compiled, act, scope, {
@@ -174,7 +197,12 @@ function act1(
   if ('refusal' in performed) return refused(performed.refusal);
   const after = evolve(state, performed.event);
   const settled = settle(compiled, after, now, world);
-  return { ok: true, events: [...before, performed.event, ...settled.events], state: settled.state, guards: performed.guards };
+  return {
+    ok: true,
+    events: [...before, performed.event, ...settled.events],
+    state: settled.state,
+    guards: performed.guards,
+  };
 }
 
 /** Service is recorded when it has happened: not before the act that makes the paper, not in the future. */
@@ -183,8 +211,10 @@ function wrongService(act: CompiledAct, command: Command, moment: Moment, now: s
   if (!served) return [];
   const path = { basis: act.def.basis, path: 'served' };
   if (!act.def.serves) return [refuse('service.none', { act: act.def.title }, path)];
-  if (!(serviceModes as readonly string[]).includes(served.mode)) return [refuse('service.mode', { allowed: serviceModes.join(', ') }, path)];
-  if (served.day < moment.day || served.day > dayOf(now)) return [refuse('service.day', { from: moment.day, to: dayOf(now) }, path)];
+  if (!(serviceModes as readonly string[]).includes(served.mode))
+    return [refuse('service.mode', { allowed: serviceModes.join(', ') }, path)];
+  if (served.day < moment.day || served.day > dayOf(now))
+    return [refuse('service.day', { from: moment.day, to: dayOf(now) }, path)];
   return [];
 }
 
@@ -206,7 +236,8 @@ function actBefore(
   const all = [...history, ...settled.events];
   const later = all.filter((e) => e.at > moment.at);
   const person = later.find((e) => e.kind !== 'act' || !e.fires);
-  if (person || history.length === 0) return refused(refuse('date.before-last', { on: moment.at, last: settled.state.lastAt }));
+  if (person || history.length === 0)
+    return refused(refuse('date.before-last', { on: moment.at, last: settled.state.lastAt }));
   if (later.some((e) => e.kind === 'act' && e.effects)) return refused(refuse('date.relied-on', { on: moment.at }));
   const base = fold(all.filter((e) => e.at <= moment.at));
   const voids = later.map((e) => e.seq);
@@ -214,7 +245,13 @@ function actBefore(
   return act1(compiled, act, state, settled.events, command, actor, moment, now, world, { voids });
 }
 
-function momentOf(act: CompiledAct, command: Command, state: CaseState | undefined, now: string, world: World): Moment | Extract<Outcome, { ok: false }> {
+function momentOf(
+  act: CompiledAct,
+  command: Command,
+  state: CaseState | undefined,
+  now: string,
+  world: World,
+): Moment | Extract<Outcome, { ok: false }> {
   if (command.on === undefined) return { at: now, day: dayOf(now), late: false };
   const { on } = command;
   const day = on.slice(0, 10);
@@ -224,7 +261,13 @@ function momentOf(act: CompiledAct, command: Command, state: CaseState | undefin
   if (!late) return refused(refuse('date.back', { act: act.def.title }, { basis: act.def.basis, path: 'on' }));
   const within = world.setting(late.within, day) ?? { value: 0, unit: 'calendar-day' };
   if (!stillInTime(within, day, today, world.calendar))
-    return refused(refuse('date.too-late', { act: act.def.title, days: String(within.value), on: day }, { basis: act.def.basis, path: 'on' }));
+    return refused(
+      refuse(
+        'date.too-late',
+        { act: act.def.title, days: String(within.value), on: day },
+        { basis: act.def.basis, path: 'on' },
+      ),
+    );
   if (command.facts?.[late.proof] === undefined)
     return refused(refuse('fact.required', { fact: '纸质扫描件' }, { path: `facts.${late.proof}` }));
   return { at: on.length > 10 ? on : noonOf(day, state, now), day, late: true };

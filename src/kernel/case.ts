@@ -89,7 +89,11 @@ export interface ActEvent extends EventBase {
   readonly starts?: readonly ClockStart[];
   readonly stops?: readonly string[];
   readonly extends?: readonly { readonly clock: string; readonly limit: PinnedLimit }[];
-  readonly pauses?: readonly { readonly pause: string; readonly clocks: readonly string[]; readonly toldUntil?: string }[];
+  readonly pauses?: readonly {
+    readonly pause: string;
+    readonly clocks: readonly string[];
+    readonly toldUntil?: string;
+  }[];
   readonly resumes?: readonly string[];
   readonly served?: { readonly paper: string; readonly day: string; readonly mode: string };
   readonly number?: { readonly series: string; readonly n: number };
@@ -97,7 +101,12 @@ export interface ActEvent extends EventBase {
   readonly links?: readonly Link[];
   readonly recused?: readonly string[];
   /** What the act relied on outside its case, with the version read. */
-  readonly reads?: readonly { readonly register: string; readonly entry: string; readonly version: number; readonly state: EntryState }[];
+  readonly reads?: readonly {
+    readonly register: string;
+    readonly entry: string;
+    readonly version: number;
+    readonly state: EntryState;
+  }[];
   readonly cause?: { readonly case: string; readonly seq: number };
   /** The clock whose expiry this act of the law carries out. */
   readonly fires?: string;

@@ -46,7 +46,8 @@ export function endOfLimit(
   exclude: readonly Excluded[],
   calendar: Calendar,
 ): ClockEnd {
-  if ('day' in limit) return { due: limit.day, at: limit.first ? startOf(limit.day) : endOf(limit.day), provisional: false };
+  if ('day' in limit)
+    return { due: limit.day, at: limit.first ? startOf(limit.day) : endOf(limit.day), provisional: false };
   return dueOfPeriod({
     value: limit.value,
     unit: limit.unit as never,
@@ -76,7 +77,12 @@ export function endOfClock(state: CaseState, clock: RunningClock, calendar: Cale
 }
 
 /** The day of the organ's own promise on a clock, where it has one. */
-export function endOfPromise(state: CaseState, clock: RunningClock, calendar: Calendar, today: string): ClockEnd | undefined {
+export function endOfPromise(
+  state: CaseState,
+  clock: RunningClock,
+  calendar: Calendar,
+  today: string,
+): ClockEnd | undefined {
   if (!clock.promise) return undefined;
   const exclude = excludedDays(state, clock.clock, clock.stoppedOn ?? today);
   return endOfLimit(clock.promise, { day: clock.start, at: clock.at }, exclude, calendar);

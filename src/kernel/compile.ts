@@ -1,6 +1,6 @@
-import type { ActDef, Anchor, BoundDef, ClockDef, GateDef, PauseDef, Procedure } from './procedure.ts';
 import type { Condition } from './condition.ts';
 import { person, text, yesNo } from './fact.ts';
+import type { ActDef, Anchor, BoundDef, ClockDef, GateDef, PauseDef, Procedure } from './procedure.ts';
 
 /** A procedure with what follows from it, worked out once: which clocks an act starts, which gates bar it. */
 export interface Compiled {
@@ -81,7 +81,14 @@ function withRecusal(source: Procedure): Procedure {
     },
     acts: {
       ...source.acts,
-      askRecusal: { title: '申请回避', from: 'open', by: askers, adds: 'recusals', times: 'many', basis: recusal.basis },
+      askRecusal: {
+        title: '申请回避',
+        from: 'open',
+        by: askers,
+        adds: 'recusals',
+        times: 'many',
+        basis: recusal.basis,
+      },
       decideRecusal: {
         title: '决定回避',
         from: 'open',
@@ -103,10 +110,13 @@ function outsiders(source: Procedure): readonly string[] {
 
 function refsOf(definition: Procedure, name: string, def: ActDef): readonly string[] {
   const found = new Set(Object.keys(def.records ?? {}).filter((fact) => definition.facts[fact]?.type === 'ref'));
-  const conditions = Object.values(definition.gates).filter((g) => g.blocks.includes(name)).map((g) => g.until);
+  const conditions = Object.values(definition.gates)
+    .filter((g) => g.blocks.includes(name))
+    .map((g) => g.until);
   if (def.when) conditions.push(def.when);
   for (const condition of conditions) for (const fact of factsIn(condition)) found.add(fact);
-  for (const effect of def.effects ?? []) if (typeof effect.entry === 'object' && 'fact' in effect.entry) found.add(effect.entry.fact);
+  for (const effect of def.effects ?? [])
+    if (typeof effect.entry === 'object' && 'fact' in effect.entry) found.add(effect.entry.fact);
   return [...found].filter((fact) => definition.facts[fact]?.type === 'ref');
 }
 

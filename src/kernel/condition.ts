@@ -2,14 +2,26 @@
  * The one closed, three-valued grammar of conditions, for gates, clocks, required facts and effects.
  * Unknown opens nothing and omits nothing. There are no other expressions.
  */
-export type Condition<F extends string = string, A extends string = string, C extends string = string, L extends string = string, P extends string = string> =
+export type Condition<
+  F extends string = string,
+  A extends string = string,
+  C extends string = string,
+  L extends string = string,
+  P extends string = string,
+> =
   /** The act stands done and has not been made stale or undone since. */
   | { readonly done: A }
   /** The fact has one of the values. */
   | { readonly is: readonly [fact: F, ...values: (string | boolean)[]] }
   | { readonly known: F }
   /** Compare a number, money or date with another fact, a district setting or a literal date-free number. */
-  | { readonly cmp: readonly [fact: F, op: '<' | '<=' | '=' | '>=' | '>', other: number | { readonly fact: F } | { readonly setting: string }] }
+  | {
+      readonly cmp: readonly [
+        fact: F,
+        op: '<' | '<=' | '=' | '>=' | '>',
+        other: number | { readonly fact: F } | { readonly setting: string },
+      ];
+    }
   /** Over the entries of a list, each with (one of) the acts done. `every` of an empty list is no, unless `orEmpty`. */
   | { readonly every: L; readonly done: A | readonly A[]; readonly orEmpty?: true }
   | { readonly some: L; readonly is: readonly [column: string, ...values: (string | boolean)[]] }

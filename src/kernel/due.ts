@@ -1,6 +1,6 @@
 import { dayOf } from '../law/day.ts';
 import type { CaseState, PinnedLimit, RunningClock } from './case.ts';
-import { type ClockStatus, clockState, endOfClock, endOfPromise, type Excluded, excludedDays } from './clock.ts';
+import { type ClockStatus, clockState, type Excluded, endOfClock, endOfPromise, excludedDays } from './clock.ts';
 import { compile } from './compile.ts';
 import type { ClockDef, Procedure } from './procedure.ts';
 import type { World } from './world.ts';
@@ -38,12 +38,20 @@ export function clockViews(source: Procedure, state: CaseState, now: string, wor
   });
 }
 
-function viewOf(key: string, clock: RunningClock, def: ClockDef, state: CaseState, now: string, world: World): ClockView {
+function viewOf(
+  key: string,
+  clock: RunningClock,
+  def: ClockDef,
+  state: CaseState,
+  now: string,
+  world: World,
+): ClockView {
   const today = dayOf(now);
   const end = endOfClock(state, clock, world.calendar, today);
   const promise = endOfPromise(state, clock, world.calendar, today);
   const status = clockState(state, key, world.calendar, now);
-  const late = def.kind === 'deadline' && (status === 'expired' || (clock.stoppedOn !== undefined && clock.stoppedOn > end.due));
+  const late =
+    def.kind === 'deadline' && (status === 'expired' || (clock.stoppedOn !== undefined && clock.stoppedOn > end.due));
   return {
     key,
     clock: clock.clock,

@@ -26,16 +26,27 @@ const rank = { enter: 0, amend: 1, resume: 2, suspend: 3, end: 4 } as const;
  * A last day (`until`) ends it by itself at 24:00; an amendment keeps the last day unless it states a new one.
  */
 export function versionsOf(effects: readonly RecordedEffect[]): readonly EntryVersion[] {
-  const ordered = [...effects].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : rank[a.op] - rank[b.op] || a.n - b.n));
+  const ordered = [...effects].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : rank[a.op] - rank[b.op] || a.n - b.n,
+  );
   const versions: EntryVersion[] = [];
-  let now: { until?: string; state: 'inForce' | 'suspended' | 'ended'; holder?: string; why?: string; facts: Facts } | undefined;
+  let now:
+    | { until?: string; state: 'inForce' | 'suspended' | 'ended'; holder?: string; why?: string; facts: Facts }
+    | undefined;
   ordered.forEach((effect, at) => {
     const fresh: { facts: Facts; holder?: string; until?: string } = now ?? { facts: {} };
     const until = effect.until ?? fresh.until;
     const holder = effect.holder ?? fresh.holder;
     const facts = effect.facts ? { ...fresh.facts, ...effect.facts } : fresh.facts;
     const over = now?.state === 'ended' || (until !== undefined && effect.from > until);
-    const state = effect.op === 'end' || (over && effect.op !== 'enter') ? 'ended' : effect.op === 'suspend' ? 'suspended' : effect.op === 'resume' || effect.op === 'enter' ? 'inForce' : (now?.state ?? 'inForce');
+    const state =
+      effect.op === 'end' || (over && effect.op !== 'enter')
+        ? 'ended'
+        : effect.op === 'suspend'
+          ? 'suspended'
+          : effect.op === 'resume' || effect.op === 'enter'
+            ? 'inForce'
+            : (now?.state ?? 'inForce');
     const why = state === 'ended' ? (effect.why ?? now?.why ?? 'expired') : effect.why;
     now = { until, state, holder, why, facts };
     const next = ordered[at + 1];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { booking, Run } from '../../test/kernel-fixture/index.ts';
+import type { Item } from './case.ts';
 import type { Condition, EntryState, Truth } from './condition.ts';
 import { evaluate, type Scope } from './evaluate.ts';
-import type { Item } from './case.ts';
 import type { Row, Value } from './fact.ts';
 
 const run = Run.accepted();
@@ -35,14 +35,21 @@ describe('three-valued logic', () => {
     ['unknown', 'unknown', 'unknown', 'unknown'],
   ];
   test.each(all)('%s and %s: all = %s, any = %s', (a, b, both, either) => {
-    for (const pair of [[by(a), by(b)], [by(b), by(a)]]) {
+    for (const pair of [
+      [by(a), by(b)],
+      [by(b), by(a)],
+    ]) {
       expect(truth({ all: pair }, known)).toBe(both);
       expect(truth({ any: pair }, known)).toBe(either);
       expect(truth({ not: { all: pair } }, known)).toBe(truth({ any: pair.map((c) => ({ not: c })) }, known));
     }
   });
 
-  test.each([['yes', 'no'], ['no', 'yes'], ['unknown', 'unknown']] as const)('not %s = %s', (a, b) => expect(truth({ not: by(a) }, known)).toBe(b));
+  test.each([
+    ['yes', 'no'],
+    ['no', 'yes'],
+    ['unknown', 'unknown'],
+  ] as const)('not %s = %s', (a, b) => expect(truth({ not: by(a) }, known)).toBe(b));
 
   test('of nothing: all holds, any does not', () => {
     expect(truth({ all: [] })).toBe('yes');
@@ -63,12 +70,22 @@ describe('leaves', () => {
     expect([truth({ known: 'safe' }), truth({ known: 'safe' }, { safe: false })]).toEqual(['no', 'yes']);
   });
 
-  const order = [['<', 'yes', 'no', 'no'], ['<=', 'yes', 'yes', 'no'], ['=', 'no', 'yes', 'no'], ['>=', 'no', 'yes', 'yes'], ['>', 'no', 'no', 'yes']] as const;
+  const order = [
+    ['<', 'yes', 'no', 'no'],
+    ['<=', 'yes', 'yes', 'no'],
+    ['=', 'no', 'yes', 'no'],
+    ['>=', 'no', 'yes', 'yes'],
+    ['>', 'no', 'no', 'yes'],
+  ] as const;
   test.each(order)('cmp %s', (op, less, same, more) => {
     expect([1, 2, 3].map((hours) => truth({ cmp: ['hours', op, 2] }, { hours }))).toEqual([less, same, more]);
-    expect([1, 2, 3].map((hours) => truth({ cmp: ['hours', op, { setting: 'court.free-hours' }] }, { hours }))).toEqual([less, same, more]);
+    expect([1, 2, 3].map((hours) => truth({ cmp: ['hours', op, { setting: 'court.free-hours' }] }, { hours }))).toEqual(
+      [less, same, more],
+    );
     const days = ['2026-03-01', '2026-03-02', '2026-03-03'];
-    expect(days.map((startsOn) => truth({ cmp: ['startsOn', op, { fact: 'endsOn' }] }, { startsOn, endsOn: '2026-03-02' }))).toEqual([less, same, more]);
+    expect(
+      days.map((startsOn) => truth({ cmp: ['startsOn', op, { fact: 'endsOn' }] }, { startsOn, endsOn: '2026-03-02' })),
+    ).toEqual([less, same, more]);
   });
 
   test('cmp with what is not known or of another kind is unknown', () => {
@@ -90,20 +107,48 @@ describe('leaves', () => {
   test('every, some and count over list entries', () => {
     const done = { seq: 1, at: '', day: '', by: { person: '', role: '' }, times: 1 };
     const lists = (...entries: readonly (boolean | undefined)[]): Partial<Scope> => ({
-      state: { ...run.state, lists: { guests: entries.map((agrees, n) => ({ key: String(n), columns: (agrees === undefined ? {} : { agrees }) as Row, done: (agrees === undefined ? {} : { hear: done }) as Item['done'] })) } },
+      state: {
+        ...run.state,
+        lists: {
+          guests: entries.map((agrees, n) => ({
+            key: String(n),
+            columns: (agrees === undefined ? {} : { agrees }) as Row,
+            done: (agrees === undefined ? {} : { hear: done }) as Item['done'],
+          })),
+        },
+      },
     });
     const every: Condition = { every: 'guests', done: 'hear' };
     const some: Condition = { some: 'guests', is: ['agrees', true] };
-    expect([truth(every), truth(every, {}, lists()), truth({ ...every, orEmpty: true }, {}, lists())]).toEqual(['no', 'no', 'yes']);
-    expect([truth(every, {}, lists(true)), truth(every, {}, lists(true, undefined)), truth(every, {}, lists(true, false))]).toEqual(['yes', 'no', 'yes']);
+    expect([truth(every), truth(every, {}, lists()), truth({ ...every, orEmpty: true }, {}, lists())]).toEqual([
+      'no',
+      'no',
+      'yes',
+    ]);
+    expect([
+      truth(every, {}, lists(true)),
+      truth(every, {}, lists(true, undefined)),
+      truth(every, {}, lists(true, false)),
+    ]).toEqual(['yes', 'no', 'yes']);
     expect(truth({ every: 'guests', done: ['hear', 'other'] }, {}, lists(true))).toBe('yes');
-    expect([truth(some), truth(some, {}, lists(false)), truth(some, {}, lists(undefined)), truth(some, {}, lists(false, true))]).toEqual(['no', 'no', 'no', 'yes']);
-    expect([0, 1, 2, 3].map((atLeast) => truth({ count: 'guests', atLeast }, {}, lists(true, false)))).toEqual(['yes', 'yes', 'yes', 'no']);
+    expect([
+      truth(some),
+      truth(some, {}, lists(false)),
+      truth(some, {}, lists(undefined)),
+      truth(some, {}, lists(false, true)),
+    ]).toEqual(['no', 'no', 'no', 'yes']);
+    expect([0, 1, 2, 3].map((atLeast) => truth({ count: 'guests', atLeast }, {}, lists(true, false)))).toEqual([
+      'yes',
+      'yes',
+      'yes',
+      'no',
+    ]);
   });
 
   test('clock states; a paused clock still runs', () => {
     const states = ['idle', 'running', 'stopped', 'expired', 'ended'] as const;
-    const of = (clock: string, more: Partial<Scope> = {}) => states.filter((state) => truth({ clock, state }, {}, more) === 'yes');
+    const of = (clock: string, more: Partial<Scope> = {}) =>
+      states.filter((state) => truth({ clock, state }, {}, more) === 'yes');
     expect(of('notice')).toEqual(['idle']);
     expect(of('decision')).toEqual(['running']);
     expect(of('answer')).toEqual(['stopped', 'ended']);
@@ -133,7 +178,9 @@ describe('leaves', () => {
 
   test('law in force on the filing day, not today', () => {
     expect(truth({ lawInForce: 'court.answer' })).toBe('yes');
-    expect(truth({ lawInForce: 'court.lights' }, {}, { day: '2026-08-01', at: '2026-08-01T09:00:00.000+08:00' })).toBe('no');
+    expect(truth({ lawInForce: 'court.lights' }, {}, { day: '2026-08-01', at: '2026-08-01T09:00:00.000+08:00' })).toBe(
+      'no',
+    );
     expect(truth({ lawInForce: 'court.lights' }, {}, { state: { ...run.state, filedOn: '2026-07-01' } })).toBe('yes');
   });
 });

@@ -38,7 +38,8 @@ export function evaluate(condition: Condition, scope: Scope): Truth {
     const [fact, field, ...values] = condition.entryFact;
     return entries(fact, scope, (e) => among(e.facts[field], [field, ...values]));
   }
-  if ('lawInForce' in condition) return truth(scope.world.rule(condition.lawInForce, scope.state.filedOn) !== undefined);
+  if ('lawInForce' in condition)
+    return truth(scope.world.rule(condition.lawInForce, scope.state.filedOn) !== undefined);
   if ('all' in condition) return all(condition.all.map((c) => evaluate(c, scope)));
   if ('any' in condition) return any(condition.any.map((c) => evaluate(c, scope)));
   return negate(evaluate(condition.not, scope));
@@ -79,7 +80,9 @@ function compare(cmp: readonly [string, string, number | { fact: string } | { se
   if (typeof left !== 'number' && typeof left !== 'string') return 'unknown';
   const less = left < (right as typeof left);
   const same = left === right;
-  return truth(op === '<' ? less : op === '<=' ? less || same : op === '=' ? same : op === '>=' ? !less : !less && !same);
+  return truth(
+    op === '<' ? less : op === '<=' ? less || same : op === '=' ? same : op === '>=' ? !less : !less && !same,
+  );
 }
 
 function clockCondition(clock: string, wanted: string, scope: Scope): Truth {

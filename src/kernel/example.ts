@@ -1,4 +1,4 @@
-import type { Value, Row } from './fact.ts';
+import type { Row, Value } from './fact.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { EntrySnapshot } from './register.ts';
 

@@ -49,15 +49,7 @@ export interface ListFact extends Common {
   /** Several short texts, e.g. the names of missing papers. */
   readonly type: 'list';
 }
-export type FactDef =
-  | TextFact
-  | NumberFact
-  | DateFact
-  | YesNoFact
-  | ChoiceFact
-  | RefFact
-  | TableFact
-  | ListFact;
+export type FactDef = TextFact | NumberFact | DateFact | YesNoFact | ChoiceFact | RefFact | TableFact | ListFact;
 
 type Options = Omit<Common, 'title'>;
 
@@ -89,11 +81,12 @@ export const choice = (title: string, choices: { readonly [key: string]: string 
   choices,
   ...o,
 });
-export const ref = (
-  title: string,
-  register: string,
-  o: Options & { pin: 'open' | 'live'; many?: true },
-): RefFact => ({ type: 'ref', title, register, ...o });
+export const ref = (title: string, register: string, o: Options & { pin: 'open' | 'live'; many?: true }): RefFact => ({
+  type: 'ref',
+  title,
+  register,
+  ...o,
+});
 export const table = (title: string, columns: { readonly [column: string]: FactDef }, o: Options = {}): TableFact => ({
   type: 'table',
   title,

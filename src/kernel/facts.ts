@@ -19,12 +19,14 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
   const wrong: Refusal[] = [];
   for (const [name, value] of Object.entries(given.facts ?? {})) {
     const fact = own(definition.facts, name);
-    if (!fact || !own(def.records, name)) wrong.push(unknown(act, name, `facts.${name}`, Object.keys(def.records ?? {}), scope));
+    if (!fact || !own(def.records, name))
+      wrong.push(unknown(act, name, `facts.${name}`, Object.keys(def.records ?? {}), scope));
     else wrong.push(...checkValue(fact, value, `facts.${name}`));
   }
   for (const [name, need] of Object.entries(def.records ?? {})) {
     const required = need === 'required' || (typeof need === 'object' && evaluate(need.requiredIf, scope) === 'yes');
-    if (required && missing(given.facts?.[name])) wrong.push(required1(definition.facts[name] as FactDef, `facts.${name}`, def.basis));
+    if (required && missing(given.facts?.[name]))
+      wrong.push(required1(definition.facts[name] as FactDef, `facts.${name}`, def.basis));
   }
   if (def.adds) wrong.push(...checkItems(def.adds, given, scope));
   else if (given.items?.length) wrong.push(unknown(act, 'items', 'items', [], scope));
@@ -37,7 +39,8 @@ function own<T>(from: { readonly [name: string]: T } | undefined, name: string):
   return from && Object.hasOwn(from, name) ? from[name] : undefined;
 }
 
-const missing = (value: Value | undefined) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const missing = (value: Value | undefined) =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 function required1(fact: FactDef, path: string, basis?: ActDef['basis']): Refusal {
   return refuse('fact.required', { fact: fact.title }, basis ? { basis, path } : { path });
@@ -46,7 +49,11 @@ function required1(fact: FactDef, path: string, basis?: ActDef['basis']): Refusa
 function unknown(act: string, name: string, path: string, allowed: readonly string[], scope: Scope): Refusal {
   const { definition } = scope;
   const titles = allowed.map((f) => `${definition.facts[f]?.title ?? f}(${f})`).join('、') || '—';
-  return refuse('fact.unknown', { act: (definition.acts[act] as ActDef).title, fact: definition.facts[name]?.title ?? name, allowed: titles }, { path });
+  return refuse(
+    'fact.unknown',
+    { act: (definition.acts[act] as ActDef).title, fact: definition.facts[name]?.title ?? name, allowed: titles },
+    { path },
+  );
 }
 
 function checkItems(list: string, given: Given, scope: Scope): readonly Refusal[] {
@@ -55,26 +62,42 @@ function checkItems(list: string, given: Given, scope: Scope): readonly Refusal[
   if (!given.items?.length) return [refuse('item.required', { act: def.title, list: def.title }, { path: 'items' })];
   const taken = new Set((scope.state.lists[list] ?? []).map((i) => i.key));
   return given.items.flatMap((item, n) => {
-    if (taken.has(item.key)) return [refuse('item.duplicate', { list: def.title, item: item.key }, { path: `items.${n}.key` })];
+    if (taken.has(item.key))
+      return [refuse('item.duplicate', { list: def.title, item: item.key }, { path: `items.${n}.key` })];
     taken.add(item.key);
     const missed = (def.required ?? []).filter((column) => missing(item.columns[column]));
     const absent = missed.map((column) => required1(def.columns[column] as FactDef, `items.${n}.columns.${column}`));
     const wrong = Object.entries(item.columns).flatMap(([column, value]) => {
       const fact = own(def.columns, column);
       const path = `items.${n}.columns.${column}`;
-      return fact ? checkValue(fact, value, path) : [refuse('fact.unknown', { act: def.title, fact: column, allowed: Object.keys(def.columns).join('、') }, { path })];
+      return fact
+        ? checkValue(fact, value, path)
+        : [
+            refuse(
+              'fact.unknown',
+              { act: def.title, fact: column, allowed: Object.keys(def.columns).join('、') },
+              { path },
+            ),
+          ];
     });
     return [...absent, ...wrong];
   });
 }
 
-function checkColumns(act: string, def: ActDef, columns: Row, scope: Scope, item: Item | undefined): readonly Refusal[] {
+function checkColumns(
+  act: string,
+  def: ActDef,
+  columns: Row,
+  scope: Scope,
+  item: Item | undefined,
+): readonly Refusal[] {
   const list = def.each === undefined ? undefined : scope.definition.lists?.[def.each];
   const wrong: Refusal[] = [];
   for (const [column, value] of Object.entries(columns)) {
     const fact = own(list?.columns, column);
     const path = `columns.${column}`;
-    if (!fact || !own(def.itemRecords, column)) wrong.push(unknown(act, column, path, Object.keys(def.itemRecords ?? {}), scope));
+    if (!fact || !own(def.itemRecords, column))
+      wrong.push(unknown(act, column, path, Object.keys(def.itemRecords ?? {}), scope));
     else wrong.push(...checkValue(fact, value, path));
   }
   for (const [column, need] of Object.entries(def.itemRecords ?? {}))
@@ -91,7 +114,14 @@ export function checkValue(fact: FactDef, value: Value, path: string): readonly 
   return (value as readonly Row[]).flatMap((row, n) =>
     Object.entries(row).flatMap(([column, cell]) => {
       const def = own(fact.columns, column);
-      if (!def) return [refuse('fact.unknown', { act: fact.title, fact: column, allowed: Object.keys(fact.columns).join('、') }, { path: `${path}.${n}.${column}` })];
+      if (!def)
+        return [
+          refuse(
+            'fact.unknown',
+            { act: fact.title, fact: column, allowed: Object.keys(fact.columns).join('、') },
+            { path: `${path}.${n}.${column}` },
+          ),
+        ];
       return checkValue(def, cell, `${path}.${n}.${column}`);
     }),
   );
@@ -111,9 +141,16 @@ function flaw(fact: FactDef, value: Value): Why | undefined {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(fact.choices, value)
         ? undefined
-        : [`应为：${Object.entries(fact.choices).map(([k, t]) => `${t}(${k})`).join('、')}`, `one of: ${Object.keys(fact.choices).join(', ')}`];
+        : [
+            `应为：${Object.entries(fact.choices)
+              .map(([k, t]) => `${t}(${k})`)
+              .join('、')}`,
+            `one of: ${Object.keys(fact.choices).join(', ')}`,
+          ];
     case 'table':
-      return Array.isArray(value) && value.every((r) => typeof r === 'object') ? undefined : ['应为表格', 'a table is needed'];
+      return Array.isArray(value) && value.every((r) => typeof r === 'object')
+        ? undefined
+        : ['应为表格', 'a table is needed'];
     case 'list':
       return texts(value) ? undefined : ['应为若干项文字', 'a list of texts is needed'];
     case 'ref':
@@ -132,7 +169,8 @@ function isDay(value: Value): boolean {
   }
 }
 
-const texts = (value: Value) => Array.isArray(value) && value.every((v: Scalar | Row) => typeof v === 'string' && v !== '');
+const texts = (value: Value) =>
+  Array.isArray(value) && value.every((v: Scalar | Row) => typeof v === 'string' && v !== '');
 
 function numberFlaw(fact: { type: string; min?: number; max?: number }, value: Value): Why | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return ['应为数字', 'a number is needed'];

@@ -1,4 +1,15 @@
-import type { ActEvent, Author, CaseEvent, CaseState, DoneMark, Item, Link, OpenedEvent, PauseSpan, RunningClock } from './case.ts';
+import type {
+  ActEvent,
+  Author,
+  CaseEvent,
+  CaseState,
+  DoneMark,
+  Item,
+  Link,
+  OpenedEvent,
+  PauseSpan,
+  RunningClock,
+} from './case.ts';
 import type { Row, Value } from './fact.ts';
 
 /** Name of a clock in the state: its own, or with the list entry that it runs for. */
@@ -128,7 +139,9 @@ function lists(state: CaseState, event: ActEvent): CaseState['lists'] {
   const about = event.item;
   if (about)
     all[about.list] = (all[about.list] ?? []).map((item) =>
-      item.key === about.key ? { ...item, done: { ...item.done, [event.act]: mark(item.done[event.act], event) } } : item,
+      item.key === about.key
+        ? { ...item, done: { ...item.done, [event.act]: mark(item.done[event.act], event) } }
+        : item,
     );
   return all;
 }

@@ -1,11 +1,11 @@
-import type { Actor, Author, Item } from './case.ts';
 import type { Calendar } from '../law/calendar.ts';
 import { dayOf } from '../law/day.ts';
+import type { Actor, Author, Item } from './case.ts';
 import { clockState, endOfClock, endOfLimit } from './clock.ts';
 import type { Compiled, CompiledAct } from './compile.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
-import { clockKey } from './fold.ts';
 import type { RefFact } from './fact.ts';
+import { clockKey } from './fold.ts';
 import type { ActDef, ClockDef, GateDef } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { holdRole } from './role.ts';
@@ -17,26 +17,40 @@ export interface Judgement {
 }
 
 /** All that stands against an act now, facts apart: stage, role, time, gates. Empty means it may be done. */
-export function judge(compiled: Compiled, act: CompiledAct, scope: Scope, actor: Actor | 'law', item?: Item): Judgement {
+export function judge(
+  compiled: Compiled,
+  act: CompiledAct,
+  scope: Scope,
+  actor: Actor | 'law',
+  item?: Item,
+): Judgement {
   const { definition } = compiled;
   const refusals: Refusal[] = [];
   const wrongStage = stage(act.def, scope);
   if (wrongStage) refusals.push(wrongStage);
   let author: Author | undefined;
   if (actor === 'law') author = { person: 'law', role: 'law' };
-  else if (act.def.automatic) refusals.push(refuse('act.by-law-only', { act: act.def.title }, { basis: act.def.basis }));
+  else if (act.def.automatic)
+    refusals.push(refuse('act.by-law-only', { act: act.def.title }, { basis: act.def.basis }));
   else {
     const held = holdRole(definition, scope.state, act.name, actor, scope.world, item);
     if ('author' in held) author = held.author;
     else refusals.push(held.refusal);
   }
   const before = act.def.each ? item?.done[act.name] : scope.state.done[act.name];
-  if (before && act.def.times !== 'many') refusals.push(refuse('once.done', { act: act.def.title, day: before.day }, { basis: act.def.basis }));
+  if (before && act.def.times !== 'many')
+    refusals.push(refuse('once.done', { act: act.def.title, day: before.day }, { basis: act.def.basis }));
   for (const clock of act.timed) refusals.push(...time(clock, act, scope, item));
   for (const clock of act.extends) refusals.push(...extension(clock, scope));
   refusals.push(...shutGates(act, scope));
   if (act.def.when && evaluate(act.def.when, scope) !== 'yes')
-    refusals.push(refuse('gate.shut', { says: [`“${act.def.title}”的前提尚不具备`, `The conditions of "${act.def.title}" do not hold`] }, { basis: act.def.basis }));
+    refusals.push(
+      refuse(
+        'gate.shut',
+        { says: [`“${act.def.title}”的前提尚不具备`, `The conditions of "${act.def.title}" do not hold`] },
+        { basis: act.def.basis },
+      ),
+    );
   return author ? { refusals, author } : { refusals };
 }
 
@@ -44,10 +58,23 @@ function stage(def: ActDef, scope: Scope): Refusal | undefined {
   const { definition, state } = scope;
   const here = definition.stages[state.stage];
   const { from } = def;
-  if (from === 'any' ? state.stage !== 'start' : from === 'open' ? here && !here.final : from === state.stage || (Array.isArray(from) && from.includes(state.stage)))
+  if (
+    from === 'any'
+      ? state.stage !== 'start'
+      : from === 'open'
+        ? here && !here.final
+        : from === state.stage || (Array.isArray(from) && from.includes(state.stage))
+  )
     return undefined;
-  const names = from === 'open' ? ['未办结'] : (typeof from === 'string' ? [from] : from).map((s) => definition.stages[s]?.title ?? s);
-  return refuse('stage.wrong', { stage: here?.title ?? state.stage, act: def.title, allowed: names.join('、') }, { basis: def.basis });
+  const names =
+    from === 'open'
+      ? ['未办结']
+      : (typeof from === 'string' ? [from] : from).map((s) => definition.stages[s]?.title ?? s);
+  return refuse(
+    'stage.wrong',
+    { stage: here?.title ?? state.stage, act: def.title, allowed: names.join('、') },
+    { basis: def.basis },
+  );
 }
 
 function time(clock: string, act: CompiledAct, scope: Scope, item?: Item): readonly Refusal[] {
@@ -58,7 +85,10 @@ function time(clock: string, act: CompiledAct, scope: Scope, item?: Item): reado
   if (def.kind === 'wait') {
     if (status === 'stopped' || status === 'expired') return [];
     if (def.soft && scope.facts[def.soft.reason] !== undefined) return [];
-    if (status === 'idle') return def.when && evaluate(def.when, scope) !== 'yes' ? [] : [refuse('wait.not-started', words, { basis: def.basis })];
+    if (status === 'idle')
+      return def.when && evaluate(def.when, scope) !== 'yes'
+        ? []
+        : [refuse('wait.not-started', words, { basis: def.basis })];
     return [refuse('wait.running', { ...words, day: dueOf(key, scope) }, { basis: def.basis })];
   }
   if (status !== 'expired') return [];
@@ -69,7 +99,8 @@ function extension(clock: string, scope: Scope): readonly Refusal[] {
   const def = scope.definition.clocks[clock] as ClockDef;
   const status = clockState(scope.state, clock, scope.world.calendar, scope.at);
   if (status === 'running' || status === 'paused') return [];
-  if (status === 'expired') return [refuse('extension.expired', { clock: def.title, day: dueOf(clock, scope) }, { basis: def.basis })];
+  if (status === 'expired')
+    return [refuse('extension.expired', { clock: def.title, day: dueOf(clock, scope) }, { basis: def.basis })];
   return [refuse('extension.none', { clock: def.title }, { basis: def.basis })];
 }
 
@@ -80,7 +111,9 @@ function dueOf(key: string, scope: Scope): string {
 
 /** Every gate that bars the act now. */
 export function shutGates(act: CompiledAct, scope: Scope): readonly Refusal[] {
-  return act.gates.filter((gate) => shut(gate, scope)).map((gate) => refuse('gate.shut', { says: [gate.says.zh, gate.says.en] }, { basis: gate.basis }));
+  return act.gates
+    .filter((gate) => shut(gate, scope))
+    .map((gate) => refuse('gate.shut', { says: [gate.says.zh, gate.says.en] }, { basis: gate.basis }));
 }
 
 function shut(gate: GateDef, scope: Scope): boolean {

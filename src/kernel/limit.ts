@@ -15,7 +15,9 @@ export function pin(limit: Limit, scope: Scope): Pinning {
   if ('rule' in limit) {
     const rule = world.rule(limit.rule, state.filedOn);
     if (!rule) return { refusal: refuse('rule.none', { day: state.filedOn, topic: limit.rule }) };
-    return { limit: { value: rule.value, unit: rule.unit, bound: rule.bound, rollover: rule.rollover, source: rule.id } };
+    return {
+      limit: { value: rule.value, unit: rule.unit, bound: rule.bound, rollover: rule.rollover, source: rule.id },
+    };
   }
   if ('setting' in limit) {
     const setting = world.setting(limit.setting, state.filedOn);
@@ -29,12 +31,14 @@ export function pin(limit: Limit, scope: Scope): Pinning {
   }
   if ('column' in limit) {
     const day = scope.item?.columns[limit.column];
-    if (typeof day !== 'string') return { refusal: refuse('fact.required', { fact: limit.column }, { path: `columns.${limit.column}` }) };
+    if (typeof day !== 'string')
+      return { refusal: refuse('fact.required', { fact: limit.column }, { path: `columns.${limit.column}` }) };
     return { limit: { day, source: `column:${limit.column}` } };
   }
   if ('entry' in limit) return promised(limit, scope);
   const value = scope.facts[limit.by];
-  const chosen = value !== undefined && Object.hasOwn(limit.cases, String(value)) ? limit.cases[String(value)] : undefined;
+  const chosen =
+    value !== undefined && Object.hasOwn(limit.cases, String(value)) ? limit.cases[String(value)] : undefined;
   return chosen ? pin(chosen, scope) : { refusal: missing(limit.by, scope) };
 }
 

@@ -29,15 +29,30 @@ export function increments(
   for (const event of events) {
     const after = evolve(state, event);
     if (event.kind === 'act' && state)
-      for (const [name, def] of Object.entries(definition.indicators ?? {})) found.push(...ofEvent(name, def, event, state, after, world));
+      for (const [name, def] of Object.entries(definition.indicators ?? {}))
+        found.push(...ofEvent(name, def, event, state, after, world));
     state = after;
   }
   return found;
 }
 
-function ofEvent(name: string, def: IndicatorDef, event: ActEvent, before: CaseState, state: CaseState, world: World): readonly Increment[] {
+function ofEvent(
+  name: string,
+  def: IndicatorDef,
+  event: ActEvent,
+  before: CaseState,
+  state: CaseState,
+  world: World,
+): readonly Increment[] {
   const { measure } = def;
-  const add = (outcome: Increment['outcome'], day = event.day, sum = 0): Increment => ({ indicator: name, org: state.org, day, outcome, n: 1, sum });
+  const add = (outcome: Increment['outcome'], day = event.day, sum = 0): Increment => ({
+    indicator: name,
+    org: state.org,
+    day,
+    outcome,
+    n: 1,
+    sum,
+  });
   const holds = (is: readonly [string, ...(string | boolean)[]]) => is.slice(1).includes(state.facts[is[0]] as string);
   switch (measure.kind) {
     case 'count':

@@ -30,7 +30,12 @@ export interface Performance {
 }
 
 /** Writes the event of an act that has been judged lawful. Still refuses where a clock has no rule or a value no way on. */
-export function perform(compiled: Compiled, act: CompiledAct, scope: Scope, how: Performance): Performed | { refusal: Refusal } {
+export function perform(
+  compiled: Compiled,
+  act: CompiledAct,
+  scope: Scope,
+  how: Performance,
+): Performed | { refusal: Refusal } {
   const { definition } = compiled;
   const { state } = scope;
   const guards: Guard[] = [];
@@ -83,7 +88,8 @@ export function perform(compiled: Compiled, act: CompiledAct, scope: Scope, how:
   if (number) event.number = number;
   if (effects.length > 0) event.effects = effects;
   if (reads.length > 0) event.reads = reads;
-  const recused = act.name === 'decideRecusal' && how.given.columns?.granted === true ? how.item?.columns.person : undefined;
+  const recused =
+    act.name === 'decideRecusal' && how.given.columns?.granted === true ? how.item?.columns.person : undefined;
   if (typeof recused === 'string') event.recused = [recused];
   return { event, guards };
 }
@@ -100,7 +106,9 @@ function nowhere(def: ActDef, scope: Scope): Refusal {
   const title = scope.definition.facts[fact]?.title ?? fact;
   const value = scope.facts[fact];
   const path = { path: `facts.${fact}` };
-  return value === undefined ? refuse('fact.required', { fact: title }, path) : refuse('outcome.unknown', { fact: title, value: String(value) }, path);
+  return value === undefined
+    ? refuse('fact.required', { fact: title }, path)
+    : refuse('outcome.unknown', { fact: title, value: String(value) }, path);
 }
 
 /** Done-marks that fall: what the act undoes, and what was about a fact that it changes. */
@@ -108,13 +116,20 @@ function clearedBy(act: CompiledAct, facts: Facts | undefined, state: CaseState)
   const cleared = new Set((act.def.undoes ?? []).filter((name) => state.done[name]));
   if (facts)
     for (const [name, mark] of Object.entries(state.done))
-      if (name !== act.name && mark.covers?.some((fact) => fact in facts && !same(facts[fact], state.facts[fact]))) cleared.add(name);
+      if (name !== act.name && mark.covers?.some((fact) => fact in facts && !same(facts[fact], state.facts[fact])))
+        cleared.add(name);
   return [...cleared];
 }
 
-const same = (a: Value | undefined, b: Value | undefined) => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+const same = (a: Value | undefined, b: Value | undefined) =>
+  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
-function starts(compiled: Compiled, act: CompiledAct, scope: Scope, how: Performance): ClockStart[] | { refusal: Refusal } {
+function starts(
+  compiled: Compiled,
+  act: CompiledAct,
+  scope: Scope,
+  how: Performance,
+): ClockStart[] | { refusal: Refusal } {
   const started: ClockStart[] = [];
   for (const name of act.starts) {
     const def = compiled.definition.clocks[name] as ClockDef;
@@ -144,20 +159,34 @@ function onService(clock: ClockDef, act: CompiledAct): boolean {
 }
 
 /** The entries for which a clock starts: those that the act adds, the one that it is about, or all of the list. */
-function itemsOfClock(def: ActDef, list: string, scope: Scope, how: Performance): readonly Pick<Item, 'key' | 'columns'>[] {
+function itemsOfClock(
+  def: ActDef,
+  list: string,
+  scope: Scope,
+  how: Performance,
+): readonly Pick<Item, 'key' | 'columns'>[] {
   if (def.adds === list) return how.given.items ?? [];
   if (def.each !== list) return scope.state.lists[list] ?? [];
   return how.item ? [{ key: how.item.key, columns: { ...how.item.columns, ...how.given.columns } }] : [];
 }
 
-function stops(compiled: Compiled, act: CompiledAct, cleared: readonly string[], state: CaseState, item?: Item): readonly string[] {
-  const running = (key: string) => state.clocks[key] !== undefined && (state.clocks[key] as RunningClock).stoppedAt === undefined;
+function stops(
+  compiled: Compiled,
+  act: CompiledAct,
+  cleared: readonly string[],
+  state: CaseState,
+  item?: Item,
+): readonly string[] {
+  const running = (key: string) =>
+    state.clocks[key] !== undefined && (state.clocks[key] as RunningClock).stoppedAt === undefined;
   const own = act.stops.flatMap((name) => {
     if (!(compiled.definition.clocks[name] as ClockDef).each) return [name];
     if (item && act.def.each) return [clockKey(name, item.key)];
     return Object.keys(state.clocks).filter((key) => key.startsWith(`${name}#`));
   });
-  const fallen = cleared.flatMap((name) => compiled.acts[name]?.starts ?? []).filter((name) => !act.starts.includes(name));
+  const fallen = cleared
+    .flatMap((name) => compiled.acts[name]?.starts ?? [])
+    .filter((name) => !act.starts.includes(name));
   return [...new Set([...own, ...fallen])].filter(running);
 }
 
@@ -178,16 +207,20 @@ function pauseOf(def: PauseDef, pause: string, scope: Scope): NonNullable<ActEve
 }
 
 function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> {
-  if (def.adds) return (how.given.items ?? []).map((item) => ({ list: def.adds as string, key: item.key, columns: item.columns }));
+  if (def.adds)
+    return (how.given.items ?? []).map((item) => ({ list: def.adds as string, key: item.key, columns: item.columns }));
   const { columns } = how.given;
-  if (def.each && how.item && columns && Object.keys(columns).length > 0) return [{ list: def.each, key: how.item.key, columns: columns as Row }];
+  if (def.each && how.item && columns && Object.keys(columns).length > 0)
+    return [{ list: def.each, key: how.item.key, columns: columns as Row }];
   return [];
 }
 
 function readings(act: CompiledAct, scope: Scope): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
   const reads = act.reads.flatMap((fact) => {
     const { register } = scope.definition.facts[fact] as RefFact;
-    return snapshots(fact, scope).flatMap((e) => (e ? [{ register, entry: e.entry, version: e.version, state: e.state }] : []));
+    return snapshots(fact, scope).flatMap((e) =>
+      e ? [{ register, entry: e.entry, version: e.version, state: e.state }] : [],
+    );
   });
   return { reads, guards: reads.map(({ register, entry, version }) => ({ register, entry, version })) };
 }

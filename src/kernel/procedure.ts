@@ -36,7 +36,12 @@ export interface RoleDef<R extends string = string, F extends string = string> {
   /** Posts that carry the role. */
   readonly post?: string | readonly string[];
   /** In which organisation, relative to the case. */
-  readonly in?: 'handling' | 'any' | { readonly kind: OrgKind } | { readonly fact: F } | { readonly itemColumn: string };
+  readonly in?:
+    | 'handling'
+    | 'any'
+    | { readonly kind: OrgKind }
+    | { readonly fact: F }
+    | { readonly itemColumn: string };
   /** Separation of duty: who acted in these roles of this case may not act in this one. */
   readonly notSameAs?: readonly R[];
   /** Why the two may not be one person; a rule of the house where nothing is said. */
@@ -221,7 +226,13 @@ export interface PaperDef<R extends string = string> {
 }
 
 /** What becomes public by itself: only listed facts; personal ones are masked by their class. */
-export interface PublishDef<F extends string = string, A extends string = string, C extends string = string, L extends string = string, P extends string = string> {
+export interface PublishDef<
+  F extends string = string,
+  A extends string = string,
+  C extends string = string,
+  L extends string = string,
+  P extends string = string,
+> {
   readonly title: string;
   readonly at: A | readonly A[];
   readonly shows: readonly F[];
@@ -309,11 +320,26 @@ export interface ProcedureShape<
   /** The fact that names a case in lists. */
   readonly caseTitle: NoInfer<F>;
   /** What the organ answers to: the fact whose organisation (or register holder) handles the case. */
-  readonly handledBy: 'opener' | { readonly holderOf: NoInfer<F> } | { readonly fact: NoInfer<F> } | { readonly kind: OrgKind };
+  readonly handledBy:
+    | 'opener'
+    | { readonly holderOf: NoInfer<F> }
+    | { readonly fact: NoInfer<F> }
+    | { readonly kind: OrgKind };
   readonly stages: { readonly [K in S]: StageDef<NoInfer<A>> };
   readonly facts: { readonly [K in F]: FactDef };
   readonly roles: { readonly [K in R]: RoleDef<NoInfer<R>, NoInfer<F>> };
-  readonly acts: { readonly [K in A]: ActDef<NoInfer<S>, NoInfer<F>, NoInfer<R>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>, NoInfer<N>> };
+  readonly acts: {
+    readonly [K in A]: ActDef<
+      NoInfer<S>,
+      NoInfer<F>,
+      NoInfer<R>,
+      NoInfer<A>,
+      NoInfer<C>,
+      NoInfer<L>,
+      NoInfer<P>,
+      NoInfer<N>
+    >;
+  };
   readonly clocks: { readonly [K in C]: ClockDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
   readonly gates: { readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
   readonly bounds?: { readonly [bound: string]: BoundDef<NoInfer<F>, NoInfer<A>> };
@@ -321,7 +347,9 @@ export interface ProcedureShape<
   readonly lists?: { readonly [K in L]: ListDef };
   readonly papers?: { readonly [K in P]: PaperDef<NoInfer<R>> };
   readonly numbering?: { readonly [K in N]: NumberingDef<NoInfer<F>> };
-  readonly publish?: { readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
+  readonly publish?: {
+    readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+  };
   /** Facts that the party itself sees besides those it gave. */
   readonly partySees?: readonly NoInfer<F>[];
   readonly openedBy?: readonly OpenedByDef<NoInfer<F>, NoInfer<A>>[];

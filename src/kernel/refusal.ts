@@ -14,10 +14,19 @@ export interface Refusal {
 /** The catalogue. Codes are permanent; a retired code is never used again. {…} are filled in. */
 export const refusals = {
   'act.unknown': ['本程序没有“{act}”这个环节', 'This procedure has no act named "{act}"'],
-  'act.by-law-only': ['“{act}”由法律规定的时点自动发生，不能由人操作', '"{act}" happens by law alone and cannot be done by a person'],
-  'stage.wrong': ['案件处于“{stage}”，此时不能“{act}”；应处于：{allowed}', 'The case is at "{stage}"; "{act}" needs: {allowed}'],
+  'act.by-law-only': [
+    '“{act}”由法律规定的时点自动发生，不能由人操作',
+    '"{act}" happens by law alone and cannot be done by a person',
+  ],
+  'stage.wrong': [
+    '案件处于“{stage}”，此时不能“{act}”；应处于：{allowed}',
+    'The case is at "{stage}"; "{act}" needs: {allowed}',
+  ],
   'role.not-held': ['“{act}”只能由{roles}办理', '"{act}" may only be done by: {roles}'],
-  'role.same-person': ['您已经作为“{other}”办理过本案，不能再以“{role}”身份办理', 'You already acted as "{other}" in this case and may not act as "{role}"'],
+  'role.same-person': [
+    '您已经作为“{other}”办理过本案，不能再以“{role}”身份办理',
+    'You already acted as "{other}" in this case and may not act as "{role}"',
+  ],
   'role.recused': ['您已从本案回避', 'You have been recused from this case'],
   'once.done': ['“{act}”已于{day}办理，不能重复', '"{act}" was already done on {day}'],
   'gate.shut': ['{says}', '{says}'],
@@ -28,22 +37,34 @@ export const refusals = {
   'extension.none': ['“{clock}”没有在计时，不能延长', '"{clock}" is not running and cannot be extended'],
   'fact.required': ['缺少：{fact}', 'Missing: {fact}'],
   'fact.invalid': ['“{fact}”填写有误：{why}', '"{fact}" is not valid: {why}'],
-  'fact.unknown': ['“{act}”不登记“{fact}”；可以登记：{allowed}', '"{act}" does not record "{fact}"; it records: {allowed}'],
+  'fact.unknown': [
+    '“{act}”不登记“{fact}”；可以登记：{allowed}',
+    '"{act}" does not record "{fact}"; it records: {allowed}',
+  ],
   'item.required': ['“{act}”须指明是哪一项：{list}', '"{act}" must name an entry of {list}'],
   'item.unknown': ['{list}中没有“{item}”', '{list} has no entry "{item}"'],
   'item.duplicate': ['{list}中已有“{item}”', '{list} already has an entry "{item}"'],
   'entry.not-found': ['{register}中没有“{entry}”', '{register} has no entry "{entry}"'],
   'date.future': ['办理时间{on}晚于现在{now}', 'The time of the act {on} lies after now {now}'],
   'date.back': ['“{act}”不能倒填日期：办理时间只能是现在', '"{act}" cannot be dated back: its time is now'],
-  'date.too-late': ['“{act}”的纸质办理须在{days}天内补录，{on}已超过', '"{act}" done on paper must be entered within {days} days; {on} is too long ago'],
+  'date.too-late': [
+    '“{act}”的纸质办理须在{days}天内补录，{on}已超过',
+    '"{act}" done on paper must be entered within {days} days; {on} is too long ago',
+  ],
   'date.before-last': ['办理时间{on}早于上一环节{last}', 'The time {on} lies before the last act at {last}'],
-  'date.relied-on': ['其间法定效果已经发生并被依据，不能再补录{on}的办理', 'A lawful effect took place meanwhile and was relied on; an act of {on} can no longer be entered'],
+  'date.relied-on': [
+    '其间法定效果已经发生并被依据，不能再补录{on}的办理',
+    'A lawful effect took place meanwhile and was relied on; an act of {on} can no longer be entered',
+  ],
   'service.none': ['“{act}”不送达文书', '"{act}" serves no paper'],
   'service.mode': ['送达方式应为：{allowed}', 'The mode of service is one of: {allowed}'],
   'service.day': ['送达日应在{from}至{to}之间', 'The day of service lies between {from} and {to}'],
   'bound.broken': ['{says}（界限：{day}）', '{says} (limit: {day})'],
   'rule.none': ['{day}没有“{topic}”的有效规定', 'No rule "{topic}" is in force on {day}'],
-  'version.not-in-force': ['本程序自{day}起施行，不能受理更早的事项', 'This procedure is in force from {day}; earlier matters cannot be filed'],
+  'version.not-in-force': [
+    '本程序自{day}起施行，不能受理更早的事项',
+    'This procedure is in force from {day}; earlier matters cannot be filed',
+  ],
   'handling.unknown': ['无法确定承办机关', 'The handling organ cannot be determined'],
   'outcome.unknown': ['“{fact}”的取值“{value}”没有对应的去向', 'The value "{value}" of "{fact}" leads nowhere'],
 } as const satisfies Record<string, readonly [string, string]>;
@@ -64,7 +85,8 @@ export function refuse(
       const word = words[mark];
       return word === undefined ? `{${mark}}` : typeof word === 'string' ? word : word[language];
     });
-  const basis = more.basis === undefined ? undefined : Array.isArray(more.basis) ? (more.basis as Basis[]) : [more.basis as Basis];
+  const basis =
+    more.basis === undefined ? undefined : Array.isArray(more.basis) ? (more.basis as Basis[]) : [more.basis as Basis];
   const [zh, en] = refusals[code];
   return {
     code,

@@ -1,6 +1,6 @@
-import type { Words } from './procedure.ts';
 import type { EntryState } from './condition.ts';
 import type { FactDef, Facts } from './fact.ts';
+import type { Words } from './procedure.ts';
 
 /** A register (目录): the fold of effects that acts of procedures declare on entries. Never edited by hand. */
 export interface RegisterDef {

@@ -25,7 +25,9 @@ describe('who may act', () => {
   test('in any organ, in one of a kind, in one that a fact names', () => {
     expect(codeOf('remind', somebody('甲', { post: 'watcher', org: 'far', kind: 'congress' }))).toBe('watcher');
     expect(codeOf('extend', somebody('甲', { post: 'head', org: 'far', kind: 'department' }))).toBe('head');
-    expect(codeOf('extend', somebody('甲', { post: 'head', org: 'department', kind: 'government' }))).toBe('role.not-held');
+    expect(codeOf('extend', somebody('甲', { post: 'head', org: 'department', kind: 'government' }))).toBe(
+      'role.not-held',
+    );
     const coach = somebody('教练', { post: 'coach', org: 'club-a', kind: 'other' });
     expect(codeOf('correct', coach)).toBe('role.not-held');
     expect(codeOf('correct', coach, { ...run.state, facts: { club: 'club-a' } })).toBe('coach');
@@ -51,7 +53,13 @@ describe('who may act', () => {
   });
 
   test('the first role that fits is written down, with organ and lender of the post', () => {
-    const held = holdRole(booking, run.state, 'publishNotice', somebody('甲', keeper, { ...clerk, via: '乙' }), run.world);
+    const held = holdRole(
+      booking,
+      run.state,
+      'publishNotice',
+      somebody('甲', keeper, { ...clerk, via: '乙' }),
+      run.world,
+    );
     expect(held).toEqual({ author: { person: '甲', name: '甲', org: 'department', role: 'clerk', via: '乙' } });
   });
 });
@@ -72,8 +80,14 @@ describe('separation of duty', () => {
   });
 
   test('across a link: who investigated the complaint may not inspect', () => {
-    const linked: CaseState = { ...run.state, links: [{ link: 'complaint', case: 'C0', procedure: 'court-complaint' }] };
-    const world: World = { ...run.world, actedIn: (cases, roles) => (cases.includes('C0') && roles.includes('investigator') ? ['丙'] : []) };
+    const linked: CaseState = {
+      ...run.state,
+      links: [{ link: 'complaint', case: 'C0', procedure: 'court-complaint' }],
+    };
+    const world: World = {
+      ...run.world,
+      actedIn: (cases, roles) => (cases.includes('C0') && roles.includes('investigator') ? ['丙'] : []),
+    };
     expect(codeOf('inspect', somebody('丙', keeper), linked, world)).toBe('role.same-person');
     expect(codeOf('inspect', somebody('丁', keeper), linked, world)).toBe('keeper');
     expect(codeOf('inspect', somebody('丙', keeper), run.state, world)).toBe('keeper');
@@ -83,12 +97,17 @@ describe('separation of duty', () => {
     const state: CaseState = { ...run.state, recused: ['丙'] };
     expect(codeOf('inspect', somebody('丙', keeper), state)).toBe('role.recused');
     expect(codeOf('inspect', somebody('丁', { ...keeper, via: '丙' }), state)).toBe('role.recused');
-    expect(codeOf('extend', somebody('丙', { post: 'head', org: 'department', kind: 'department' }), state)).toBe('head');
+    expect(codeOf('extend', somebody('丙', { post: 'head', org: 'department', kind: 'department' }), state)).toBe(
+      'head',
+    );
   });
 
   test('recusal is asked and decided on each request', () => {
     const one = Run.accepted();
-    one.do('askRecusal', '2026-03-04T09:00', { by: 'booker', items: [{ key: 'r1', columns: { person: '丙', reason: '亲属' } }] });
+    one.do('askRecusal', '2026-03-04T09:00', {
+      by: 'booker',
+      items: [{ key: 'r1', columns: { person: '丙', reason: '亲属' } }],
+    });
     expect(one.try('inspect', '2026-03-04T10:00', { as: '丙', facts: { safe: true } }).ok).toBe(true);
     one.do('decideRecusal', '2026-03-05T09:00', { item: 'r1', columns: { granted: true } });
     expect(one.refused('inspect', '2026-03-05T10:00', { as: '丙', facts: { safe: true } })).toEqual(['role.recused']);
@@ -97,7 +116,10 @@ describe('separation of duty', () => {
 
   test('a request that is turned down leaves the person in', () => {
     const one = Run.accepted();
-    one.do('askRecusal', '2026-03-04T09:00', { by: 'booker', items: [{ key: 'r1', columns: { person: '丙', reason: '亲属' } }] });
+    one.do('askRecusal', '2026-03-04T09:00', {
+      by: 'booker',
+      items: [{ key: 'r1', columns: { person: '丙', reason: '亲属' } }],
+    });
     one.do('decideRecusal', '2026-03-05T09:00', { item: 'r1', columns: { granted: false } });
     one.do('inspect', '2026-03-05T10:00', { as: '丙', facts: { safe: true } });
   });

@@ -32,7 +32,13 @@ export function holdRole(
   }
   const titles = names.map((name) => (definition.roles[name] as RoleDef).title).join('、');
   return {
-    refusal: refusal ?? refuse('role.not-held', { act: (definition.acts[act] as ActDef).title, roles: titles }, { basis: (definition.acts[act] as ActDef).basis }),
+    refusal:
+      refusal ??
+      refuse(
+        'role.not-held',
+        { act: (definition.acts[act] as ActDef).title, roles: titles },
+        { basis: (definition.acts[act] as ActDef).basis },
+      ),
   };
 }
 

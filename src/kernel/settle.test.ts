@@ -77,7 +77,9 @@ describe('what time does by itself', () => {
   test('is done before an act is judged, and the refusal says so', () => {
     const run = Run.applied();
     run.do('askCorrection', '2026-03-02T10:00', { facts: { missing: ['平面图'] } });
-    expect(run.refused('correct', '2026-03-10T00:00', { by: 'booker', facts: { plan: '新方案' } })).toContain('stage.wrong');
+    expect(run.refused('correct', '2026-03-10T00:00', { by: 'booker', facts: { plan: '新方案' } })).toContain(
+      'stage.wrong',
+    );
     run.do('archive', '2026-03-11T09:00');
     expect(run.acts.slice(-2)).toEqual(['lapse', 'archive']);
     expect(run.events.map((event) => event.seq)).toEqual([1, 2, 3, 4, 5]);
@@ -122,10 +124,19 @@ describe('what time does by itself', () => {
   test('one expiry that cannot be carried out does not hold up the others', () => {
     const definition = {
       ...booking,
-      acts: { ...booking.acts, apply: { ...booking.acts.apply, records: { ...booking.acts.apply?.records, use: 'optional' } } },
-      clocks: { ...booking.clocks, spare: { ...booking.clocks.answer, limit: { rule: 'court.reply' }, expiry: { does: 'noteSilence' } } },
+      acts: {
+        ...booking.acts,
+        apply: { ...booking.acts.apply, records: { ...booking.acts.apply?.records, use: 'optional' } },
+      },
+      clocks: {
+        ...booking.clocks,
+        spare: { ...booking.clocks.answer, limit: { rule: 'court.reply' }, expiry: { does: 'noteSilence' } },
+      },
     };
-    const acts = { ...definition.acts, noteSilence: { title: '记载未答复', from: 'open', by: 'law', automatic: true, basis: booking.acts.lapse?.basis } };
+    const acts = {
+      ...definition.acts,
+      noteSilence: { title: '记载未答复', from: 'open', by: 'law', automatic: true, basis: booking.acts.lapse?.basis },
+    };
     const run = new Run({ ...definition, acts } as never);
     const { use: _, ...facts } = application;
     run.do('apply', '2026-03-02T09:00', { facts });

@@ -61,7 +61,8 @@ function fits(compiled: Compiled, act: string, state: CaseState): boolean {
 function expiry(compiled: Compiled, state: CaseState, next: Expiry, now: string, world: World): ActEvent | undefined {
   const def = compiled.definition.clocks[next.clock.clock] as ClockDef;
   const act = compiled.acts[def.expiry?.does ?? ''] as CompiledAct;
-  const day = def.expiry?.effective === 'start' ? next.clock.start : def.kind === 'validity' ? dayOf(next.at) : next.due;
+  const day =
+    def.expiry?.effective === 'start' ? next.clock.start : def.kind === 'validity' ? dayOf(next.at) : next.due;
   const scope = { definition: compiled.definition, state, facts: state.facts, world, at: next.at, day };
   const performed = perform(compiled, act, scope, {
     author: { person: 'law', role: 'law' },

@@ -14,10 +14,15 @@ export interface PublicView {
 }
 
 /** What anyone may see of a case now; null for a view that is not (or no longer) public. */
-export function publicViews(source: Procedure, state: CaseState, world: World): { readonly [view: string]: PublicView | null } {
+export function publicViews(
+  source: Procedure,
+  state: CaseState,
+  world: World,
+): { readonly [view: string]: PublicView | null } {
   const { definition } = compile(source);
   const views: { [view: string]: PublicView | null } = {};
-  for (const [name, def] of Object.entries(definition.publish ?? {})) views[name] = viewOf(definition, def, state, world);
+  for (const [name, def] of Object.entries(definition.publish ?? {}))
+    views[name] = viewOf(definition, def, state, world);
   return views;
 }
 
@@ -37,7 +42,9 @@ function viewOf(definition: Procedure, def: PublishDef, state: CaseState, world:
   }
   const lists: { [list: string]: readonly Row[] } = {};
   for (const [list, columns] of Object.entries(def.lists ?? {}))
-    lists[list] = (state.lists[list] ?? []).map((item) => row(definition.lists?.[list]?.columns ?? {}, item.columns, columns ?? []));
+    lists[list] = (state.lists[list] ?? []).map((item) =>
+      row(definition.lists?.[list]?.columns ?? {}, item.columns, columns ?? []),
+    );
   return { title: def.title, since, facts, lists };
 }
 
@@ -47,7 +54,8 @@ export function partyFacts(source: Procedure, state: CaseState): Facts {
   const given = new Set(definition.partySees ?? []);
   for (const [name, act] of Object.entries(definition.acts)) {
     const roles = typeof act.by === 'string' ? [act.by] : act.by;
-    if (state.done[name] && roles.some((role) => definition.roles[role]?.outside)) for (const fact of Object.keys(act.records ?? {})) given.add(fact);
+    if (state.done[name] && roles.some((role) => definition.roles[role]?.outside))
+      for (const fact of Object.keys(act.records ?? {})) given.add(fact);
   }
   const facts: { [fact: string]: Value } = {};
   for (const fact of given) {
@@ -78,9 +86,13 @@ export function mask(personal: PersonalClass, value: string): string {
   const stars = (n: number) => '*'.repeat(Math.max(n, 1));
   switch (personal) {
     case 'name':
-      return letters.length <= 2 ? `${letters[0] ?? ''}*` : `${letters[0]}${stars(letters.length - 2)}${letters.at(-1)}`;
+      return letters.length <= 2
+        ? `${letters[0] ?? ''}*`
+        : `${letters[0]}${stars(letters.length - 2)}${letters.at(-1)}`;
     case 'identity':
-      return letters.length < 12 ? stars(4) : `${letters.slice(0, 6).join('')}${stars(letters.length - 10)}${letters.slice(-4).join('')}`;
+      return letters.length < 12
+        ? stars(4)
+        : `${letters.slice(0, 6).join('')}${stars(letters.length - 10)}${letters.slice(-4).join('')}`;
     case 'phone':
       return letters.length < 8 ? stars(4) : `${letters.slice(0, 3).join('')}****${letters.slice(-4).join('')}`;
     case 'address':

@@ -8,7 +8,8 @@ import { fold } from './fold.ts';
 import { settle } from './settle.ts';
 
 const tapes = fc.array(fc.nat(10_000), { minLength: 40, maxLength: 400 });
-const walk = (numbers: readonly number[], definition = booking) => new Walk(definition, [courts, bookings], courtBase, tape(numbers));
+const walk = (numbers: readonly number[], definition = booking) =>
+  new Walk(definition, [courts, bookings], courtBase, tape(numbers));
 
 describe('random walks through the invented procedures', () => {
   test.each([booking, complaint])('$id keeps the invariants of the ledger and of allowed()', (definition) => {
@@ -36,7 +37,9 @@ describe('random walks through the invented procedures', () => {
         for (let n = 0; n < 15; n++) one.step();
         if (!one.state) return;
         const compiled = compile(booking);
-        const days = ['2026-05-01', '2026-08-01', '2027-02-01', '2027-12-31'].map((day) => `${day}T03:00:00.000+08:00`).filter((at) => at > one.now);
+        const days = ['2026-05-01', '2026-08-01', '2027-02-01', '2027-12-31']
+          .map((day) => `${day}T03:00:00.000+08:00`)
+          .filter((at) => at > one.now);
         const last = days.at(-1);
         if (!last) return;
         const late = settle(compiled, one.state, last, one.world);

@@ -25,7 +25,11 @@ export async function entriesNaming(
   limit = 200,
 ): Promise<Naming[]> {
   if (fields.length === 0) return [];
-  const wanted = fields.map(({ register, field, many }) => ({ register, field, facts: { [field]: many ? [entry] : entry } }));
+  const wanted = fields.map(({ register, field, many }) => ({
+    register,
+    field,
+    facts: { [field]: many ? [entry] : entry },
+  }));
   return rows<Naming>(
     db,
     sql`SELECT DISTINCT v.register, v.entry, h.title, f.field

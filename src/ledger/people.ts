@@ -1,5 +1,5 @@
-import { identityChanged } from './identity-changes.ts';
 import type { Post } from '../kernel/case.ts';
+import { identityChanged } from './identity-changes.ts';
 import { type Db, row, rows, run, sql } from './sql.ts';
 
 export interface PersonRow {

@@ -8,8 +8,8 @@ import {
   evolve,
   handlingOrgan,
   type Link,
-  open,
   type Outcome,
+  open,
   type Procedure,
   type Refusal,
 } from '../kernel/index.ts';
@@ -20,10 +20,10 @@ import { newCaseId } from './case-id.ts';
 import { consequences } from './consequences.ts';
 import { Refused, ServiceError } from './errors.ts';
 import { actorIn } from './identity/index.ts';
+import { newSecret, secretHash } from './login/secret.ts';
 import { decide, mayAttempt, relationsOf } from './permission/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
-import { newSecret, secretHash } from './login/secret.ts';
 import { isParty, type Session } from './session.ts';
 import { worldFor } from './world.ts';
 
@@ -54,7 +54,13 @@ export interface ActOptions {
  * Opens a case by its first act.
  * @throws Refused with every reason; ServiceError `procedure.not-found`, `idempotency.reused`, `entry.conflict`
  */
-export async function openCase(p: Platform, s: Session, id: string, command: Command, o: ActOptions = {}): Promise<ActResult> {
+export async function openCase(
+  p: Platform,
+  s: Session,
+  id: string,
+  command: Command,
+  o: ActOptions = {},
+): Promise<ActResult> {
   if (!decide('case.open', relationsOf(p, s)).allow) throw new ServiceError('permission.denied');
   const now = p.now();
   const filedOn = command.on?.slice(0, 10) ?? dayOf(now);
@@ -87,27 +93,48 @@ export async function openCase(p: Platform, s: Session, id: string, command: Com
  * Does one act on a case: the one road by which anything changes.
  * @throws Refused with every reason; ServiceError `case.not-found`, `case.conflict`, `idempotency.reused`
  */
-export async function act(p: Platform, s: Session, caseId: string, command: Command, o: ActOptions = {}): Promise<ActResult> {
+export async function act(
+  p: Platform,
+  s: Session,
+  caseId: string,
+  command: Command,
+  o: ActOptions = {},
+): Promise<ActResult> {
   const request = requestOf(s, { case: caseId, command }, o);
   return orAnswered(p, request, () => actOnce(p, s, caseId, command, o, request));
 }
 
-function actOnce(p: Platform, s: Session, caseId: string, command: Command, o: ActOptions, request: Writing['request']): Promise<ActResult> {
+function actOnce(
+  p: Platform,
+  s: Session,
+  caseId: string,
+  command: Command,
+  o: ActOptions,
+  request: Writing['request'],
+): Promise<ActResult> {
   return retrying(p, caseId, async () => {
     const now = p.now();
     const row = await p.ledger.caseById(p.district.code, caseId);
     if (!row) throw new ServiceError('case.not-found');
     const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
-    if (!mayAttempt(p, s, procedure, command.act, row).allow && !isTheParty(p, s, row)) throw new ServiceError('case.not-found');
+    if (!mayAttempt(p, s, procedure, command.act, row).allow && !isTheParty(p, s, row))
+      throw new ServiceError('case.not-found');
     if (o.expectedSeq !== undefined && row.seq !== o.expectedSeq) throw new ServiceError('case.conflict');
-    const world = await worldFor(p, { procedure, act: command.act, state: row.state, facts: command.facts, day: dayOf(now) });
+    const world = await worldFor(p, {
+      procedure,
+      act: command.act,
+      state: row.state,
+      facts: command.facts,
+      day: dayOf(now),
+    });
     const history = command.on === undefined ? undefined : await p.ledger.eventsOf(p.district.code, caseId);
     const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
     const outcome = apply(procedure, row.state, command, actor, now, world, history);
     if (!outcome.ok) {
       const earlier = await answered(p, request);
       if (earlier) return earlier;
-      if (o.fileIrregular && command.on !== undefined) return fileIrregular(p, s, procedure, row.state, command, outcome.refusals, request);
+      if (o.fileIrregular && command.on !== undefined)
+        return fileIrregular(p, s, procedure, row.state, command, outcome.refusals, request);
       throw await refusedAttempt(p, s, caseId, row.procedure, command, outcome.refusals);
     }
     return write(p, { procedure, before: row.state, outcome, request, answer: { case: caseId, ...resultOf(outcome) } });
@@ -179,7 +206,8 @@ async function retrying(p: Platform, mine: string | undefined, attempt: () => Pr
       if (!(error instanceof Conflict)) throw error;
       if (error.on === 'idempotency') throw new ServiceError('idempotency.reused');
       if (error.on === 'clock') throw new ServiceError('clock.moved');
-      if (error.on === 'seq' && error.case === mine && !(await onlyByLaw(p, mine, error.seen))) throw new ServiceError('case.conflict');
+      if (error.on === 'seq' && error.case === mine && !(await onlyByLaw(p, mine, error.seen)))
+        throw new ServiceError('case.conflict');
       if (tries >= 20) throw new ServiceError(error.on === 'number' ? 'number.conflict' : 'entry.conflict');
     }
   }
@@ -197,11 +225,19 @@ function resultOf(outcome: Lawful) {
 
 function requestOf(s: Session, content: unknown, o: ActOptions): Writing['request'] {
   if (o.idempotencyKey === undefined) return undefined;
-  return { key: o.idempotencyKey, actor: s.person, hash: createHash('sha256').update(JSON.stringify(content)).digest('hex') };
+  return {
+    key: o.idempotencyKey,
+    actor: s.person,
+    hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+  };
 }
 
 /** The act; where another was first, the answer to the same request sent before, if it was that. */
-async function orAnswered(p: Platform, request: Writing['request'], attempt: () => Promise<ActResult>): Promise<ActResult> {
+async function orAnswered(
+  p: Platform,
+  request: Writing['request'],
+  attempt: () => Promise<ActResult>,
+): Promise<ActResult> {
   try {
     return await attempt();
   } catch (error) {
@@ -221,11 +257,26 @@ async function answered(p: Platform, request: Writing['request']): Promise<ActRe
 }
 
 /** Keeps the refused attempt beside the case, so that a step tried out of order is seen. */
-async function refusedAttempt(p: Platform, s: Session, caseId: string | undefined, procedure: string, command: Command, refusals: readonly Refusal[]): Promise<Refused> {
+async function refusedAttempt(
+  p: Platform,
+  s: Session,
+  caseId: string | undefined,
+  procedure: string,
+  command: Command,
+  refusals: readonly Refusal[],
+): Promise<Refused> {
   const [first] = refusals;
   const basis = first?.basis?.[0];
   const article = basis && 'law' in basis ? `${basis.law}${basis.article}` : null;
-  await p.ledger.keepAttempt(p.district.code, { case: caseId ?? null, procedure, act: command.act, person: s.person, at: p.now(), code: first?.code ?? '', article });
+  await p.ledger.keepAttempt(p.district.code, {
+    case: caseId ?? null,
+    procedure,
+    act: command.act,
+    person: s.person,
+    at: p.now(),
+    code: first?.code ?? '',
+    article,
+  });
   return new Refused(refusals);
 }
 

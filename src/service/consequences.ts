@@ -6,11 +6,11 @@ import {
   type EntryVersion,
   type Guard,
   type Link,
-  openByLaw,
   type Outcome,
+  openByLaw,
   type Procedure,
-  react,
   type RecordedEffect,
+  react,
   versionsOf,
 } from '../kernel/index.ts';
 import type { CaseAppend, Commit, EntryChange, OutboxRow } from '../ledger/commit.ts';
@@ -37,7 +37,12 @@ interface Draft {
  * by law, linked cases that react, register entries that it changes. Nothing that others rely on waits for a job.
  * @returns the commit; the acted case comes first
  */
-export async function consequences(p: Platform, procedure: Procedure, before: CaseState | undefined, outcome: Lawful): Promise<Commit> {
+export async function consequences(
+  p: Platform,
+  procedure: Procedure,
+  before: CaseState | undefined,
+  outcome: Lawful,
+): Promise<Commit> {
   const drafts = new Map<string, Draft>();
   const root: Draft = { procedure, before, events: [...outcome.events], state: outcome.state };
   drafts.set(outcome.state.case, root);
@@ -49,7 +54,11 @@ export async function consequences(p: Platform, procedure: Procedure, before: Ca
     for (const opening of openingsAfter(p.procedures, draft.procedure, event, draft.state)) {
       const opened = await openDraft(p, draft, event, opening, guards, pendingEffects(drafts.values()));
       if (!opened) {
-        outbox.push({ kind: 'reaction-refused', key: `${draft.state.case}:${event.seq}:${opening.procedure.id}`, payload: { case: draft.state.case, seq: event.seq, procedure: opening.procedure.id } });
+        outbox.push({
+          kind: 'reaction-refused',
+          key: `${draft.state.case}:${event.seq}:${opening.procedure.id}`,
+          payload: { case: draft.state.case, seq: event.seq, procedure: opening.procedure.id },
+        });
         continue;
       }
       drafts.set(opened.state.case, opened);
@@ -58,13 +67,25 @@ export async function consequences(p: Platform, procedure: Procedure, before: Ca
     }
     for (const reaction of reactionsAfter((l) => definitionOf(p, l), event, draft.state)) {
       const target = drafts.get(reaction.target.case) ?? (await loadDraft(p, reaction.target.case));
-      if (!target || !target.state.links.some((l) => l.link === reaction.rule.link && l.case === draft.state.case)) continue;
+      if (!target || !target.state.links.some((l) => l.link === reaction.rule.link && l.case === draft.state.case))
+        continue;
       const cause = { case: draft.state.case, seq: event.seq, at: event.at, day: event.day };
       const command = { act: reaction.rule.does, facts: reaction.facts };
-      const world = await worldFor(p, { procedure: target.procedure, act: command.act, state: target.state, facts: command.facts, day: event.day, pending: pendingEffects(drafts.values()) });
+      const world = await worldFor(p, {
+        procedure: target.procedure,
+        act: command.act,
+        state: target.state,
+        facts: command.facts,
+        day: event.day,
+        pending: pendingEffects(drafts.values()),
+      });
       const done = react(target.procedure, target.state, command, cause, p.now(), world);
       if (!done.ok) {
-        outbox.push({ kind: 'reaction-refused', key: `${draft.state.case}:${event.seq}:${target.state.case}`, payload: { case: target.state.case, act: command.act, cause, code: done.refusals[0]?.code } });
+        outbox.push({
+          kind: 'reaction-refused',
+          key: `${draft.state.case}:${event.seq}:${target.state.case}`,
+          payload: { case: target.state.case, act: command.act, cause, code: done.refusals[0]?.code },
+        });
         continue;
       }
       target.events.push(...done.events);
@@ -75,7 +96,9 @@ export async function consequences(p: Platform, procedure: Procedure, before: Ca
     }
   }
   const changes = await entryChanges(p, [...drafts.values()]);
-  const cases = [...drafts.values()].map((draft): CaseAppend => appendOf(p, draft, changes.get(draft.state.case) ?? []));
+  const cases = [...drafts.values()].map(
+    (draft): CaseAppend => appendOf(p, draft, changes.get(draft.state.case) ?? []),
+  );
   return { district: p.district.code, cases, guards: standing(guards, cases), outbox };
 }
 
@@ -102,9 +125,18 @@ async function openDraft(
   const world = await worldFor(p, { procedure, act: rule.does, facts, org, day: event.day, pending });
   const cause = { case: source.state.case, seq: event.seq, at: event.at, day: event.day };
   const links = [{ link: rule.link, case: source.state.case, procedure: source.procedure.id }];
-  const outcome = openByLaw(procedure, { case: newCaseId(), org, links, command: { act: rule.does, facts } }, cause, p.now(), world);
+  const outcome = openByLaw(
+    procedure,
+    { case: newCaseId(), org, links, command: { act: rule.does, facts } },
+    cause,
+    p.now(),
+    world,
+  );
   if (!outcome.ok) {
-    p.log.warn({ procedure: procedure.id, source: source.state.case, code: outcome.refusals[0]?.code }, 'a case could not be opened by law');
+    p.log.warn(
+      { procedure: procedure.id, source: source.state.case, code: outcome.refusals[0]?.code },
+      'a case could not be opened by law',
+    );
     return undefined;
   }
   guards.push(...outcome.guards);
@@ -151,7 +183,11 @@ async function changedEntries(p: Platform, drafts: readonly Draft[]): Promise<Ma
     for (const event of draft.events)
       for (const effect of event.kind === 'act' ? (event.effects ?? []) : []) {
         const key = `${effect.register}/${effect.entry}`;
-        const known = changed.get(key) ?? { case: draft.state.case, earlier: await effectsSoFar(p, effect), effects: [] };
+        const known = changed.get(key) ?? {
+          case: draft.state.case,
+          earlier: await effectsSoFar(p, effect),
+          effects: [],
+        };
         known.effects.push({ ...effect, n: known.earlier.length + known.effects.length + 1 });
         changed.set(key, known);
       }
@@ -170,11 +206,18 @@ function splitKey(key: string): { register: string; entry: string } {
 }
 
 /** What an entry is called in lists, and the public words by which it is found. */
-function namesOf(p: Platform, register: string, entry: string, versions: readonly EntryVersion[]): { title: string; search: string } {
+function namesOf(
+  p: Platform,
+  register: string,
+  entry: string,
+  versions: readonly EntryVersion[],
+): { title: string; search: string } {
   const definition = p.registers.find((r) => r.id === register);
   const facts = versions.at(-1)?.facts ?? {};
   const title = String(facts[definition?.entryTitle ?? ''] ?? entry);
-  const words = (definition?.public ?? []).filter((field) => !definition?.facts[field]?.personal).map((field) => facts[field]);
+  const words = (definition?.public ?? [])
+    .filter((field) => !definition?.facts[field]?.personal)
+    .map((field) => facts[field]);
   return { title, search: [title, ...words.filter((word) => typeof word === 'string')].join(' ') };
 }
 

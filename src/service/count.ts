@@ -37,8 +37,17 @@ export async function figures(p: Platform, query: FigureQuery = {}): Promise<rea
   const today = dayOf(p.now());
   const from = query.from ?? `${today.slice(0, 4)}-01-01`;
   const to = query.to ?? today;
-  const counted = await p.ledger.counterSums(p.district.code, { procedure: query.procedure, from, to, ...(query.org ? { orgs: [query.org] } : {}) });
-  const overdue = await p.ledger.overdueClocks(p.district.code, { org: query.org, from, before: to < today ? to : today });
+  const counted = await p.ledger.counterSums(p.district.code, {
+    procedure: query.procedure,
+    from,
+    to,
+    ...(query.org ? { orgs: [query.org] } : {}),
+  });
+  const overdue = await p.ledger.overdueClocks(p.district.code, {
+    org: query.org,
+    from,
+    before: to < today ? to : today,
+  });
   const latest = new Map<string, Procedure>();
   for (const procedure of p.procedures) {
     const known = latest.get(procedure.id);
@@ -49,7 +58,11 @@ export async function figures(p: Platform, query: FigureQuery = {}): Promise<rea
     if (query.procedure !== undefined && procedure.id !== query.procedure) continue;
     for (const [name, def] of Object.entries(procedure.indicators ?? {})) {
       const rows = counted.filter((row) => row.procedure === procedure.id && row.indicator === name);
-      const late = def.measure.kind === 'onTime' ? (overdue.find((o) => o.procedure === procedure.id && o.clock === (def.measure as { clock: string }).clock)?.n ?? 0) : 0;
+      const late =
+        def.measure.kind === 'onTime'
+          ? (overdue.find((o) => o.procedure === procedure.id && o.clock === (def.measure as { clock: string }).clock)
+              ?.n ?? 0)
+          : 0;
       found.push(figureOf(procedure.id, name, def, rows, late, { from, to, ...(query.org ? { org: query.org } : {}) }));
     }
   }
@@ -67,7 +80,13 @@ function figureOf(
   const sum = (outcome: string) => rows.find((row) => row.outcome === outcome) ?? { n: 0, sum: 0 };
   const { kind } = def.measure;
   const [n, of] =
-    kind === 'count' ? [sum('n').n, 1] : kind === 'onTime' ? [sum('met').n, sum('met').n + sum('missed').n + overdue] : kind === 'days' ? [sum('days').sum, sum('days').n] : [sum('good').n, sum('of').n];
+    kind === 'count'
+      ? [sum('n').n, 1]
+      : kind === 'onTime'
+        ? [sum('met').n, sum('met').n + sum('missed').n + overdue]
+        : kind === 'days'
+          ? [sum('days').sum, sum('days').n]
+          : [sum('good').n, sum('of').n];
   const value = kind === 'count' ? n : of === 0 ? null : kind === 'days' ? n / of : (n / of) * 100;
   const rule = def.target === undefined ? undefined : find(def.target, span.to);
   const goal = rule?.value ?? undefined;
@@ -82,8 +101,15 @@ function figureOf(
     of,
     overdue,
     value,
-    ...(rule && goal !== undefined ? { target: { value: goal, rule: rule.id, law: rule.law, article: rule.article } } : {}),
-    met: value === null || goal === undefined || def.better === 'neither' ? null : def.better === 'up' ? value >= goal : value <= goal,
+    ...(rule && goal !== undefined
+      ? { target: { value: goal, rule: rule.id, law: rule.law, article: rule.article } }
+      : {}),
+    met:
+      value === null || goal === undefined || def.better === 'neither'
+        ? null
+        : def.better === 'up'
+          ? value >= goal
+          : value <= goal,
     ...(def.planArticle === undefined ? {} : { planArticle: def.planArticle }),
   };
 }

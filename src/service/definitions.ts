@@ -1,20 +1,32 @@
-import { compile, type Procedure } from '../kernel/index.ts';
 import { chart, chartText } from '../kernel/chart/index.ts';
 import { examine, type Finding } from '../kernel/check/index.ts';
+import { compile, type Procedure } from '../kernel/index.ts';
 import { chartSvg } from '../papers/chart/svg.ts';
 import { procedures, type Texts, textsOf } from '../procedures/registry.ts';
 import { checkContext } from './check-context.ts';
 import { procedureOf } from './procedures.ts';
 
 /** The procedures that stand, newest version of each, in the order of the mechanisms. */
-export function listProcedures(): readonly Pick<Procedure, 'id' | 'mechanism' | 'title' | 'chapter' | 'planArticles' | 'version' | 'inForce'>[] {
-  return newest().map(({ id, mechanism, title, chapter, planArticles, version, inForce }) => ({ id, mechanism, title, chapter, planArticles, version, inForce }));
+export function listProcedures(): readonly Pick<
+  Procedure,
+  'id' | 'mechanism' | 'title' | 'chapter' | 'planArticles' | 'version' | 'inForce'
+>[] {
+  return newest().map(({ id, mechanism, title, chapter, planArticles, version, inForce }) => ({
+    id,
+    mechanism,
+    title,
+    chapter,
+    planArticles,
+    version,
+    inForce,
+  }));
 }
 
 /** The newest version of every procedure. */
 export function newest(): readonly Procedure[] {
   const found = new Map<string, Procedure>();
-  for (const procedure of procedures) if ((found.get(procedure.id)?.version ?? 0) < procedure.version) found.set(procedure.id, procedure);
+  for (const procedure of procedures)
+    if ((found.get(procedure.id)?.version ?? 0) < procedure.version) found.set(procedure.id, procedure);
   return [...found.values()].sort((a, b) => a.mechanism.localeCompare(b.mechanism));
 }
 

@@ -10,10 +10,19 @@ export interface CatalogueEntry {
   readonly en: string;
 }
 
-type Sentences = readonly [zh: string, en: string] | readonly [status: number, zh: string, en: string] | { readonly zh: string; readonly en: string };
+type Sentences =
+  | readonly [zh: string, en: string]
+  | readonly [status: number, zh: string, en: string]
+  | { readonly zh: string; readonly en: string };
 
 /** Every stable code that a refusal or an error of the product may carry, with its sentences. */
-export const errorCatalogue: readonly CatalogueEntry[] = [refusals, serviceErrors, identityErrors, loginErrors, planErrors]
+export const errorCatalogue: readonly CatalogueEntry[] = [
+  refusals,
+  serviceErrors,
+  identityErrors,
+  loginErrors,
+  planErrors,
+]
   .flatMap((part) => Object.entries(part as { readonly [code: string]: Sentences }))
   .map(([code, sentences]) => {
     if (!Array.isArray(sentences)) return { code, ...(sentences as { zh: string; en: string }) };

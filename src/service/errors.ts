@@ -13,19 +13,47 @@ export class Refused extends Error {
 /** The service's own errors: stable codes with HTTP status and a plain sentence in both languages. */
 export const serviceErrors = {
   'case.not-found': [404, '没有这个案件，或者您不能查看', 'There is no such case, or you may not see it'],
-  'case.conflict': [409, '案件刚刚由他人办理，请刷新后再办', 'Somebody else has just acted on this case; reload and try again'],
-  'entry.conflict': [409, '所依据的目录条目刚刚变更，请刷新后再办', 'A register entry that this act relies on has just changed; reload and try again'],
+  'case.conflict': [
+    409,
+    '案件刚刚由他人办理，请刷新后再办',
+    'Somebody else has just acted on this case; reload and try again',
+  ],
+  'entry.conflict': [
+    409,
+    '所依据的目录条目刚刚变更，请刷新后再办',
+    'A register entry that this act relies on has just changed; reload and try again',
+  ],
   'number.conflict': [503, '编号繁忙，请再试一次', 'The number series is busy; try again'],
-  'idempotency.reused': [422, '同一请求编号已用于另一项内容不同的请求', 'This idempotency key was used for a different request'],
-  'procedure.not-found': [404, '没有名为“{id}”的程序；现有：{allowed}', 'There is no procedure "{id}"; there are: {allowed}'],
-  'register.not-found': [404, '没有名为“{id}”的目录；现有：{allowed}', 'There is no register "{id}"; there are: {allowed}'],
+  'idempotency.reused': [
+    422,
+    '同一请求编号已用于另一项内容不同的请求',
+    'This idempotency key was used for a different request',
+  ],
+  'procedure.not-found': [
+    404,
+    '没有名为“{id}”的程序；现有：{allowed}',
+    'There is no procedure "{id}"; there are: {allowed}',
+  ],
+  'register.not-found': [
+    404,
+    '没有名为“{id}”的目录；现有：{allowed}',
+    'There is no register "{id}"; there are: {allowed}',
+  ],
   'register.entry-not-found': [404, '没有这个条目', 'There is no such entry'],
-  'clock.not-found': [404, '本案没有“{key}”这项期限；现有：{allowed}', 'This case has no clock "{key}"; it has: {allowed}'],
+  'clock.not-found': [
+    404,
+    '本案没有“{key}”这项期限；现有：{allowed}',
+    'This case has no clock "{key}"; it has: {allowed}',
+  ],
   'sign-in.needed': [401, '请先登录', 'Please sign in'],
   'permission.denied': [403, '您没有这项权限', 'You do not have this permission'],
   'input.invalid': [400, '{what}填写有误：{why}', '{what} is not valid: {why}'],
   'plan.none': [404, '本区尚未导入实施计划', 'No implementation plan has been imported in this district'],
-  'clock.moved': [503, '服务器时钟异常，暂停办理，请联系管理员', 'The server clock is wrong; acts are paused, please tell the administrator'],
+  'clock.moved': [
+    503,
+    '服务器时钟异常，暂停办理，请联系管理员',
+    'The server clock is wrong; acts are paused, please tell the administrator',
+  ],
 } as const satisfies Record<string, readonly [number, string, string]>;
 
 export type ServiceErrorCode = keyof typeof serviceErrors;

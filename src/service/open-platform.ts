@@ -35,7 +35,9 @@ export async function openPlatform(options: OpenOptions): Promise<Opened> {
   } finally {
     await owner.end();
   }
-  const ledger = openLedger(database.app, { lost: (error) => options.log.warn({ err: error }, 'a database connection was lost') });
+  const ledger = openLedger(database.app, {
+    lost: (error) => options.log.warn({ err: error }, 'a database connection was lost'),
+  });
   const platform = await platformOn(ledger, options);
   return {
     platform,
@@ -48,7 +50,10 @@ export async function openPlatform(options: OpenOptions): Promise<Opened> {
 }
 
 /** The platform on an opened ledger. */
-export async function platformOn(ledger: Ledger, options: Pick<OpenOptions, 'log' | 'district' | 'now'>): Promise<Platform> {
+export async function platformOn(
+  ledger: Ledger,
+  options: Pick<OpenOptions, 'log' | 'district' | 'now'>,
+): Promise<Platform> {
   const district = await districtOf(ledger, options.district);
   const clock = options.now ?? (await databaseClock(ledger));
   const base = { district, ledger, procedures, registers, log: options.log, entries: new EntryCache(), now: clock };
@@ -96,4 +101,3 @@ async function databaseClock(ledger: Ledger): Promise<() => string> {
     return toInstant(last);
   };
 }
-

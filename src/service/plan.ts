@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { publicViews, type Row } from '../kernel/index.ts';
 import { addDays, addYears, dayOf } from '../law/index.ts';
 import type { CaseRow } from '../ledger/cases.ts';
-import { act, type ActResult, openCase } from './act.ts';
+import { type ActResult, act, openCase } from './act.ts';
 import { type Figure, figures } from './count.ts';
 import { ServiceError } from './errors.ts';
 import { planJson } from './import/plan/plan-json.ts';
@@ -126,7 +126,11 @@ export interface PlanPage {
   readonly adoptedOn: string;
   readonly from: string;
   readonly until: string;
-  readonly chapters: readonly { readonly number: number; readonly title: string; readonly articles: readonly number[] }[];
+  readonly chapters: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly articles: readonly number[];
+  }[];
   readonly articles: readonly PlanArticle[];
   readonly gaps: readonly number[];
 }
@@ -147,7 +151,15 @@ export async function planPage(p: Platform): Promise<PlanPage> {
   }
   const { title, from, until } = view.facts;
   const gaps = articles.filter((a) => a.mechanism === 'gap' || a.mechanism === '').map((a) => a.number);
-  return { title: String(title), adoptedOn: view.since, from: String(from), until: String(until), chapters: [...chapters.values()], articles, gaps };
+  return {
+    title: String(title),
+    adoptedOn: view.since,
+    from: String(from),
+    until: String(until),
+    chapters: [...chapters.values()],
+    articles,
+    gaps,
+  };
 }
 
 /** One article of the adopted plan. @throws ServiceError `plan.none`, `register.entry-not-found` */
@@ -159,11 +171,20 @@ export async function planArticle(p: Platform, number: number): Promise<PlanArti
 
 async function adoptedPlan(p: Platform): Promise<CaseRow | undefined> {
   const scope = { district: p.district.code, grants: [{ all: true as const }] };
-  const { rows } = await p.ledger.listCases(scope, { procedures: ['plan-tracking'], stages: ['running', 'closed'] }, { limit: 1 });
+  const { rows } = await p.ledger.listCases(
+    scope,
+    { procedures: ['plan-tracking'], stages: ['running', 'closed'] },
+    { limit: 1 },
+  );
   return rows[0] && p.ledger.caseById(p.district.code, rows[0].id);
 }
 
-function articleOf(p: Platform, article: Row, lists: { readonly [list: string]: readonly Row[] }, live: readonly Figure[]): PlanArticle {
+function articleOf(
+  p: Platform,
+  article: Row,
+  lists: { readonly [list: string]: readonly Row[] },
+  live: readonly Figure[],
+): PlanArticle {
   const number = Number(article.number);
   const of = (list: string) => (lists[list] ?? []).filter((entry) => entry.article === number);
   const unit = article.unit === undefined ? undefined : String(article.unit);

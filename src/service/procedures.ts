@@ -18,5 +18,8 @@ export function procedureOf(p: Pick<Platform, 'procedures'>, id: string, day: st
   const pinned = version === undefined ? undefined : all.find((x) => x.version === version);
   const found = pinned ?? procedureInForce(p, id, day) ?? all[0];
   if (found) return found;
-  throw new ServiceError('procedure.not-found', { id, allowed: [...new Set(p.procedures.map((x) => x.id))].join(', ') });
+  throw new ServiceError('procedure.not-found', {
+    id,
+    allowed: [...new Set(p.procedures.map((x) => x.id))].join(', '),
+  });
 }

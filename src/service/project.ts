@@ -1,4 +1,12 @@
-import { type CaseEvent, type CaseState, clockViews, compile, type Procedure, type RoleDef, type World } from '../kernel/index.ts';
+import {
+  type CaseEvent,
+  type CaseState,
+  clockViews,
+  compile,
+  type Procedure,
+  type RoleDef,
+  type World,
+} from '../kernel/index.ts';
 import { increments } from '../kernel/measure.ts';
 import type { Projection, TaskRow } from '../ledger/commit.ts';
 import { namedOrgans } from './permission/subject.ts';
@@ -24,7 +32,9 @@ export function project(
     state,
     title,
     final: stage?.final === true,
-    public: Object.values(definition.publish ?? {}).some((p) => (typeof p.at === 'string' ? [p.at] : p.at).some((act) => state.done[act])),
+    public: Object.values(definition.publish ?? {}).some((p) =>
+      (typeof p.at === 'string' ? [p.at] : p.at).some((act) => state.done[act]),
+    ),
     search: searchText(definition, state, title),
     ...desksOf(source, state),
     named: namedOrgans(definition, state),
@@ -76,7 +86,12 @@ function desksOf(source: Procedure, state: CaseState): { posts: string[]; elsewh
   return { posts: [...posts].sort(), elsewhere: [...elsewhere].sort() };
 }
 
-function organsOf(where: Exclude<RoleDef['in'], string | undefined>, state: CaseState, act: string, each: string | undefined): string[] {
+function organsOf(
+  where: Exclude<RoleDef['in'], string | undefined>,
+  state: CaseState,
+  act: string,
+  each: string | undefined,
+): string[] {
   if ('kind' in where) return [`kind:${where.kind}`];
   if ('fact' in where) return [state.facts[where.fact]].filter((org) => typeof org === 'string');
   const open = (state.lists[each ?? ''] ?? []).filter((item) => !item.done[act]);
@@ -89,7 +104,11 @@ function searchText(definition: Procedure, state: CaseState, title: string): str
   for (const [name, fact] of Object.entries(definition.facts)) {
     const value = state.facts[name];
     if (fact.inside || fact.personal === 'sensitive' || fact.personal === 'identity') continue;
-    if (typeof value === 'string' && (fact.type === 'text' || fact.type === 'person' || fact.type === 'organisation' || fact.type === 'place')) words.push(value);
+    if (
+      typeof value === 'string' &&
+      (fact.type === 'text' || fact.type === 'person' || fact.type === 'organisation' || fact.type === 'place')
+    )
+      words.push(value);
   }
   return words.join(' ');
 }

@@ -24,10 +24,18 @@ export interface PublishedQuery {
 }
 
 /** What cases have made public under one name, newest filing day first, for anyone. */
-export async function published(p: Platform, query: PublishedQuery): Promise<{ rows: readonly PublishedRow[]; next: CaseKey | undefined }> {
-  const named = p.procedures.filter((x) => x.publish?.[query.view] && (query.procedure === undefined || x.id === query.procedure));
+export async function published(
+  p: Platform,
+  query: PublishedQuery,
+): Promise<{ rows: readonly PublishedRow[]; next: CaseKey | undefined }> {
+  const named = p.procedures.filter(
+    (x) => x.publish?.[query.view] && (query.procedure === undefined || x.id === query.procedure),
+  );
   const action = query.q === undefined ? 'public.list' : 'public.search';
-  const filter = { procedures: [...new Set(named.map((x) => x.id))], ...(query.q === undefined ? {} : { text: query.q }) };
+  const filter = {
+    procedures: [...new Set(named.map((x) => x.id))],
+    ...(query.q === undefined ? {} : { text: query.q }),
+  };
   const wanted = query.limit ?? 20;
   const rows: PublishedRow[] = [];
   let after = query.after;
@@ -35,8 +43,18 @@ export async function published(p: Platform, query: PublishedQuery): Promise<{ r
     const page = await p.ledger.listCases(readerScope(p, anonymous, action), filter, { after, limit: wanted });
     for (const [n, head] of page.rows.entries()) {
       const row = await p.ledger.caseById(p.district.code, head.id);
-      const view = row && publicViews(procedureOf(p, row.procedure, row.state.filedOn, row.version), row.state, plainWorld(p))[query.view];
-      if (row && view) rows.push({ procedure: row.procedure, version: row.version, view, organ: p.orgs.org(row.org)?.name ?? row.org });
+      const view =
+        row &&
+        publicViews(procedureOf(p, row.procedure, row.state.filedOn, row.version), row.state, plainWorld(p))[
+          query.view
+        ];
+      if (row && view)
+        rows.push({
+          procedure: row.procedure,
+          version: row.version,
+          view,
+          organ: p.orgs.org(row.org)?.name ?? row.org,
+        });
       const more = n < page.rows.length - 1 || page.next !== undefined;
       if (rows.length === wanted) return { rows, next: more ? { filedOn: head.filedOn, id: head.id } : undefined };
     }

@@ -8,7 +8,12 @@ export interface OpeningByLaw {
 }
 
 /** Which procedures open a case because of this act, with the facts they copy. */
-export function openingsAfter(all: readonly Procedure[], source: Procedure, event: ActEvent, state: CaseState): readonly OpeningByLaw[] {
+export function openingsAfter(
+  all: readonly Procedure[],
+  source: Procedure,
+  event: ActEvent,
+  state: CaseState,
+): readonly OpeningByLaw[] {
   return all.flatMap((procedure) =>
     (procedure.openedBy ?? [])
       .filter((rule) => rule.procedure === source.id && rule.act === event.act && holds(rule.when, state))
@@ -40,7 +45,11 @@ function holds(when: { readonly fact: string; readonly is: string | boolean } | 
 }
 
 /** Own fact ← the other case's fact; `$case`, `$org`, `$day` and `$seq` name parts of the case and the act. */
-function copied(copies: { readonly [own: string]: string | undefined } | undefined, event: ActEvent, state: CaseState): Facts {
+function copied(
+  copies: { readonly [own: string]: string | undefined } | undefined,
+  event: ActEvent,
+  state: CaseState,
+): Facts {
   const facts: { [own: string]: Value } = {};
   const parts: { [name: string]: Value } = { $case: state.case, $org: state.org, $day: event.day };
   for (const [own, theirs] of Object.entries(copies ?? {})) {

@@ -6,9 +6,9 @@ import {
   compile,
   type Facts,
   type Item,
-  partyFacts,
   type Possibility,
   type PublicView,
+  partyFacts,
   publicViews,
 } from '../kernel/index.ts';
 import { type Explanation, explain } from '../law/index.ts';
@@ -38,7 +38,13 @@ export interface CasePage {
   readonly timeline: readonly TimelineEntry[];
   readonly clocks: readonly ClockView[];
   readonly possibilities: readonly Possibility[];
-  readonly links: readonly { readonly link: string; readonly case: string; readonly procedure: string; readonly title?: string; readonly stage?: string }[];
+  readonly links: readonly {
+    readonly link: string;
+    readonly case: string;
+    readonly procedure: string;
+    readonly title?: string;
+    readonly stage?: string;
+  }[];
   readonly public: { readonly [view: string]: PublicView | null };
   /** The line of the permission table that let the reader in. */
   readonly rule: string;
@@ -104,7 +110,12 @@ export interface TrackPage {
   readonly facts: Facts;
   readonly clocks: readonly (ClockView & { readonly explanation: Explanation | undefined })[];
   readonly papers: readonly { readonly paper: string; readonly day: string; readonly mode: string }[];
-  readonly steps: readonly { readonly act: string; readonly at: string; readonly org: string; readonly automatic: boolean }[];
+  readonly steps: readonly {
+    readonly act: string;
+    readonly at: string;
+    readonly org: string;
+    readonly automatic: boolean;
+  }[];
   readonly possibilities: readonly Possibility[];
 }
 
@@ -114,15 +125,32 @@ export async function trackPage(p: Platform, s: Session, row: CaseRow): Promise<
   const now = p.now();
   const world = await worldFor(p, { procedure, act: '', state: row.state, day: now.slice(0, 10) });
   const events = await p.ledger.eventsOf(p.district.code, row.id);
-  const outside = new Set(Object.entries(procedure.roles).filter(([, role]) => role.outside).map(([name]) => name));
+  const outside = new Set(
+    Object.entries(procedure.roles)
+      .filter(([, role]) => role.outside)
+      .map(([name]) => name),
+  );
   const mine = (act: string) => [procedure.acts[act]?.by ?? []].flat().some((role) => outside.has(role));
   return {
     ...heading(p, row),
     facts: partyFacts(procedure, row.state),
-    clocks: clockViews(procedure, row.state, now, world).map((clock) => ({ ...clock, explanation: explanationOf(p, clock) })),
+    clocks: clockViews(procedure, row.state, now, world).map((clock) => ({
+      ...clock,
+      explanation: explanationOf(p, clock),
+    })),
     papers: Object.entries(row.state.served).map(([paper, { day, mode }]) => ({ paper, day, mode })),
-    steps: events.flatMap((e) => (e.kind === 'act' ? [{ act: e.act, at: e.at, org: p.orgs.org(e.by.org ?? '')?.name ?? '', automatic: e.automatic === true }] : [])),
-    possibilities: allowed(procedure, row.state, actorIn({ ...s, partyOf: row.id }, row.procedure, true), now, world).filter((x) => mine(x.act)),
+    steps: events.flatMap((e) =>
+      e.kind === 'act'
+        ? [{ act: e.act, at: e.at, org: p.orgs.org(e.by.org ?? '')?.name ?? '', automatic: e.automatic === true }]
+        : [],
+    ),
+    possibilities: allowed(
+      procedure,
+      row.state,
+      actorIn({ ...s, partyOf: row.id }, row.procedure, true),
+      now,
+      world,
+    ).filter((x) => mine(x.act)),
   };
 }
 
@@ -130,7 +158,12 @@ export async function trackPage(p: Platform, s: Session, row: CaseRow): Promise<
  * Why a due date is what it is: rule, article, start, each day skipped or added, each pause.
  * @throws ServiceError `case.not-found`, `clock.not-found`
  */
-export async function explainDue(p: Platform, s: Session, caseId: string, key: string): Promise<Explanation | undefined> {
+export async function explainDue(
+  p: Platform,
+  s: Session,
+  caseId: string,
+  key: string,
+): Promise<Explanation | undefined> {
   const { clocks } = await casePage(p, s, caseId);
   const clock = clocks.find((c) => c.key === key);
   if (!clock) throw new ServiceError('clock.not-found', { key, allowed: clocks.map((c) => c.key).join(', ') });
@@ -141,7 +174,10 @@ export async function explainDue(p: Platform, s: Session, caseId: string, key: s
 export function explanationOf(p: Platform, clock: ClockView): Explanation | undefined {
   const { limit } = clock;
   if (!('value' in limit)) return undefined;
-  const longer = clock.extensions.reduce((sum, more) => ('value' in more && more.unit === limit.unit ? sum + more.value : sum), 0);
+  const longer = clock.extensions.reduce(
+    (sum, more) => ('value' in more && more.unit === limit.unit ? sum + more.value : sum),
+    0,
+  );
   return explain({
     value: limit.value + longer,
     unit: limit.unit as never,
@@ -168,7 +204,11 @@ function heading(p: Platform, row: CaseRow) {
   };
 }
 
-function timeline(events: readonly CaseEvent[], see: (facts: Facts) => Facts, notes: boolean): readonly TimelineEntry[] {
+function timeline(
+  events: readonly CaseEvent[],
+  see: (facts: Facts) => Facts,
+  notes: boolean,
+): readonly TimelineEntry[] {
   const voided = new Set(events.flatMap((e) => (e.kind === 'act' ? (e.voids ?? []) : [])));
   return events.map((e) => ({
     seq: e.seq,

@@ -43,14 +43,22 @@ export function registerOf(p: Pick<Platform, 'registers'>, id: string): Register
 }
 
 /** Entries of a register as they stand on a legal day, for anyone. */
-export async function entriesOn(p: Platform, register: string, query: EntryQuery = {}): Promise<{ rows: readonly EntryRow[]; next: EntryKey | undefined; day: string }> {
+export async function entriesOn(
+  p: Platform,
+  register: string,
+  query: EntryQuery = {},
+): Promise<{ rows: readonly EntryRow[]; next: EntryKey | undefined; day: string }> {
   const definition = registerOf(p, register);
   const day = query.day ?? dayOf(p.now());
   const hidden = Object.keys(query.where ?? {}).find((field) => !definition.public.includes(field));
-  if (hidden !== undefined) throw new ServiceError('input.invalid', { what: hidden, why: definition.public.join(', ') }, 'where');
+  if (hidden !== undefined)
+    throw new ServiceError('input.invalid', { what: hidden, why: definition.public.join(', ') }, 'where');
   const { states, q: text, where, why, endsBy, holder: organ } = query;
   const filter = { states, text, where, why, endsBy, ...(organ ? { holders: [organ] } : {}) };
-  const page = await p.ledger.entriesOn(p.district.code, register, day, filter, { after: query.after, limit: query.limit });
+  const page = await p.ledger.entriesOn(p.district.code, register, day, filter, {
+    after: query.after,
+    limit: query.limit,
+  });
   const rows = page.rows.map((row) => ({ ...rowOf(p, definition, row), title: row.title }));
   return { rows, next: page.next, day };
 }
@@ -59,7 +67,16 @@ export interface EntryPage extends EntryRow {
   readonly register: string;
   readonly day: string;
   readonly versions: readonly (EntryVersion & { readonly label: string })[];
-  readonly effects: readonly { readonly n: number; readonly op: string; readonly from: string; readonly until?: string; readonly why?: string; readonly recordedAt: string; readonly case: string; readonly seq: number }[];
+  readonly effects: readonly {
+    readonly n: number;
+    readonly op: string;
+    readonly from: string;
+    readonly until?: string;
+    readonly why?: string;
+    readonly recordedAt: string;
+    readonly case: string;
+    readonly seq: number;
+  }[];
 }
 
 /** One entry with its whole life, public fields only. @throws ServiceError `register.not-found`, `register.entry-not-found` */
@@ -75,8 +92,21 @@ export async function entryPage(p: Platform, register: string, entry: string, on
     title: String(row.facts[definition.entryTitle] ?? entry),
     register,
     day,
-    versions: history.versions.map((v) => ({ ...v, facts: shown(definition, v.facts), label: labelOf(definition, v.state, v.why) })),
-    effects: history.effects.map(({ n, op, from, until, why, recordedAt, case: source, seq }) => ({ n, op, from, until, why, recordedAt, case: source, seq })),
+    versions: history.versions.map((v) => ({
+      ...v,
+      facts: shown(definition, v.facts),
+      label: labelOf(definition, v.state, v.why),
+    })),
+    effects: history.effects.map(({ n, op, from, until, why, recordedAt, case: source, seq }) => ({
+      n,
+      op,
+      from,
+      until,
+      why,
+      recordedAt,
+      case: source,
+      seq,
+    })),
   };
 }
 
@@ -91,8 +121,18 @@ interface Snapshot {
 }
 
 function rowOf(p: Platform, definition: RegisterDef, row: Snapshot): Omit<EntryRow, 'title'> {
-  const holder = row.holder === undefined ? undefined : { id: row.holder, name: p.orgs.org(row.holder)?.name ?? row.holder };
-  return { entry: row.entry, state: row.state, label: labelOf(definition, row.state, row.why), holder, from: row.from, until: row.until, ...(row.why ? { why: row.why } : {}), facts: shown(definition, row.facts) };
+  const holder =
+    row.holder === undefined ? undefined : { id: row.holder, name: p.orgs.org(row.holder)?.name ?? row.holder };
+  return {
+    entry: row.entry,
+    state: row.state,
+    label: labelOf(definition, row.state, row.why),
+    holder,
+    from: row.from,
+    until: row.until,
+    ...(row.why ? { why: row.why } : {}),
+    facts: shown(definition, row.facts),
+  };
 }
 
 /** In the register's own words: 有效, 失效, or why it ended. */

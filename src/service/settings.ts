@@ -1,4 +1,4 @@
-import { checkLocal, checkSetting, find, localKeys, type LocalSetting, topics } from '../law/index.ts';
+import { checkLocal, checkSetting, find, type LocalSetting, localKeys, topics } from '../law/index.ts';
 import { DistrictLaw } from './district-law.ts';
 import { ServiceError } from './errors.ts';
 import { decide, relationsOf } from './permission/index.ts';
@@ -8,7 +8,13 @@ import type { Session } from './session.ts';
 /** Reads the district's settings, with their whole history. */
 export async function readSettings(p: Pick<Platform, 'ledger' | 'district'>): Promise<LocalSetting[]> {
   const rows = await p.ledger.settings(p.district.code);
-  return rows.map((row) => ({ topic: row.key, value: row.value, from: row.validFrom, by: row.setBy, reason: row.reason }));
+  return rows.map((row) => ({
+    topic: row.key,
+    value: row.value,
+    from: row.validFrom,
+    by: row.setBy,
+    reason: row.reason,
+  }));
 }
 
 /**
@@ -19,11 +25,18 @@ export async function readSettings(p: Pick<Platform, 'ledger' | 'district'>): Pr
 export async function setLocal(p: Platform, s: Session, setting: Omit<LocalSetting, 'by'>): Promise<void> {
   if (!decide('settings.manage', relationsOf(p, s)).allow) throw new ServiceError('permission.denied');
   const { topic, value, from, reason } = setting;
-  if (from < p.now().slice(0, 10)) throw new ServiceError('input.invalid', { what: 'from', why: '不能早于今天 not before today' }, 'from');
-  if (reason.trim() === '') throw new ServiceError('input.invalid', { what: 'reason', why: '须说明理由 a reason is needed' }, 'reason');
+  if (from < p.now().slice(0, 10))
+    throw new ServiceError('input.invalid', { what: 'from', why: '不能早于今天 not before today' }, 'from');
+  if (reason.trim() === '')
+    throw new ServiceError('input.invalid', { what: 'reason', why: '须说明理由 a reason is needed' }, 'reason');
   const rule = find(topic, from);
   const local = localKeys.find((key) => key.key === topic);
-  if (!rule && !local) throw new ServiceError('input.invalid', { what: topic, why: `可设：${localKeys.map((k) => k.key).join(', ')}；规则主题 ${topics().length} 个` }, 'topic');
+  if (!rule && !local)
+    throw new ServiceError(
+      'input.invalid',
+      { what: topic, why: `可设：${localKeys.map((k) => k.key).join(', ')}；规则主题 ${topics().length} 个` },
+      'topic',
+    );
   if (value !== null) {
     const check = rule ? checkSetting(rule, value) : checkLocal(topic, value);
     if (!check.ok) throw new LooserSetting(check);

@@ -28,7 +28,18 @@ export async function importStatutes(
     try {
       for (const statute of parseStatutes(await readFile(join(folder, file), 'utf8'), file)) {
         const { title, version = '', articles } = statute;
-        await p.ledger.saveStatute({ title, version, history: statute.history ?? [], articles: articles.map((a) => ({ number: a.number, n: a.n, sub: a.sub ?? 0, path: a.path ?? [], text: a.text })) });
+        await p.ledger.saveStatute({
+          title,
+          version,
+          history: statute.history ?? [],
+          articles: articles.map((a) => ({
+            number: a.number,
+            n: a.n,
+            sub: a.sub ?? 0,
+            path: a.path ?? [],
+            text: a.text,
+          })),
+        });
         loaded.push({ title, version, articles: articles.length });
       }
     } catch (error) {
@@ -37,13 +48,17 @@ export async function importStatutes(
     }
     progress(n + 1, files.length);
   }
-  if (files.length === 0) problems.push({ file: folder, zh: '文件夹中没有 .md 文件', en: 'the folder holds no .md file' });
+  if (files.length === 0)
+    problems.push({ file: folder, zh: '文件夹中没有 .md 文件', en: 'the folder holds no .md file' });
   return { loaded, problems };
 }
 
 /** The text of an article in the latest loaded version of a statute; undefined where it is not loaded. */
-export async function articleText(p: Platform, law: string, article: number): Promise<{ text: string; version: string } | undefined> {
+export async function articleText(
+  p: Platform,
+  law: string,
+  article: number,
+): Promise<{ text: string; version: string } | undefined> {
   const [found] = await p.ledger.articleTexts(law, article);
   return found && { text: found.text, version: found.version };
 }
-

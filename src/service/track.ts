@@ -1,5 +1,5 @@
 import type { Command } from '../kernel/index.ts';
-import { act, type ActOptions, type ActResult } from './act.ts';
+import { type ActOptions, type ActResult, act } from './act.ts';
 import type { Origin } from './login/index.ts';
 import { provedCase } from './login/index.ts';
 import type { Platform } from './platform.ts';

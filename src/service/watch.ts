@@ -41,7 +41,9 @@ export function watch(p: Platform, seconds = 20): () => Promise<void> {
   let stopped = false;
   let round: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    round = round.then(() => (stopped ? 0 : settleDue(p))).catch((error: unknown) => p.log.error({ err: error }, 'watch failed'));
+    round = round
+      .then(() => (stopped ? 0 : settleDue(p)))
+      .catch((error: unknown) => p.log.error({ err: error }, 'watch failed'));
   }, seconds * 1000);
   return async () => {
     stopped = true;

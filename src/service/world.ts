@@ -1,5 +1,15 @@
-import { compile, type Effect, type Facts, type Procedure, type RecordedEffect, type RefFact, seriesKey, snapshotOn, type World } from '../kernel/index.ts';
 import type { CaseState } from '../kernel/index.ts';
+import {
+  compile,
+  type Effect,
+  type Facts,
+  type Procedure,
+  type RecordedEffect,
+  type RefFact,
+  seriesKey,
+  snapshotOn,
+  type World,
+} from '../kernel/index.ts';
 import type { Platform } from './platform.ts';
 
 /** What the world must be asked before an act can be judged. */
@@ -51,7 +61,8 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
     org: (id) => p.orgs.org(id),
     orgOfKind: (kind) => p.orgs.orgOfKind(kind),
     nextNumber: () => next,
-    actedIn: (cases, roles) => acted.filter((a) => cases.includes(a.case) && roles.includes(a.role)).map((a) => a.person),
+    actedIn: (cases, roles) =>
+      acted.filter((a) => cases.includes(a.case) && roles.includes(a.role)).map((a) => a.person),
   };
 }
 
@@ -83,5 +94,9 @@ async function actedInLinks(p: Platform, question: Question, definition: Procedu
   const links = question.state?.links ?? [];
   const roles = Object.values(definition.roles).flatMap((role) => role.notActedIn?.roles ?? []);
   if (links.length === 0 || roles.length === 0) return [];
-  return p.ledger.actedIn(p.district.code, links.map((l) => l.case), roles);
+  return p.ledger.actedIn(
+    p.district.code,
+    links.map((l) => l.case),
+    roles,
+  );
 }

@@ -37,7 +37,8 @@ const ROOMS: Record<string, Room> = {
     uses: ['kernel/fold', 'kernel/entries'],
     types: ['kernel', 'law'],
     packages: true,
-    instead: 'the ledger stores and reads: it folds what it stored, takes types alone else, and the service passes values in',
+    instead:
+      'the ledger stores and reads: it folds what it stored, takes types alone else, and the service passes values in',
   },
   papers: {
     uses: ['kernel', 'law'],

@@ -40,7 +40,10 @@ export function chart(source: Procedure): Chart {
   const { definition } = compile(source);
   const acts = Object.entries(definition.acts);
   const stages = Object.keys(definition.stages);
-  const { edges, several } = gathered(definition, acts.flatMap(([name, act]) => edgesOf(definition, name, act, stages)));
+  const { edges, several } = gathered(
+    definition,
+    acts.flatMap(([name, act]) => edgesOf(definition, name, act, stages)),
+  );
   const here = (stage: string) =>
     acts.filter(([, act]) => stays(act) && namesStage(act, stage)).map(([name, act]) => actOf(definition, name, act));
   const nodes: ChartNode[] = stages.map((id) => {
@@ -52,7 +55,9 @@ export function chart(source: Procedure): Chart {
     title: definition.title.zh,
     nodes: [{ id: 'start', title: '', kind: 'start', inside: [] }, ...nodes, ...several],
     edges,
-    anywhere: acts.filter(([, act]) => stays(act) && !namesStages(act)).map(([name, act]) => actOf(definition, name, act)),
+    anywhere: acts
+      .filter(([, act]) => stays(act) && !namesStages(act))
+      .map(([name, act]) => actOf(definition, name, act)),
   };
 }
 
@@ -60,7 +65,10 @@ export function chart(source: Procedure): Chart {
 const SEVERAL = 3;
 
 /** Draws an act that leaves many stages alike once: from a box that names them. */
-function gathered(definition: Procedure, all: readonly ChartEdge[]): { edges: readonly ChartEdge[]; several: readonly ChartNode[] } {
+function gathered(
+  definition: Procedure,
+  all: readonly ChartEdge[],
+): { edges: readonly ChartEdge[]; several: readonly ChartNode[] } {
   const byAct = Map.groupBy(all, (edge) => edge.act);
   const several: ChartNode[] = [];
   const edges = [...byAct].flatMap(([act, drawn]) => {
@@ -76,7 +84,8 @@ function gathered(definition: Procedure, all: readonly ChartEdge[]): { edges: re
 
 const stays = (act: ActDef) => act.to === undefined;
 const namesStages = (act: ActDef) => Array.isArray(act.from) || !['open', 'any'].includes(act.from as string);
-const namesStage = (act: ActDef, stage: string) => act.from === stage || (Array.isArray(act.from) && act.from.includes(stage));
+const namesStage = (act: ActDef, stage: string) =>
+  act.from === stage || (Array.isArray(act.from) && act.from.includes(stage));
 
 function actOf(definition: Procedure, name: string, act: ActDef): ChartAct {
   const roles = (typeof act.by === 'string' ? [act.by] : act.by).map((role) => definition.roles[role]?.title ?? role);
@@ -88,7 +97,9 @@ function edgesOf(definition: Procedure, name: string, act: ActDef, stages: reado
   const open = stages.filter((stage) => !definition.stages[stage]?.final);
   const from = act.from === 'open' ? open : act.from === 'any' ? stages : [act.from].flat();
   const ways: readonly { to: string; value?: string }[] =
-    typeof act.to === 'string' ? [{ to: act.to }] : Object.entries(act.to.cases).map(([value, to]) => ({ to, value: choiceTitle(definition, act, value) }));
+    typeof act.to === 'string'
+      ? [{ to: act.to }]
+      : Object.entries(act.to.cases).map(([value, to]) => ({ to, value: choiceTitle(definition, act, value) }));
   const base = { ...actOf(definition, name, act), clocks: clocksOf(definition, name) };
   return from.flatMap((stage) => ways.map((way) => ({ ...base, from: stage, ...way })));
 }
@@ -100,6 +111,8 @@ function choiceTitle(definition: Procedure, act: ActDef, value: string): string 
 
 function clocksOf(definition: Procedure, act: string): readonly string[] {
   return Object.values(definition.clocks)
-    .filter((clock: ClockDef) => clock.stops?.includes(act) || clock.blocks?.includes(act) || clock.expiry?.does === act)
+    .filter(
+      (clock: ClockDef) => clock.stops?.includes(act) || clock.blocks?.includes(act) || clock.expiry?.does === act,
+    )
     .map((clock: ClockDef) => clock.title);
 }

@@ -10,7 +10,11 @@ export interface ChartLabels {
 /** English name of a stage, or of several gathered in one box. */
 export function englishOf(id: string, labels: ChartLabels): string | undefined {
   if (!id.startsWith('several:')) return labels.stages?.[id];
-  return id.slice('several:'.length).split('+').map((stage) => labels.stages?.[stage] ?? stage).join(', ');
+  return id
+    .slice('several:'.length)
+    .split('+')
+    .map((stage) => labels.stages?.[stage] ?? stage)
+    .join(', ');
 }
 
 /**
@@ -20,8 +24,10 @@ export function englishOf(id: string, labels: ChartLabels): string | undefined {
 export function chartText(chart: Chart, language: 'zh' | 'en', labels: ChartLabels = {}): readonly string[] {
   const zh = language === 'zh';
   const act = (a: ChartAct) => (zh ? a.title : (labels.acts?.[a.act] ?? a.title));
-  const stage = (id: string) => (zh ? undefined : englishOf(id, labels)) ?? chart.nodes.find((n) => n.id === id)?.title ?? id;
-  const by = (a: ChartAct) => (a.automatic ? (zh ? '（依法自动）' : ' (by law)') : zh ? `（${a.roles.join('、')}）` : '');
+  const stage = (id: string) =>
+    (zh ? undefined : englishOf(id, labels)) ?? chart.nodes.find((n) => n.id === id)?.title ?? id;
+  const by = (a: ChartAct) =>
+    a.automatic ? (zh ? '（依法自动）' : ' (by law)') : zh ? `（${a.roles.join('、')}）` : '';
   const lines = [zh ? chart.title : (labels.title ?? chart.title)];
   chart.nodes.forEach((node, n) => {
     const out = chart.edges.filter((edge) => edge.from === node.id);

@@ -11,7 +11,10 @@ const changed = (change: (d: ReturnType<typeof JSON.parse>) => void): Procedure 
 
 describe('examine', () => {
   test('gives the shortest run into a dead end, in words, with the kernel’s reasons', () => {
-    const report = examine(changed((d) => (d.acts.withdraw.from = 'received')), context);
+    const report = examine(
+      changed((d) => (d.acts.withdraw.from = 'received')),
+      context,
+    );
     const end = report.findings.find((finding) => finding.code === 'stage.dead-end');
     expect(end?.at).toBe('stages.checking');
     expect(end?.run?.map((step) => step.en.split(' ')[0])).toEqual(['apply', 'accept', 'invite', 'hear']);
@@ -20,7 +23,10 @@ describe('examine', () => {
   });
 
   test('gives the shortest run to a final stage without a required act', () => {
-    const report = examine(changed((d) => (d.stages.refused = { title: '不予预约', final: true, requires: ['publishNotice'] })), context);
+    const report = examine(
+      changed((d) => (d.stages.refused = { title: '不予预约', final: true, requires: ['publishNotice'] })),
+      context,
+    );
     const skip = report.findings.find((finding) => finding.code === 'stage.skips');
     expect(skip?.run?.map((step) => step.en.split(' ')[0])).toEqual(['apply', 'accept', 'decide']);
     expect(skip?.run?.at(-1)?.zh).toContain('结果：不予');
@@ -61,7 +67,9 @@ describe('examine', () => {
     const report = examine(booking, context);
     expect(report.states).toBeGreaterThan(5_000);
     expect(report.steps).toBeGreaterThan(report.states);
-    expect(explain(report, 'zh')).toBe(`程序“court-booking”：查完${report.states}个状态、${report.steps}步，没有发现问题`);
+    expect(explain(report, 'zh')).toBe(
+      `程序“court-booking”：查完${report.states}个状态、${report.steps}步，没有发现问题`,
+    );
     expect(explain(report, 'en')).toContain(`${report.states} states`);
     expect(examine(complaint, context).states).toBe(2);
   });
@@ -73,7 +81,13 @@ describe('examine', () => {
   });
 
   test('explains a finding with its run as numbered sentences', () => {
-    const words = explain(examine(changed((d) => (d.acts.withdraw.from = 'received')), context), 'zh');
+    const words = explain(
+      examine(
+        changed((d) => (d.acts.withdraw.from = 'received')),
+        context,
+      ),
+      'zh',
+    );
     expect(words).toContain('    1. 申请人“申请”');
     expect(words).toContain('再也不能办结');
   });
@@ -81,12 +95,29 @@ describe('examine', () => {
   test('the law of the filing day decides which runs there are', () => {
     const lights = changed((d) => {
       d.acts.remind.when = { lawInForce: 'court.lights' };
-      d.gates.lit = { blocks: ['archive'], until: { lawInForce: 'court.lights' }, says: { zh: '照明规定', en: 'lights' }, basis: d.gates.staffed.basis };
+      d.gates.lit = {
+        blocks: ['archive'],
+        until: { lawInForce: 'court.lights' },
+        says: { zh: '照明规定', en: 'lights' },
+        basis: d.gates.staffed.basis,
+      };
     });
     expect(examine(lights, context).findings).toEqual([]);
-    const never = examine(lights, { ...context, rows: (topic) => (topic === 'court.lights' ? context.rows(topic).map((r) => ({ ...r, effectiveTo: '2026-07-31', effectiveFrom: '2020-01-01' })) : context.rows(topic)) });
+    const never = examine(lights, {
+      ...context,
+      rows: (topic) =>
+        topic === 'court.lights'
+          ? context.rows(topic).map((r) => ({ ...r, effectiveTo: '2026-07-31', effectiveFrom: '2020-01-01' }))
+          : context.rows(topic),
+    });
     expect(never.findings).toEqual([]);
-    const always = examine(lights, { ...context, rows: (topic) => (topic === 'court.lights' ? context.rows(topic).map((r) => ({ ...r, effectiveFrom: '2000-01-01' })) : context.rows(topic)) });
+    const always = examine(lights, {
+      ...context,
+      rows: (topic) =>
+        topic === 'court.lights'
+          ? context.rows(topic).map((r) => ({ ...r, effectiveFrom: '2000-01-01' }))
+          : context.rows(topic),
+    });
     expect(always.findings.map((f) => f.code)).toEqual(['gate.never-blocks']);
   });
 });

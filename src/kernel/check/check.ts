@@ -2,6 +2,7 @@ import { addDays } from '../../law/day.ts';
 import { type Compiled, compile } from '../compile.ts';
 import type { Procedure } from '../procedure.ts';
 import type { CheckContext } from './context.ts';
+import { type Dependence, dependence } from './dependence.ts';
 import { domainsOf } from './domain.ts';
 import { file } from './file.ts';
 import { type Finding, found } from './finding.ts';
@@ -9,7 +10,6 @@ import { names } from './names.ts';
 import { outside } from './outside.ts';
 import { people } from './people.ts';
 import { coreProofs, pauseProofs, useProofs } from './proofs.ts';
-import { type Dependence, dependence } from './dependence.ts';
 import { type Space, type Subject, search } from './search.ts';
 import { Seen } from './seen.ts';
 import { slicesOf } from './slices.ts';
@@ -38,7 +38,12 @@ export function examine(definition: Procedure, context: CheckContext): Report {
   const base = { procedure: definition.id, states: 0, steps: 0 };
   const lost = names(definition);
   if (lost.length > 0) return { ...base, findings: lost };
-  const plain = [...file(definition, context), ...people(definition), ...times(definition, context), ...outside(definition, context)];
+  const plain = [
+    ...file(definition, context),
+    ...people(definition),
+    ...times(definition, context),
+    ...outside(definition, context),
+  ];
   if (plain.some((finding) => fatal.has(finding.code))) return { ...base, findings: plain };
   const compiled = compile({ ...definition, recusal: undefined, bounds: undefined });
   const proved = prove(compiled, context);
@@ -50,7 +55,14 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
   const { definition } = compiled;
   const on = dependence(compiled);
   const budget = context.budget ?? 2_000_000;
-  const subject: Subject = { compiled, on, domains: domainsOf(definition, context), laws: laws(definition, on, context), settings: context.setting, budget };
+  const subject: Subject = {
+    compiled,
+    on,
+    domains: domainsOf(definition, context),
+    laws: laws(definition, on, context),
+    settings: context.setting,
+    budget,
+  };
   const { core, sides } = slicesOf(compiled, on);
   const seen = new Seen(compiled);
   let states = 0;
@@ -62,7 +74,8 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
     const space = search(subject, slice, seen, early);
     states += space.size;
     steps += space.from.length;
-    if (space.tooBig) return { findings: [found('search.too-big', 'stages', { budget, why: largest(space) })], states, steps };
+    if (space.tooBig)
+      return { findings: [found('search.too-big', 'stages', { budget, why: largest(space) })], states, steps };
     findings.push(...(slice === core ? coreProofs(compiled, space) : pauseProofs(compiled, space, slice.pauses)));
   }
   return { findings: [...findings, ...useProofs(compiled, seen)], states, steps };
@@ -73,13 +86,21 @@ const fatal = new Set(['condition.unknown', 'start.none', 'name.unknown']);
 
 /** Which of the topics that conditions ask about were in force: each combination since the procedure is in force. */
 function laws(definition: Procedure, on: Dependence, context: CheckContext): Subject['laws'] {
-  const asked = Object.values(on.reads).flatMap((vars) => [...vars.keys()].filter((v) => v.startsWith('law:')).map((v) => v.slice(4)));
+  const asked = Object.values(on.reads).flatMap((vars) =>
+    [...vars.keys()].filter((v) => v.startsWith('law:')).map((v) => v.slice(4)),
+  );
   const topics = [...new Set(asked)];
-  const turns = topics.flatMap((topic) => context.rows(topic).flatMap((row) => [row.effectiveFrom, ...(row.effectiveTo ? [addDays(row.effectiveTo, 1)] : [])]));
+  const turns = topics.flatMap((topic) =>
+    context
+      .rows(topic)
+      .flatMap((row) => [row.effectiveFrom, ...(row.effectiveTo ? [addDays(row.effectiveTo, 1)] : [])]),
+  );
   const days = [definition.inForce, ...turns.filter((day) => day > definition.inForce)];
   const sets = new Map<string, ReadonlySet<string>>();
   for (const day of days) {
-    const held = topics.filter((t) => context.rows(t).some((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo)));
+    const held = topics.filter((t) =>
+      context.rows(t).some((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo)),
+    );
     sets.set(held.join(), new Set(held));
   }
   return [...sets.values()].map((held) => (topic: string) => held.has(topic) || !topics.includes(topic));
@@ -99,7 +120,9 @@ export function explain(report: Report, language: 'zh' | 'en'): string {
     const run = finding.run?.map((step, n) => `    ${n + 1}. ${step[language]}`) ?? [];
     return [`- ${finding[language]}（${finding.at}）`, ...run].join('\n');
   });
-  const size = zh ? `查完${report.states}个状态、${report.steps}步` : `searched ${report.states} states and ${report.steps} steps`;
+  const size = zh
+    ? `查完${report.states}个状态、${report.steps}步`
+    : `searched ${report.states} states and ${report.steps} steps`;
   const sum = zh
     ? `程序“${report.procedure}”：${size}，${lines.length === 0 ? '没有发现问题' : `发现${lines.length}个问题`}`
     : `${report.procedure}: ${size}, ${lines.length === 0 ? 'nothing wrong' : `${lines.length} wrong`}`;

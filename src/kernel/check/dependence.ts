@@ -38,15 +38,25 @@ export function dependence(compiled: Compiled): Dependence {
   const stages = Object.keys(definition.stages);
   const from: { [act: string]: readonly string[] } = {};
   for (const { name, def } of acts)
-    from[name] = def.from === 'any' ? stages : def.from === 'open' ? stages.filter((s) => !definition.stages[s]?.final) : listed(def.from);
+    from[name] =
+      def.from === 'any'
+        ? stages
+        : def.from === 'open'
+          ? stages.filter((s) => !definition.stages[s]?.final)
+          : listed(def.from);
   const asks = Object.fromEntries(acts.map((act) => [act.name, asksOf(compiled, act)]));
-  const brought = ({ def }: CompiledAct, v: Var) => def.records?.[v.slice('fact:'.length)] === 'required' && v.startsWith('fact:');
-  const reads = Object.fromEntries(acts.map((act) => [act.name, new Map([...(asks[act.name] as Vars)].filter(([v]) => !brought(act, v)))]));
+  const brought = ({ def }: CompiledAct, v: Var) =>
+    def.records?.[v.slice('fact:'.length)] === 'required' && v.startsWith('fact:');
+  const reads = Object.fromEntries(
+    acts.map((act) => [act.name, new Map([...(asks[act.name] as Vars)].filter(([v]) => !brought(act, v)))]),
+  );
   const writes = Object.fromEntries(acts.map((act) => [act.name, writesOf(compiled, act)]));
   const plain = plainLists(compiled, reads, writes);
   for (const { name, def } of acts) if (def.each && !plain.has(def.each)) reads[name]?.set(`list:${def.each}`, 'value');
   const sees = Object.fromEntries(acts.map((act) => [act.name, seenBy(compiled, act, from, reads, writes)]));
-  const sets = Object.fromEntries(acts.map((act) => [act.name, setBy(act, writes[act.name] as ReadonlySet<Var>, sees[act.name] as ReadonlySet<Var>)]));
+  const sets = Object.fromEntries(
+    acts.map((act) => [act.name, setBy(act, writes[act.name] as ReadonlySet<Var>, sees[act.name] as ReadonlySet<Var>)]),
+  );
   return { asks, reads, writes, sees, sets, from, columns: columnsRead(compiled), plain };
 }
 
@@ -59,15 +69,21 @@ export function isOnce({ definition, acts }: Compiled, name: string): boolean {
 
 /** Clocks of the organ: whether they run is always remembered. */
 export function organClocks({ definition }: Compiled): readonly Var[] {
-  return Object.keys(definition.clocks).filter((name) => definition.clocks[name]?.against === 'organ' && !definition.clocks[name].each).map((name) => `clock:${name}`);
+  return Object.keys(definition.clocks)
+    .filter((name) => definition.clocks[name]?.against === 'organ' && !definition.clocks[name].each)
+    .map((name) => `clock:${name}`);
 }
 
 /** Whether anything depends on a clock that runs for list entries. */
 export function followedEach(clock: ClockDef): boolean {
-  return clock.each !== undefined && (clock.against === 'organ' || clock.expiry !== undefined || (clock.blocks?.length ?? 0) > 0);
+  return (
+    clock.each !== undefined &&
+    (clock.against === 'organ' || clock.expiry !== undefined || (clock.blocks?.length ?? 0) > 0)
+  );
 }
 
-export const add = (vars: Map<Var, Level>, v: Var, level: Level) => vars.set(v, level === 'value' ? level : (vars.get(v) ?? level));
+export const add = (vars: Map<Var, Level>, v: Var, level: Level) =>
+  vars.set(v, level === 'value' ? level : (vars.get(v) ?? level));
 
 function asksOf({ definition }: Compiled, act: CompiledAct): Map<Var, Level> {
   const { def, name } = act;
@@ -75,7 +91,8 @@ function asksOf({ definition }: Compiled, act: CompiledAct): Map<Var, Level> {
   const condition = (c: Condition | undefined) => {
     if (c) for (const [leaf] of leaves(c)) for (const [v, level] of varsOf(leaf)) add(vars, v, level);
   };
-  const clockVar = (clock: string) => (definition.clocks[clock]?.each ? `list:${definition.clocks[clock].each}` : `clock:${clock}`);
+  const clockVar = (clock: string) =>
+    definition.clocks[clock]?.each ? `list:${definition.clocks[clock].each}` : `clock:${clock}`;
   condition(def.when);
   for (const need of Object.values(def.records ?? {})) if (typeof need === 'object') condition(need.requiredIf);
   for (const gate of act.gates) {
@@ -99,17 +116,21 @@ function asksOf({ definition }: Compiled, act: CompiledAct): Map<Var, Level> {
   for (const [clock, timed] of Object.entries(definition.clocks))
     if (timed.expiry?.does === name) {
       add(vars, clockVar(clock), 'value');
-      for (const [pause, { stops, toldUntil }] of Object.entries(definition.pauses ?? {})) if (stops.includes(clock) && !toldUntil) add(vars, `pause:${pause}`, 'value');
+      for (const [pause, { stops, toldUntil }] of Object.entries(definition.pauses ?? {}))
+        if (stops.includes(clock) && !toldUntil) add(vars, `pause:${pause}`, 'value');
     }
   const places = listed(def.by).map((role) => definition.roles[role]?.in);
-  if (places.every((place) => typeof place === 'object' && 'fact' in place)) for (const place of places) add(vars, `fact:${(place as { fact: string }).fact}`, 'mark');
+  if (places.every((place) => typeof place === 'object' && 'fact' in place))
+    for (const place of places) add(vars, `fact:${(place as { fact: string }).fact}`, 'mark');
   return vars;
 }
 
 /** Whether anything asks how a clock stands. */
 function isRead(definition: Procedure, name: string): boolean {
   const clock = definition.clocks[name];
-  const asked = conditionsOf(definition).some(([c]) => leaves(c).some(([leaf]) => 'clock' in leaf && leaf.clock === name));
+  const asked = conditionsOf(definition).some(([c]) =>
+    leaves(c).some(([leaf]) => 'clock' in leaf && leaf.clock === name),
+  );
   return asked || clock?.against === 'organ' || clock?.expiry !== undefined || (clock?.blocks?.length ?? 0) > 0;
 }
 
@@ -126,50 +147,84 @@ function varsOf(leaf: Leaf): readonly (readonly [Var, Level])[] {
   if ('done' in leaf) return [[`done:${leaf.done}`, 'value']];
   if ('is' in leaf) return [[`fact:${leaf.is[0]}`, 'value']];
   if ('known' in leaf) return [[`fact:${leaf.known}`, 'mark']];
-  if ('cmp' in leaf) return [leaf.cmp[0], ...(typeof leaf.cmp[2] === 'object' && 'fact' in leaf.cmp[2] ? [leaf.cmp[2].fact] : [])].map((f) => [`fact:${f}`, 'value']);
+  if ('cmp' in leaf)
+    return [leaf.cmp[0], ...(typeof leaf.cmp[2] === 'object' && 'fact' in leaf.cmp[2] ? [leaf.cmp[2].fact] : [])].map(
+      (f) => [`fact:${f}`, 'value'],
+    );
   if ('clock' in leaf) return [[`clock:${leaf.clock}`, leaf.state === 'running' ? 'mark' : 'value']];
   if ('served' in leaf) return [[`served:${leaf.served}`, 'value']];
   if ('lawInForce' in leaf) return [[`law:${leaf.lawInForce}`, 'value']];
   const [fact, field] = 'entry' in leaf ? [leaf.entry, '$state'] : leaf.entryFact;
-  return [[`fact:${fact}`, 'value'], [`field:${fact}.${field}`, 'value']];
+  return [
+    [`fact:${fact}`, 'value'],
+    [`field:${fact}.${field}`, 'value'],
+  ];
 }
 
 function writesOf({ definition, acts }: Compiled, act: CompiledAct): ReadonlySet<Var> {
   const { def, name } = act;
-  const records = [...Object.keys(def.records ?? {}), ...(def.numbers ? [definition.numbering?.[def.numbers]?.into ?? ''] : [])];
-  const stale = Object.values(acts).filter((other) => other.name !== name && other.def.covers?.some((fact) => records.includes(fact)));
+  const records = [
+    ...Object.keys(def.records ?? {}),
+    ...(def.numbers ? [definition.numbering?.[def.numbers]?.into ?? ''] : []),
+  ];
+  const stale = Object.values(acts).filter(
+    (other) => other.name !== name && other.def.covers?.some((fact) => records.includes(fact)),
+  );
   const undone = [...(def.undoes ?? []), ...stale.map((other) => other.name)];
   const clocks = [...act.starts, ...act.stops, ...undone.flatMap((other) => acts[other]?.starts ?? [])];
   return new Set<Var>([
     ...records.map((fact) => `fact:${fact}`),
     ...undone.map((other) => `done:${other}`),
-    ...clocks.map((clock) => (definition.clocks[clock]?.each ? `list:${definition.clocks[clock].each}` : `clock:${clock}`)),
+    ...clocks.map((clock) =>
+      definition.clocks[clock]?.each ? `list:${definition.clocks[clock].each}` : `clock:${clock}`,
+    ),
     ...[def.adds, def.each].flatMap((list) => (list === undefined ? [] : [`list:${list}`])),
     ...(def.serves ? [`served:${def.serves}`] : []),
     ...[...act.pauses, ...act.resumes].map((pause) => `pause:${pause}`),
   ]);
 }
 
-function seenBy(compiled: Compiled, act: CompiledAct, from: Dependence['from'], reads: Dependence['reads'], writes: Dependence['writes']): ReadonlySet<Var> {
+function seenBy(
+  compiled: Compiled,
+  act: CompiledAct,
+  from: Dependence['from'],
+  reads: Dependence['reads'],
+  writes: Dependence['writes'],
+): ReadonlySet<Var> {
   const { definition, acts } = compiled;
   const { def, name } = act;
   const written = [...(writes[name] ?? [])];
   const recorded = new Set(Object.keys(def.records ?? {}));
-  const stale = Object.values(acts).filter((other) => other.name !== name && other.def.covers?.some((fact) => recorded.has(fact)));
+  const stale = Object.values(acts).filter(
+    (other) => other.name !== name && other.def.covers?.some((fact) => recorded.has(fact)),
+  );
   const started = (def.undoes ?? []).filter((other) => (acts[other]?.starts.length ?? 0) > 0);
   const to = destinations(act);
   return new Set<Var>([
     ...(reads[name]?.keys() ?? []),
     ...written.filter((v) => /^(clock|list|pause):/.test(v)),
-    ...[...stale.map((other) => other.name), ...started, ...(isOnce(compiled, name) ? [name] : [])].map((other) => `done:${other}`),
-    ...stale.flatMap((other) => (other.def.covers ?? []).filter((fact) => recorded.has(fact)).map((fact) => `fact:${fact}`)),
+    ...[...stale.map((other) => other.name), ...started, ...(isOnce(compiled, name) ? [name] : [])].map(
+      (other) => `done:${other}`,
+    ),
+    ...stale.flatMap((other) =>
+      (other.def.covers ?? []).filter((fact) => recorded.has(fact)).map((fact) => `fact:${fact}`),
+    ),
     ...to.flatMap((stage) => (definition.stages[stage]?.requires ?? []).map((needed) => `done:${needed}`)),
-    ...lawAfter(compiled, to, from, new Set([name])).flatMap((next) => [...(reads[next]?.keys() ?? []), ...(writes[next] ?? []), `done:${next}`]),
+    ...lawAfter(compiled, to, from, new Set([name])).flatMap((next) => [
+      ...(reads[next]?.keys() ?? []),
+      ...(writes[next] ?? []),
+      `done:${next}`,
+    ]),
   ]);
 }
 
 /** Acts of the law whose time may have run out before their stage was reached. */
-function lawAfter({ definition, acts }: Compiled, to: readonly string[], from: Dependence['from'], seen: Set<string>): readonly string[] {
+function lawAfter(
+  { definition, acts }: Compiled,
+  to: readonly string[],
+  from: Dependence['from'],
+  seen: Set<string>,
+): readonly string[] {
   return Object.values(definition.clocks).flatMap((clock): readonly string[] => {
     const next = clock.expiry && acts[clock.expiry.does];
     if (!next || seen.has(next.name) || !from[next.name]?.some((stage) => to.includes(stage))) return [];
@@ -178,7 +233,11 @@ function lawAfter({ definition, acts }: Compiled, to: readonly string[], from: D
   });
 }
 
-function setBy({ def, name }: CompiledAct, writes: ReadonlySet<Var>, sees: ReadonlySet<Var>): ReadonlyMap<Var, 'set' | 'clear'> {
+function setBy(
+  { def, name }: CompiledAct,
+  writes: ReadonlySet<Var>,
+  sees: ReadonlySet<Var>,
+): ReadonlyMap<Var, 'set' | 'clear'> {
   const undone = new Set((def.undoes ?? []).map((other) => `done:${other}`));
   const all = [...writes, `done:${name}`].filter((v) => !sees.has(v));
   return new Map(all.map((v) => [v, undone.has(v) && v !== `done:${name}` ? 'clear' : 'set']));
@@ -190,8 +249,15 @@ export function destinations({ def }: CompiledAct): readonly string[] {
 }
 
 /** Lists that no condition and no clock reads, and whose entries' acts change nothing else. */
-function plainLists({ definition, acts }: Compiled, reads: Dependence['reads'], writes: Dependence['writes']): ReadonlySet<string> {
-  const read = new Set([...organClocks({ definition, acts }), ...Object.values(reads).flatMap((vars) => [...vars.keys()])]);
+function plainLists(
+  { definition, acts }: Compiled,
+  reads: Dependence['reads'],
+  writes: Dependence['writes'],
+): ReadonlySet<string> {
+  const read = new Set([
+    ...organClocks({ definition, acts }),
+    ...Object.values(reads).flatMap((vars) => [...vars.keys()]),
+  ]);
   const required = Object.values(definition.stages).flatMap((stage) => stage.requires ?? []);
   const quiet = (act: CompiledAct) =>
     act.def.to === undefined &&
@@ -207,13 +273,17 @@ function plainLists({ definition, acts }: Compiled, reads: Dependence['reads'], 
 
 function columnsRead({ definition, acts }: Compiled): { readonly [list: string]: readonly string[] } {
   const read: (readonly [string, string])[] = [];
-  for (const [condition] of conditionsOf(definition)) for (const [leaf] of leaves(condition)) if ('some' in leaf) read.push([leaf.some, leaf.is[0]]);
+  for (const [condition] of conditionsOf(definition))
+    for (const [leaf] of leaves(condition)) if ('some' in leaf) read.push([leaf.some, leaf.is[0]]);
   for (const { def } of Object.values(acts))
     for (const role of listed(def.by)) {
       const place = definition.roles[role]?.in;
       if (def.each && typeof place === 'object' && 'itemColumn' in place) read.push([def.each, place.itemColumn]);
     }
-  for (const clock of Object.values(definition.clocks)) if (clock.each && 'column' in clock.limit) read.push([clock.each, clock.limit.column]);
+  for (const clock of Object.values(definition.clocks))
+    if (clock.each && 'column' in clock.limit) read.push([clock.each, clock.limit.column]);
   const lists = Object.keys(definition.lists ?? {});
-  return Object.fromEntries(lists.map((list) => [list, [...new Set(read.flatMap(([l, column]) => (l === list ? [column] : [])))]]));
+  return Object.fromEntries(
+    lists.map((list) => [list, [...new Set(read.flatMap(([l, column]) => (l === list ? [column] : [])))]]),
+  );
 }

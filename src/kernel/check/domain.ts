@@ -14,7 +14,13 @@ export const today = '2101-06-01';
 export type Settings = CheckContext['setting'];
 
 /** What every rule is worth in the search, which knows no numbers of days. */
-export const ruleOf = (topic: string): BindingRule => ({ id: topic, value: 1, unit: 'calendar-day', bound: null, rollover: null });
+export const ruleOf = (topic: string): BindingRule => ({
+  id: topic,
+  value: 1,
+  unit: 'calendar-day',
+  bound: null,
+  rollover: null,
+});
 
 /** Values of each fact and column (`list.column`): one for each class that conditions can tell apart. */
 export type Domains = { readonly [fact: string]: readonly Value[] };
@@ -23,18 +29,27 @@ export type Domains = { readonly [fact: string]: readonly Value[] };
 type Asked = readonly { readonly leaf: Leaf; readonly denied: boolean }[];
 
 export function domainsOf(definition: Procedure, context: CheckContext): Domains {
-  const asked = conditionsOf(definition).flatMap(([c, at]) => leaves(c, at).map(([leaf, path]) => ({ leaf, denied: path.includes('.not') })));
+  const asked = conditionsOf(definition).flatMap(([c, at]) =>
+    leaves(c, at).map(([leaf, path]) => ({ leaf, denied: path.includes('.not') })),
+  );
   const compared = comparisons(definition, asked, context.setting);
   const covered = new Set(Object.values(definition.acts).flatMap((act) => act.covers ?? []));
   const found: { [fact: string]: readonly Value[] } = {};
   for (const [name, def] of Object.entries(definition.facts)) {
-    const values = compared.get(name) ?? classes(candidates(name, def, asked, context), (value) => classOf(name, value, def, definition, asked, context.setting));
+    const values =
+      compared.get(name) ??
+      classes(candidates(name, def, asked, context), (value) =>
+        classOf(name, value, def, definition, asked, context.setting),
+      );
     found[name] = covered.has(name) && values.length === 1 ? [...values, other(def, values[0] as Value)] : values;
   }
   for (const [list, { columns }] of Object.entries(definition.lists ?? {}))
     for (const [column, def] of Object.entries(columns))
       found[`${list}.${column}`] = classes(candidates(column, def, [], context), (value) =>
-        asked.map(({ leaf }) => 'some' in leaf && leaf.some === list && leaf.is[0] === column && leaf.is.slice(1).includes(value as string)),
+        asked.map(
+          ({ leaf }) =>
+            'some' in leaf && leaf.some === list && leaf.is[0] === column && leaf.is.slice(1).includes(value as string),
+        ),
       );
   return found;
 }
@@ -42,25 +57,39 @@ export function domainsOf(definition: Procedure, context: CheckContext): Domains
 /** The first value of each class. */
 function classes(values: readonly Value[], classOf: (value: Value) => unknown): readonly Value[] {
   const first = new Map<string, Value>();
-  for (const value of values) if (!first.has(JSON.stringify(classOf(value)))) first.set(JSON.stringify(classOf(value)), value);
+  for (const value of values)
+    if (!first.has(JSON.stringify(classOf(value)))) first.set(JSON.stringify(classOf(value)), value);
   return [...first.values()];
 }
 
 /** All that the definition can tell of one value: what conditions say of it, where it leads, how long it makes a clock. */
-function classOf(name: string, value: Value, def: FactDef, definition: Procedure, asked: Asked, settings: Settings): unknown {
+function classOf(
+  name: string,
+  value: Value,
+  def: FactDef,
+  definition: Procedure,
+  asked: Asked,
+  settings: Settings,
+): unknown {
   const said = asked.map(({ leaf }) => {
     if ('is' in leaf && !('some' in leaf)) return leaf.is[0] === name && leaf.is.slice(1).includes(value as string);
-    if ('cmp' in leaf && leaf.cmp[0] === name) return compare(Number(value), leaf.cmp[1], limitOf(leaf.cmp[2], settings));
+    if ('cmp' in leaf && leaf.cmp[0] === name)
+      return compare(Number(value), leaf.cmp[1], limitOf(leaf.cmp[2], settings));
     return false;
   });
-  const only = Object.values(definition.gates).map((gate) => gate.only?.[0] === name && gate.only.slice(1).includes(value as string));
-  const to = Object.values(definition.acts).map(({ to }) => (typeof to === 'object' && to.by === name ? to.cases[String(value)] : undefined));
+  const only = Object.values(definition.gates).map(
+    (gate) => gate.only?.[0] === name && gate.only.slice(1).includes(value as string),
+  );
+  const to = Object.values(definition.acts).map(({ to }) =>
+    typeof to === 'object' && to.by === name ? to.cases[String(value)] : undefined,
+  );
   const limits = Object.values(definition.clocks).map((clock) => chosen(clock.limit, name, value));
   const entry = def.type === 'ref' ? [String(value).split(';')[0], ...String(value).split(';').slice(1)] : undefined;
   return [said, only, to, limits, entry];
 }
 
-const chosen = (limit: Limit, name: string, value: Value): unknown => ('by' in limit && limit.by === name ? limit.cases[String(value)] : undefined);
+const chosen = (limit: Limit, name: string, value: Value): unknown =>
+  'by' in limit && limit.by === name ? limit.cases[String(value)] : undefined;
 
 function candidates(name: string, def: FactDef, asked: Asked, context: CheckContext): readonly Value[] {
   switch (def.type) {
@@ -70,13 +99,24 @@ function candidates(name: string, def: FactDef, asked: Asked, context: CheckCont
       return Object.keys(def.choices);
     case 'number':
     case 'money':
-      return numbers(def, asked.flatMap(({ leaf }) => ('cmp' in leaf && leaf.cmp[0] === name ? [limitOf(leaf.cmp[2], context.setting)] : [])));
+      return numbers(
+        def,
+        asked.flatMap(({ leaf }) =>
+          'cmp' in leaf && leaf.cmp[0] === name ? [limitOf(leaf.cmp[2], context.setting)] : [],
+        ),
+      );
     case 'date':
       return [addDays(today, 1)];
     case 'organisation':
       return ['org'];
     case 'table':
-      return [[Object.fromEntries(Object.entries(def.columns).map(([column, d]) => [column, candidates(column, d, [], context)[0] as never]))]];
+      return [
+        [
+          Object.fromEntries(
+            Object.entries(def.columns).map(([column, d]) => [column, candidates(column, d, [], context)[0] as never]),
+          ),
+        ],
+      ];
     case 'list':
       return [['甲']];
     case 'ref':
@@ -90,7 +130,9 @@ function candidates(name: string, def: FactDef, asked: Asked, context: CheckCont
 
 function numbers(def: { readonly min?: number; readonly max?: number }, points: readonly number[]): readonly number[] {
   const around = points.flatMap((point) => [point - 1, point, point + 1]);
-  const fit = [...new Set([...around, def.min ?? def.max ?? 1])].filter((n) => n >= (def.min ?? -Infinity) && n <= (def.max ?? Infinity));
+  const fit = [...new Set([...around, def.min ?? def.max ?? 1])].filter(
+    (n) => n >= (def.min ?? -Infinity) && n <= (def.max ?? Infinity),
+  );
   return fit.sort((a, b) => a - b);
 }
 
@@ -99,7 +141,8 @@ type Limiting = number | { readonly fact: string } | { readonly setting: string 
 const limitOf = (other: Limiting, settings: Settings): number =>
   typeof other === 'number' ? other : 'setting' in other ? (settings(other.setting) ?? 1) : Number.NaN;
 
-const compare = (n: number, op: string, limit: number) => (op === '<' ? n < limit : op === '<=' ? n <= limit : op === '=' ? n === limit : op === '>=' ? n >= limit : n > limit);
+const compare = (n: number, op: string, limit: number) =>
+  op === '<' ? n < limit : op === '<=' ? n <= limit : op === '=' ? n === limit : op === '>=' ? n >= limit : n > limit;
 
 /** Facts compared with each other: enough values to put them in any order and on any side of their limits. */
 function comparisons(definition: Procedure, asked: Asked, settings: Settings): ReadonlyMap<string, readonly Value[]> {
@@ -113,17 +156,32 @@ function comparisons(definition: Procedure, asked: Asked, settings: Settings): R
   for (const [fact, mates] of groups) {
     const def = definition.facts[fact];
     const order = [...mates].map((_, n) => n + 1);
-    if (def?.type === 'date') found.set(fact, order.map((n) => addDays(today, n)));
+    if (def?.type === 'date')
+      found.set(
+        fact,
+        order.map((n) => addDays(today, n)),
+      );
     if (def?.type !== 'number' && def?.type !== 'money') continue;
-    const points = asked.flatMap(({ leaf }) => ('cmp' in leaf && mates.has(leaf.cmp[0]) ? [limitOf(leaf.cmp[2], settings)] : [])).filter((n) => !Number.isNaN(n));
-    found.set(fact, numbers(def, points.length > 0 ? points.flatMap((point) => order.map((n) => point + n - 1)) : order.map((n) => (def.min ?? 0) + n)));
+    const points = asked
+      .flatMap(({ leaf }) => ('cmp' in leaf && mates.has(leaf.cmp[0]) ? [limitOf(leaf.cmp[2], settings)] : []))
+      .filter((n) => !Number.isNaN(n));
+    found.set(
+      fact,
+      numbers(
+        def,
+        points.length > 0
+          ? points.flatMap((point) => order.map((n) => point + n - 1))
+          : order.map((n) => (def.min ?? 0) + n),
+      ),
+    );
   }
   return found;
 }
 
 /** A second value of a fact that an act is about, so that it can change. */
 function other(def: FactDef, value: Value): Value {
-  if (def.type === 'number' || def.type === 'money') return Number(value) === def.max ? Number(value) - 1 : Number(value) + 1;
+  if (def.type === 'number' || def.type === 'money')
+    return Number(value) === def.max ? Number(value) - 1 : Number(value) + 1;
   if (def.type === 'date') return addDays(String(value), 1);
   if (def.type === 'organisation') return 'org2';
   if (def.type === 'yesNo') return !value;
@@ -138,13 +196,24 @@ function entryIds(fact: string, asked: Asked, register: string, context: CheckCo
   const states: readonly EntryState[] = ['inForce', 'ended', 'suspended', 'future'];
   const wanted = asked.flatMap(({ leaf }) => ('entry' in leaf && leaf.entry === fact ? [leaf.in] : []));
   let ids: string[] = classes(states, (state) => wanted.map((some) => some.includes(state as EntryState))).map(String);
-  const fields = asked.flatMap(({ leaf, denied }) => ('entryFact' in leaf && leaf.entryFact[0] === fact ? [{ field: leaf.entryFact[1], values: leaf.entryFact.slice(2), denied }] : []));
+  const fields = asked.flatMap(({ leaf, denied }) =>
+    'entryFact' in leaf && leaf.entryFact[0] === fact
+      ? [{ field: leaf.entryFact[1], values: leaf.entryFact.slice(2), denied }]
+      : [],
+  );
   const known = context.registers.find((r) => r.id === register);
   for (const field of new Set(fields.map((f) => f.field))) {
     const own = fields.filter((f) => f.field === field);
     const def = known?.facts[field];
-    const possible = def?.type === 'choice' ? Object.keys(def.choices) : def?.type === 'yesNo' ? [true, false] : [...own.flatMap((f) => f.values), '别的'];
-    const told = classes(possible, (value) => own.map((f) => f.values.includes(value as string))).map((value) => `;${field}=${JSON.stringify(value)}`);
+    const possible =
+      def?.type === 'choice'
+        ? Object.keys(def.choices)
+        : def?.type === 'yesNo'
+          ? [true, false]
+          : [...own.flatMap((f) => f.values), '别的'];
+    const told = classes(possible, (value) => own.map((f) => f.values.includes(value as string))).map(
+      (value) => `;${field}=${JSON.stringify(value)}`,
+    );
     ids = ids.flatMap((id) => [...told, ...(own.some((f) => f.denied) ? [''] : [])].map((tail) => id + tail));
   }
   return ids;
@@ -153,13 +222,19 @@ function entryIds(fact: string, asked: Asked, register: string, context: CheckCo
 /** What the made-up register knows of a made-up entry. */
 export function entryOf(register: string, id: string): EntrySnapshot {
   const [state, ...fields] = id.split(';');
-  const facts = Object.fromEntries(fields.map((field) => [field.split('=', 1)[0] as string, JSON.parse(field.slice(field.indexOf('=') + 1))]));
+  const facts = Object.fromEntries(
+    fields.map((field) => [field.split('=', 1)[0] as string, JSON.parse(field.slice(field.indexOf('=') + 1))]),
+  );
   return { register, entry: id, version: 1, state: state as EntryState, holder: 'org', facts };
 }
 
 /** How a live entry may change by itself: time, its organ and other cases act on it. */
 export function changesOf(id: string): readonly string[] {
   const [state, ...fields] = id.split(';');
-  const next: { readonly [state: string]: readonly EntryState[] } = { future: ['inForce'], inForce: ['suspended', 'ended'], suspended: ['inForce', 'ended'] };
+  const next: { readonly [state: string]: readonly EntryState[] } = {
+    future: ['inForce'],
+    inForce: ['suspended', 'ended'],
+    suspended: ['inForce', 'ended'],
+  };
   return (next[state as string] ?? []).map((to) => [to, ...fields].join(';'));
 }

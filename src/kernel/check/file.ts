@@ -6,7 +6,13 @@ import { conditionsOf, type Leaf, leaves, listed } from './leaves.ts';
 
 /** The case file: facts that nobody records, conditions that could never be met, words and bases that are missing. */
 export function file(definition: Procedure, context: CheckContext): readonly Finding[] {
-  return [...words(definition), ...sources(definition), ...conditions(definition, context), ...outcomes(definition), ...openings(definition)];
+  return [
+    ...words(definition),
+    ...sources(definition),
+    ...conditions(definition, context),
+    ...outcomes(definition),
+    ...openings(definition),
+  ];
 }
 
 function words(d: Procedure): readonly Finding[] {
@@ -22,9 +28,23 @@ function words(d: Procedure): readonly Finding[] {
     publish: d.publish ?? {},
     indicators: d.indicators ?? {},
   };
-  const bare = Object.entries(titled).flatMap(([part, all]) => Object.entries(all).filter(([, one]) => !one.title).map(([name]) => `${part}.${name}`));
-  const gates = Object.entries(d.gates).filter(([, gate]) => !gate.says?.zh || !gate.says.en).map(([name]) => `gates.${name}.says`);
-  const based = { acts: d.acts, clocks: d.clocks, gates: d.gates, bounds: d.bounds ?? {}, pauses: d.pauses ?? {}, publish: d.publish ?? {}, numbering: d.numbering ?? {} };
+  const bare = Object.entries(titled).flatMap(([part, all]) =>
+    Object.entries(all)
+      .filter(([, one]) => !one.title)
+      .map(([name]) => `${part}.${name}`),
+  );
+  const gates = Object.entries(d.gates)
+    .filter(([, gate]) => !gate.says?.zh || !gate.says.en)
+    .map(([name]) => `gates.${name}.says`);
+  const based = {
+    acts: d.acts,
+    clocks: d.clocks,
+    gates: d.gates,
+    bounds: d.bounds ?? {},
+    pauses: d.pauses ?? {},
+    publish: d.publish ?? {},
+    numbering: d.numbering ?? {},
+  };
   const baseless = Object.entries(based).flatMap(([part, all]) =>
     Object.entries(all as { [name: string]: { basis?: unknown } })
       .filter(([, one]) => listed(one.basis ?? []).length === 0)
@@ -48,7 +68,9 @@ function sources(d: Procedure): readonly Finding[] {
     if (act.numbers && d.numbering?.[act.numbers]) recorded.add(d.numbering[act.numbers]?.into ?? '');
   }
   const title = (fact: string) => [d.facts[fact]?.title ?? fact, fact] as const;
-  const wrong = Object.keys(d.facts).filter((fact) => !recorded.has(fact)).map((fact) => found('fact.unrecorded', `facts.${fact}`, { fact: title(fact) }));
+  const wrong = Object.keys(d.facts)
+    .filter((fact) => !recorded.has(fact))
+    .map((fact) => found('fact.unrecorded', `facts.${fact}`, { fact: title(fact) }));
   for (const [name, act] of Object.entries(d.acts))
     for (const [n, effect] of (act.effects ?? []).entries()) {
       const read = [effect.entry, effect.from, effect.until, effect.holder, ...Object.values(effect.facts ?? {})];
@@ -60,8 +82,13 @@ function sources(d: Procedure): readonly Finding[] {
 }
 
 function conditions(d: Procedure, context: CheckContext): readonly Finding[] {
-  const only = Object.entries(d.gates).flatMap(([name, gate]) => (gate.only ? values(d.facts[gate.only[0]], gate.only, `gates.${name}.only`) : []));
-  return [...only, ...conditionsOf(d).flatMap(([c, at]) => leaves(c, at).flatMap(([leaf, where]) => ofLeaf(leaf, where, d, context)))];
+  const only = Object.entries(d.gates).flatMap(([name, gate]) =>
+    gate.only ? values(d.facts[gate.only[0]], gate.only, `gates.${name}.only`) : [],
+  );
+  return [
+    ...only,
+    ...conditionsOf(d).flatMap(([c, at]) => leaves(c, at).flatMap(([leaf, where]) => ofLeaf(leaf, where, d, context))),
+  ];
 }
 
 const ordered = ['number', 'money', 'date'];
@@ -75,7 +102,8 @@ function ofLeaf(leaf: Leaf, at: string, d: Procedure, context: CheckContext): re
     const [fact, , other] = leaf.cmp;
     const kind = (name: string) => ordered.indexOf(d.facts[name]?.type ?? '');
     if (kind(fact) < 0) return type(fact);
-    if (typeof other === 'object' && 'fact' in other) return (kind(fact) === 2) === (kind(other.fact) === 2) && kind(other.fact) >= 0 ? [] : type(other.fact);
+    if (typeof other === 'object' && 'fact' in other)
+      return (kind(fact) === 2) === (kind(other.fact) === 2) && kind(other.fact) >= 0 ? [] : type(other.fact);
     return kind(fact) === 2 ? type(fact) : [];
   }
   if ('clock' in leaf) return d.clocks[leaf.clock]?.each ? type(leaf.clock) : [];
@@ -86,7 +114,9 @@ function ofLeaf(leaf: Leaf, at: string, d: Procedure, context: CheckContext): re
     if (def?.type !== 'ref') return type(fact);
     const register = context.registers.find((r) => r.id === def.register);
     const known = register?.facts[field];
-    return known ? values(known, [field, ...wanted], at) : [found('register.field', at, { register: def.register, name: field })];
+    return known
+      ? values(known, [field, ...wanted], at)
+      : [found('register.field', at, { register: def.register, name: field })];
   }
   return 'done' in leaf || 'known' in leaf || 'count' in leaf || 'served' in leaf || 'lawInForce' in leaf
     ? []
@@ -94,10 +124,17 @@ function ofLeaf(leaf: Leaf, at: string, d: Procedure, context: CheckContext): re
 }
 
 /** Values that a choice or a yes/no can never have. */
-function values(def: FactDef | undefined, [name, ...wanted]: readonly (string | boolean)[], at: string): readonly Finding[] {
-  const possible = def?.type === 'choice' ? Object.keys(def.choices) : def?.type === 'yesNo' ? [true, false] : undefined;
+function values(
+  def: FactDef | undefined,
+  [name, ...wanted]: readonly (string | boolean)[],
+  at: string,
+): readonly Finding[] {
+  const possible =
+    def?.type === 'choice' ? Object.keys(def.choices) : def?.type === 'yesNo' ? [true, false] : undefined;
   const odd = wanted.filter((value) => (possible ? !possible.includes(value as never) : typeof value === 'boolean'));
-  return odd.map((value) => found('condition.value', at, { name: [def?.title ?? String(name), String(name)], value: String(value) }));
+  return odd.map((value) =>
+    found('condition.value', at, { name: [def?.title ?? String(name), String(name)], value: String(value) }),
+  );
 }
 
 /** A result that leads nowhere, or a way for a result that cannot be. */
@@ -111,7 +148,9 @@ function outcomes(d: Procedure): readonly Finding[] {
     const fact = [def?.title ?? by, by] as const;
     return [
       ...possible.filter((value) => !(value in cases)).map((value) => found('outcome.missing', at, { fact, value })),
-      ...Object.keys(cases).filter((value) => !possible.includes(value)).map((value) => found('condition.value', at, { name: fact, value })),
+      ...Object.keys(cases)
+        .filter((value) => !possible.includes(value))
+        .map((value) => found('condition.value', at, { name: fact, value })),
     ];
   });
 }

@@ -24,7 +24,8 @@ export function conditionsOf(definition: Procedure): readonly (readonly [Conditi
 
 function conditionsOfAct(act: ActDef, at: string): (readonly [Condition | undefined, string])[] {
   const needs = Object.entries(act.records ?? {}).map(
-    ([fact, need]) => [typeof need === 'object' ? need.requiredIf : undefined, `${at}.records.${fact}.requiredIf`] as const,
+    ([fact, need]) =>
+      [typeof need === 'object' ? need.requiredIf : undefined, `${at}.records.${fact}.requiredIf`] as const,
   );
   const effects = (act.effects ?? []).map((effect, n) => [effect.when, `${at}.effects.${n}.when`] as const);
   return [[act.when, `${at}.when`], ...needs, ...effects];

@@ -1,5 +1,5 @@
 import { nationalCalendar } from '../../law/calendar.ts';
-import { type Command, apply, open, openByLaw, type Outcome, react } from '../apply.ts';
+import { apply, type Command, type Outcome, open, openByLaw, react } from '../apply.ts';
 import type { Actor, CaseState, Item } from '../case.ts';
 import type { Compiled, CompiledAct } from '../compile.ts';
 import type { Facts, Row, Value } from '../fact.ts';
@@ -7,9 +7,9 @@ import { clockKey } from '../fold.ts';
 import type { Words } from '../procedure.ts';
 import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
+import { type Dependence, destinations } from './dependence.ts';
 import { changesOf, type Domains, entryOf, now, ruleOf, type Settings, today } from './domain.ts';
 import { conditionsOf, leaves, listed } from './leaves.ts';
-import { type Dependence, destinations } from './dependence.ts';
 import type { Slice } from './slices.ts';
 import { clockAs } from './variables.ts';
 
@@ -73,23 +73,41 @@ export class Moves {
     const people = Object.values(acts).filter((act) => act.def.from === 'start' && !act.def.automatic);
     const law = (definition.openedBy ?? []).flatMap((rule) => {
       const act = acts[rule.does];
-      return act ? this.#commands(act, Object.keys(rule.copies ?? {})).map((command): Move => ({ kind: 'open', name: act.name, command, law: true })) : [];
+      return act
+        ? this.#commands(act, Object.keys(rule.copies ?? {})).map(
+            (command): Move => ({ kind: 'open', name: act.name, command, law: true }),
+          )
+        : [];
     });
-    return [...people.flatMap((act) => this.#commands(act).map((command): Move => ({ kind: 'open', name: act.name, command }))), ...law];
+    return [
+      ...people.flatMap((act) =>
+        this.#commands(act).map((command): Move => ({ kind: 'open', name: act.name, command })),
+      ),
+      ...law,
+    ];
   }
 
   /** All that might happen at a stage; the kernel decides what does. */
   at(stage: string): readonly Group[] {
     const { acts, definition } = this.#compiled;
-    const here = Object.values(acts).filter((act) => act.def.from !== 'start' && this.#slice.acts.has(act.name) && this.#on.from[act.name]?.includes(stage));
+    const here = Object.values(acts).filter(
+      (act) => act.def.from !== 'start' && this.#slice.acts.has(act.name) && this.#on.from[act.name]?.includes(stage),
+    );
     const group = (act: CompiledAct, kind: 'act' | 'react', commands: readonly Command[]): Group => ({
       kind,
       name: act.name,
       sees: this.#on.sees[act.name] as ReadonlySet<string>,
       sets: this.#on.sets[act.name] as ReadonlyMap<string, 'set' | 'clear'>,
-      of: (state) => commands.flatMap((command) => this.#onEntries({ kind, name: act.name, command, ...(kind === 'react' ? { law: true } : {}) }, state)),
+      of: (state) =>
+        commands.flatMap((command) =>
+          this.#onEntries({ kind, name: act.name, command, ...(kind === 'react' ? { law: true } : {}) }, state),
+        ),
     });
-    const reactions = (definition.on ?? []).flatMap((rule) => here.flatMap((act) => (act.name === rule.does ? [group(act, 'react', this.#commands(act, Object.keys(rule.copies ?? {})))] : [])));
+    const reactions = (definition.on ?? []).flatMap((rule) =>
+      here.flatMap((act) =>
+        act.name === rule.does ? [group(act, 'react', this.#commands(act, Object.keys(rule.copies ?? {})))] : [],
+      ),
+    );
     const people = here.filter((act) => !act.def.automatic).map((act) => group(act, 'act', this.#commands(act)));
     return [...people, ...reactions, ...this.#times(stage), ...this.#entries(stage)];
   }
@@ -100,23 +118,41 @@ export class Moves {
     return Object.entries(definition.clocks).flatMap(([name, clock]): Group[] => {
       const own = clock.each ? `list:${clock.each}` : `clock:${name}`;
       if (live?.get(own) !== 'value') return [];
-      const pauses = Object.entries(definition.pauses ?? {}).filter(([, pause]) => pause.stops.includes(name) && !pause.toldUntil).map(([pause]) => pause);
-      const law = clock.expiry ? [...(this.#on.sees[clock.expiry.does] ?? []), ...(this.#on.sets[clock.expiry.does]?.keys() ?? [])] : [];
-      const move = (item?: string): Move => ({ kind: 'time', name, command: item === undefined ? { act: '' } : { act: '', item } });
+      const pauses = Object.entries(definition.pauses ?? {})
+        .filter(([, pause]) => pause.stops.includes(name) && !pause.toldUntil)
+        .map(([pause]) => pause);
+      const law = clock.expiry
+        ? [...(this.#on.sees[clock.expiry.does] ?? []), ...(this.#on.sets[clock.expiry.does]?.keys() ?? [])]
+        : [];
+      const move = (item?: string): Move => ({
+        kind: 'time',
+        name,
+        command: item === undefined ? { act: '' } : { act: '', item },
+      });
       const of = (state: CaseState) => {
         if (state.pauses.some((span) => pauses.includes(span.pause))) return [];
-        const runs = (item?: string) => JSON.stringify(state.clocks[clockKey(name, item)]) === JSON.stringify(clockAs(name, 'running', item));
+        const runs = (item?: string) =>
+          JSON.stringify(state.clocks[clockKey(name, item)]) === JSON.stringify(clockAs(name, 'running', item));
         if (!clock.each) return runs() ? [move()] : [];
         return (state.lists[clock.each] ?? []).flatMap((item) => (runs(item.key) ? [move(item.key)] : []));
       };
-      return [{ kind: 'time', name, sees: new Set([own, ...law, ...pauses.map((pause) => `pause:${pause}`)]), sets: new Map(), of }];
+      return [
+        {
+          kind: 'time',
+          name,
+          sees: new Set([own, ...law, ...pauses.map((pause) => `pause:${pause}`)]),
+          sets: new Map(),
+          of,
+        },
+      ];
     });
   }
 
   #entries(stage: string): readonly Group[] {
     const { definition } = this.#compiled;
     return Object.entries(definition.facts).flatMap(([name, def]): Group[] => {
-      if (def.type !== 'ref' || def.pin !== 'live' || this.#slice.live[stage]?.get(`fact:${name}`) !== 'value') return [];
+      if (def.type !== 'ref' || def.pin !== 'live' || this.#slice.live[stage]?.get(`fact:${name}`) !== 'value')
+        return [];
       const known = new Set((this.#domains[name] ?? []).map(String));
       const of = (state: CaseState) => {
         const id = state.facts[name];
@@ -143,7 +179,12 @@ export class Moves {
     }
     if (move.kind === 'entry') {
       const id = String(move.entry);
-      return { ok: true, guards: [], events: [], state: { ...state, facts: { ...state.facts, [name]: Array.isArray(state.facts[name]) ? [id] : id } } };
+      return {
+        ok: true,
+        guards: [],
+        events: [],
+        state: { ...state, facts: { ...state.facts, [name]: Array.isArray(state.facts[name]) ? [id] : id } },
+      };
     }
     if (move.kind === 'react') return react(definition, state, command, cause, now, world);
     const act = acts[name] as CompiledAct;
@@ -171,7 +212,9 @@ export class Moves {
   /** How many entries tell all longer lists: two, unless entries are only counted. */
   #cap(list: string): number {
     const { definition, acts } = this.#compiled;
-    const counted = conditionsOf(definition).flatMap(([c]) => leaves(c).flatMap(([leaf]) => ('count' in leaf && leaf.count === list ? [leaf.atLeast] : [])));
+    const counted = conditionsOf(definition).flatMap(([c]) =>
+      leaves(c).flatMap(([leaf]) => ('count' in leaf && leaf.count === list ? [leaf.atLeast] : [])),
+    );
     const alike = this.#on.columns[list]?.length === 0 && Object.values(acts).every((act) => act.def.each !== list);
     return Math.max(alike ? 1 : 2, ...counted);
   }
@@ -189,7 +232,16 @@ export class Moves {
     const items = def.adds ? this.#newEntries(def.adds) : [undefined];
     const columns = def.each && def.itemRecords ? this.#rows(def.each, def.itemRecords) : [undefined];
     return all.flatMap((facts) =>
-      items.flatMap((entries) => columns.map((row): Command => ({ act: name, facts, ...(entries ? { items: entries } : {}), ...(row ? { columns: row } : {}) }))),
+      items.flatMap((entries) =>
+        columns.map(
+          (row): Command => ({
+            act: name,
+            facts,
+            ...(entries ? { items: entries } : {}),
+            ...(row ? { columns: row } : {}),
+          }),
+        ),
+      ),
     );
   }
 
@@ -198,14 +250,24 @@ export class Moves {
     const rows = this.#rows(list, Object.fromEntries(needed.map((column) => [column, 'required'])));
     const one = rows.map((columns) => [{ key: 'a', columns }]);
     if (this.#on.plain.has(list)) return one.slice(0, 1);
-    return [...one, ...rows.flatMap((a, n) => rows.slice(n).map((b) => [{ key: 'a', columns: a }, { key: 'b', columns: b }]))];
+    return [
+      ...one,
+      ...rows.flatMap((a, n) =>
+        rows.slice(n).map((b) => [
+          { key: 'a', columns: a },
+          { key: 'b', columns: b },
+        ]),
+      ),
+    ];
   }
 
   #rows(list: string, records: { readonly [column: string]: 'required' | 'optional' }): readonly Row[] {
     let all: Row[] = [{}];
     for (const [column, need] of Object.entries(records)) {
       const values = options(this.#domains[`${list}.${column}`] ?? [], need, this.#on.columns[list]?.includes(column));
-      all = all.flatMap((row) => values.map((value) => (value === undefined ? row : { ...row, [column]: value as never })));
+      all = all.flatMap((row) =>
+        values.map((value) => (value === undefined ? row : { ...row, [column]: value as never })),
+      );
     }
     return all;
   }
@@ -214,9 +276,13 @@ export class Moves {
   #matters(act: CompiledAct): ReadonlySet<string> {
     const found = new Set<string>();
     for (const stage of ['start', ...destinations(act), ...(this.#on.from[act.name] ?? [])])
-      for (const v of this.#on.writes[act.name] ?? []) if (v.startsWith('fact:') && this.#slice.live[stage]?.has(v)) found.add(v.slice(5));
-    for (const [v, level] of this.#on.asks[act.name] ?? []) if (v.startsWith('fact:') && level === 'value') found.add(v.slice(5));
-    const marked = Object.values(this.#compiled.acts).filter((other) => Object.values(this.#slice.live).some((vars) => vars.has(`done:${other.name}`)));
+      for (const v of this.#on.writes[act.name] ?? [])
+        if (v.startsWith('fact:') && this.#slice.live[stage]?.has(v)) found.add(v.slice(5));
+    for (const [v, level] of this.#on.asks[act.name] ?? [])
+      if (v.startsWith('fact:') && level === 'value') found.add(v.slice(5));
+    const marked = Object.values(this.#compiled.acts).filter((other) =>
+      Object.values(this.#slice.live).some((vars) => vars.has(`done:${other.name}`)),
+    );
     for (const other of marked) for (const fact of other.def.covers ?? []) found.add(fact);
     return found;
   }
@@ -238,15 +304,29 @@ export class Moves {
   /** The move in words. */
   words({ kind, name, command, entry }: Move): Words {
     const { definition, acts } = this.#compiled;
-    if (kind === 'time') return { zh: `期限“${definition.clocks[name]?.title ?? name}”届满`, en: `the clock "${name}" runs out` };
-    if (kind === 'entry') return { zh: `“${definition.facts[name]?.title ?? name}”所指的条目变为${entry}`, en: `the entry named by "${name}" becomes ${entry}` };
+    if (kind === 'time')
+      return { zh: `期限“${definition.clocks[name]?.title ?? name}”届满`, en: `the clock "${name}" runs out` };
+    if (kind === 'entry')
+      return {
+        zh: `“${definition.facts[name]?.title ?? name}”所指的条目变为${entry}`,
+        en: `the entry named by "${name}" becomes ${entry}`,
+      };
     const { def } = acts[name] as CompiledAct;
     const shown = ['yesNo', 'choice', 'number', 'money', 'ref'];
-    const told = Object.entries(command.facts ?? {}).filter(([fact]) => shown.includes(definition.facts[fact]?.type ?? ''));
-    const zh = told.map(([fact, value]) => `${definition.facts[fact]?.title}：${spoken(definition.facts[fact], value)}`).join('，');
+    const told = Object.entries(command.facts ?? {}).filter(([fact]) =>
+      shown.includes(definition.facts[fact]?.type ?? ''),
+    );
+    const zh = told
+      .map(([fact, value]) => `${definition.facts[fact]?.title}：${spoken(definition.facts[fact], value)}`)
+      .join('，');
     const en = told.map(([fact, value]) => `${fact}: ${String(value)}`).join(', ');
-    const who = listed(def.by).map((role) => definition.roles[role]?.title ?? role).join('或');
-    return { zh: `${who}“${def.title}”${zh ? `（${zh}）` : ''}`, en: `${name}${en ? ` (${en})` : ''} by ${listed(def.by).join(' or ')}` };
+    const who = listed(def.by)
+      .map((role) => definition.roles[role]?.title ?? role)
+      .join('或');
+    return {
+      zh: `${who}“${def.title}”${zh ? `（${zh}）` : ''}`,
+      en: `${name}${en ? ` (${en})` : ''} by ${listed(def.by).join(' or ')}`,
+    };
   }
 }
 
@@ -256,7 +336,10 @@ function options(values: readonly Value[], need: unknown, matters = false): read
   return need === 'required' ? values : [...values, undefined];
 }
 
-function spoken(def: { readonly type: string; readonly choices?: { readonly [key: string]: string } } | undefined, value: Value): string {
+function spoken(
+  def: { readonly type: string; readonly choices?: { readonly [key: string]: string } } | undefined,
+  value: Value,
+): string {
   if (def?.type === 'choice') return def.choices?.[String(value)] ?? String(value);
   return value === true ? '是' : value === false ? '否' : String(value);
 }

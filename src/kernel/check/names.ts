@@ -51,10 +51,16 @@ function* references(d: Procedure): Generator<Reference> {
   yield* ofActs(d);
   yield* ofTimes(d);
   yield* ofViews(d);
-  for (const [condition, at] of conditionsOf(d)) for (const [leaf, where] of leaves(condition, at)) yield* ofLeaf(leaf, where);
+  for (const [condition, at] of conditionsOf(d))
+    for (const [leaf, where] of leaves(condition, at)) yield* ofLeaf(leaf, where);
 }
 
-function* many(kind: Kind, names: string | readonly string[] | undefined, at: string, list?: string): Generator<Reference> {
+function* many(
+  kind: Kind,
+  names: string | readonly string[] | undefined,
+  at: string,
+  list?: string,
+): Generator<Reference> {
   for (const name of names === undefined ? [] : listed(names)) yield [kind, name, at, list];
 }
 
@@ -93,7 +99,10 @@ function* ofActs(d: Procedure): Generator<Reference> {
 
 function* ofEffect(effect: EffectDef, at: string): Generator<Reference> {
   const each = typeof effect.entry === 'object' && 'each' in effect.entry ? effect.entry.each : undefined;
-  if (typeof effect.entry === 'object') yield each === undefined ? ['fact', (effect.entry as { fact: string }).fact, `${at}.entry`] : ['list', each, `${at}.entry`];
+  if (typeof effect.entry === 'object')
+    yield each === undefined
+      ? ['fact', (effect.entry as { fact: string }).fact, `${at}.entry`]
+      : ['list', each, `${at}.entry`];
   if (effect.from !== 'day') yield ['fact', effect.from.fact, `${at}.from`];
   yield ['fact', effect.until?.fact, `${at}.until`];
   yield ['fact', effect.holder?.fact, `${at}.holder`];
@@ -113,7 +122,8 @@ function* ofTimes(d: Procedure): Generator<Reference> {
     yield* many('act', clock.expiry?.does, `${at}.expiry.does`);
     yield* many('fact', clock.soft?.reason, `${at}.soft.reason`);
     yield* many('list', clock.each, `${at}.each`);
-    for (const limit of [clock.limit, clock.promise, clock.extension?.limit]) if (limit) yield* ofLimit(limit, `${at}.limit`, clock.each);
+    for (const limit of [clock.limit, clock.promise, clock.extension?.limit])
+      if (limit) yield* ofLimit(limit, `${at}.limit`, clock.each);
   }
   for (const [name, gate] of Object.entries(d.gates)) {
     yield* many('act', gate.blocks, `gates.${name}.blocks`);
@@ -143,7 +153,8 @@ function* ofLimit(limit: Limit, at: string, list?: string): Generator<Reference>
 
 function* ofViews(d: Procedure): Generator<Reference> {
   for (const [name, paper] of Object.entries(d.papers ?? {})) yield ['role', paper.to, `papers.${name}.to`];
-  for (const [name, numbering] of Object.entries(d.numbering ?? {})) yield ['fact', numbering.into, `numbering.${name}.into`];
+  for (const [name, numbering] of Object.entries(d.numbering ?? {}))
+    yield ['fact', numbering.into, `numbering.${name}.into`];
   for (const [name, view] of Object.entries(d.publish ?? {})) {
     yield* many('act', view.at, `publish.${name}.at`);
     yield* many('act', view.downBy, `publish.${name}.downBy`);

@@ -12,8 +12,13 @@ export function outside(definition: Procedure, context: CheckContext): readonly 
 function registers(d: Procedure, context: CheckContext): readonly Finding[] {
   const of = (id: string) => context.registers.find((register) => register.id === id);
   const missing = (id: string, at: string) => found('name.unknown', at, { kind: ['登记簿', 'register'], name: id });
-  const refs = [...Object.entries(d.facts), ...Object.values(d.lists ?? {}).flatMap((list) => Object.entries(list.columns))];
-  const wrong = refs.flatMap(([name, def]) => (def.type === 'ref' && !of(def.register) ? [missing(def.register, `facts.${name}`)] : []));
+  const refs = [
+    ...Object.entries(d.facts),
+    ...Object.values(d.lists ?? {}).flatMap((list) => Object.entries(list.columns)),
+  ];
+  const wrong = refs.flatMap(([name, def]) =>
+    def.type === 'ref' && !of(def.register) ? [missing(def.register, `facts.${name}`)] : [],
+  );
   for (const [name, act] of Object.entries(d.acts))
     for (const [n, effect] of (act.effects ?? []).entries()) {
       const at = `acts.${name}.effects.${n}`;
@@ -28,19 +33,25 @@ function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Proce
   const bad = (why: Mark) => wrong.push(found('register.effect', at, { register: register.id, why }));
   if (typeof effect.entry === 'object' && 'fact' in effect.entry) {
     const def = d.facts[effect.entry.fact];
-    if (def?.type !== 'ref' || def.register !== register.id) bad([`“${effect.entry.fact}”指的不是这个登记簿的条目`, `"${effect.entry.fact}" names no entry of it`]);
+    if (def?.type !== 'ref' || def.register !== register.id)
+      bad([`“${effect.entry.fact}”指的不是这个登记簿的条目`, `"${effect.entry.fact}" names no entry of it`]);
   }
   for (const day of [effect.from, effect.until])
-    if (typeof day === 'object' && d.facts[day.fact]?.type !== 'date') bad([`“${day.fact}”不是日期`, `"${day.fact}" is no date`]);
-  if (effect.op === 'end' && effect.why === undefined) bad(['没有写明终止的原因', 'it does not say why the entry ends']);
-  if (effect.why !== undefined && !(effect.why in register.ended)) bad([`没有“${effect.why}”这种原因`, `it knows no reason "${effect.why}"`]);
+    if (typeof day === 'object' && d.facts[day.fact]?.type !== 'date')
+      bad([`“${day.fact}”不是日期`, `"${day.fact}" is no date`]);
+  if (effect.op === 'end' && effect.why === undefined)
+    bad(['没有写明终止的原因', 'it does not say why the entry ends']);
+  if (effect.why !== undefined && !(effect.why in register.ended))
+    bad([`没有“${effect.why}”这种原因`, `it knows no reason "${effect.why}"`]);
   for (const [field, source] of Object.entries(effect.facts ?? {})) {
     const to = register.facts[field];
     if (!to) wrong.push(found('register.field', at, { register: register.id, name: field }));
     const list = typeof effect.entry === 'object' && 'each' in effect.entry ? d.lists?.[effect.entry.each] : undefined;
-    const from = 'fact' in source ? d.facts[source.fact] : 'column' in source ? list?.columns[source.column] : undefined;
+    const from =
+      'fact' in source ? d.facts[source.fact] : 'column' in source ? list?.columns[source.column] : undefined;
     if (!to || !from) continue;
-    if (kind(to) !== kind(from)) bad([`“${field}”与“${from.title}”类型不同`, `"${field}" is of another type than its fact`]);
+    if (kind(to) !== kind(from))
+      bad([`“${field}”与“${from.title}”类型不同`, `"${field}" is of another type than its fact`]);
     if (register.public.includes(field) && (from.inside || (from.personal && !to.personal)))
       wrong.push(found('register.leak', at, { register: register.id, fact: [from.title, field] }));
   }
@@ -49,7 +60,11 @@ function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Proce
 
 /** Fields and facts of one kind can be copied: any text is as good as another. */
 function kind(def: FactDef): string {
-  return ['longText', 'person', 'organisation', 'place', 'file', 'choice'].includes(def.type) ? 'text' : def.type === 'money' ? 'number' : def.type;
+  return ['longText', 'person', 'organisation', 'place', 'file', 'choice'].includes(def.type)
+    ? 'text'
+    : def.type === 'money'
+      ? 'number'
+      : def.type;
 }
 
 /** People and places that no class masks stand in the open; a view may not show them, nor any inside note. */
@@ -63,22 +78,30 @@ function views(d: Procedure): readonly Finding[] {
       if (!def) continue;
       const words = { view: [view.title, name] as const, fact: [def.title, fact] as const };
       const cells = def.type === 'table' ? Object.values(def.columns) : [def];
-      if (def.inside || cells.some((cell) => cell.inside)) wrong.push(found('publish.inside', `publish.${name}`, words));
-      if (cells.some((cell) => !cell.personal && cell.type === 'person')) wrong.push(found('publish.unmasked', `publish.${name}`, words));
+      if (def.inside || cells.some((cell) => cell.inside))
+        wrong.push(found('publish.inside', `publish.${name}`, words));
+      if (cells.some((cell) => !cell.personal && cell.type === 'person'))
+        wrong.push(found('publish.unmasked', `publish.${name}`, words));
     }
   }
   const inside = (d.partySees ?? []).filter((fact) => d.facts[fact]?.inside);
-  return [...wrong, ...inside.map((fact) => found('party.inside', 'partySees', { fact: [d.facts[fact]?.title ?? fact, fact] }))];
+  return [
+    ...wrong,
+    ...inside.map((fact) => found('party.inside', 'partySees', { fact: [d.facts[fact]?.title ?? fact, fact] })),
+  ];
 }
 
 function reactions(d: Procedure, context: CheckContext): readonly Finding[] {
   const all = [...context.procedures.filter((p) => p.id !== d.id), d];
   const of = (id: string) => all.find((p) => p.id === id);
   /** Procedures at the other end of a link of this one. */
-  const ends = (link: string) => [
-    ...(d.openedBy ?? []).flatMap((rule) => (rule.link === link ? [of(rule.procedure)] : [])),
-    ...all.flatMap((p) => (p.openedBy ?? []).some((rule) => rule.procedure === d.id && rule.backLink === link) ? [p] : []),
-  ].filter((p) => p !== undefined);
+  const ends = (link: string) =>
+    [
+      ...(d.openedBy ?? []).flatMap((rule) => (rule.link === link ? [of(rule.procedure)] : [])),
+      ...all.flatMap((p) =>
+        (p.openedBy ?? []).some((rule) => rule.procedure === d.id && rule.backLink === link) ? [p] : [],
+      ),
+    ].filter((p) => p !== undefined);
   const wrong: Finding[] = [];
   for (const [n, rule] of (d.openedBy ?? []).entries()) {
     const source = of(rule.procedure);
@@ -99,7 +122,8 @@ function reactions(d: Procedure, context: CheckContext): readonly Finding[] {
     const others = ends(role.notActedIn.link);
     if (others.length === 0) wrong.push(found('link.unknown', at, { name: role.notActedIn.link }));
     for (const other of role.notActedIn.roles)
-      if (others.length > 0 && !others.some((p) => p.roles[other])) wrong.push(found('name.unknown', at, { kind: ['角色', 'role'], name: other }));
+      if (others.length > 0 && !others.some((p) => p.roles[other]))
+        wrong.push(found('name.unknown', at, { kind: ['角色', 'role'], name: other }));
   }
   return wrong;
 }
@@ -111,15 +135,25 @@ function received(d: Procedure, rule: Rule, sources: readonly Procedure[], at: s
   const wrong: Finding[] = [];
   const does = d.acts[rule.does];
   const act = [does?.title ?? rule.does, rule.does] as const;
-  if (!sources.some((p) => p.acts[rule.act])) wrong.push(found('name.unknown', at, { kind: ['环节', 'act'], name: rule.act }));
+  if (!sources.some((p) => p.acts[rule.act]))
+    wrong.push(found('name.unknown', at, { kind: ['环节', 'act'], name: rule.act }));
   const theirs = [...Object.values(rule.copies ?? {}), ...(rule.when ? [rule.when.fact] : [])];
   for (const fact of theirs)
     if (fact !== undefined && !fact.startsWith('$') && !sources.some((p) => p.facts[fact]))
       wrong.push(found('name.unknown', at, { kind: ['字段', 'fact'], name: fact }));
-  if (does && !does.automatic) wrong.push(found('link.copy', at, { act, why: ['由其他案件引发，却不是自动环节', 'is brought about by another case but is not automatic'], fact: '' }));
+  if (does && !does.automatic)
+    wrong.push(
+      found('link.copy', at, {
+        act,
+        why: ['由其他案件引发，却不是自动环节', 'is brought about by another case but is not automatic'],
+        fact: '',
+      }),
+    );
   for (const own of Object.keys(rule.copies ?? {}))
-    if (does && !does.records?.[own]) wrong.push(found('link.copy', at, { act, why: ['不登记抄来的', 'does not record the copied'], fact: own }));
+    if (does && !does.records?.[own])
+      wrong.push(found('link.copy', at, { act, why: ['不登记抄来的', 'does not record the copied'], fact: own }));
   for (const [fact, need] of Object.entries(does?.records ?? {}))
-    if (need === 'required' && !rule.copies?.[fact]) wrong.push(found('link.copy', at, { act, why: ['须登记却没有抄来', 'must record, but is not given,'], fact }));
+    if (need === 'required' && !rule.copies?.[fact])
+      wrong.push(found('link.copy', at, { act, why: ['须登记却没有抄来', 'must record, but is not given,'], fact }));
   return wrong;
 }

@@ -16,7 +16,8 @@ export function people(definition: Procedure): readonly Finding[] {
     if (typeof role.in === 'object' && 'fact' in role.in) {
       const { fact } = role.in;
       const recorded = Object.values(acts).some((act) => act.records && fact in act.records);
-      if (definition.facts[fact]?.type !== 'organisation' || !recorded) wrong.push(found('role.place', at, { ...words, name: fact }));
+      if (definition.facts[fact]?.type !== 'organisation' || !recorded)
+        wrong.push(found('role.place', at, { ...words, name: fact }));
     }
   }
   for (const [name, act] of Object.entries(acts)) {
@@ -30,12 +31,15 @@ function separation({ roles, acts }: Procedure): readonly Finding[] {
   const wrong: Finding[] = [];
   const apart = (a: string, b: string) => {
     const [one, two] = [roles[a] as RoleDef, roles[b] as RoleDef];
-    return (one.notSameAs?.includes(b) || two.notSameAs?.includes(a)) && JSON.stringify(one.in) === JSON.stringify(two.in);
+    return (
+      (one.notSameAs?.includes(b) || two.notSameAs?.includes(a)) && JSON.stringify(one.in) === JSON.stringify(two.in)
+    );
   };
   const names = Object.keys(roles);
   for (const name of names.filter((n) => roles[n]?.notSameAs?.includes(n))) {
     const own = Object.values(acts).filter((act) => listed(act.by).includes(name));
-    if (own.length > 3 || own.some((act) => act.times === 'many')) wrong.push(found('role.deadlock', `roles.${name}`, { roles: title(roles, [name]) }));
+    if (own.length > 3 || own.some((act) => act.times === 'many'))
+      wrong.push(found('role.deadlock', `roles.${name}`, { roles: title(roles, [name]) }));
   }
   if (!colour(names, apart, [])) {
     const met = names.filter((a) => names.some((b) => a !== b && apart(a, b)));
@@ -48,10 +52,16 @@ const title = (roles: Procedure['roles'], names: readonly string[]) =>
   [names.map((n) => roles[n]?.title ?? n).join('、'), names.join(', ')] as const;
 
 /** Whether three people can share the roles so that no two roles kept apart fall to one of them. */
-function colour(names: readonly string[], apart: (a: string, b: string) => boolean | undefined, given: readonly number[]): boolean {
+function colour(
+  names: readonly string[],
+  apart: (a: string, b: string) => boolean | undefined,
+  given: readonly number[],
+): boolean {
   const next = names[given.length];
   if (next === undefined) return true;
   return [0, 1, 2].some(
-    (person) => !given.some((other, n) => other === person && apart(names[n] as string, next)) && colour(names, apart, [...given, person]),
+    (person) =>
+      !given.some((other, n) => other === person && apart(names[n] as string, next)) &&
+      colour(names, apart, [...given, person]),
   );
 }

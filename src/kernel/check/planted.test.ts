@@ -23,7 +23,11 @@ const mistakes: readonly Mistake[] = [
   ['name.unknown', 'a numbering', (d) => (d.acts.decide.numbers = 'licence')],
   ['name.unknown', 'a fact that a view shows', (d) => d.publish.decision.shows.push('secret')],
   ['name.unknown', 'a register', (d) => (d.facts.court.register = 'courts')],
-  ['name.unknown', 'a rule topic', (d) => (d.acts.apply.records.lights = { requiredIf: { lawInForce: 'court.light' } })],
+  [
+    'name.unknown',
+    'a rule topic',
+    (d) => (d.acts.apply.records.lights = { requiredIf: { lawInForce: 'court.light' } }),
+  ],
   ['name.unknown', 'the procedure at the other end', (d) => (d.openedBy[0].procedure = 'complaint')],
   ['name.unknown', 'an act of another case', (d) => (d.on[0].act = 'reject')],
   ['name.unknown', 'a fact of another case', (d) => (d.openedBy[0].copies.matter = 'subject')],
@@ -38,7 +42,11 @@ const mistakes: readonly Mistake[] = [
   ['condition.value', 'of a choice', (d) => (d.gates.noticed.until = { is: ['use', 'party'] })],
   ['condition.value', 'a way for a result that cannot be', (d) => (d.acts.decide.to.cases.perhaps = 'booked')],
   ['condition.type', 'a text compared with a number', (d) => (d.gates.paidFirst.until = { cmp: ['matter', '>', 3] })],
-  ['condition.type', 'a clock of list entries asked for the case', (d) => (d.gates.staffed.until = { clock: 'guestReply', state: 'ended' })],
+  [
+    'condition.type',
+    'a clock of list entries asked for the case',
+    (d) => (d.gates.staffed.until = { clock: 'guestReply', state: 'ended' }),
+  ],
   ['start.none', 'at all', (d) => (d.acts.apply.from = d.acts.openAfterComplaint.from = 'received')],
   ['start.nowhere', 'an opening act', (d) => delete d.acts.apply.to],
   ['role.never', 'a post', (d) => delete d.roles.clerk.post],
@@ -51,7 +59,12 @@ const mistakes: readonly Mistake[] = [
     (d) => {
       const all = ['clerk', 'keeper', 'second', 'third'];
       for (const name of all) {
-        d.roles[name] = { title: name, post: 'clerk', in: 'handling', notSameAs: all.filter((other) => other !== name) };
+        d.roles[name] = {
+          title: name,
+          post: 'clerk',
+          in: 'handling',
+          notSameAs: all.filter((other) => other !== name),
+        };
         d.acts.remind.by = all;
       }
     },
@@ -69,8 +82,16 @@ const mistakes: readonly Mistake[] = [
   ['clock.for-ever', 'after withdrawal', (d) => (d.clocks.decision.stops = ['decide'])],
   ['expiry.not-automatic', "a person's act", (d) => (d.clocks.correction.expiry.does = 'withdraw')],
   ['expiry.never', 'at another stage', (d) => (d.acts.lapse.from = 'booked')],
-  ['expiry.fails', 'an act of the law that starts a clock of unknown length', (d) => (d.acts.apply.records.use = 'optional')],
-  ['automatic.orphan', 'an act of the law', (d) => (d.acts.vanish = { title: '消失', from: 'booked', to: 'ended', by: 'law', automatic: true, basis: law })],
+  [
+    'expiry.fails',
+    'an act of the law that starts a clock of unknown length',
+    (d) => (d.acts.apply.records.use = 'optional'),
+  ],
+  [
+    'automatic.orphan',
+    'an act of the law',
+    (d) => (d.acts.vanish = { title: '消失', from: 'booked', to: 'ended', by: 'law', automatic: true, basis: law }),
+  ],
   ['pause.endless', 'a pause', (d) => (d.acts.endSurvey.when = impossible)],
   ['gate.never-opens', 'a gate', (d) => (d.gates.staffed.until = impossible)],
   ['gate.never-blocks', 'a gate', (d) => (d.gates.paidFirst.until = { done: 'decide' })],
@@ -126,6 +147,11 @@ describe('a planted mistake is found', () => {
 
   test('the fixture without mistakes passes, also when read back from JSON', () => {
     expect(check(booking, context)).toEqual([]);
-    expect(check(planted(() => undefined), context)).toEqual([]);
+    expect(
+      check(
+        planted(() => undefined),
+        context,
+      ),
+    ).toEqual([]);
   });
 });

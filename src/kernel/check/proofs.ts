@@ -22,14 +22,37 @@ function stages({ definition }: Compiled, space: Space): readonly Finding[] {
     const stage = space.stage(node);
     if (alive[node] || told.has(stage)) continue;
     told.add(stage);
-    wrong.push(found('stage.dead-end', `stages.${stage}`, { stage: title(stage), why: reasons(space.reasons(node)) }, space.run(node)));
+    wrong.push(
+      found(
+        'stage.dead-end',
+        `stages.${stage}`,
+        { stage: title(stage), why: reasons(space.reasons(node)) },
+        space.run(node),
+      ),
+    );
   }
   for (const [fault, run] of space.faults) {
     const [kind, name = '', act = ''] = fault.split(' ');
     const clock = definition.clocks[name];
     const does = clock?.expiry?.does ?? '';
-    if (kind === 'fail') wrong.push(found('expiry.fails', `clocks.${name}`, { clock: [clock?.title ?? name, name], act: [definition.acts[does]?.title ?? does, does] }, run));
-    else wrong.push(found('stage.skips', `stages.${name}.requires`, { stage: title(name), act: [definition.acts[act]?.title ?? act, act] }, run));
+    if (kind === 'fail')
+      wrong.push(
+        found(
+          'expiry.fails',
+          `clocks.${name}`,
+          { clock: [clock?.title ?? name, name], act: [definition.acts[does]?.title ?? does, does] },
+          run,
+        ),
+      );
+    else
+      wrong.push(
+        found(
+          'stage.skips',
+          `stages.${name}.requires`,
+          { stage: title(name), act: [definition.acts[act]?.title ?? act, act] },
+          run,
+        ),
+      );
   }
   return wrong;
 }
@@ -54,9 +77,12 @@ export function pauseProofs({ definition }: Compiled, space: Space, pauses: read
     const def = definition.pauses?.[name];
     const open = space.pauses(name);
     const clocks = (def?.stops ?? []).map((clock) => space.runs(clock));
-    const holds = (node: number) => open(node) && clocks.some((runs) => runs(node)) && !definition.stages[space.stage(node)]?.final;
+    const holds = (node: number) =>
+      open(node) && clocks.some((runs) => runs(node)) && !definition.stages[space.stage(node)]?.final;
     const node = canReach(space, (n) => !holds(n)).indexOf(0);
-    return node < 0 ? [] : [found('pause.endless', `pauses.${name}`, { pause: [def?.title ?? name, name] }, space.run(node))];
+    return node < 0
+      ? []
+      : [found('pause.endless', `pauses.${name}`, { pause: [def?.title ?? name, name] }, space.run(node))];
   });
 }
 
@@ -72,24 +98,34 @@ export function useProofs({ definition }: Compiled, seen: Seen): readonly Findin
       if (!seen.opened.has(pair) && seen.shut.has(pair)) {
         wrong.push(found('gate.never-opens', `gates.${gate}`, words));
         barred.add(act);
-      } else if (seen.done.has(act) && !seen.shut.has(pair)) wrong.push(found('gate.never-blocks', `gates.${gate}`, words));
+      } else if (seen.done.has(act) && !seen.shut.has(pair))
+        wrong.push(found('gate.never-blocks', `gates.${gate}`, words));
     }
   const ended = new Set(Object.values(definition.clocks).flatMap((clock) => clock.expiry?.does ?? []));
-  const brought = new Set([...ended, ...[...(definition.on ?? []), ...(definition.openedBy ?? [])].map((rule) => rule.does)]);
+  const brought = new Set([
+    ...ended,
+    ...[...(definition.on ?? []), ...(definition.openedBy ?? [])].map((rule) => rule.does),
+  ]);
   for (const [name, act] of Object.entries(definition.acts)) {
     if (seen.done.has(name) || barred.has(name)) continue;
-    if (act.automatic && !brought.has(name)) wrong.push(found('automatic.orphan', `acts.${name}`, { act: title(name) }));
-    else if (!ended.has(name)) wrong.push(found('act.never', `acts.${name}`, { act: title(name), why: reasons(seen.refusals.get(name) ?? []) }));
+    if (act.automatic && !brought.has(name))
+      wrong.push(found('automatic.orphan', `acts.${name}`, { act: title(name) }));
+    else if (!ended.has(name))
+      wrong.push(found('act.never', `acts.${name}`, { act: title(name), why: reasons(seen.refusals.get(name) ?? []) }));
   }
   for (const [name, pause] of Object.entries(definition.pauses ?? {}))
-    if (seen.done.has(pause.from) && !seen.done.has(pause.until)) wrong.push(found('pause.endless', `pauses.${name}`, { pause: [pause.title, name] }));
+    if (seen.done.has(pause.from) && !seen.done.has(pause.until))
+      wrong.push(found('pause.endless', `pauses.${name}`, { pause: [pause.title, name] }));
   for (const [name, clock] of Object.entries(definition.clocks)) {
     const at = `clocks.${name}`;
     const words = { clock: [clock.title, name] as const };
     const end = clock.expiry?.does;
     if (!seen.started.has(name)) wrong.push(found('clock.no-start', at, words));
     else if (end && !seen.fired.has(name)) wrong.push(found('expiry.never', at, { ...words, act: title(end) }));
-    const stopped = clock.against === 'organ' && !clock.each ? seen.stopped.has(name) : clock.stops?.some((act) => seen.done.has(act));
+    const stopped =
+      clock.against === 'organ' && !clock.each
+        ? seen.stopped.has(name)
+        : clock.stops?.some((act) => seen.done.has(act));
     if (seen.started.has(name) && clock.stops?.length && !stopped) wrong.push(found('clock.no-stop', at, words));
   }
   return wrong;

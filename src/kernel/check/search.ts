@@ -3,9 +3,9 @@ import type { Compiled } from '../compile.ts';
 import type { Words } from '../procedure.ts';
 import type { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
+import type { Dependence } from './dependence.ts';
 import type { Domains, Settings } from './domain.ts';
 import { type Group, type Move, Moves, worldOf } from './moves.ts';
-import type { Dependence } from './dependence.ts';
 import { Rows } from './rows.ts';
 import type { Seen } from './seen.ts';
 import type { Slice } from './slices.ts';
@@ -67,7 +67,12 @@ export interface Subject {
  * Each step is judged and carried out by the kernel itself, once for each combination of the things that it touches.
  * @param enough tells that all that was looked for has been seen, so that the search may end early
  */
-export function search({ compiled, on, domains, laws, settings, budget }: Subject, slice: Slice, seen: Seen, enough?: () => boolean): Space {
+export function search(
+  { compiled, on, domains, laws, settings, budget }: Subject,
+  slice: Slice,
+  seen: Seen,
+  enough?: () => boolean,
+): Space {
   const variables = new Variables(compiled, on, slice, domains);
   const moves = new Moves(compiled, on, slice, domains);
   const width = variables.names.length;
@@ -115,8 +120,13 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
       const result = carryOut(move, state, world);
       if (!('move' in result)) for (const refusal of result) refusals.set(refusal.zh, refusal);
       else {
-        const strange = variables.names.findIndex((_, v) => result.ids[v] !== 0 && !touched.includes(v) && !set.includes(v));
-        if (strange >= 0) throw new Error(`check: "${group.name}" changed ${variables.names[strange]}, which it was not known to change`);
+        const strange = variables.names.findIndex(
+          (_, v) => result.ids[v] !== 0 && !touched.includes(v) && !set.includes(v),
+        );
+        if (strange >= 0)
+          throw new Error(
+            `check: "${group.name}" changed ${variables.names[strange]}, which it was not known to change`,
+          );
         const id = `${result.stage} ${result.ids.join()}`;
         if (!results.has(id)) results.set(id, result);
       }
@@ -138,7 +148,8 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
       parent.push(before);
       by.push(result.move);
     }
-    for (const fault of result.faults) if (!faults.has(fault)) faults.set(fault, [...run(before), moves.words(result.move)]);
+    for (const fault of result.faults)
+      if (!faults.has(fault)) faults.set(fault, [...run(before), moves.words(result.move)]);
     return node;
   };
 
@@ -174,7 +185,8 @@ export function search({ compiled, on, domains, laws, settings, budget }: Subjec
     to,
     faults,
     stage: stageOf,
-    has: (state) => nodes.has([...variables.names.map((_, v) => variables.encode(v, state)), stages.indexOf(state.stage)]),
+    has: (state) =>
+      nodes.has([...variables.names.map((_, v) => variables.encode(v, state)), stages.indexOf(state.stage)]),
     runs: (clock) => {
       const test = variables.runs(clock);
       return (n) => test(nodes.row(n));

@@ -19,7 +19,12 @@ export class Seen {
   }
 
   /** Notes a step; gives back what it did wrong: `skip stage act` for what a final stage requires, `fail clock`. */
-  happened(move: Move, events: readonly ActEvent[], before: CaseState | undefined, after: CaseState): readonly string[] {
+  happened(
+    move: Move,
+    events: readonly ActEvent[],
+    before: CaseState | undefined,
+    after: CaseState,
+  ): readonly string[] {
     const { definition } = this.#compiled;
     const faults: string[] = [];
     for (const event of events) {
@@ -28,14 +33,17 @@ export class Seen {
       for (const key of event.stops ?? []) this.stopped.add(key.split('#', 1)[0] as string);
       if (event.fires) this.fired.add(event.fires.split('#', 1)[0] as string);
       const stage = definition.stages[event.to];
-      if (stage?.final && event.from !== event.to) for (const act of stage.requires ?? []) if (!after.done[act]) faults.push(`skip ${event.to} ${act}`);
+      if (stage?.final && event.from !== event.to)
+        for (const act of stage.requires ?? []) if (!after.done[act]) faults.push(`skip ${event.to} ${act}`);
     }
     const expiry = move.kind === 'time' ? definition.clocks[move.name]?.expiry : undefined;
-    if (expiry && before && !events.some((event) => event.fires) && this.#fits(expiry.does, before.stage)) faults.push(`fail ${move.name}`);
+    if (expiry && before && !events.some((event) => event.fires) && this.#fits(expiry.does, before.stage))
+      faults.push(`fail ${move.name}`);
     if (move.kind === 'time' || move.kind === 'entry') return faults;
     const facts = { ...before?.facts, ...move.command.facts };
     for (const [gate, def] of Object.entries(definition.gates))
-      if (def.blocks.includes(move.name) && (!def.only || def.only.slice(1).includes(facts[def.only[0]] as string))) this.opened.add(`${gate} ${move.name}`);
+      if (def.blocks.includes(move.name) && (!def.only || def.only.slice(1).includes(facts[def.only[0]] as string)))
+        this.opened.add(`${gate} ${move.name}`);
     return faults;
   }
 
@@ -48,15 +56,20 @@ export class Seen {
   /** Whether an act has been done and each of its gates seen both open and shut. */
   worked(act: string): boolean {
     const gates = Object.entries(this.#compiled.definition.gates).filter(([, gate]) => gate.blocks.includes(act));
-    return this.done.has(act) && gates.every(([gate]) => this.opened.has(`${gate} ${act}`) && this.shut.has(`${gate} ${act}`));
+    return (
+      this.done.has(act) &&
+      gates.every(([gate]) => this.opened.has(`${gate} ${act}`) && this.shut.has(`${gate} ${act}`))
+    );
   }
 
   /** Notes which gates shut, and some reasons against an act. */
   refused({ name }: Move, refusals: readonly Refusal[]): readonly Refusal[] {
     for (const [gate, def] of Object.entries(this.#compiled.definition.gates))
-      if (def.blocks.includes(name) && refusals.some((r) => r.code === 'gate.shut' && r.zh === def.says.zh)) this.shut.add(`${gate} ${name}`);
+      if (def.blocks.includes(name) && refusals.some((r) => r.code === 'gate.shut' && r.zh === def.says.zh))
+        this.shut.add(`${gate} ${name}`);
     const known = this.refusals.get(name) ?? [];
-    for (const refusal of refusals) if (known.length < 5 && !known.some((r) => r.zh === refusal.zh)) known.push(refusal);
+    for (const refusal of refusals)
+      if (known.length < 5 && !known.some((r) => r.zh === refusal.zh)) known.push(refusal);
     this.refusals.set(name, known);
     return refusals;
   }

@@ -1,5 +1,14 @@
 import type { Compiled } from '../compile.ts';
-import { add, type Dependence, destinations, isOnce, type Level, organClocks, type Var, type Vars } from './dependence.ts';
+import {
+  add,
+  type Dependence,
+  destinations,
+  isOnce,
+  type Level,
+  organClocks,
+  type Var,
+  type Vars,
+} from './dependence.ts';
 
 /** A part of a definition that can be searched by itself: nothing outside it changes what its acts read. */
 export interface Slice {
@@ -13,17 +22,31 @@ export interface Slice {
  * The core (what moves the case from stage to stage, and all that this depends on) and the side matters, each with
  * the core. Searching them one by one instead of all at once adds their sizes where it would multiply them.
  */
-export function slicesOf(compiled: Compiled, on: Dependence): { readonly core: Slice; readonly sides: readonly Slice[] } {
+export function slicesOf(
+  compiled: Compiled,
+  on: Dependence,
+): { readonly core: Slice; readonly sides: readonly Slice[] } {
   const { definition } = compiled;
   const all = Object.values(compiled.acts);
-  const required = Object.values(definition.stages).flatMap((stage) => (stage.requires ?? []).map((act) => `done:${act}`));
+  const required = Object.values(definition.stages).flatMap((stage) =>
+    (stage.requires ?? []).map((act) => `done:${act}`),
+  );
   const seed = all.filter((act) => act.def.to !== undefined || act.def.from === 'start').map((act) => act.name);
   const core = closure(compiled, on, seed, [...required, ...organClocks(compiled)]);
-  const pauseOf = (name: string) => Object.entries(definition.pauses ?? {}).filter(([, p]) => p.from === name || p.until === name).map(([pause]) => pause);
+  const pauseOf = (name: string) =>
+    Object.entries(definition.pauses ?? {})
+      .filter(([, p]) => p.from === name || p.until === name)
+      .map(([pause]) => pause);
   const free: string[] = [];
   const sides: { acts: Set<string>; extra: Set<Var>; pauses: Set<string> }[] = [];
   for (const { name } of all.filter((act) => !core.acts.has(act.name))) {
-    const own = closure(compiled, on, [...core.acts, name], [...core.vars, ...pauseOf(name).map((pause) => `pause:${pause}`)], name);
+    const own = closure(
+      compiled,
+      on,
+      [...core.acts, name],
+      [...core.vars, ...pauseOf(name).map((pause) => `pause:${pause}`)],
+      name,
+    );
     const extra = new Set([...own.vars].filter((v) => !core.vars.has(v)));
     const acts = new Set([...own.acts].filter((act) => !core.acts.has(act)));
     if (extra.size === 0) {
@@ -44,12 +67,24 @@ export function slicesOf(compiled: Compiled, on: Dependence): { readonly core: S
   };
   return {
     core: slice(free, [], core.acts),
-    sides: sides.map((side) => slice([...side.acts], [...side.pauses], new Set([...core.acts, ...[...side.acts].filter((act) => side.extra.has(`done:${act}`))]))),
+    sides: sides.map((side) =>
+      slice(
+        [...side.acts],
+        [...side.pauses],
+        new Set([...core.acts, ...[...side.acts].filter((act) => side.extra.has(`done:${act}`))]),
+      ),
+    ),
   };
 }
 
 /** The acts and variables on which these depend, however far back. The own mark of the act `but` limits nobody else. */
-function closure(compiled: Compiled, on: Dependence, seed: readonly string[], asked: readonly Var[], but?: string): { acts: Set<string>; vars: Set<Var> } {
+function closure(
+  compiled: Compiled,
+  on: Dependence,
+  seed: readonly string[],
+  asked: readonly Var[],
+  but?: string,
+): { acts: Set<string>; vars: Set<Var> } {
   const acts = new Set<string>();
   const vars = new Set<Var>(asked);
   const take = (name: string) => {
@@ -61,12 +96,19 @@ function closure(compiled: Compiled, on: Dependence, seed: readonly string[], as
   for (let size = -1; size !== acts.size + vars.size; ) {
     size = acts.size + vars.size;
     for (const name of Object.keys(compiled.acts))
-      if (!acts.has(name) && (vars.has(`done:${name}`) || [...(on.writes[name] ?? [])].some((v) => vars.has(v)))) take(name);
+      if (!acts.has(name) && (vars.has(`done:${name}`) || [...(on.writes[name] ?? [])].some((v) => vars.has(v))))
+        take(name);
   }
   return { acts, vars };
 }
 
-function liveOf(compiled: Compiled, on: Dependence, acts: ReadonlySet<string>, once: ReadonlySet<string>, pauses: readonly string[]): Slice['live'] {
+function liveOf(
+  compiled: Compiled,
+  on: Dependence,
+  acts: ReadonlySet<string>,
+  once: ReadonlySet<string>,
+  pauses: readonly string[],
+): Slice['live'] {
   const { definition } = compiled;
   const reach = reachable(compiled, on);
   const live: { [stage: string]: Vars } = {};
@@ -80,7 +122,9 @@ function liveOf(compiled: Compiled, on: Dependence, acts: ReadonlySet<string>, o
       if (once.has(act) && isOnce(compiled, act)) vars.set(`done:${act}`, 'value');
     }
     const again = [...ahead].some((s) => s !== stage && reach[s]?.has(stage));
-    for (const s of ahead) if (s !== stage || again) for (const act of definition.stages[s]?.requires ?? []) vars.set(`done:${act}`, 'value');
+    for (const s of ahead)
+      if (s !== stage || again)
+        for (const act of definition.stages[s]?.requires ?? []) vars.set(`done:${act}`, 'value');
     live[stage] = vars;
   }
   return live;
@@ -89,7 +133,9 @@ function liveOf(compiled: Compiled, on: Dependence, acts: ReadonlySet<string>, o
 /** Stages that may come after each stage, by the acts alone, whatever their conditions. */
 function reachable({ definition, acts }: Compiled, on: Dependence): { readonly [stage: string]: ReadonlySet<string> } {
   const next = new Map<string, Set<string>>();
-  for (const act of Object.values(acts)) for (const s of on.from[act.name] ?? []) for (const t of destinations(act)) next.set(s, (next.get(s) ?? new Set()).add(t));
+  for (const act of Object.values(acts))
+    for (const s of on.from[act.name] ?? [])
+      for (const t of destinations(act)) next.set(s, (next.get(s) ?? new Set()).add(t));
   const found: { [stage: string]: ReadonlySet<string> } = {};
   for (const stage of ['start', ...Object.keys(definition.stages)]) {
     const seen = new Set([stage]);

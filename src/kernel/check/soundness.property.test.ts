@@ -25,7 +25,11 @@ const domains = domainsOf(definition, context);
 const { core, sides } = slicesOf(compiled, on);
 const everything: Slice = { ...core, acts: new Set(Object.keys(compiled.acts)) };
 const spaceOf = (slice: Slice): Space =>
-  search({ compiled, on, domains, laws: [() => true], settings: context.setting, budget: 1_000_000 }, slice, new Seen(compiled));
+  search(
+    { compiled, on, domains, laws: [() => true], settings: context.setting, budget: 1_000_000 },
+    slice,
+    new Seen(compiled),
+  );
 
 /** Rules of different lengths, so that clocks truly run out one before the other. */
 const world: World = {
@@ -38,9 +42,13 @@ function seenFromOutside(state: CaseState, now: string): CaseState {
   const clocks = Object.entries(state.clocks).map(([key, clock]): [string, RunningClock] => {
     const status = clockState(state, key, world.calendar, now);
     const def = definition.clocks[clock.clock];
-    const watched = def?.expiry || def?.blocks || conditionsOf(definition).some(([c]) => leaves(c).some(([leaf]) => 'clock' in leaf && leaf.clock === clock.clock));
+    const watched =
+      def?.expiry ||
+      def?.blocks ||
+      conditionsOf(definition).some(([c]) => leaves(c).some(([leaf]) => 'clock' in leaf && leaf.clock === clock.clock));
     if (clock.fired) return [key, clockAs(clock.clock, 'fired', clock.item)];
-    if (status === 'stopped' || (status === 'expired' && watched)) return [key, clockAs(clock.clock, status, clock.item)];
+    if (status === 'stopped' || (status === 'expired' && watched))
+      return [key, clockAs(clock.clock, status, clock.item)];
     return [key, clockAs(clock.clock, 'running', clock.item)];
   });
   return { ...state, clocks: Object.fromEntries(clocks) };
@@ -50,7 +58,9 @@ function seenFromOutside(state: CaseState, now: string): CaseState {
 function walk(numbers: readonly number[], spaces: readonly Space[]): number {
   const choose = tape(numbers);
   const moves = new Moves(compiled, on, everything, domains);
-  const posts = Object.values(definition.roles).flatMap((role) => [role.post ?? []].flat().map((post) => ({ post, org: 'org', kind: 'department' })));
+  const posts = Object.values(definition.roles).flatMap((role) =>
+    [role.post ?? []].flat().map((post) => ({ post, org: 'org', kind: 'department' })),
+  );
   const starts = moves.starts().filter((move) => !move.law);
   const first = starts[choose(starts.length)] as Move;
   let now = start;
@@ -69,7 +79,10 @@ function walk(numbers: readonly number[], spaces: readonly Space[]): number {
     const command = move && withRealKeys(move, state, n);
     if (command && move.drop === undefined) {
       const cause = { case: 'other', seq: 1, at: now, day: now.slice(0, 10) };
-      const outcome = move.kind === 'react' ? react(definition, state, command, cause, now, world) : apply(definition, state, command, actor(), now, world);
+      const outcome =
+        move.kind === 'react'
+          ? react(definition, state, command, cause, now, world)
+          : apply(definition, state, command, actor(), now, world);
       if (outcome.ok) {
         state = outcome.state;
         done++;
@@ -79,7 +92,11 @@ function walk(numbers: readonly number[], spaces: readonly Space[]): number {
       if (to && domains.court?.includes(to)) state = { ...state, facts: { ...state.facts, court: to } };
     }
     const outside = seenFromOutside(state, now);
-    for (const space of spaces) expect(space.has(outside), `${state.stage} after ${move?.name ?? 'time'}, ${JSON.stringify(outside.facts)} ${Object.keys(outside.done)}`).toBe(true);
+    for (const space of spaces)
+      expect(
+        space.has(outside),
+        `${state.stage} after ${move?.name ?? 'time'}, ${JSON.stringify(outside.facts)} ${Object.keys(outside.done)}`,
+      ).toBe(true);
   }
   return done;
 }

@@ -4,8 +4,8 @@ import type { Compiled } from '../compile.ts';
 import type { Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
 import type { ClockDef, Procedure } from '../procedure.ts';
-import { type Domains, now, today } from './domain.ts';
 import { type Dependence, followedEach, type Level } from './dependence.ts';
+import { type Domains, now, today } from './domain.ts';
 import { conditionsOf, leaves } from './leaves.ts';
 import type { Slice } from './slices.ts';
 
@@ -19,8 +19,18 @@ const by = { person: 'p', role: 'r' };
 /** The form that a clock of a status takes in a made-up state, in which time stands still until the search moves it. */
 export function clockAs(clock: string, status: Status, item?: string): RunningClock {
   const day = status === 'expired' || status === 'fired' ? yesterday : never;
-  const base: RunningClock = { clock, start: today, at: now, limit: { day, source: '' }, ...(item === undefined ? {} : { item }) };
-  return status === 'fired' ? { ...base, fired: true } : status === 'stopped' ? { ...base, stoppedAt: today, stoppedOn: today } : base;
+  const base: RunningClock = {
+    clock,
+    start: today,
+    at: now,
+    limit: { day, source: '' },
+    ...(item === undefined ? {} : { item }),
+  };
+  return status === 'fired'
+    ? { ...base, fired: true }
+    : status === 'stopped'
+      ? { ...base, stoppedAt: today, stoppedOn: today }
+      : base;
 }
 
 function statusOf(clock: RunningClock): Status {
@@ -50,15 +60,27 @@ export class Variables {
     this.#on = on;
     this.#slice = slice;
     this.#domains = domains;
-    this.names = [...new Set(Object.values(slice.live).flatMap((vars) => [...vars.keys()]))].filter((name) => !name.startsWith('field:')).sort();
+    this.names = [...new Set(Object.values(slice.live).flatMap((vars) => [...vars.keys()]))]
+      .filter((name) => !name.startsWith('field:'))
+      .sort();
     this.#ids = this.names.map(() => new Map());
     this.#pieces = this.names.map(() => [true]);
     this.#weak = this.names.map(() => []);
-    this.#refs = this.names.map((name) => name.startsWith('fact:') && compiled.definition.facts[name.slice(5)]?.type === 'ref');
-    this.#levels = Object.fromEntries(Object.entries(slice.live).map(([stage, vars]) => [stage, this.names.map((name) => vars.get(name))]));
-    this.#statuses = Object.fromEntries(Object.keys(compiled.definition.clocks).map((clock) => [clock, alike(compiled.definition, clock)]));
+    this.#refs = this.names.map(
+      (name) => name.startsWith('fact:') && compiled.definition.facts[name.slice(5)]?.type === 'ref',
+    );
+    this.#levels = Object.fromEntries(
+      Object.entries(slice.live).map(([stage, vars]) => [stage, this.names.map((name) => vars.get(name))]),
+    );
+    this.#statuses = Object.fromEntries(
+      Object.keys(compiled.definition.clocks).map((clock) => [clock, alike(compiled.definition, clock)]),
+    );
     const column = (list: string) => (name: string) => [name, domains[`${list}.${name}`]?.[0]] as const;
-    const item = (list: string): Item => ({ key: '1', columns: Object.fromEntries((on.columns[list] ?? []).map(column(list))) as never, done: {} });
+    const item = (list: string): Item => ({
+      key: '1',
+      columns: Object.fromEntries((on.columns[list] ?? []).map(column(list))) as never,
+      done: {},
+    });
     this.#plain = Object.fromEntries([...on.plain].map((list) => [list, [item(list)]]));
   }
 
@@ -91,7 +113,10 @@ export class Variables {
     if (known !== undefined) return known;
     const [kind, name] = split(this.names[variable] as string);
     const piece = this.#pieces[variable]?.[id] as Piece;
-    const weak = kind === 'clock' && piece !== 'running' ? 0 : this.#intern(variable, kind === 'fact' ? (this.#domains[name]?.[0] as Value) : piece);
+    const weak =
+      kind === 'clock' && piece !== 'running'
+        ? 0
+        : this.#intern(variable, kind === 'fact' ? (this.#domains[name]?.[0] as Value) : piece);
     (this.#weak[variable] as number[])[id] = weak;
     return weak;
   }
@@ -140,7 +165,9 @@ export class Variables {
     const each = Object.values(acts).filter((act) => act.def.each === list);
     const timed = Object.entries(definition.clocks).filter(([, clock]) => clock.each === list && followedEach(clock));
     const items = (state.lists[list] ?? []).map((item): Item => {
-      const columns = (this.#on.columns[list] ?? []).flatMap((column) => (column in item.columns ? [[column, item.columns[column]]] : []));
+      const columns = (this.#on.columns[list] ?? []).flatMap((column) =>
+        column in item.columns ? [[column, item.columns[column]]] : [],
+      );
       const done = each.flatMap((act) => (item.done[act.name] ? [[act.name, this.#mark(act.name)]] : []));
       const clocks = timed.flatMap(([clock]) => {
         const found = state.clocks[clockKey(clock, item.key)];
@@ -150,7 +177,9 @@ export class Variables {
       return { key: '', columns: Object.fromEntries(columns), done: Object.fromEntries([...done, ...clocks]) };
     });
     if (items.length === 0) return undefined;
-    const sorted = items.map((item) => [JSON.stringify(item), item] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    const sorted = items
+      .map((item) => [JSON.stringify(item), item] as const)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return sorted.map(([, item], n) => ({ ...item, key: String(n + 1) }));
   }
 
@@ -178,11 +207,13 @@ export class Variables {
       else if (kind === 'clock') clocks[name] = clockAs(name, piece as Status);
       else if (kind === 'served') served[name] = { day: today, mode: 'direct' };
       else if (kind === 'law') continue;
-      else if (kind === 'pause') pauses.push({ pause: name, clocks: this.#compiled.definition.pauses?.[name]?.stops ?? [], from: today });
+      else if (kind === 'pause')
+        pauses.push({ pause: name, clocks: this.#compiled.definition.pauses?.[name]?.stops ?? [], from: today });
       else lists[name] = (piece as readonly Item[]).map((item) => this.#item(item, clocks));
     }
     for (const act of Object.keys(done))
-      for (const fact of done[act]?.covers ?? []) if (!this.#slice.live[stage]?.has(`fact:${fact}`)) facts[fact] = this.#domains[fact]?.[0] as Value;
+      for (const fact of done[act]?.covers ?? [])
+        if (!this.#slice.live[stage]?.has(`fact:${fact}`)) facts[fact] = this.#domains[fact]?.[0] as Value;
     const { id, version } = this.#compiled.definition;
     const base = { case: 'case', procedure: id, version, org: 'org', filedOn: today, openedAt: now };
     const rest = { seq: 1, lastAt: now, recordedAt: now, actors: [], recused: [], links: [], irregular: 0 };
@@ -207,7 +238,11 @@ export class Variables {
 
   /** The law as far as these variables tell it; whatever else is asked is in force. */
   inForce(variables: readonly number[], ids: ArrayLike<number>): (topic: string) => boolean {
-    const gone = new Set(variables.flatMap((v, n) => (this.names[v]?.startsWith('law:') && this.#pieces[v]?.[ids[n] as number] === 'no' ? [this.names[v]] : [])));
+    const gone = new Set(
+      variables.flatMap((v, n) =>
+        this.names[v]?.startsWith('law:') && this.#pieces[v]?.[ids[n] as number] === 'no' ? [this.names[v]] : [],
+      ),
+    );
     return (topic) => !gone.has(`law:${topic}`);
   }
 
@@ -215,7 +250,10 @@ export class Variables {
   runs(clock: string): (ids: ArrayLike<number>) => boolean {
     const list = this.#compiled.definition.clocks[clock]?.each;
     const variable = this.names.indexOf(list === undefined ? `clock:${clock}` : `list:${list}`);
-    const runs = (piece: Piece) => (list === undefined ? piece === 'running' : (piece as readonly Item[]).some((item) => `${clock} running` in item.done));
+    const runs = (piece: Piece) =>
+      list === undefined
+        ? piece === 'running'
+        : (piece as readonly Item[]).some((item) => `${clock} running` in item.done);
     return (ids) => (ids[variable] ?? 0) > 0 && runs(this.#pieces[variable]?.[ids[variable] as number] as Piece);
   }
 
@@ -229,17 +267,29 @@ export class Variables {
 /** For each status of a clock, the one that stands for all that nothing tells from it; none where that is no clock at all. */
 function alike(definition: Procedure, name: string): { readonly [status in Status]?: Status } {
   const clock = definition.clocks[name] as ClockDef;
-  const asked = conditionsOf(definition).flatMap(([c]) => leaves(c).flatMap(([leaf]) => ('clock' in leaf && leaf.clock === name ? [leaf.state] : [])));
+  const asked = conditionsOf(definition).flatMap(([c]) =>
+    leaves(c).flatMap(([leaf]) => ('clock' in leaf && leaf.clock === name ? [leaf.state] : [])),
+  );
   const meaning = (status: Status | 'idle') => {
     const expired = status === 'expired' || status === 'fired';
     const ended = expired || status === 'stopped';
     const waits = clock.kind === 'wait' ? [ended, status === 'idle'] : [expired];
     const is = asked.map((wanted) => (wanted === 'ended' ? ended : wanted === 'expired' ? expired : wanted === status));
-    return JSON.stringify([status === 'running', clock.expiry && status === 'expired', clock.blocks?.length ? waits : [], is, clock.again && status === 'idle']);
+    return JSON.stringify([
+      status === 'running',
+      clock.expiry && status === 'expired',
+      clock.blocks?.length ? waits : [],
+      is,
+      clock.again && status === 'idle',
+    ]);
   };
   const order = ['idle', 'running', 'stopped', 'fired', 'expired'] as const;
   const same = (status: Status) => order.find((other) => meaning(other) === meaning(status)) as Status | 'idle';
-  return Object.fromEntries((['running', 'stopped', 'fired', 'expired'] as const).flatMap((status) => (same(status) === 'idle' ? [] : [[status, same(status)]])));
+  return Object.fromEntries(
+    (['running', 'stopped', 'fired', 'expired'] as const).flatMap((status) =>
+      same(status) === 'idle' ? [] : [[status, same(status)]],
+    ),
+  );
 }
 
 function split(variable: string): readonly [kind: string, name: string] {

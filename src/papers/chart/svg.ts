@@ -1,5 +1,12 @@
 import dagre from '@dagrejs/dagre';
-import { type Chart, type ChartEdge, type ChartLabels, type ChartNode, chartText, englishOf } from '../../kernel/chart/index.ts';
+import {
+  type Chart,
+  type ChartEdge,
+  type ChartLabels,
+  type ChartNode,
+  chartText,
+  englishOf,
+} from '../../kernel/chart/index.ts';
 
 const FONT = 14;
 const LINE = 19;
@@ -104,7 +111,12 @@ function nodeAt({ x, y }: Placed, node: ChartNode, box: Drawn, { present }: Opti
   if (node.kind === 'start') return `<circle cx="${n(x)}" cy="${n(y)}" r="8" fill="#262626"/>`;
   const here = node.id === present;
   const fill = here ? '#0958d9' : node.kind === 'final' ? '#f0f0f0' : '#ffffff';
-  const stroke = node.kind === 'several' ? 'stroke-width="1" stroke-dasharray="3 3"' : node.kind === 'final' ? 'stroke-width="3"' : 'stroke-width="1.5"';
+  const stroke =
+    node.kind === 'several'
+      ? 'stroke-width="1" stroke-dasharray="3 3"'
+      : node.kind === 'final'
+        ? 'stroke-width="3"'
+        : 'stroke-width="1.5"';
   const rect = `<rect x="${n(x - box.width / 2)}" y="${n(y - box.height / 2)}" width="${n(box.width)}" height="${n(box.height)}" rx="6" fill="${fill}" stroke="#262626" ${stroke}/>`;
   return rect + textAt(x, y, box.lines, here ? '#ffffff' : '#141414');
 }
@@ -120,7 +132,12 @@ function edge({ points, x, y }: Laid, route: Route): string {
 
 function textAt(x: number, y: number, lines: readonly string[], colour: string): string {
   const top = y - (lines.length * LINE) / 2 + LINE * 0.72;
-  return lines.map((line, i) => `<text x="${n(x)}" y="${n(top + i * LINE)}" text-anchor="middle" fill="${colour}">${escape(line)}</text>`).join('');
+  return lines
+    .map(
+      (line, i) =>
+        `<text x="${n(x)}" y="${n(top + i * LINE)}" text-anchor="middle" fill="${colour}">${escape(line)}</text>`,
+    )
+    .join('');
 }
 
 const n = (value: number) => String(Math.round(value * 10) / 10);

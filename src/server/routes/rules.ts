@@ -15,7 +15,15 @@ export function ruleRoutes(server: Api, { p }: Surroundings): void {
 
   server.get(
     '/api/rules',
-    { schema: { operationId: 'listRules', summary: '某日施行的规则', tags, querystring: Type.Object({ q: Type.Optional(words()), day: on }, { additionalProperties: false }), response: { 200: Type.Object({ rows: Type.Array(row) }), ...problems } } },
+    {
+      schema: {
+        operationId: 'listRules',
+        summary: '某日施行的规则',
+        tags,
+        querystring: Type.Object({ q: Type.Optional(words()), day: on }, { additionalProperties: false }),
+        response: { 200: Type.Object({ rows: Type.Array(row) }), ...problems },
+      },
+    },
     async (request) => ({ rows: rulesOn(p, request.query) as never }),
   );
 
@@ -28,7 +36,10 @@ export function ruleRoutes(server: Api, { p }: Surroundings): void {
         tags,
         params: Type.Object({ topic: id('规则主题') }),
         querystring: Type.Object({ day: on }, { additionalProperties: false }),
-        response: { 200: Type.Object({ topic: Type.String(), day: Type.String(), rule, binding, versions: Type.Array(rule) }), ...problems },
+        response: {
+          200: Type.Object({ topic: Type.String(), day: Type.String(), rule, binding, versions: Type.Array(rule) }),
+          ...problems,
+        },
       },
     },
     async (request) => ruleOn(p, request.params.topic, request.query.day) as never,

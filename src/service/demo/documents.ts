@@ -44,7 +44,12 @@ export const demoDocuments: readonly Document[] = [
 export type Fate = 'inForce' | 'lapsed' | 'repealed' | 'renewed' | 'mended';
 
 /** The whole way of a document of the government, its filing with the congress, and its later fate. */
-export function* documentStory([title, drafter, topic, market]: Document, n: number, fate: Fate, begins: string): Story {
+export function* documentStory(
+  [title, drafter, topic, market]: Document,
+  n: number,
+  fate: Fate,
+  begins: string,
+): Story {
   const clerk = holderOf(drafter, 'handler');
   const reviewer = holderOf('justice', 'legal-reviewer', 0);
   const commentUntil = addDays(begins, 80);
@@ -59,29 +64,77 @@ export function* documentStory([title, drafter, topic, market]: Document, n: num
     mainMeasures: '明确对象、标准、程序和监督。',
   };
   yield { who: holderOf(drafter, 'handler'), opens: 'normative-document', command: { act: 'propose', facts: project } };
-  yield { after: 5, who: holderOf('justice', 'legal-reviewer', 1), command: { act: 'assessProject', facts: { projectResult: 'established', projectOpinion: '有必要制定。（演示数据）' } } };
-  const draft = { draftText: `第一条 为规范${topic}工作，制定本办法。（征求意见稿，演示数据）`, explanation: '说明制定的必要、主要内容和依据。（演示数据）', touchesInterests: n % 2 === 0, touchesMarket: market, needsArgument: false, needsHearing: false };
+  yield {
+    after: 5,
+    who: holderOf('justice', 'legal-reviewer', 1),
+    command: {
+      act: 'assessProject',
+      facts: { projectResult: 'established', projectOpinion: '有必要制定。（演示数据）' },
+    },
+  };
+  const draft = {
+    draftText: `第一条 为规范${topic}工作，制定本办法。（征求意见稿，演示数据）`,
+    explanation: '说明制定的必要、主要内容和依据。（演示数据）',
+    touchesInterests: n % 2 === 0,
+    touchesMarket: market,
+    needsArgument: false,
+    needsHearing: false,
+  };
   yield { after: 15, who: clerk, command: { act: 'writeDraft', facts: draft } };
   yield { who: clerk, command: { act: 'publishDraft', facts: { commentUntil } } };
-  yield { days: 4, who: 'citizen', command: { act: 'comment', items: [{ key: 'c1', columns: { opinion: '建议写明申请所需材料。（演示数据）' } }] } };
+  yield {
+    days: 4,
+    who: 'citizen',
+    command: { act: 'comment', items: [{ key: 'c1', columns: { opinion: '建议写明申请所需材料。（演示数据）' } }] },
+  };
   yield { days: 60, who: clerk, command: { act: 'closeComment' } };
-  yield { after: 1, who: clerk, command: { act: 'answerOpinion', item: 'c1', columns: { summary: '写明申请材料', answer: 'adopted', answerReason: '已在第五条写明。' } } };
+  yield {
+    after: 1,
+    who: clerk,
+    command: {
+      act: 'answerOpinion',
+      item: 'c1',
+      columns: { summary: '写明申请材料', answer: 'adopted', answerReason: '已在第五条写明。' },
+    },
+  };
   const effectiveOn = addDays(begins, 170);
   const published = addDays(begins, 125);
   const years = fate === 'lapsed' || fate === 'renewed' ? 1 : 2 + (n % 3);
   const endsOn = addDays(addYears(published, years), -40);
-  const text = { text: `第一条 为规范${topic}工作，制定本办法。本办法有效期至${endsOn}。（演示数据）`, bases: [{ law: '实施计划', article: '第十条' }], trial: title.includes('试行') && years <= 2, effectiveOn, endsOn };
+  const text = {
+    text: `第一条 为规范${topic}工作，制定本办法。本办法有效期至${endsOn}。（演示数据）`,
+    bases: [{ law: '实施计划', article: '第十条' }],
+    trial: title.includes('试行') && years <= 2,
+    effectiveOn,
+    endsOn,
+  };
   yield { after: 2, who: clerk, command: { act: 'revise', facts: text } };
   if (market) {
     const fair = { fairResult: 'pass', fairOpinion: '没有限制竞争的内容。（演示数据）' };
     yield { after: 1, who: holderOf(drafter, 'reviewer'), command: { act: 'fairReview', facts: fair } };
   }
   yield { after: 1, who: holderOf(drafter, 'head'), command: { act: 'submitReview' } };
-  const opinion = { setsLicence: false, setsPenalty: false, setsCoercion: false, setsFee: false, cutsRights: 'no', opinion: 'lawful', opinionText: '符合法定权限和程序。（演示数据）' };
+  const opinion = {
+    setsLicence: false,
+    setsPenalty: false,
+    setsCoercion: false,
+    setsFee: false,
+    cutsRights: 'no',
+    opinion: 'lawful',
+    opinionText: '符合法定权限和程序。（演示数据）',
+  };
   yield { after: 6, who: reviewer, command: { act: 'legalReview', facts: opinion } };
-  yield { after: 3, who: holderOf('government', 'meeting-clerk'), command: { act: 'deliberate', facts: { meetingDecision: 'adopted', minutes: '常务会议纪要（演示数据）' } } };
+  yield {
+    after: 3,
+    who: holderOf('government', 'meeting-clerk'),
+    command: { act: 'deliberate', facts: { meetingDecision: 'adopted', minutes: '常务会议纪要（演示数据）' } },
+  };
   yield { after: 1, who: holderOf('government', 'district-head'), command: { act: 'sign' } };
-  yield { after: 1, who: holderOf('office', 'registrar'), command: { act: 'register', facts: { filingAuthority: 'congress' } } };
+  yield {
+    after: 1,
+    who: holderOf('office', 'registrar'),
+    command: { act: 'register', facts: { filingAuthority: 'congress' } },
+  };
   yield { who: holderOf('office', 'registrar'), command: { act: 'assignNumber' } };
   const done: ActResult = yield { after: 1, who: holderOf('office', 'registrar'), command: { act: 'publish' } };
   const filing = linkedCase(done, 'filing');
@@ -96,17 +149,37 @@ function linkedCase(result: ActResult, name: string): string | undefined {
 function* filingScenes(filing: string, fate: Fate): Story {
   const registrar = holderOf('office', 'registrar');
   const examiner = holderOf('congress', 'legal-reviewer');
-  const papers = { filingReport: '备案报告（演示数据）', textCopy: '正式文本（演示数据）', explanation: '制定说明（演示数据）', bases: [{ law: '实施计划', article: '第十条' }], legalOpinion: '合法性审查意见（演示数据）' };
+  const papers = {
+    filingReport: '备案报告（演示数据）',
+    textCopy: '正式文本（演示数据）',
+    explanation: '制定说明（演示数据）',
+    bases: [{ law: '实施计划', article: '第十条' }],
+    legalOpinion: '合法性审查意见（演示数据）',
+  };
   yield { after: 8, who: registrar, on: filing, command: { act: 'report', facts: papers } };
   yield { after: 2, who: examiner, on: filing, command: { act: 'checkForm', facts: { formResult: 'accept' } } };
   yield { after: 1, who: examiner, on: filing, command: { act: 'register' } };
-  const conclusion: Facts = fate === 'mended' ? { result: 'mend', reviewOpinion: '第六条的表述应当与上级规定一致。（演示数据）' } : { result: 'kept', reviewOpinion: '没有发现不合法、不适当的内容。（演示数据）' };
+  const conclusion: Facts =
+    fate === 'mended'
+      ? { result: 'mend', reviewOpinion: '第六条的表述应当与上级规定一致。（演示数据）' }
+      : { result: 'kept', reviewOpinion: '没有发现不合法、不适当的内容。（演示数据）' };
   yield { after: 20, who: examiner, on: filing, command: { act: 'conclude', facts: conclusion } };
 }
 
 function* changeScenes(drafter: string, fate: 'repealed' | 'renewed', newEndsOn: string): Story {
-  const change: Facts = fate === 'repealed' ? { change: 'repeal', changeReason: '已由上级新规定取代。（演示数据）' } : { change: 'renew', changeReason: '实施效果良好，仍有需要。（演示数据）', newEndsOn };
+  const change: Facts =
+    fate === 'repealed'
+      ? { change: 'repeal', changeReason: '已由上级新规定取代。（演示数据）' }
+      : { change: 'renew', changeReason: '实施效果良好，仍有需要。（演示数据）', newEndsOn };
   yield { days: 120, who: holderOf(drafter, 'handler'), command: { act: 'proposeChange', facts: change } };
-  yield { after: 6, who: holderOf('justice', 'legal-reviewer', 0), command: { act: 'reviewChange', facts: { changeOpinion: 'lawful', changeOpinionText: '同意。（演示数据）' } } };
-  yield { after: 5, who: holderOf('government', 'district-head'), command: { act: fate === 'repealed' ? 'repeal' : 'renew', facts: { changeMinutes: '常务会议纪要（演示数据）' } } };
+  yield {
+    after: 6,
+    who: holderOf('justice', 'legal-reviewer', 0),
+    command: { act: 'reviewChange', facts: { changeOpinion: 'lawful', changeOpinionText: '同意。（演示数据）' } },
+  };
+  yield {
+    after: 5,
+    who: holderOf('government', 'district-head'),
+    command: { act: fate === 'repealed' ? 'repeal' : 'renew', facts: { changeMinutes: '常务会议纪要（演示数据）' } },
+  };
 }

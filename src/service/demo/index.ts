@@ -28,7 +28,12 @@ export const demoAccounts = [
   ['beian', holderOf('congress', 'legal-reviewer'), '区人大备案审查人', "Filing reviewer, people's congress"],
   ['jiancha', holderOf('supervision', 'supervisor'), '监察人员', 'Supervisor'],
   ['xitong', holderOf('administrative-services', 'system-administrator'), '系统管理员', 'System administrator'],
-].map(([login, person, zh, en]) => ({ login: login as string, person: person as ReturnType<typeof holderOf>, password, title: { zh: zh as string, en: en as string } }));
+].map(([login, person, zh, en]) => ({
+  login: login as string,
+  person: person as ReturnType<typeof holderOf>,
+  password,
+  title: { zh: zh as string, en: en as string },
+}));
 
 const ENTERED_ON = '2020-01-01';
 
@@ -52,11 +57,22 @@ export async function fillDemo(
   const about = 3100;
   const count = () => progress(Math.min(++acts, about - 1), about);
   const powers = demoPowers();
-  await play(p, powers.map((power, n): Told => ({ key: power.key, begins: day(860 - (n % 60)), story: powerStory(power, n) })), count, signal);
+  await play(
+    p,
+    powers.map((power, n): Told => ({ key: power.key, begins: day(860 - (n % 60)), story: powerStory(power, n) })),
+    count,
+    signal,
+  );
   const permits = powers.filter((power) => power.type === 'permit' && power.entry !== undefined);
   const single = permits.filter((power) => !power.joint);
   const stories: Told[] = [
-    ...demoDocuments.map((document, n): Told => ({ key: `document-${n + 1}`, begins: day(700 - n * 20), story: documentStory(document, n, fateOf(n), day(700 - n * 20)) })),
+    ...demoDocuments.map(
+      (document, n): Told => ({
+        key: `document-${n + 1}`,
+        begins: day(700 - n * 20),
+        story: documentStory(document, n, fateOf(n), day(700 - n * 20)),
+      }),
+    ),
     ...Array.from({ length: 200 }, (_, n): Told => {
       const lately = n >= 160;
       const from = lately && n % 2 === 0 ? single.filter((power) => power.org === 'market') : single;
@@ -83,14 +99,17 @@ async function fillPeople(p: Platform): Promise<void> {
   const known = new Set((await p.ledger.people(p.district.code)).map((person) => person.id));
   for (const person of demoPeople) {
     const held = await p.ledger.listPosts(p.district.code, { person: person.id });
-    if (!known.has(person.id)) await addPerson(p, operator, { id: person.id, name: person.name, validFrom: ENTERED_ON });
+    if (!known.has(person.id))
+      await addPerson(p, operator, { id: person.id, name: person.name, validFrom: ENTERED_ON });
     for (const post of person.posts)
-      if (!held.some((h) => h.post === post)) await assignPost(p, operator, { person: person.id, org: person.org, post, validFrom: ENTERED_ON });
+      if (!held.some((h) => h.post === post))
+        await assignPost(p, operator, { person: person.id, org: person.org, post, validFrom: ENTERED_ON });
   }
   await fillAccounts(p);
 }
 
 async function fillAccounts(p: Platform): Promise<void> {
   for (const { login, person } of demoAccounts)
-    if (!(await p.ledger.accountByLogin(p.district.code, login))) await addAccount(p, operator, { login, person: person.id, password, mustChange: false });
+    if (!(await p.ledger.accountByLogin(p.district.code, login)))
+      await addAccount(p, operator, { login, person: person.id, password, mustChange: false });
 }

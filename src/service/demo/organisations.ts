@@ -42,7 +42,12 @@ const subdistricts = ['望江', '石桥', '青柳', '河口', '新桥', '东湖'
 export const demoOrganisations = [
   ...top.map(([id, name, kind, code]) => ({ id, name, kind, code })),
   ...departments.map(([id, name, code]) => ({ id, name: `清源区${name}`, kind: 'department', code: `清源${code}` })),
-  ...subdistricts.map((name, n) => ({ id: `subdistrict-${n + 1}`, name: `清源区${name}街道办事处`, kind: 'subdistrict', code: `清源${name}` })),
+  ...subdistricts.map((name, n) => ({
+    id: `subdistrict-${n + 1}`,
+    name: `清源区${name}街道办事处`,
+    kind: 'subdistrict',
+    code: `清源${name}`,
+  })),
 ].map((org) => ({ ...org, parent: org.id === 'government' || org.id === 'congress' ? null : 'government' }));
 
 export const demoDepartments: readonly string[] = departments.map(([id]) => id);

@@ -9,7 +9,10 @@ export interface DemoPerson {
 }
 
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛范彭郎鲁韦昌马苗';
-const givenNames = '安宁 晓岚 文博 思远 雨晴 志强 秀兰 建国 丽华 子涵 明轩 淑芬 海涛 静怡 国庆 佳慧 俊杰 玉梅 浩然 雪琴 立新 桂英 天宇 春燕 一鸣 若曦 长青 婉清 振华 乐天 书瑶 光明 凤霞 景行 巧云'.split(' ');
+const givenNames =
+  '安宁 晓岚 文博 思远 雨晴 志强 秀兰 建国 丽华 子涵 明轩 淑芬 海涛 静怡 国庆 佳慧 俊杰 玉梅 浩然 雪琴 立新 桂英 天宇 春燕 一鸣 若曦 长青 婉清 振华 乐天 书瑶 光明 凤霞 景行 巧云'.split(
+    ' ',
+  );
 
 /** The nth invented name; no two of the first thousand are alike. */
 export function inventedName(n: number): string {
@@ -24,15 +27,33 @@ const subdistrict = [['window'], ['handler'], ['head']];
 const staff: { readonly [org: string]: readonly (readonly string[])[] } = {
   government: [['district-head'], ['deputy-head'], ['meeting-clerk']],
   office: [['registrar'], ['handler'], ['head'], ['meeting-clerk'], ['disclosure-officer']],
-  justice: [['handler', 'plan-office'], ['legal-reviewer'], ['legal-reviewer'], ['head'], ['filing-reviewer'], ['reconsideration-officer']],
+  justice: [
+    ['handler', 'plan-office'],
+    ['legal-reviewer'],
+    ['legal-reviewer'],
+    ['head'],
+    ['filing-reviewer'],
+    ['reconsideration-officer'],
+  ],
   supervision: [['supervisor'], ['supervisor']],
   congress: [['legal-reviewer', 'congress-officer'], ['head']],
-  'administrative-services': [...department, ['system-administrator'], ['security-administrator'], ['audit-administrator']],
+  'administrative-services': [
+    ...department,
+    ['system-administrator'],
+    ['security-administrator'],
+    ['audit-administrator'],
+  ],
 };
 
-export const demoPeople: readonly DemoPerson[] = demoOrganisations.flatMap(({ id, kind }) =>
-  (staff[id] ?? (kind === 'subdistrict' ? subdistrict : department)).map((posts, n) => ({ id: `${id}-${n + 1}`, org: id, posts })),
-).map((person, n) => ({ ...person, name: inventedName(n) }));
+export const demoPeople: readonly DemoPerson[] = demoOrganisations
+  .flatMap(({ id, kind }) =>
+    (staff[id] ?? (kind === 'subdistrict' ? subdistrict : department)).map((posts, n) => ({
+      id: `${id}-${n + 1}`,
+      org: id,
+      posts,
+    })),
+  )
+  .map((person, n) => ({ ...person, name: inventedName(n) }));
 
 /** The person of an organisation who holds a post; `nth` where there are several. */
 export function holderOf(org: string, post: string, nth = 0): DemoPerson {
@@ -40,4 +61,3 @@ export function holderOf(org: string, post: string, nth = 0): DemoPerson {
   if (!found) throw new Error(`demo: nobody in ${org} is ${post}`);
   return found;
 }
-

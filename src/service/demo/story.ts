@@ -1,6 +1,6 @@
 import type { Command } from '../../kernel/index.ts';
 import { addDays, type Calendar, dayNumber, fromDayNumber } from '../../law/index.ts';
-import { act, type ActResult, openCase } from '../act.ts';
+import { type ActResult, act, openCase } from '../act.ts';
 import { Refused } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { anonymous, type Session } from '../session.ts';
@@ -34,7 +34,12 @@ export interface Told {
  * lawful one or the play stops; a story whose next act lies in the future stays open there. Playing again repeats
  * nothing: each act has its own request key.
  */
-export async function play(p: Platform, stories: readonly Told[], progress: (done: number) => void, signal?: AbortSignal): Promise<number> {
+export async function play(
+  p: Platform,
+  stories: readonly Told[],
+  progress: (done: number) => void,
+  signal?: AbortSignal,
+): Promise<number> {
   const now = p.now();
   const stage = new Stage(p);
   let waiting = stories.map((told) => new Cursor(told, p.law.calendar)).filter((cursor) => cursor.ready(now));
@@ -66,7 +71,12 @@ export class Stage {
     const known = this.#sessions.get(who.id);
     if (known) return known;
     const kind = this.#p.orgs.org(who.org)?.kind ?? '';
-    const session: Session = { kind: 'staff', person: who.id, name: who.name, posts: who.posts.map((post) => ({ post, org: who.org, kind })) };
+    const session: Session = {
+      kind: 'staff',
+      person: who.id,
+      name: who.name,
+      posts: who.posts.map((post) => ({ post, org: who.org, kind })),
+    };
     this.#sessions.set(who.id, session);
     return session;
   }
@@ -111,7 +121,8 @@ class Cursor {
       if (scene.opens) this.#case = result.case;
       this.#take(this.#told.story.next(result));
     } catch (error) {
-      if (error instanceof Refused) throw new Error(`demo ${this.#told.key} ${scene.command.act} at ${this.at}: ${error.message}`);
+      if (error instanceof Refused)
+        throw new Error(`demo ${this.#told.key} ${scene.command.act} at ${this.at}: ${error.message}`);
       throw error;
     }
   }

@@ -61,7 +61,12 @@ export async function currentSession(p: Door, token: string | undefined): Promis
 /** Sessions of one day, as long as nothing about people, posts and delegations has changed in the database. */
 const known = new WeakMap<object, { identity: number; day: string; sessions: Map<string, StaffSession> }>();
 
-async function knownSession(p: Door, person: string, identity: number, now: Instant): Promise<StaffSession | undefined> {
+async function knownSession(
+  p: Door,
+  person: string,
+  identity: number,
+  now: Instant,
+): Promise<StaffSession | undefined> {
   const day = dayOf(now);
   let memory = known.get(p.ledger);
   if (!memory || memory.identity !== identity || memory.day !== day) {
