@@ -21,34 +21,68 @@ export interface Scope {
 
 /** Judges a condition: yes, no or unknown. Unknown never opens anything. */
 export function evaluate(condition: Condition, scope: Scope): Truth {
-  if ('done' in condition && !('every' in condition)) return truth(scope.state.done[condition.done] !== undefined);
-  if ('is' in condition && !('some' in condition)) return among(scope.facts[condition.is[0]], condition.is);
-  if ('known' in condition) return truth(scope.facts[condition.known] !== undefined);
-  if ('cmp' in condition) return compare(condition.cmp, scope);
-  if ('every' in condition) return every(condition, scope);
-  if ('some' in condition) {
-    const [column] = condition.is;
-    return truth(items(scope, condition.some).some((item) => among(item.columns[column], condition.is) === 'yes'));
-  }
-  if ('count' in condition) return truth(items(scope, condition.count).length >= condition.atLeast);
-  if ('clock' in condition) return clockCondition(condition.clock, condition.state, scope);
-  if ('served' in condition) return truth((scope.state.served[condition.served]?.day ?? '9999') <= scope.day);
-  if ('entry' in condition) return entries(condition.entry, scope, (e) => truth(condition.in.includes(e.state)));
+  return judgeOf(condition)(scope);
+}
+
+type Judge = (scope: Scope) => Truth;
+
+/** A condition is read once and judged often: telling its kinds apart at every act costs more than judging it. */
+const judges = new WeakMap<Condition, Judge>();
+
+function judgeOf(condition: Condition): Judge {
+  const known = judges.get(condition);
+  if (known) return known;
+  const judge = read(condition);
+  judges.set(condition, judge);
+  return judge;
+}
+
+function read(condition: Condition): Judge {
+  if ('every' in condition) return (scope) => every(condition, scope);
+  if ('some' in condition) return (scope) => some(condition, scope);
+  if ('done' in condition) return (scope) => truth(scope.state.done[condition.done] !== undefined);
+  if ('is' in condition) return (scope) => among(scope.facts[condition.is[0]], condition.is);
+  if ('known' in condition) return (scope) => truth(scope.facts[condition.known] !== undefined);
+  if ('cmp' in condition) return (scope) => compare(condition.cmp, scope);
+  if ('count' in condition) return (scope) => truth(items(scope, condition.count).length >= condition.atLeast);
+  if ('clock' in condition) return (scope) => clockCondition(condition.clock, condition.state, scope);
+  if ('served' in condition)
+    return (scope) => truth((scope.state.served[condition.served]?.day ?? '9999') <= scope.day);
+  if ('entry' in condition)
+    return (scope) => entries(condition.entry, scope, (e) => truth(condition.in.includes(e.state)));
   if ('entryFact' in condition) {
     const [fact, field, ...values] = condition.entryFact;
-    return entries(fact, scope, (e) => among(e.facts[field], [field, ...values]));
+    const wanted = [field, ...values];
+    return (scope) => entries(fact, scope, (e) => among(e.facts[field], wanted));
   }
   if ('lawInForce' in condition)
-    return truth(scope.world.rule(condition.lawInForce, scope.state.filedOn) !== undefined);
-  if ('all' in condition) return all(condition.all.map((c) => evaluate(c, scope)));
-  if ('any' in condition) return any(condition.any.map((c) => evaluate(c, scope)));
-  return negate(evaluate(condition.not, scope));
+    return (scope) => truth(scope.world.rule(condition.lawInForce, scope.state.filedOn) !== undefined);
+  if ('all' in condition) return joined(condition.all.map(judgeOf), 'no', 'yes');
+  if ('any' in condition) return joined(condition.any.map(judgeOf), 'yes', 'no');
+  const judge = judgeOf(condition.not);
+  return (scope) => negate(judge(scope));
+}
+
+/** All or any of several: one `decisive` answer decides, an unknown one leaves it open, else it is `otherwise`. */
+function joined(parts: readonly Judge[], decisive: Truth, otherwise: Truth): Judge {
+  return (scope) => {
+    let result = otherwise;
+    for (const judge of parts) {
+      const found = judge(scope);
+      if (found === decisive) return decisive;
+      if (found === 'unknown') result = 'unknown';
+    }
+    return result;
+  };
 }
 
 const truth = (yes: boolean): Truth => (yes ? 'yes' : 'no');
 const negate = (t: Truth): Truth => (t === 'yes' ? 'no' : t === 'no' ? 'yes' : 'unknown');
-const all = (ts: readonly Truth[]): Truth => (ts.includes('no') ? 'no' : ts.includes('unknown') ? 'unknown' : 'yes');
-const any = (ts: readonly Truth[]): Truth => (ts.includes('yes') ? 'yes' : ts.includes('unknown') ? 'unknown' : 'no');
+
+function some(condition: Extract<Condition, { some: string }>, scope: Scope): Truth {
+  const [column] = condition.is;
+  return truth(items(scope, condition.some).some((item) => among(item.columns[column], condition.is) === 'yes'));
+}
 
 function among(value: Value | undefined, wanted: readonly unknown[]): Truth {
   if (value === undefined) return 'unknown';
@@ -104,5 +138,11 @@ export function snapshots(fact: string, scope: Scope): readonly (EntrySnapshot |
 function entries(fact: string, scope: Scope, test: (entry: EntrySnapshot) => Truth): Truth {
   const found = snapshots(fact, scope);
   if (found.length === 0) return 'unknown';
-  return all(found.map((entry) => (entry ? test(entry) : 'unknown')));
+  let result: Truth = 'yes';
+  for (const entry of found) {
+    const held = entry ? test(entry) : 'unknown';
+    if (held === 'no') return 'no';
+    if (held === 'unknown') result = 'unknown';
+  }
+  return result;
 }

@@ -142,8 +142,8 @@ test('a year of holidays published later moves the date of an open case', () => 
   const next = {
     year: 2027,
     notices: [{ number: '演示〔2026〕1号' }],
-    holidays: ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04', '2027-01-05'],
-    workdays: ['2026-12-27'],
+    holidays: ['01-01', '01-02', '01-03', '01-04', '01-05', '05-01', '05-02', '10-01', '10-02', '10-03'].map((day) => `2027-${day}`),
+    workdays: [],
   };
   const later = { ...courtBase, calendar: withYear(nationalCalendar, next) };
   const facts = { ...application, startsOn: '2027-04-01', endsOn: '2027-06-30', lights: true };

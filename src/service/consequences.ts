@@ -67,7 +67,7 @@ export async function consequences(
     }
     for (const reaction of reactionsAfter((l) => definitionOf(p, l), event, draft.state)) {
       const target = drafts.get(reaction.target.case) ?? (await loadDraft(p, reaction.target.case));
-      if (!target || !target.state.links.some((l) => l.link === reaction.rule.link && l.case === draft.state.case))
+      if (!target?.state.links.some((l) => l.link === reaction.rule.link && l.case === draft.state.case))
         continue;
       const cause = { case: draft.state.case, seq: event.seq, at: event.at, day: event.day };
       const command = { act: reaction.rule.does, facts: reaction.facts };

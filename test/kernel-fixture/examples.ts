@@ -20,7 +20,7 @@ export const examples: readonly Example[] = [
       inspects,
       { ...grants, then: { stage: 'booked', facts: { number: '示预〔2026〕1号' }, public: { notice: null, decision: { number: '示预〔2026〕1号', phone: '138****1234' } } } },
       { at: '2026-03-09T09:00', act: 'serve', by: 'clerk', served: { day: '2026-03-09', mode: 'post' }, then: { due: { appeal: '2026-05-08' } } },
-      { at: '2026-03-10T09:00', act: 'pay', by: 'booker' },
+      { at: '2026-04-02T09:00', act: 'pay', by: 'booker' },
       { at: '2026-07-01T00:00', then: { stage: 'ended', clock: { use: 'expired' } } },
     ],
     end: { stage: 'ended', effects: ['enter booking', 'amend booking'] },

@@ -13,7 +13,6 @@ export async function copies(owner: PoolConfig, originals: readonly string[], wa
       for (const table of tables) await client.query(await copyOf(client, table), [from, `-${round}`]);
       made += from.length;
     }
-    await client.query('ANALYZE');
   } finally {
     await client.end();
   }
@@ -30,4 +29,15 @@ async function copyOf(client: Client, table: (typeof tables)[number]): Promise<s
   const columns = rows.map(({ column_name: name }) => name);
   const values = columns.map((name) => (name === id ? `${name} || $2` : name === 'receipt' ? 'NULL' : name));
   return `INSERT INTO ${table} (${columns}) SELECT ${values} FROM ${table} WHERE ${id} = ANY ($1)`;
+}
+
+/** Gathers the planner's statistics now, as the server does by itself within minutes of such a filling. */
+export async function settleStatistics(owner: PoolConfig): Promise<void> {
+  const client = new Client(owner);
+  await client.connect();
+  try {
+    await client.query('VACUUM ANALYZE');
+  } finally {
+    await client.end();
+  }
 }

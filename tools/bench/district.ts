@@ -7,7 +7,7 @@ import { demoPowers } from '../../src/service/demo/powers.ts';
 import { type Opened, openPlatform } from '../../src/service/open-platform.ts';
 import type { Platform } from '../../src/service/platform.ts';
 import { anonymous } from '../../src/service/session.ts';
-import { copies } from './copies.ts';
+import { copies, settleStatistics } from './copies.ts';
 
 /** A district in a data folder of its own, filled through the service, that vanishes after the run. */
 export interface BenchDistrict {
@@ -54,6 +54,7 @@ export async function fillDistrict(size: number, tell: (done: string) => void): 
       tell(`copying them to ${size}`);
       await copies(opened.database.owner, waiting, size - waiting.length);
     }
+    await settleStatistics(opened.database.owner);
     return { opened, platform: opened.platform, dataDir, waiting, size, lent, close };
   } catch (error) {
     await close();

@@ -49,7 +49,7 @@ export function chartSvg(chart: Chart, options: Options): string {
   ];
   const title = options.language === 'zh' ? chart.title : (options.labels?.title ?? chart.title);
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" font-family="system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC Variable', sans-serif" font-size="${FONT}"><title>${escape(title)}</title><desc>${escape(chartText(chart, options.language, options.labels ?? {}).join('\n'))}</desc><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" fill="#595959"/></marker></defs>${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" font-family="system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC Variable', sans-serif" font-size="${FONT}"><title>${escaped(title)}</title><desc>${escaped(chartText(chart, options.language, options.labels ?? {}).join('\n'))}</desc><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" fill="#595959"/></marker></defs>${parts.join('')}</svg>`;
 }
 
 interface Placed {
@@ -135,13 +135,13 @@ function textAt(x: number, y: number, lines: readonly string[], colour: string):
   return lines
     .map(
       (line, i) =>
-        `<text x="${n(x)}" y="${n(top + i * LINE)}" text-anchor="middle" fill="${colour}">${escape(line)}</text>`,
+        `<text x="${n(x)}" y="${n(top + i * LINE)}" text-anchor="middle" fill="${colour}">${escaped(line)}</text>`,
     )
     .join('');
 }
 
 const n = (value: number) => String(Math.round(value * 10) / 10);
 
-function escape(words: string): string {
+function escaped(words: string): string {
   return words.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string);
 }

@@ -43,7 +43,7 @@ ${found.papers.length > 0 ? html`<h2>${t('case.papers')}</h2><ul>${found.papers.
 ${steps(view, procedure, found)}
 <h2>${t('case.facts')}</h2>
 ${factList(view, words, found.facts, Object.keys(procedure.facts), found.names)}
-<form method="post" action="/track/leave"><button type="submit">${t('case.leave')}</button></form>
+<form method="post" action="/track/leave"><button class="button" type="submit">${t('case.leave')}</button></form>
 <p class="hint">${t('case.leave.help')}</p>`;
   return { title, section: 'track', crumbs: [{ href: '/track', text: t.plain('track.title') }], personal: true, main };
 }

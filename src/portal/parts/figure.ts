@@ -11,8 +11,8 @@ export function figureLine(view: View, figure: Figure): Html {
 /** The value alone: 98.5%, 12.4 days, 37; "none yet" where there is nothing to divide by. */
 export function figureValue({ t }: View, { unit, value, n, of }: Figure): Html {
   if (value === null) return t('figure.none');
-  if (unit === 'count') return html`${value}`;
   const rounded = Math.round(value * 10) / 10;
+  if (unit === 'count') return html`${rounded}`;
   return unit === 'days' ? t('figure.days', { n: rounded }) : html`${rounded}% <span class="of">${t('figure.of', { n, of })}</span>`;
 }
 

@@ -161,6 +161,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'power.runs.by': 'It follows the procedure {procedure}; the chart is drawn from the procedure that runs.',
   'power.runs': 'How it runs',
   'entry.history': 'History',
+  'entry.by-itself': 'its last day has passed; it ends by itself',
+  'entry.ahead': '(to come)',
   'entry.since': 'since {from}',
   'entry.changed': 'changed: {what}',
   'entry.made-by': 'by {organ} on {day} ({procedure})',

@@ -159,6 +159,8 @@ export const zh = {
   'power.runs.by': '按“{procedure}”程序办理，图由正在运行的程序画出。',
   'power.runs': '怎么办理',
   'entry.history': '历次变更',
+  'entry.by-itself': '有效期届满，自动失效',
+  'entry.ahead': '（将来）',
   'entry.since': '{from}起',
   'entry.changed': '变更：{what}',
   'entry.made-by': '{organ}于{day}办理（{procedure}）',

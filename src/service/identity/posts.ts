@@ -33,7 +33,11 @@ export const posts = {
   auditor: { zh: '审计人员', en: 'Auditor' },
   'petition-clerk': { zh: '信访接待人员', en: 'Petition clerk' },
   registrar: { zh: '登记员', en: 'Registrar', in: ['government', 'office', 'justice'] },
-  'meeting-clerk': { zh: '常务会议秘书', en: 'Secretary of the standing meeting', in: ['government', 'office'] },
+  'meeting-clerk': {
+    zh: '会议秘书',
+    en: 'Secretary of meetings',
+    in: ['government', 'office', 'department'],
+  },
   'district-head': { zh: '区长', en: 'District head', in: ['government'], oversees: true },
   'deputy-head': { zh: '副区长', en: 'Deputy district head', in: ['government'], oversees: true },
   'plan-office': {

@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { CliError, type CliErrorCode } from './errors.ts';
+
+const faults: { readonly [code: string]: CliErrorCode } = {
+  ENOENT: 'cli.file-missing',
+  EISDIR: 'cli.file-is-folder',
+  ENOTDIR: 'cli.folder-is-file',
+  EACCES: 'cli.file-unreadable',
+  EPERM: 'cli.file-unreadable',
+};
+
+/** The bytes of a file that a person named. @throws CliError `cli.file-missing`, `cli.file-is-folder`, `cli.file-unreadable` */
+export function readInput(path: string): Promise<Buffer> {
+  return readFile(path).catch((error: unknown) => {
+    throw faultOf(error, path);
+  });
+}
+
+/** Makes sure that a folder can be read. @throws CliError `cli.file-missing`, `cli.folder-is-file`, `cli.file-unreadable` */
+export async function needFolder(path: string): Promise<void> {
+  await readdir(path).catch((error: unknown) => {
+    throw faultOf(error, path);
+  });
+}
+
+function faultOf(error: unknown, path: string): unknown {
+  const code = faults[(error as NodeJS.ErrnoException).code ?? ''];
+  return code ? new CliError(code, { path }) : error;
+}
+
+/** JSON as it was typed, or from a file when it begins with `@`. @throws CliError `cli.json`, and what `readInput` throws */
+export async function readJson(typed: string, what: string): Promise<unknown> {
+  const fromFile = typed.startsWith('@');
+  const text = fromFile ? (await readInput(typed.slice(1))).toString('utf8') : typed;
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new CliError('cli.json', { what: fromFile ? typed.slice(1) : what, why: (error as Error).message });
+  }
+}
