@@ -1,49 +1,71 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { actRow } from './bench/act.ts';
-import { fillDistrict } from './bench/district.ts';
+import { type BenchDistrict, fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
 import { kernelRow } from './bench/kernel.ts';
-import { readOptions, usage } from './bench/options.ts';
+import { type RowName, readOptions, usage } from './bench/options.ts';
 import { pageRow } from './bench/page.ts';
 import { readRow } from './bench/read.ts';
 import { startRow } from './bench/start.ts';
 import { tableOf } from './bench/table.ts';
 
 // Measures the product on this machine. Everything is made for the run and removed after it; all traffic stays on
-// loopback; nothing is asserted: a figure that misses its target is printed as missed.
+// loopback; nothing is asserted: a figure that misses its target is printed as missed. A row that cannot be measured
+// is named, and the run then ends with exit code 1.
 const options = asked();
 if (options.help) console.log(usage);
-else if (options.json) console.log(JSON.stringify({ ...machine(), ...(await measure()) }, null, 2));
 else {
-  console.log(`${Object.values(machine()).join(', ')}\n`);
-  console.log(tableOf((await measure()).figures));
+  const about = machine();
+  if (!options.json) console.log(`${Object.values(about).join(', ')}\n`);
+  const { figures, failed } = await measure();
+  if (options.json) console.log(JSON.stringify({ ...about, figures, failed }, null, 2));
+  else console.log(tableOf(figures));
+  for (const { row, why } of failed) console.error(`${row} could not be measured: ${why}`);
+  if (failed.length > 0) process.exitCode = 1;
 }
 
-async function measure(): Promise<{ readonly figures: readonly Figure[] }> {
+interface Measured {
+  readonly figures: Figure[];
+  readonly failed: { readonly row: RowName; readonly why: string }[];
+}
+
+async function measure(): Promise<Measured> {
   const { only, seconds, cases } = options;
-  const figures: Figure[] = [];
-  if (only.includes('kernel')) figures.push(...told('kernel', kernelRow(seconds)));
-  if (only.some((row) => row !== 'kernel')) {
-    const district = await fillDistrict(cases, tell);
-    try {
-      if (only.includes('read')) figures.push(...told('read', await readRow(district, seconds)));
-      if (only.includes('act')) figures.push(...told('act', await actRow(district, seconds, tell)));
-      if (only.includes('page')) figures.push(...told('page', await pageRow(district)));
-      if (only.includes('start')) figures.push(...told('start', await district.lent(startRow)));
-    } finally {
-      await district.close();
-    }
+  const measured: Measured = { figures: [], failed: [] };
+  await attempt(measured, 'kernel', async () => kernelRow(seconds));
+  if (only.every((row) => row === 'kernel')) return measured;
+  const district = await fillDistrict(cases, tell);
+  try {
+    for (const [row, work] of Object.entries(rowsIn(district, seconds)))
+      await attempt(measured, row as RowName, work as () => Promise<Figure[]>);
+  } finally {
+    await district.close();
   }
-  return { figures };
+  return measured;
 }
 
-function told(row: string, figures: readonly Figure[]): readonly Figure[] {
-  tell(`${row}: done`);
-  return figures;
+/** The rows that need a district; the start row comes last, because it takes the data folder over. */
+function rowsIn(district: BenchDistrict, seconds: number): { readonly [row in RowName]?: () => Promise<Figure[]> } {
+  return {
+    read: () => readRow(district, seconds),
+    act: () => actRow(district, seconds, tell),
+    page: () => pageRow(district),
+    start: () => district.lent(startRow),
+  };
+}
+
+async function attempt({ figures, failed }: Measured, row: RowName, work: () => Promise<Figure[]>): Promise<void> {
+  if (!options.only.includes(row)) return;
+  tell(row);
+  try {
+    figures.push(...(await work()));
+  } catch (error) {
+    failed.push({ row, why: (error as Error).message });
+  }
 }
 
 function tell(doing: string): void {
-  process.stderr.write(`${doing}\n`);
+  process.stderr.write(`${doing} …\n`);
 }
 
 function machine() {

@@ -4,7 +4,7 @@ import { compile } from './compile.ts';
 import type { Scope } from './evaluate.ts';
 import { judge } from './judge.ts';
 import type { Procedure } from './procedure.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { World } from './world.ts';
 
@@ -45,7 +45,13 @@ export function allowed(
         ...judge(compiled, act, scope, actor, item),
       }));
       const items = judged.filter((j) => j.refusals.length === 0).map((j) => j.item.key);
-      const refusals = items.length > 0 ? [] : (judged[0]?.refusals ?? judge(compiled, act, scope, actor).refusals);
-      return { ...base, items, refusals };
+      if (items.length > 0) return { ...base, items, refusals: [] };
+      const list = compiled.definition.lists?.[act.def.each]?.title ?? act.def.each;
+      const empty = refuse('list.empty', { list, act: act.def.title }, { basis: act.def.basis });
+      return {
+        ...base,
+        items,
+        refusals: judged[0]?.refusals ?? [...judge(compiled, act, scope, actor).refusals, empty],
+      };
     });
 }

@@ -26,29 +26,18 @@ const rank = { enter: 0, amend: 1, resume: 2, suspend: 3, end: 4 } as const;
  * A last day (`until`) ends it by itself at 24:00; an amendment keeps the last day unless it states a new one.
  */
 export function versionsOf(effects: readonly RecordedEffect[]): readonly EntryVersion[] {
-  const ordered = [...effects].sort((a, b) =>
-    a.from < b.from ? -1 : a.from > b.from ? 1 : rank[a.op] - rank[b.op] || a.n - b.n,
-  );
+  const ordered = inOrder(effects);
   const versions: EntryVersion[] = [];
-  let now:
-    | { until?: string; state: 'inForce' | 'suspended' | 'ended'; holder?: string; why?: string; facts: Facts }
-    | undefined;
+  const entered = effects.find((effect) => effect.op === 'enter');
+  let now: Standing = { facts: entered?.facts ?? {} };
   ordered.forEach((effect, at) => {
-    const fresh: { facts: Facts; holder?: string; until?: string } = now ?? { facts: {} };
-    const until = effect.until ?? fresh.until;
-    const holder = effect.holder ?? fresh.holder;
-    const facts = effect.facts ? { ...fresh.facts, ...effect.facts } : fresh.facts;
-    const over = now?.state === 'ended' || (until !== undefined && effect.from > until);
-    const state =
-      effect.op === 'end' || (over && effect.op !== 'enter')
-        ? 'ended'
-        : effect.op === 'suspend'
-          ? 'suspended'
-          : effect.op === 'resume' || effect.op === 'enter'
-            ? 'inForce'
-            : (now?.state ?? 'inForce');
-    const why = state === 'ended' ? (effect.why ?? now?.why ?? 'expired') : effect.why;
-    now = { until, state, holder, why, facts };
+    const until = effect.until ?? now.until;
+    const holder = effect.holder ?? now.holder;
+    const facts = effect.facts ? { ...now.facts, ...effect.facts } : now.facts;
+    const state = stateAfter(effect, now, until);
+    const why =
+      state === 'ended' ? (effect.op === 'end' ? (effect.why ?? 'expired') : (now.why ?? 'expired')) : effect.why;
+    now = { until, state, holder, why, facts, endedBy: state === 'ended' ? (now.endedBy ?? effect.n) : undefined };
     const next = ordered[at + 1];
     if (next && next.from === effect.from) return;
     push(versions, { from: effect.from, to: null, state, holder, why, facts, n: effect.n });
@@ -59,6 +48,37 @@ export function versionsOf(effects: readonly RecordedEffect[]): readonly EntryVe
     }
   });
   return versions;
+}
+
+interface Standing {
+  readonly until?: string;
+  readonly state?: EntryVersion['state'];
+  readonly holder?: string;
+  readonly why?: string;
+  readonly facts: Facts;
+  /** The effect that ended it. */
+  readonly endedBy?: number;
+}
+
+/** By legal day. What is to hold from a day before the entry's first one holds from its first day. */
+function inOrder(effects: readonly RecordedEffect[]): readonly RecordedEffect[] {
+  const entered = effects.find((effect) => effect.op === 'enter');
+  const clamped = effects.map((effect) =>
+    entered && effect.op !== 'end' && effect.n > entered.n && effect.from < entered.from
+      ? { ...effect, from: entered.from }
+      : effect,
+  );
+  return clamped.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : rank[a.op] - rank[b.op] || a.n - b.n));
+}
+
+/** An ended entry stays ended, unless it is entered again later; one ended before its first day never begins. */
+function stateAfter(effect: RecordedEffect, now: Standing, until: string | undefined): EntryVersion['state'] {
+  const lapsed = until !== undefined && effect.from > until;
+  if (effect.op === 'end') return 'ended';
+  if (effect.op === 'enter') return now.state === 'ended' && (now.endedBy ?? 0) > effect.n ? 'ended' : 'inForce';
+  if (now.state === 'ended' || lapsed) return 'ended';
+  if (effect.op === 'suspend') return 'suspended';
+  return effect.op === 'resume' ? 'inForce' : (now.state ?? 'inForce');
 }
 
 function push(versions: EntryVersion[], version: EntryVersion): void {

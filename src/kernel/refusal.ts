@@ -42,6 +42,7 @@ export const refusals = {
     '"{act}" does not record "{fact}"; it records: {allowed}',
   ],
   'item.required': ['“{act}”须指明是哪一项：{list}', '"{act}" must name an entry of {list}'],
+  'list.empty': ['{list}中还没有可以“{act}”的条目', '{list} has no entry for "{act}" yet'],
   'item.unknown': ['{list}中没有“{item}”', '{list} has no entry "{item}"'],
   'item.duplicate': ['{list}中已有“{item}”', '{list} already has an entry "{item}"'],
   'entry.not-found': ['{register}中没有“{entry}”', '{register} has no entry "{entry}"'],

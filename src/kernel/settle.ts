@@ -19,13 +19,16 @@ export interface Settled {
 export function settle(compiled: Compiled, state: CaseState, now: string, world: World): Settled {
   let current = state;
   const events: ActEvent[] = [];
-  for (let next = nextExpiry(compiled, current, now, world); next; next = nextExpiry(compiled, current, now, world)) {
+  const stuck = new Set<string>();
+  for (;;) {
+    const next = nextExpiry(compiled, current, now, world, stuck);
+    if (!next) return { state: current, events };
     const event = expiry(compiled, current, next, now, world);
-    if (!event) break;
-    events.push(event);
-    current = evolve(current, event);
+    if (event) {
+      events.push(event);
+      current = evolve(current, event);
+    } else stuck.add(next.key);
   }
-  return { state: current, events };
 }
 
 interface Expiry {
@@ -35,24 +38,36 @@ interface Expiry {
   readonly due: string;
 }
 
-/** The next moment at which the law itself will act on this case; undefined if none is known. */
-export function nextExpiry(compiled: Compiled, state: CaseState, now: string, world: World): Expiry | undefined {
+/**
+ * The next moment at which the law itself will act on this case; undefined if none is known. Never before the act
+ * that started the clock, even where a date in the file lies earlier.
+ * @param stuck clocks whose act cannot be carried out; they do not hold up the others
+ */
+export function nextExpiry(
+  compiled: Compiled,
+  state: CaseState,
+  now: string,
+  world: World,
+  stuck: ReadonlySet<string> = none,
+): Expiry | undefined {
   let first: Expiry | undefined;
   for (const key in state.clocks) {
     const clock = state.clocks[key] as RunningClock;
-    if (clock.stoppedAt !== undefined || clock.fired) continue;
-    const def = compiled.definition.clocks[clock.clock];
-    if (!def?.expiry || !fits(compiled, def.expiry.does, state)) continue;
+    if (clock.stoppedAt !== undefined || clock.fired || stuck.has(key)) continue;
+    if (!mayFire(compiled, clock.clock, state)) continue;
     const end = endOfClock(state, clock, world.calendar, dayOf(now));
     if (end.provisional || end.at > now) continue;
-    if (!first || end.at < first.at) first = { key, clock, at: end.at, due: end.due };
+    const at = end.at < clock.at ? clock.at : end.at;
+    if (!first || at < first.at) first = { key, clock, at, due: end.due };
   }
   return first;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** An act of the law happens only at a stage that it starts from; elsewhere its clock has lost its object. */
-function fits(compiled: Compiled, act: string, state: CaseState): boolean {
-  const from = compiled.acts[act]?.def.from;
+export function mayFire(compiled: Compiled, clock: string, state: CaseState): boolean {
+  const from = compiled.acts[compiled.definition.clocks[clock]?.expiry?.does ?? '']?.def.from;
   if (from === 'any') return true;
   if (from === 'open') return !compiled.definition.stages[state.stage]?.final;
   return from === state.stage || (Array.isArray(from) && from.includes(state.stage));

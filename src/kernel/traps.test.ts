@@ -142,7 +142,9 @@ test('a year of holidays published later moves the date of an open case', () => 
   const next = {
     year: 2027,
     notices: [{ number: '演示〔2026〕1号' }],
-    holidays: ['01-01', '01-02', '01-03', '01-04', '01-05', '05-01', '05-02', '10-01', '10-02', '10-03'].map((day) => `2027-${day}`),
+    holidays: ['01-01', '01-02', '01-03', '01-04', '01-05', '05-01', '05-02', '10-01', '10-02', '10-03'].map(
+      (day) => `2027-${day}`,
+    ),
     workdays: [],
   };
   const later = { ...courtBase, calendar: withYear(nationalCalendar, next) };

@@ -79,7 +79,7 @@ export function routesOn(source: Source, report: (error: unknown, request: strin
   return [...drawn, ...assets(source)];
 }
 
-/** The page for an error that the server met before or outside a route: an unknown address, too many requests. */
+/** The page for an error that the server met outside a page: an unknown address, too many requests, too large a body. */
 export async function problemAnswer(source: Source, request: PortalRequest, trouble: Trouble): Promise<PortalAnswer> {
   const view = await viewOf(source, request);
   return laidOut(view, problemPage(view, trouble));

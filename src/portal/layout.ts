@@ -34,8 +34,10 @@ ${metas(view, page)}
 </head>
 <body>
 <a class="skip" href="#main">${t('skip')}</a>
+<header>
 ${source.site.demo ? html`<p class="demo">${t('demo', { district: t.zh(source.site.district) })} <a href="/about">${t('demo.more')}</a></p>` : ''}
-<header class="top"><div class="wrap"><a class="brand" href="/"><b lang="zh-Hans" aria-hidden="true">依法</b><span>${siteTitle(view)}</span></a>${switches(view)}</div></header>
+<div class="top"><div class="wrap"><a class="brand" href="/"><b lang="zh-Hans" aria-hidden="true">依法</b><span>${siteTitle(view)}</span></a>${switches(view)}</div></div>
+</header>
 <nav class="sections" aria-label="${t.plain('nav.label')}"><ul class="wrap">${sections.map((s) => html`<li><a ${attributes({ href: s.href, 'aria-current': s.section === page.section ? 'page' : undefined })}>${t(s.key)}</a></li>`)}</ul></nav>
 <div class="wrap">
 ${crumbs(view, page)}

@@ -1,4 +1,5 @@
 /** The HTTP door of the platform: see `createServer`. */
+export type { Api } from './api.ts';
 export { createServer } from './create-server.ts';
 export { listen } from './listen.ts';
 export { createLog } from './log.ts';

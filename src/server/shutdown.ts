@@ -28,12 +28,18 @@ export async function closeGently(
   return errors;
 }
 
-/** Calls `stop` once at the first signal to end; a second signal ends the process at once. */
-export function onSignals(stop: () => Promise<void>): void {
-  let stopping = false;
+/** One Ctrl-C may arrive more than once: from the terminal and from whatever started the program. In milliseconds. */
+const SAME_SIGNAL = 2_000;
+
+/** Calls `stop` once at the first signal to end; another one some seconds later ends the process at once. */
+export function onSignals(stop: () => Promise<unknown>): void {
+  let first: number | undefined;
   const heard = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (first !== undefined) {
+      if (performance.now() - first > SAME_SIGNAL) process.exit(1);
+      return;
+    }
+    first = performance.now();
     stop().then(
       () => process.exit(0),
       () => process.exit(1),

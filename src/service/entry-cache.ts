@@ -24,4 +24,8 @@ export class EntryCache {
   drop(register: string, entry: string): void {
     this.#known.delete(`${register}/${entry}`);
   }
+
+  clear(): void {
+    this.#known.clear();
+  }
 }

@@ -49,6 +49,17 @@ export const serviceErrors = {
   'permission.denied': [403, '您没有这项权限', 'You do not have this permission'],
   'input.invalid': [400, '{what}填写有误：{why}', '{what} is not valid: {why}'],
   'plan.none': [404, '本区尚未导入实施计划', 'No implementation plan has been imported in this district'],
+  'district.unknown': [404, '数据中没有代码为“{code}”的区；现有：{known}', 'There is no district "{code}" in the data; there are: {known}'],
+  'district.several': [
+    400,
+    '数据中有几个区，请用 YIFA_DISTRICT 指定一个：{known}',
+    'The data hold several districts; name one in YIFA_DISTRICT: {known}',
+  ],
+  'district.demo-beside': [
+    409,
+    '数据目录中已有演示区（{known}），正式区不能与演示数据放在一起：请另用一个数据目录',
+    'The data hold a demonstration district ({known}); a real one must not stand beside it: use another data folder',
+  ],
   'clock.moved': [
     503,
     '服务器时钟异常，暂停办理，请联系管理员',

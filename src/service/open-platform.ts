@@ -1,7 +1,9 @@
 import { type Calendar, nationalCalendar, toInstant, withYear, type YearData } from '../law/index.ts';
 import { type Ledger, migrate, openLedger, openPool } from '../ledger/index.ts';
 import { type Database, type DatabaseOptions, openDatabase } from '../ledger/postgres/database.ts';
+import { checkDurability } from '../ledger/postgres/durability.ts';
 import { procedures, registers } from '../procedures/registry.ts';
+import { chooseDistrict } from './choose-district.ts';
 import { DistrictLaw } from './district-law.ts';
 import { EntryCache } from './entry-cache.ts';
 import { loadOrganisations } from './identity/index.ts';
@@ -11,7 +13,7 @@ import { readSettings } from './settings.ts';
 
 export interface OpenOptions extends DatabaseOptions {
   readonly log: Log;
-  /** The district to serve where the data hold none or several; default from YIFA_DISTRICT. */
+  /** The district to serve; else YIFA_DISTRICT, the only one in the data, or the demonstration for new data. */
   readonly district?: District;
   /** Moments for the demonstration and for tests; else the database's clock. */
   readonly now?: () => string;
@@ -29,6 +31,15 @@ export interface Opened {
  */
 export async function openPlatform(options: OpenOptions): Promise<Opened> {
   const database = await openDatabase(options);
+  try {
+    return await onDatabase(database, options);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function onDatabase(database: Database, options: OpenOptions): Promise<Opened> {
   const owner = openPool({ ...database.owner, max: 1 });
   try {
     await migrate(owner);
@@ -38,15 +49,31 @@ export async function openPlatform(options: OpenOptions): Promise<Opened> {
   const ledger = openLedger(database.app, {
     lost: (error) => options.log.warn({ err: error }, 'a database connection was lost'),
   });
-  const platform = await platformOn(ledger, options);
-  return {
-    platform,
-    database,
-    async close() {
-      await ledger.close();
-      await database.stop();
-    },
-  };
+  try {
+    const platform = await platformOn(ledger, options);
+    if (platform.district.official) await demandDurability(database);
+    return {
+      platform,
+      database,
+      async close() {
+        await ledger.close();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+/** Real administration: what the very account that writes works under. @throws DatabaseError `durability-off` */
+async function demandDurability(database: Database): Promise<void> {
+  const app = openPool({ ...database.app, max: 1 });
+  try {
+    await checkDurability(app, true);
+  } finally {
+    await app.end();
+  }
 }
 
 /** The platform on an opened ledger. */
@@ -54,7 +81,7 @@ export async function platformOn(
   ledger: Ledger,
   options: Pick<OpenOptions, 'log' | 'district' | 'now'>,
 ): Promise<Platform> {
-  const district = await districtOf(ledger, options.district);
+  const district = await chooseDistrict(ledger, options.district, process.env.YIFA_DISTRICT);
   const clock = options.now ?? (await databaseClock(ledger));
   const base = { district, ledger, procedures, registers, log: options.log, entries: new EntryCache(), now: clock };
   const law = new DistrictLaw(await loadedCalendar(ledger), await readSettings(base));
@@ -63,23 +90,32 @@ export async function platformOn(
   return platform;
 }
 
-async function districtOf(ledger: Ledger, wanted: District | undefined): Promise<District> {
-  const known = await ledger.districts();
-  const code = wanted?.code ?? process.env.YIFA_DISTRICT;
-  const found = code === undefined ? (known.length === 1 ? known[0] : undefined) : known.find((d) => d.code === code);
-  if (found) return found;
-  const district = wanted ?? demonstration;
-  await ledger.addDistrict(district);
-  return district;
-}
-
-/** An invented district: code 99 belongs to no province. */
-export const demonstration: District = { code: '990102', name: '清源区', demo: true, official: false };
-
 /** The national calendar with the years that this installation has loaded since. */
 export async function loadedCalendar(ledger: Pick<Ledger, 'calendarYears'>): Promise<Calendar> {
   const years = await ledger.calendarYears();
   return years.reduce((calendar, { data }) => withYear(calendar, data as YearData), nationalCalendar);
+}
+
+/**
+ * Reads again what the platform keeps in memory and what may have changed elsewhere: by a command on the same data, by
+ * another server, or because a new day has begun on which an organisation comes or goes.
+ */
+export async function renew(p: Platform): Promise<void> {
+  p.law = new DistrictLaw(await loadedCalendar(p.ledger), await readSettings(p));
+  await loadOrganisations(p);
+  p.entries.clear();
+}
+
+/** Runs `renew` every `seconds` until stopped. @returns stops it and waits for the round under way */
+export function keepCurrent(p: Platform, seconds = 30): () => Promise<void> {
+  let round: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    round = round.then(() => renew(p)).catch((error: unknown) => p.log.warn({ err: error }, 'reading again failed'));
+  }, seconds * 1000);
+  return async () => {
+    clearInterval(timer);
+    await round;
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   type CaseState,
   clockViews,
   compile,
+  mayFire,
   type Procedure,
   type RoleDef,
   type World,
@@ -47,6 +48,7 @@ export function project(
 }
 
 function tasksOf(source: Procedure, state: CaseState, world: World): TaskRow[] {
+  const compiled = compile(source);
   return clockViews(source, state, state.recordedAt, world)
     .filter((clock) => clock.stoppedOn === undefined && state.clocks[clock.key]?.fired !== true)
     .map((clock) => ({
@@ -61,7 +63,7 @@ function tasksOf(source: Procedure, state: CaseState, world: World): TaskRow[] {
       provisional: clock.provisional,
       paused: clock.status === 'paused',
       promiseDue: clock.promiseDue ?? null,
-      fires: clock.fires,
+      fires: clock.fires && mayFire(compiled, clock.clock, state),
     }));
 }
 

@@ -6,13 +6,19 @@ import { worldFor } from './world.ts';
 
 /**
  * Carries out what the law has done by itself since: each expiry at its own moment, exactly once however often this
- * runs and however long the platform was down. Two runs at once cannot both write: the case's number decides.
+ * runs and however long the platform was down. Two runs at once cannot both write: the case's number decides. A case
+ * that fails is logged and keeps no other from being settled.
  * @returns how many cases were settled
  */
 export async function settleDue(p: Platform, limit = 500): Promise<number> {
   const due = await p.ledger.dueTimers(p.district.code, p.now(), limit);
   let settled = 0;
-  for (const caseId of due) if (await settleCase(p, caseId)) settled++;
+  for (const caseId of due)
+    try {
+      if (await settleCase(p, caseId)) settled++;
+    } catch (error) {
+      p.log.error({ err: error, case: caseId }, 'a case could not be settled');
+    }
   return settled;
 }
 

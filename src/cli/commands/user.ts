@@ -1,33 +1,59 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import { addAccount, resetPassword } from '../../service/login/index.ts';
+import { addAccount, closeAccount, resetPassword, unlockAccount } from '../../service/login/index.ts';
 import { operator } from '../../service/session.ts';
-import { print } from '../output.ts';
+import { examples } from '../help.ts';
+import { print, say } from '../output.ts';
 import { withPlatform } from '../platform.ts';
 
+/** `user`: accounts, kept by whoever runs the platform. */
 export function userCommand(yifa: Command): void {
   const user = yifa.command('user').description('账户 Accounts');
   user
     .command('add')
-    .description('为在册人员开设账户，显示一次性初始口令 An account for a person on the register')
-    .argument('<login>')
-    .argument('<person>', '人员编号 person id')
+    .description('为在册人员开设账户，显示一次性口令；设了 YIFA_PASSWORD 就用它 An account for a person on the register, with a password for once unless YIFA_PASSWORD is set')
+    .argument('<login>', '用户名 user name')
+    .argument('<person>', '人员编号 person id, see: yifa person list')
+    .addHelpText('after', examples('user add zhangsan zhangsan'))
     .action((login: string, person: string) =>
       withPlatform(async (p) => {
-        const password = process.env.YIFA_PASSWORD ?? randomBytes(12).toString('base64url');
-        await addAccount(p, operator, { login, person, password, mustChange: process.env.YIFA_PASSWORD === undefined });
-        print(`${login}  ${process.env.YIFA_PASSWORD === undefined ? password : ''}`);
+        const { password, once } = newPassword();
+        const name = await addAccount(p, operator, { login, person, password, mustChange: once });
+        tell(name, password, once);
       }),
     );
   user
     .command('password')
-    .description('重置口令 Reset a password')
-    .argument('<login>')
+    .description('重置口令，首次登录须修改 Reset a password; it must be changed at the next log-in')
+    .argument('<login>', '用户名 user name')
+    .addHelpText('after', examples('user password zhangsan'))
     .action((login: string) =>
       withPlatform(async (p) => {
-        const password = process.env.YIFA_PASSWORD ?? randomBytes(12).toString('base64url');
+        const { password, once } = newPassword();
         await resetPassword(p, operator, login, password);
-        print(`${login}  ${process.env.YIFA_PASSWORD === undefined ? password : ''}`);
+        tell(login, password, once);
       }),
     );
+  user
+    .command('unlock')
+    .description('解除因口令多次错误的锁定 Lift the lock after too many wrong passwords')
+    .argument('<login>', '用户名 user name')
+    .addHelpText('after', examples('user unlock zhangsan'))
+    .action((login: string) => withPlatform((p) => unlockAccount(p, operator, login)));
+  user
+    .command('close')
+    .description('停用账户，立即结束其会话 Close an account for good and end its sessions')
+    .argument('<login>', '用户名 user name')
+    .addHelpText('after', examples('user close zhangsan'))
+    .action((login: string) => withPlatform((p) => closeAccount(p, operator, login)));
+}
+
+/** A password for once, made up, unless the environment gives one. */
+function newPassword(): { password: string; once: boolean } {
+  const given = process.env.YIFA_PASSWORD;
+  return { password: given ?? randomBytes(12).toString('base64url'), once: given === undefined };
+}
+
+function tell(login: string, password: string, once: boolean): void {
+  print(once ? say(`${login}  一次性口令：${password}`, `${login}  password for once: ${password}`) : login);
 }

@@ -44,3 +44,9 @@ test('a server without checksums is used, with a warning', async () => {
   const warnings = await checkDurability(server({ ...SAFE, data_checksums: 'off' }));
   expect(warnings).toEqual([{ zh: expect.stringContaining('校验和'), en: expect.stringContaining('checksums') }]);
 });
+
+test('real administration demands checksums', async () => {
+  const without = server({ ...SAFE, data_checksums: 'off' });
+  await expect(checkDurability(without, true)).rejects.toThrow('data_checksums = off');
+  expect(await checkDurability(server(SAFE), true)).toEqual([]);
+});

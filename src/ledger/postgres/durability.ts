@@ -14,14 +14,16 @@ const SAFE: Record<string, string[]> = {
 
 /**
  * Makes sure that a confirmed act survives a power cut.
+ * @param strict for real administration: data checksums are demanded and not only recommended
  * @returns what is allowed and yet worth telling whoever runs the server
  * @throws DatabaseError durability-off, naming each setting that is wrong
  */
-export async function checkDurability(database: Queryable): Promise<Sentence[]> {
+export async function checkDurability(database: Queryable, strict = false): Promise<Sentence[]> {
   const names = [...Object.keys(SAFE), 'data_checksums'];
   const list = names.map((name) => `'${name}'`).join(', ');
   const { rows } = await database.query(`SELECT name, setting FROM pg_settings WHERE name IN (${list})`);
-  const unsafe = rows.filter(({ name, setting }) => SAFE[name] && !SAFE[name].includes(setting));
+  const demanded = strict ? { ...SAFE, data_checksums: ['on'] } : SAFE;
+  const unsafe = rows.filter(({ name, setting }) => demanded[name] && !demanded[name].includes(setting));
   if (unsafe.length > 0) {
     throw databaseError('durability-off', unsafe.map(({ name, setting }) => `${name} = ${setting}`).join(', '));
   }

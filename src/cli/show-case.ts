@@ -1,0 +1,32 @@
+import type { CasePage } from '../service/read.ts';
+import { namesIn } from './names.ts';
+import { language, say } from './output.ts';
+
+/** A case in lines: where it stands, its clocks, what was done, what can be done now and why the rest cannot. */
+export function showCase(page: CasePage): string[] {
+  const names = namesIn(page.procedure.id);
+  const statuses: { readonly [status: string]: string } = {
+    running: say('计时中', 'running'),
+    paused: say('中止', 'paused'),
+    stopped: say('已停止', 'stopped'),
+    expired: say('已届满', 'expired'),
+  };
+  return [
+    [page.title, page.receipt ?? '', page.org.name, names.title, names.stage(page.stage)].filter((part) => part !== '').join('  '),
+    ...page.clocks.map((clock) => {
+      const late = clock.late ? say('  逾期', '  late') : '';
+      const provisional = clock.provisional ? say('  暂定', '  provisional') : '';
+      return `  ⏱ ${names.clock(clock.clock)}  ${statuses[clock.status] ?? clock.status}  ${clock.due}${late}${provisional}`;
+    }),
+    ...page.timeline.map((entry) => {
+      const what = entry.kind === 'opened' ? say('立案', 'opened') : names.act(entry.act);
+      const who = entry.automatic ? say('依法自动', 'by law') : [entry.org, entry.who].filter((part) => part !== '').join(' ');
+      const late = entry.late ? say('  补录', '  late-entered') : '';
+      return `  ${entry.at.slice(0, 16)}  ${what}  ${who}${late}`;
+    }),
+    ...page.possibilities.map(({ act, refusals }) => {
+      const name = `${act} ${names.act(act)}`;
+      return refusals.length === 0 ? `  ✓ ${name}` : `  ✗ ${name}：${refusals[0]?.[language()]}`;
+    }),
+  ];
+}
