@@ -12,7 +12,9 @@ export interface CommandOptions {
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isItem = (value: unknown): boolean =>
-  isObject(value) && typeof (value as { key?: unknown }).key === 'string' && isObject((value as { columns?: unknown }).columns);
+  isObject(value) &&
+  typeof (value as { key?: unknown }).key === 'string' &&
+  isObject((value as { columns?: unknown }).columns);
 
 /** The parts of a command that may be given as JSON, and what each must be. */
 const parts: { readonly [name: string]: (value: unknown) => boolean } = {
@@ -29,8 +31,12 @@ const parts: { readonly [name: string]: (value: unknown) => boolean } = {
 export async function readCommand(act: string, { data = '{}', on, item, note }: CommandOptions): Promise<Command> {
   const given = await readJson(data, '--data');
   const what = data.startsWith('@') ? data.slice(1) : '--data';
-  if (!isObject(given)) throw new CliError('cli.command-shape', { what, wrong: Array.isArray(given) ? '[…]' : String(given) });
-  const wrong = Object.entries(given as object).filter(([name, value]) => !(Object.hasOwn(parts, name) && parts[name]?.(value)));
-  if (wrong.length > 0) throw new CliError('cli.command-shape', { what, wrong: wrong.map(([name]) => name).join(', ') });
+  if (!isObject(given))
+    throw new CliError('cli.command-shape', { what, wrong: Array.isArray(given) ? '[…]' : String(given) });
+  const wrong = Object.entries(given as object).filter(
+    ([name, value]) => !(Object.hasOwn(parts, name) && parts[name]?.(value)),
+  );
+  if (wrong.length > 0)
+    throw new CliError('cli.command-shape', { what, wrong: wrong.map(([name]) => name).join(', ') });
   return { ...(given as object), act, ...(on ? { on } : {}), ...(item ? { item } : {}), ...(note ? { note } : {}) };
 }

@@ -13,7 +13,8 @@ function isCoded(error: unknown): error is Coded {
 }
 
 /** Errors in how a command was written, rather than a no to what it asked for. */
-const misuses = /^(cli\.(?!not-demo|person-taken|database-lost)|day\.|due\.|period\.|law\.unknown-rule|procedure\.not-found)/;
+const misuses =
+  /^(cli\.(?!not-demo|person-taken|database-lost)|day\.|due\.|period\.|law\.unknown-rule|procedure\.not-found)/;
 
 /**
  * Says what went wrong in plain sentences with their codes and articles; a fault of our own keeps its stack.
@@ -35,7 +36,9 @@ export function complain(error: unknown): number {
 
 function articles(basis: Refused['refusals'][number]['basis']): string {
   const zh = language() === 'zh';
-  const cited = (basis ?? []).map((b) => ('house' in b ? b.house : `《${b.law}》${zh ? `第${b.article}条` : ` art. ${b.article}`}`));
+  const cited = (basis ?? []).map((b) =>
+    'house' in b ? b.house : `《${b.law}》${zh ? `第${b.article}条` : ` art. ${b.article}`}`,
+  );
   return cited.length > 0 ? `  ${cited.join('；')}` : '';
 }
 

@@ -9,10 +9,7 @@ export const cliErrors = {
     '{what} 应为 {"facts": {…}, "items": […], "columns": {…}, "served": {…}} 中的一部分；多出或写错：{wrong}',
     '{what} has some of {"facts": {…}, "items": […], "columns": {…}, "served": {…}}; unknown or wrong: {wrong}',
   ],
-  'cli.log-level': [
-    'YIFA_LOG 是“{level}”；可用：{allowed}',
-    'YIFA_LOG is "{level}"; it is one of: {allowed}',
-  ],
+  'cli.log-level': ['YIFA_LOG 是“{level}”；可用：{allowed}', 'YIFA_LOG is "{level}"; it is one of: {allowed}'],
   'cli.password-missing': [
     '没有输入口令：请在终端输入，或者设 YIFA_PASSWORD',
     'No password was given: type it on a terminal, or set YIFA_PASSWORD',

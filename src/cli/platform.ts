@@ -10,7 +10,11 @@ export { signIn } from './sign-in.ts';
 /** Opens the platform for one command (joining a running one), does the work and closes it again. */
 export async function withPlatform(work: (p: Platform) => Promise<void>): Promise<void> {
   const district = wantedDistrict();
-  const opened = await openPlatform({ log: createLog(logLevel('error'), logStream), join: true, ...(district ? { district } : {}) });
+  const opened = await openPlatform({
+    log: createLog(logLevel('error'), logStream),
+    join: true,
+    ...(district ? { district } : {}),
+  });
   try {
     await work(opened.platform);
   } finally {

@@ -12,7 +12,9 @@ export function showCase(page: CasePage): string[] {
     expired: say('已届满', 'expired'),
   };
   return [
-    [page.title, page.receipt ?? '', page.org.name, names.title, names.stage(page.stage)].filter((part) => part !== '').join('  '),
+    [page.title, page.receipt ?? '', page.org.name, names.title, names.stage(page.stage)]
+      .filter((part) => part !== '')
+      .join('  '),
     ...page.clocks.map((clock) => {
       const late = clock.late ? say('  逾期', '  late') : '';
       const provisional = clock.provisional ? say('  暂定', '  provisional') : '';
@@ -20,7 +22,9 @@ export function showCase(page: CasePage): string[] {
     }),
     ...page.timeline.map((entry) => {
       const what = entry.kind === 'opened' ? say('立案', 'opened') : names.act(entry.act);
-      const who = entry.automatic ? say('依法自动', 'by law') : [entry.org, entry.who].filter((part) => part !== '').join(' ');
+      const who = entry.automatic
+        ? say('依法自动', 'by law')
+        : [entry.org, entry.who].filter((part) => part !== '').join(' ');
       const late = entry.late ? say('  补录', '  late-entered') : '';
       return `  ${entry.at.slice(0, 16)}  ${what}  ${who}${late}`;
     }),

@@ -1,4 +1,4 @@
-import { type Api, createLog, createServer, listen, onSignals, closeGently } from '../server/index.ts';
+import { type Api, closeGently, createLog, createServer, listen, onSignals } from '../server/index.ts';
 import { demoAccounts, fillDemo } from '../service/demo/index.ts';
 import { keepCurrent, type Opened, openPlatform } from '../service/open-platform.ts';
 import { watch } from '../service/watch.ts';
@@ -69,7 +69,12 @@ async function serve(
 
 /** The database went away by itself; without it nothing can be done lawfully. */
 function lost(): void {
-  remark(say('数据库已意外停止，平台随之停止；重新启动即可恢复。', 'The database has stopped by itself, and the platform with it; start again to recover.'));
+  remark(
+    say(
+      '数据库已意外停止，平台随之停止；重新启动即可恢复。',
+      'The database has stopped by itself, and the platform with it; start again to recover.',
+    ),
+  );
   process.exit(exit.failed);
 }
 
@@ -79,22 +84,33 @@ function fill({ platform }: Opened, log: Log, halt: AbortSignal): Promise<unknow
     say('装载演示数据', 'filling the demonstration district'),
     process.stderr.isTTY ? process.stderr : process.stdout,
   );
-  return fillDemo(platform, told, halt).catch((error: unknown) => log.error({ err: error }, 'the demonstration district is not complete'));
+  return fillDemo(platform, told, halt).catch((error: unknown) =>
+    log.error({ err: error }, 'the demonstration district is not complete'),
+  );
 }
 
 function greet({ platform, database }: Opened, address: string): void {
   const { district } = platform;
   print(say(`依法平台已启动：${address}`, `Yifa is running at ${address}`));
   print(say(`数据在：${database.dataDir}`, `The data lie in ${database.dataDir}`));
-  if (database.kind === 'external') print(say('数据库：DATABASE_URL 指定的服务器', 'The database is the server named in DATABASE_URL'));
+  if (database.kind === 'external')
+    print(say('数据库：DATABASE_URL 指定的服务器', 'The database is the server named in DATABASE_URL'));
   for (const note of database.notes) print(note[language()]);
-  if (database.recovered) print(say('上次未正常关闭，数据已恢复。', 'The last run did not end cleanly; the data were recovered.'));
+  if (database.recovered)
+    print(say('上次未正常关闭，数据已恢复。', 'The last run did not end cleanly; the data were recovered.'));
   if (!district.demo) {
     print(say(`正式区：${district.name}（${district.code}）`, `Real district: ${district.name} (${district.code})`));
-    if (platform.orgs.all().length === 0) print(say('还没有机构：请用 yifa org add、person add、post add、user add 登记。', 'No organisations yet: enter them with yifa org add, person add, post add, user add.'));
+    if (platform.orgs.all().length === 0)
+      print(
+        say(
+          '还没有机构：请用 yifa org add、person add、post add、user add 登记。',
+          'No organisations yet: enter them with yifa org add, person add, post add, user add.',
+        ),
+      );
     return;
   }
   print(say('演示账户（演示数据）：', 'Demonstration accounts (invented data):'));
-  for (const account of demoAccounts) print(`  ${account.login.padEnd(14)} ${account.password}  ${account.title[language()]}`);
+  for (const account of demoAccounts)
+    print(`  ${account.login.padEnd(14)} ${account.password}  ${account.title[language()]}`);
   print(say('按 Ctrl-C 停止。', 'Press Ctrl-C to stop.'));
 }

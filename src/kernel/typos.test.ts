@@ -2,15 +2,6 @@ import { expect, test } from 'vitest';
 import { art, choice, date, defineProcedure, ref, text, yesNo } from './index.ts';
 
 const basis = art('网球场管理办法（演示）', 1, '演示');
-const head = {
-  id: 'typo',
-  mechanism: 'M00',
-  title: { zh: '演示', en: 'Demo' },
-  chapter: 'functions',
-  planArticles: [],
-  version: 1,
-  inForce: '2026-01-01',
-} as const;
 const facts = {
   matter: text('事由'),
   result: choice('结果', { yes: '准', no: '不准' }),
@@ -19,7 +10,10 @@ const facts = {
   court: ref('球场', 'court', { pin: 'open' }),
 };
 const stages = { filed: { title: '收到' }, done: { title: '办结', final: true } } as const;
-const roles = { asker: { title: '申请人', outside: 'anyone' }, clerk: { title: '受理员', post: 'clerk' } } as const;
+const roles = {
+  asker: { title: '申请人', outside: 'anyone' },
+  clerk: { title: '受理员', post: 'clerk' },
+} as const;
 const file = {
   title: '申请',
   from: 'start',
@@ -38,286 +32,262 @@ const clock = {
   limit: { setting: 'x' },
   basis,
 } as const;
-const says = { zh: '演示', en: 'demo' };
+const gate = { blocks: ['end'], until: { known: 'ok' }, says: { zh: '演示', en: 'demo' }, basis } as const;
 
-// Twenty seeded typos. Each must be a compile error, and at the typo: the type check reads this file too, and an
-// expectation that meets no error is an error itself.
+/** A definition without a typo. */
+const sound = {
+  id: 'typo',
+  mechanism: 'M00',
+  title: { zh: '演示', en: 'Demo' },
+  chapter: 'functions',
+  planArticles: [],
+  version: 1,
+  inForce: '2026-01-01',
+  caseTitle: 'matter',
+  handledBy: 'opener',
+  stages,
+  facts,
+  roles,
+  acts: { file, end },
+  clocks: { answer: clock },
+  gates: { g: gate },
+} as const;
+
+// Seeded typos. Each must be a compile error, and at the typo: the type check reads this file too, and an expectation
+// that meets no error is an error itself.
 const typos = [
-  // @ts-expect-error a stage to which an act leads
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file: { ...file, to: 'fled' }, end },
-      clocks: {},
-      gates: {},
+      ...sound,
+      acts: {
+        file: {
+          ...file,
+          // @ts-expect-error a stage to which an act leads
+          to: 'fled',
+        },
+        end,
+      },
     }),
-  // @ts-expect-error a stage from which an act starts
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end: { ...end, from: ['filled'] } },
-      clocks: {},
-      gates: {},
+      ...sound,
+      acts: {
+        file,
+        end: {
+          ...end,
+          // @ts-expect-error a stage from which an act starts
+          from: ['filled'],
+        },
+      },
     }),
-  // @ts-expect-error a stage that a choice leads to
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end: { ...end, to: { by: 'result', cases: { yes: 'don' } } } },
-      clocks: {},
-      gates: {},
+      ...sound,
+      acts: {
+        file,
+        end: {
+          ...end,
+          // @ts-expect-error a stage that a choice leads to
+          to: { by: 'result', cases: { yes: 'don' } },
+        },
+      },
     }),
-  // @ts-expect-error the fact that decides the way
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end: { ...end, to: { by: 'results', cases: { yes: 'done' } } } },
-      clocks: {},
-      gates: {},
+      ...sound,
+      acts: {
+        file,
+        end: {
+          ...end,
+          // @ts-expect-error the fact that decides the way
+          to: { by: 'results', cases: { yes: 'done' } },
+        },
+      },
     }),
-  // @ts-expect-error a role
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file: { ...file, by: 'ask' }, end },
-      clocks: {},
-      gates: {},
+      ...sound,
+      acts: {
+        file: {
+          ...file,
+          // @ts-expect-error a role
+          by: 'ask',
+        },
+        end,
+      },
     }),
-  // @ts-expect-error a role among several
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end: { ...end, by: ['clerk', 'cleric'] } },
-      clocks: {},
-      gates: {},
+      ...sound,
+      acts: {
+        file,
+        end: {
+          ...end,
+          // @ts-expect-error a role among several
+          by: ['clerk', 'cleric'],
+        },
+      },
     }),
-  // @ts-expect-error a fact that an act records
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file: { ...file, records: { mater: 'required' } }, end },
-      clocks: {},
-      gates: {},
+      ...sound,
+      acts: {
+        file: {
+          ...file,
+          // @ts-expect-error a fact that an act records
+          records: { mater: 'required' },
+        },
+        end,
+      },
     }),
-  // @ts-expect-error a fact in a condition of a required fact
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file: { ...file, records: { matter: { requiredIf: { is: ['okay', true] } } } }, end },
-      clocks: {},
-      gates: {},
+      ...sound,
+      acts: {
+        file: {
+          ...file,
+          // @ts-expect-error a fact in a condition of a required fact
+          records: { matter: { requiredIf: { is: ['okay', true] } } },
+        },
+        end,
+      },
     }),
-  // @ts-expect-error an act that is undone
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end: { ...end, undoes: ['fille'] } },
-      clocks: {},
-      gates: {},
+      ...sound,
+      acts: {
+        file,
+        end: {
+          ...end,
+          // @ts-expect-error an act that is undone
+          undoes: ['fille'],
+        },
+      },
     }),
-  // @ts-expect-error a fact that a step looked at
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end: { ...end, covers: ['matters'] } },
-      clocks: {},
-      gates: {},
+      ...sound,
+      acts: {
+        file,
+        end: {
+          ...end,
+          // @ts-expect-error a fact that a step looked at
+          covers: ['matters'],
+        },
+      },
     }),
-  // @ts-expect-error the act that starts a clock
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end },
-      clocks: { answer: { ...clock, starts: 'fill' } },
-      gates: {},
+      ...sound,
+      clocks: {
+        answer: {
+          ...clock,
+          // @ts-expect-error the act that starts a clock
+          starts: 'fill',
+        },
+      },
     }),
-  // @ts-expect-error the act that stops a clock
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end },
-      clocks: { answer: { ...clock, stops: ['ende'] } },
-      gates: {},
+      ...sound,
+      clocks: {
+        answer: {
+          ...clock,
+          // @ts-expect-error the act that stops a clock
+          stops: ['ende'],
+        },
+      },
     }),
-  // @ts-expect-error the date up to which a clock runs
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end },
-      clocks: { answer: { ...clock, limit: { until: 'untill' } } },
-      gates: {},
+      ...sound,
+      clocks: {
+        answer: {
+          ...clock,
+          // @ts-expect-error the date up to which a clock runs
+          limit: { until: 'untill' },
+        },
+      },
     }),
-  // @ts-expect-error the act that a gate blocks
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end },
-      clocks: {},
-      gates: { g: { blocks: ['and'], until: { known: 'ok' }, says, basis } },
+      ...sound,
+      gates: {
+        g: {
+          ...gate,
+          // @ts-expect-error the act that a gate blocks
+          blocks: ['and'],
+        },
+      },
     }),
-  // @ts-expect-error a clock in a condition
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end },
-      clocks: { answer: clock },
-      gates: { g: { blocks: ['end'], until: { clock: 'answers', state: 'ended' }, says, basis } },
+      ...sound,
+      gates: {
+        g: {
+          ...gate,
+          // @ts-expect-error a clock in a condition
+          until: { clock: 'answers', state: 'ended' },
+        },
+      },
     }),
-  // @ts-expect-error an act in a condition
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end },
-      clocks: {},
-      gates: { g: { blocks: ['end'], until: { all: [{ not: { done: 'filed' } }] }, says, basis } },
+      ...sound,
+      gates: {
+        g: {
+          ...gate,
+          // @ts-expect-error an act in a condition
+          until: { all: [{ not: { done: 'filed' } }] },
+        },
+      },
     }),
-  // @ts-expect-error the state of a register entry
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end },
-      clocks: {},
-      gates: { g: { blocks: ['end'], until: { entry: 'court', in: ['inforce'] }, says, basis } },
+      ...sound,
+      gates: {
+        g: {
+          ...gate,
+          // @ts-expect-error the state of a register entry
+          until: { entry: 'court', in: ['inforce'] },
+        },
+      },
     }),
-  // @ts-expect-error the fact that names a case
   () =>
     defineProcedure({
-      ...head,
+      ...sound,
+      // @ts-expect-error the fact that names a case
       caseTitle: 'title',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end },
-      clocks: {},
-      gates: {},
     }),
-  // @ts-expect-error an act that a final stage requires
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages: { ...stages, done: { title: '办结', final: true, requires: ['File'] } },
-      facts,
-      roles,
-      acts: { file, end },
-      clocks: {},
-      gates: {},
+      ...sound,
+      stages: {
+        filed: stages.filed,
+        done: {
+          title: '办结',
+          final: true,
+          // @ts-expect-error an act that a final stage requires
+          requires: ['File'],
+        },
+      },
     }),
-  // @ts-expect-error a fact that is made public
   () =>
     defineProcedure({
-      ...head,
-      caseTitle: 'matter',
-      handledBy: 'opener',
-      stages,
-      facts,
-      roles,
-      acts: { file, end },
-      clocks: {},
-      gates: {},
-      publish: { p: { title: '公开', at: 'end', shows: ['Matter'], basis } },
+      ...sound,
+      publish: {
+        p: {
+          title: '公开',
+          at: 'end',
+          basis,
+          // @ts-expect-error a fact that is made public
+          shows: ['Matter'],
+        },
+      },
     }),
 ];
 
 test('a typo is a compile error; without one the definition comes back as it is', () => {
   expect(typos).toHaveLength(20);
-  const shape = {
-    ...head,
-    caseTitle: 'matter',
-    handledBy: 'opener',
-    stages,
-    facts,
-    roles,
-    acts: { file, end },
-    clocks: { answer: clock },
-    gates: {},
-  } as const;
-  expect(defineProcedure(shape)).toBe(shape);
+  expect(defineProcedure(sound)).toBe(sound);
 });

@@ -19,7 +19,9 @@ const context: CheckContext = {
   registers,
   procedures,
 };
-const chapters = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'suite');
+const chapters = readdirSync(here, { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && entry.name !== 'suite',
+);
 const onDisk = chapters.flatMap(({ name }) => readdirSync(join(here, name)).map((folder) => `${name}/${folder}`));
 
 test('every folder is in the registry, under its chapter and id, and nothing else is', () => {
@@ -51,13 +53,21 @@ describe.each(folders)('$definition.id', ({ definition, versions, path, examples
       const kinds = new Set(examples.map((example) => example.kind));
       expect([kinds.has('ordinary'), kinds.has('refused')]).toEqual([true, true]);
       const readme = readFileSync(join(here, path, 'README.md'), 'utf8');
-      expect(kinds.has('urgent') || /没有紧急/.test(readme), 'README.md 应写明“没有紧急……”的理由，或者补一个 urgent 例子').toBe(true);
+      expect(
+        kinds.has('urgent') || /没有紧急/.test(readme),
+        'README.md 应写明“没有紧急……”的理由，或者补一个 urgent 例子',
+      ).toBe(true);
     });
 
     test('their titles differ, and each refusal names its code', () => {
       const titles = examples.map((example) => example.title);
       expect(new Set(titles).size).toBe(titles.length);
-      for (const { kind, steps, title } of examples) if (kind === 'refused') expect(steps.some((step) => step.refused), title).toBe(true);
+      for (const { kind, steps, title } of examples)
+        if (kind === 'refused')
+          expect(
+            steps.some((step) => step.refused),
+            title,
+          ).toBe(true);
     });
   });
 
@@ -66,7 +76,9 @@ describe.each(folders)('$definition.id', ({ definition, versions, path, examples
 
     test('every article appears once, carried out or excused', () => {
       expect(listed.filter((line, n) => listed.indexOf(line) !== n)).toEqual([]);
-      expect(coverage.filter(({ by, not }) => !by?.length && !not).map(({ law, article }) => `${law} ${article}`)).toEqual([]);
+      expect(
+        coverage.filter(({ by, not }) => !by?.length && !not).map(({ law, article }) => `${law} ${article}`),
+      ).toEqual([]);
     });
 
     test('what it names is there', () => {
@@ -80,32 +92,51 @@ describe.each(folders)('$definition.id', ({ definition, versions, path, examples
     });
 
     test('an instrument that is covered from its first article is covered without a gap', () => {
-      const laws = new Set(coverage.filter(({ law, article }) => article === 1 && law !== '实施计划').map(({ law }) => law));
+      const laws = new Set(
+        coverage.filter(({ law, article }) => article === 1 && law !== '实施计划').map(({ law }) => law),
+      );
       for (const law of laws) {
         const articles = coverage.filter((line) => line.law === law).map((line) => line.article);
-        expect(articles.sort((a, b) => a - b), law).toEqual(articles.map((_, n) => n + 1));
+        expect(
+          articles.sort((a, b) => a - b),
+          law,
+        ).toEqual(articles.map((_, n) => n + 1));
       }
     });
 
-    test.skipIf(!existsSync(statutes))('and to its last article; no article is named that the statute does not have', () => {
-      const texts = readdirSync(statutes).flatMap((file) => parseStatutes(readFileSync(join(statutes, file), 'utf8'), file));
-      const bare = (title: string) => title.replace(/^中华人民共和国/, '');
-      for (const law of new Set(coverage.map((line) => line.law))) {
-        const known = texts.filter((statute) => bare(statute.title) === bare(law));
-        const last = Math.max(...known.flatMap((statute) => statute.articles.map((article) => article.n)), 0);
-        if (last === 0) continue;
-        const articles = coverage.filter((line) => line.law === law).map((line) => line.article);
-        expect(articles.filter((article) => article > last), law).toEqual([]);
-        if (articles.includes(1)) expect(Math.max(...articles), law).toBe(last);
-      }
-    });
+    test.skipIf(!existsSync(statutes))(
+      'and to its last article; no article is named that the statute does not have',
+      () => {
+        const texts = readdirSync(statutes).flatMap((file) =>
+          parseStatutes(readFileSync(join(statutes, file), 'utf8'), file),
+        );
+        const bare = (title: string) => title.replace(/^中华人民共和国/, '');
+        for (const law of new Set(coverage.map((line) => line.law))) {
+          const known = texts.filter((statute) => bare(statute.title) === bare(law));
+          const last = Math.max(...known.flatMap((statute) => statute.articles.map((article) => article.n)), 0);
+          if (last === 0) continue;
+          const articles = coverage.filter((line) => line.law === law).map((line) => line.article);
+          expect(
+            articles.filter((article) => article > last),
+            law,
+          ).toEqual([]);
+          if (articles.includes(1)) expect(Math.max(...articles), law).toBe(last);
+        }
+      },
+    );
   });
 
   test('no act has ever lost its name', () => {
     const known = (recorded as { [id: string]: readonly string[] })[definition.id] ?? [];
     const older = versions.slice(1).flatMap((version) => Object.keys(version.acts));
-    expect([...known, ...older].filter((act) => !(act in definition.acts)), 'act ids are permanent').toEqual([]);
-    expect(Object.keys(definition.acts).filter((act) => !known.includes(act)), 'write new acts into src/procedures/act-ids.json').toEqual([]);
+    expect(
+      [...known, ...older].filter((act) => !(act in definition.acts)),
+      'act ids are permanent',
+    ).toEqual([]);
+    expect(
+      Object.keys(definition.acts).filter((act) => !known.includes(act)),
+      'write new acts into src/procedures/act-ids.json',
+    ).toEqual([]);
   });
 
   describe('texts', () => {
@@ -116,14 +147,20 @@ describe.each(folders)('$definition.id', ({ definition, versions, path, examples
     });
 
     test('English labels for every choice and column', () => {
-      for (const [field, choices] of Object.entries(choicesOf(definition))) expect(Object.keys(texts?.choices?.[field] ?? {}).sort(), field).toEqual([...choices].sort());
-      for (const [list, columns] of Object.entries(columnsOf(definition))) expect(Object.keys(texts?.columns?.[list] ?? {}).sort(), list).toEqual([...columns].sort());
+      for (const [field, choices] of Object.entries(choicesOf(definition)))
+        expect(Object.keys(texts?.choices?.[field] ?? {}).sort(), field).toEqual([...choices].sort());
+      for (const [list, columns] of Object.entries(columnsOf(definition)))
+        expect(Object.keys(texts?.columns?.[list] ?? {}).sort(), list).toEqual([...columns].sort());
     });
 
     test('hints are for facts that exist, in both languages', () => {
-      const fields = new Set([...Object.keys(definition.facts), ...Object.entries(columnsOf(definition)).flatMap(([list, all]) => all.map((column) => `${list}.${column}`))]);
+      const fields = new Set([
+        ...Object.keys(definition.facts),
+        ...Object.entries(columnsOf(definition)).flatMap(([list, all]) => all.map((column) => `${list}.${column}`)),
+      ]);
       expect(Object.keys(texts?.hints ?? {}).filter((fact) => !fields.has(fact))).toEqual([]);
-      for (const [fact, { zh, en }] of Object.entries(texts?.hints ?? {})) expect([zh, en].every(Boolean), fact).toBe(true);
+      for (const [fact, { zh, en }] of Object.entries(texts?.hints ?? {}))
+        expect([zh, en].every(Boolean), fact).toBe(true);
     });
   });
 
@@ -131,9 +168,12 @@ describe.each(folders)('$definition.id', ({ definition, versions, path, examples
     const drawn = chart(definition);
     for (const language of ['zh', 'en'] as const) {
       const labels = { ...texts, title: definition.title.en };
-      expect(chartSvg(drawn, { language, labels, present: Object.keys(definition.stages)[0] as string })).toMatch(/^<svg [\s\S]*<\/svg>$/);
+      expect(chartSvg(drawn, { language, labels, present: Object.keys(definition.stages)[0] as string })).toMatch(
+        /^<svg [\s\S]*<\/svg>$/,
+      );
       const words = chartText(drawn, language, labels).join('\n');
-      for (const [stage, { title }] of Object.entries(definition.stages)) expect(words).toContain(language === 'zh' ? title : texts?.stages[stage]);
+      for (const [stage, { title }] of Object.entries(definition.stages))
+        expect(words).toContain(language === 'zh' ? title : texts?.stages[stage]);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import {
   apply,
   type CaseEvent,
@@ -12,6 +12,7 @@ import {
   open,
   type Procedure,
   type Refusal,
+  seriesKey,
 } from '../kernel/index.ts';
 import { dayOf } from '../law/index.ts';
 import type { CaseRow } from '../ledger/cases.ts';
@@ -24,7 +25,9 @@ import { newSecret, secretHash } from './login/secret.ts';
 import { decide, mayAttempt, relationsOf } from './permission/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
+import { answered, orAnswered, type Request, requestOf } from './request.ts';
 import { isParty, type Session } from './session.ts';
+import { Turns } from './turns.ts';
 import { worldFor } from './world.ts';
 
 export interface ActResult {
@@ -65,27 +68,30 @@ export async function openCase(
   const now = p.now();
   const filedOn = command.on?.slice(0, 10) ?? dayOf(now);
   const procedure = procedureOf(p, id, filedOn);
-  const request = requestOf(s, { procedure: id, command }, o);
+  const request = requestOf(s, { procedure: id, command }, o.idempotencyKey);
   const earlier = await answered(p, request);
   if (earlier) return earlier;
   return retrying(p, undefined, async () => {
+    const { law } = p;
     const caseId = newCaseId();
     const actor = actorIn(s, id);
     const question = { procedure, act: command.act, facts: command.facts, day: filedOn };
-    let world = await worldFor(p, question);
-    const org = handlingOrgan(compile(procedure).definition, command.act, command.facts ?? {}, actor, filedOn, world);
-    if (compile(procedure).acts[command.act]?.def.numbers) world = await worldFor(p, { ...question, org });
-    const outcome = open(procedure, { case: caseId, command, actor }, now, world);
-    if (!outcome.ok) throw await refusedAttempt(p, s, undefined, id, command, outcome.refusals);
-    const secret = newSecret();
-    const receipt = newReceipt(p.district.code, filedOn);
-    const answer = { case: caseId, receipt, secret, ...resultOf(outcome) };
-    return write(p, { procedure, before: undefined, outcome, request, answer }, (row) => ({
-      ...row,
-      receipt,
-      secretHash: secretHash(p.district.code, receipt, secret),
-      ...(s.kind === 'citizen' ? { party: s.person } : {}),
-    }));
+    const seen = await worldFor(p, question);
+    const org = handlingOrgan(compile(procedure).definition, command.act, command.facts ?? {}, actor, filedOn, seen);
+    return numbered(p, { ...question, org }, async () => {
+      const world = numbersOf(question) ? await worldFor(p, { ...question, org }) : seen;
+      const outcome = open(procedure, { case: caseId, command, actor }, now, world);
+      if (!outcome.ok) throw await refusedAttempt(p, s, undefined, id, command, outcome.refusals);
+      const secret = newSecret();
+      const receipt = newReceipt(p.district.code, filedOn);
+      const answer = { case: caseId, receipt, secret, ...resultOf(outcome) };
+      return write(p, { procedure, before: undefined, outcome, law, request, answer }, (row) => ({
+        ...row,
+        receipt,
+        secretHash: secretHash(p.district.code, receipt, secret),
+        ...(s.kind === 'citizen' ? { party: s.person } : {}),
+      }));
+    });
   });
 }
 
@@ -100,7 +106,7 @@ export async function act(
   command: Command,
   o: ActOptions = {},
 ): Promise<ActResult> {
-  const request = requestOf(s, { case: caseId, command }, o);
+  const request = requestOf(s, { case: caseId, command }, o.idempotencyKey);
   return orAnswered(p, request, () => actOnce(p, s, caseId, command, o, request));
 }
 
@@ -110,36 +116,61 @@ function actOnce(
   caseId: string,
   command: Command,
   o: ActOptions,
-  request: Writing['request'],
+  request: Request,
 ): Promise<ActResult> {
   return retrying(p, caseId, async () => {
-    const now = p.now();
-    const row = await p.ledger.caseById(p.district.code, caseId);
-    if (!row) throw new ServiceError('case.not-found');
-    const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
-    if (!mayAttempt(p, s, procedure, command.act, row).allow && !isTheParty(p, s, row))
-      throw new ServiceError('case.not-found');
+    const row = await caseFor(p, s, caseId, command);
     if (o.expectedSeq !== undefined && row.seq !== o.expectedSeq) throw new ServiceError('case.conflict');
-    const world = await worldFor(p, {
-      procedure,
-      act: command.act,
-      state: row.state,
-      facts: command.facts,
-      day: dayOf(now),
+    const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
+    const day = command.on?.slice(0, 10) ?? dayOf(p.now());
+    const question = { procedure, act: command.act, facts: command.facts, org: row.org, day };
+    return numbered(p, question, async (waited) => {
+      const { state } = waited ? await caseFor(p, s, caseId, command) : row;
+      const { law } = p;
+      const now = p.now();
+      const world = await worldFor(p, { ...question, state });
+      const history = command.on === undefined ? undefined : await p.ledger.eventsOf(p.district.code, caseId);
+      const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
+      const outcome = apply(procedure, state, command, actor, now, world, history);
+      if (!outcome.ok) {
+        const earlier = await answered(p, request);
+        if (earlier) return earlier;
+        if (o.fileIrregular && command.on !== undefined)
+          return fileIrregular(p, s, procedure, state, command, outcome.refusals, request);
+        throw await refusedAttempt(p, s, caseId, row.procedure, command, outcome.refusals);
+      }
+      const answer = { case: caseId, ...resultOf(outcome) };
+      return write(p, { procedure, before: state, outcome, history, law, request, answer });
     });
-    const history = command.on === undefined ? undefined : await p.ledger.eventsOf(p.district.code, caseId);
-    const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
-    const outcome = apply(procedure, row.state, command, actor, now, world, history);
-    if (!outcome.ok) {
-      const earlier = await answered(p, request);
-      if (earlier) return earlier;
-      if (o.fileIrregular && command.on !== undefined)
-        return fileIrregular(p, s, procedure, row.state, command, outcome.refusals, request);
-      throw await refusedAttempt(p, s, caseId, row.procedure, command, outcome.refusals);
-    }
-    return write(p, { procedure, before: row.state, outcome, request, answer: { case: caseId, ...resultOf(outcome) } });
   });
 }
+
+/** The case as it stands, for who may try this act on it. @throws ServiceError `case.not-found` */
+async function caseFor(p: Platform, s: Session, caseId: string, command: Command): Promise<CaseRow> {
+  const row = await p.ledger.caseById(p.district.code, caseId);
+  if (!row) throw new ServiceError('case.not-found');
+  const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
+  if (mayAttempt(p, s, procedure, command.act, row).allow || isTheParty(p, s, row)) return row;
+  throw new ServiceError('case.not-found');
+}
+
+type Question = Parameters<typeof worldFor>[1];
+
+const numbersOf = ({ procedure, act: name }: Question) => compile(procedure).acts[name]?.def.numbers;
+
+/** Acts that take a number of one series take turns: judged side by side, all but one would be judged in vain. */
+async function numbered<T>(p: Platform, question: Question, work: (waited: boolean) => Promise<T>): Promise<T> {
+  const series = numbersOf(question);
+  if (series === undefined) return work(false);
+  const { definition } = compile(question.procedure);
+  const turns = turnsOf.get(p.ledger) ?? new Turns();
+  turnsOf.set(p.ledger, turns);
+  const name = seriesKey(definition, series, question.org ?? '', question.day.slice(0, 4));
+  return turns.take(`${p.district.code}|${name}`, work);
+}
+
+/** By record: several platforms may stand on one, e.g. at other moments. */
+const turnsOf = new WeakMap<object, Turns>();
 
 /** The party knows its case: an act that is not its own is refused by the kernel, with the article. */
 function isTheParty(p: Platform, s: Session, row: CaseRow): boolean {
@@ -147,13 +178,16 @@ function isTheParty(p: Platform, s: Session, row: CaseRow): boolean {
 }
 
 type Lawful = Extract<Outcome, { ok: true }>;
-type Request = Commit['idempotency'];
 
 interface Writing {
   readonly procedure: Procedure;
   readonly before: CaseState | undefined;
   readonly outcome: Lawful;
-  readonly request: Omit<NonNullable<Request>, 'answer'> | undefined;
+  /** All events before it, where it may withdraw some. */
+  readonly history?: readonly CaseEvent[];
+  /** The law that it was judged by. */
+  readonly law: Platform['law'];
+  readonly request: Request;
   readonly answer: Omit<ActResult, 'replayed' | 'links'>;
 }
 
@@ -162,11 +196,12 @@ async function write(
   w: Writing,
   opening: (row: Commit['cases'][number]) => Commit['cases'][number] = (row) => row,
 ): Promise<ActResult> {
-  const commit = await consequences(p, w.procedure, w.before, w.outcome);
+  const commit = await consequences(p, w.procedure, w.before, w.outcome, w.history);
   const first = commit.cases[0] as Commit['cases'][number];
   const last = first.projection.state;
   const answer = { ...w.answer, seq: last.seq, stage: last.stage, links: last.links };
   const { secret: _, ...kept } = answer;
+  if (p.law !== w.law) throw new Conflict('law', undefined, undefined);
   const result = await p.ledger.commit({
     ...commit,
     cases: [opening(first), ...commit.cases.slice(1)],
@@ -195,8 +230,8 @@ class Conflict extends Error {
 }
 
 /**
- * Tries again where another act took a number, changed an entry or a linked case, or where only the law has acted in
- * between: the act is judged anew. A case changed by another person is a clear conflict.
+ * Tries again where another act took a number, changed an entry or a linked case, where only the law has acted in
+ * between, or where calendar or settings were replaced: the act is judged anew. A case changed by another person is a clear conflict.
  */
 async function retrying(p: Platform, mine: string | undefined, attempt: () => Promise<ActResult>): Promise<ActResult> {
   for (let tries = 0; ; tries++) {
@@ -221,39 +256,6 @@ async function onlyByLaw(p: Platform, caseId: string | undefined, since: number 
 
 function resultOf(outcome: Lawful) {
   return { seq: outcome.state.seq, stage: outcome.state.stage, events: outcome.events };
-}
-
-function requestOf(s: Session, content: unknown, o: ActOptions): Writing['request'] {
-  if (o.idempotencyKey === undefined) return undefined;
-  return {
-    key: o.idempotencyKey,
-    actor: s.person,
-    hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
-  };
-}
-
-/** The act; where another was first, the answer to the same request sent before, if it was that. */
-async function orAnswered(
-  p: Platform,
-  request: Writing['request'],
-  attempt: () => Promise<ActResult>,
-): Promise<ActResult> {
-  try {
-    return await attempt();
-  } catch (error) {
-    const late = error instanceof ServiceError && error.code === 'case.conflict';
-    const earlier = late ? await answered(p, request) : undefined;
-    if (earlier) return earlier;
-    throw error;
-  }
-}
-
-async function answered(p: Platform, request: Writing['request']): Promise<ActResult | undefined> {
-  if (!request) return undefined;
-  const earlier = await p.ledger.idempotent(p.district.code, request.key, request.actor);
-  if (!earlier) return undefined;
-  if (earlier.hash !== request.hash) throw new ServiceError('idempotency.reused');
-  return { ...(earlier.answer as ActResult), replayed: true };
 }
 
 /** Keeps the refused attempt beside the case, so that a step tried out of order is seen. */
@@ -287,11 +289,13 @@ async function fileIrregular(
   state: CaseState,
   command: Command,
   refusals: readonly Refusal[],
-  request: Writing['request'],
+  request: Request,
 ): Promise<ActResult> {
   const now = p.now();
+  const { law } = p;
   const author = { person: s.person, name: s.name, role: 'recorder', ...(s.posts[0] ? { org: s.posts[0].org } : {}) };
-  if (!s.posts.some((post) => post.org === state.org)) throw new Refused(refusals);
+  if (!s.posts.some((post) => post.org === state.org) || refusals.some(({ code }) => neverFiled.includes(code)))
+    throw new Refused(refusals);
   const event: CaseEvent = {
     kind: 'irregular',
     seq: state.seq + 1,
@@ -304,8 +308,12 @@ async function fileIrregular(
     ...(command.facts ? { facts: command.facts } : {}),
   };
   const outcome: Lawful = { ok: true, events: [event], state: evolve(state, event), guards: [] };
-  return write(p, { procedure, before: state, outcome, request, answer: { case: state.case, ...resultOf(outcome) } });
+  const answer = { case: state.case, ...resultOf(outcome) };
+  return write(p, { procedure, before: state, outcome, law, request, answer });
 }
+
+/** No paper can bear an act that the procedure does not know, or a day that has not come. */
+const neverFiled: readonly string[] = ['act.unknown', 'date.future'];
 
 /** District code, filing day and six random digits; the secret beside it is what opens the case to its party. */
 function newReceipt(district: string, day: string): string {

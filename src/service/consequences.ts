@@ -28,6 +28,7 @@ interface Draft {
   readonly procedure: Procedure;
   readonly before: CaseState | undefined;
   readonly events: CaseEvent[];
+  readonly history?: readonly CaseEvent[];
   state: CaseState;
   receipt?: string;
 }

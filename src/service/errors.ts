@@ -49,7 +49,11 @@ export const serviceErrors = {
   'permission.denied': [403, '您没有这项权限', 'You do not have this permission'],
   'input.invalid': [400, '{what}填写有误：{why}', '{what} is not valid: {why}'],
   'plan.none': [404, '本区尚未导入实施计划', 'No implementation plan has been imported in this district'],
-  'district.unknown': [404, '数据中没有代码为“{code}”的区；现有：{known}', 'There is no district "{code}" in the data; there are: {known}'],
+  'district.unknown': [
+    404,
+    '数据中没有代码为“{code}”的区；现有：{known}',
+    'There is no district "{code}" in the data; there are: {known}',
+  ],
   'district.several': [
     400,
     '数据中有几个区，请用 YIFA_DISTRICT 指定一个：{known}',

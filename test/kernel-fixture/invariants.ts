@@ -6,7 +6,11 @@ import type { Walk, Walked } from './walk.ts';
 const ofTheGiven = /^(fact|item|entry|bound|outcome|rule|service|date|refs?)\./;
 
 /** What must hold after every attempt, lawful or not. */
-export function expectLawful(walk: Walk, { before, outcome, now, world, command, actor }: Walked, former: readonly CaseEvent[]): void {
+export function expectLawful(
+  walk: Walk,
+  { before, outcome, now, world, command, actor }: Walked,
+  former: readonly CaseEvent[],
+): void {
   if (!outcome.ok) {
     for (const refusal of outcome.refusals) expectPlain(refusal);
     expect(walk.events).toBe(former);
@@ -52,5 +56,6 @@ function judgedByOwnFacts({ definition }: Walk, name: string): boolean {
 function expectPlain(refusal: Refusal): void {
   expect(Object.keys(refusals)).toContain(refusal.code);
   expect(`${refusal.zh}${refusal.en}`).not.toMatch(/\{\w+\}|undefined|\[object/);
-  if (/^(gate|wait|window|bound|extension)\./.test(refusal.code)) expect(refusal.basis?.length, refusal.code).toBeGreaterThan(0);
+  if (/^(gate|wait|window|bound|extension)\./.test(refusal.code))
+    expect(refusal.basis?.length, refusal.code).toBeGreaterThan(0);
 }

@@ -1,6 +1,12 @@
 import type { DatedRow } from '../../src/kernel/check/index.ts';
 
-const row = (value: number, unit: string, bound: string, effectiveFrom: string, effectiveTo: string | null = null): DatedRow & { rollover: string | null } => ({
+const row = (
+  value: number,
+  unit: string,
+  bound: string,
+  effectiveFrom: string,
+  effectiveTo: string | null = null,
+): DatedRow & { rollover: string | null } => ({
   value,
   unit,
   bound,
@@ -11,7 +17,10 @@ const row = (value: number, unit: string, bound: string, effectiveFrom: string, 
 
 /** Invented rules of an invented law of courts. */
 export const courtRules: { readonly [topic: string]: readonly ReturnType<typeof row>[] } = {
-  'court.answer': [row(5, 'working-day', 'max', '2000-01-01', '2025-12-31'), row(3, 'working-day', 'max', '2026-01-01')],
+  'court.answer': [
+    row(5, 'working-day', 'max', '2000-01-01', '2025-12-31'),
+    row(3, 'working-day', 'max', '2026-01-01'),
+  ],
   'court.decide': [row(20, 'working-day', 'max', '2000-01-01')],
   'court.decide-longer': [row(10, 'working-day', 'max', '2000-01-01')],
   'court.notice': [row(7, 'calendar-day', 'min', '2000-01-01')],

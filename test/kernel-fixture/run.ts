@@ -4,14 +4,14 @@ import {
   type CaseEvent,
   type CaseState,
   type ClockStatus,
-  clockState,
   type Command,
+  clockState,
   compile,
-  endOfClock,
   type EntrySnapshot,
+  endOfClock,
   type Facts,
-  open,
   type Outcome,
+  open,
   type Procedure,
   react,
   settle,
@@ -49,7 +49,11 @@ export class Run {
   readonly entries: readonly EntrySnapshot[];
   events: readonly CaseEvent[] = [];
 
-  constructor(definition: Procedure = booking, base: Base = courtBase, entries: readonly EntrySnapshot[] = courtEntries) {
+  constructor(
+    definition: Procedure = booking,
+    base: Base = courtBase,
+    entries: readonly EntrySnapshot[] = courtEntries,
+  ) {
     this.definition = definition;
     this.base = base;
     this.entries = entries;
@@ -125,7 +129,16 @@ export class Run {
 
   react(act: string, at: string, facts: Facts): Outcome {
     const now = parseInstant(at);
-    return this.#keep(react(this.definition, this.state, { act, facts }, { case: 'C2', seq: 4, at: now, day: dayOf(now) }, now, this.world));
+    return this.#keep(
+      react(
+        this.definition,
+        this.state,
+        { act, facts },
+        { case: 'C2', seq: 4, at: now, day: dayOf(now) },
+        now,
+        this.world,
+      ),
+    );
   }
 
   due(clock: string, at: string): string {

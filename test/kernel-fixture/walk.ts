@@ -9,13 +9,13 @@ import {
   type EntrySnapshot,
   type FactDef,
   type Facts,
+  type Outcome,
   open,
   openByLaw,
-  type Outcome,
   type Procedure,
   type RegisterDef,
-  react,
   type RoleDef,
+  react,
   type Value,
   type World,
 } from '../../src/kernel/index.ts';
@@ -54,12 +54,20 @@ export class Walk {
   events: readonly CaseEvent[] = [];
   now: string;
 
-  constructor(definition: Procedure, registers: readonly RegisterDef[], base: Base, choose: Choose, start = '2026-03-02T09:00:00.000+08:00') {
+  constructor(
+    definition: Procedure,
+    registers: readonly RegisterDef[],
+    base: Base,
+    choose: Choose,
+    start = '2026-03-02T09:00:00.000+08:00',
+  ) {
     this.definition = compile(definition).definition;
     this.#choose = choose;
     this.#base = base;
     this.now = start;
-    this.#entries = registers.flatMap((register) => ['e1', 'e2', 'e3'].map((entry, n) => this.#entry(register, entry, n)));
+    this.#entries = registers.flatMap((register) =>
+      ['e1', 'e2', 'e3'].map((entry, n) => this.#entry(register, entry, n)),
+    );
   }
 
   get world(): World {
@@ -75,7 +83,9 @@ export class Walk {
     const reactions = new Set([...(definition.on ?? []), ...(definition.openedBy ?? [])].map((rule) => rule.does));
     const possible = acts.filter(([name, act]) => !act.automatic || reactions.has(name));
     // Mostly what the stage allows, sometimes anything.
-    const fitting = possible.filter(([, act]) => !before || act.from === 'any' || act.from === 'open' || [act.from].flat().includes(before.stage));
+    const fitting = possible.filter(
+      ([, act]) => !before || act.from === 'any' || act.from === 'open' || [act.from].flat().includes(before.stage),
+    );
     const among = fitting.length > 0 && this.#choose(8) > 0 ? fitting : possible;
     const [name, act] = among[this.#choose(among.length)] as [string, ActDef];
     const command = this.#command(name, act, before);
@@ -91,8 +101,13 @@ export class Walk {
   #take(command: Command, actor: Actor | 'law', state: CaseState | undefined, world: World): Outcome {
     const { definition, now } = this;
     const cause = { case: 'other', seq: 1, at: now, day: dayOf(now) };
-    if (actor === 'law') return state ? react(definition, state, command, cause, now, world) : openByLaw(definition, { case: 'walk', command, org: 'department' }, cause, now, world);
-    return state ? apply(definition, state, command, actor, now, world, this.events) : open(definition, { case: 'walk', command, actor }, now, world);
+    if (actor === 'law')
+      return state
+        ? react(definition, state, command, cause, now, world)
+        : openByLaw(definition, { case: 'walk', command, org: 'department' }, cause, now, world);
+    return state
+      ? apply(definition, state, command, actor, now, world, this.events)
+      : open(definition, { case: 'walk', command, actor }, now, world);
   }
 
   #actor(act: ActDef, state: CaseState | undefined, item: string | undefined): Actor {
@@ -115,13 +130,20 @@ export class Walk {
   #command(name: string, act: ActDef, state: CaseState | undefined): Command {
     const { lists } = this.definition;
     const facts = this.#facts(act);
-    const column = (list: string) => (columns: readonly string[]) => Object.fromEntries(columns.map((c) => [c, this.#value(lists?.[list]?.columns[c] as FactDef) as never]));
+    const column = (list: string) => (columns: readonly string[]) =>
+      Object.fromEntries(columns.map((c) => [c, this.#value(lists?.[list]?.columns[c] as FactDef) as never]));
     const each = act.each ? (state?.lists[act.each] ?? []) : [];
     const item = each[this.#choose(each.length)]?.key ?? (act.each ? '无' : undefined);
     const added = act.adds ? column(act.adds)(Object.keys(lists?.[act.adds]?.columns ?? {})) : undefined;
     const key = `k${(state?.lists[act.adds ?? '']?.length ?? 0) + 1}`;
     const columns = act.each && act.itemRecords ? column(act.each)(Object.keys(act.itemRecords)) : undefined;
-    return { act: name, facts, ...(item ? { item } : {}), ...(added ? { items: [{ key, columns: added }] } : {}), ...(columns ? { columns } : {}) };
+    return {
+      act: name,
+      facts,
+      ...(item ? { item } : {}),
+      ...(added ? { items: [{ key, columns: added }] } : {}),
+      ...(columns ? { columns } : {}),
+    };
   }
 
   #facts(act: ActDef): Facts {
@@ -159,6 +181,14 @@ export class Walk {
   /** Two entries that mostly do, and one that has ended. */
   #entry(register: RegisterDef, entry: string, n: number): EntrySnapshot {
     const facts = Object.fromEntries(Object.entries(register.facts).map(([field, def]) => [field, this.#value(def)]));
-    return { register: register.id, entry, version: 1, state: n === 2 ? 'ended' : 'inForce', holder: 'department', from: '2020-01-01', facts };
+    return {
+      register: register.id,
+      entry,
+      version: 1,
+      state: n === 2 ? 'ended' : 'inForce',
+      holder: 'department',
+      from: '2020-01-01',
+      facts,
+    };
   }
 }

@@ -7,8 +7,18 @@ import { courtRules, courtSettings } from './law.ts';
 export const courtBase: Base = {
   calendar: nationalCalendar,
   rule: (topic, day) => {
-    const row = courtRules[topic]?.find((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo));
-    return row && { id: `${topic}@${row.effectiveFrom}`, value: row.value ?? 0, unit: row.unit ?? '', bound: row.bound, rollover: row.rollover };
+    const row = courtRules[topic]?.find(
+      (r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo),
+    );
+    return (
+      row && {
+        id: `${topic}@${row.effectiveFrom}`,
+        value: row.value ?? 0,
+        unit: row.unit ?? '',
+        bound: row.bound,
+        rollover: row.rollover,
+      }
+    );
   },
   setting: (key) => courtSettings[key],
 };
@@ -24,4 +34,8 @@ export const court = (entry: string, facts: Facts = {}, state: EntrySnapshot['st
   facts: { name: entry, cover: 'indoor', staffed: true, promise: 10, ...facts },
 });
 
-export const courtEntries: readonly EntrySnapshot[] = [court('1号场'), court('2号场', { staffed: false, promise: 90 }), court('旧场', {}, 'ended')];
+export const courtEntries: readonly EntrySnapshot[] = [
+  court('1号场'),
+  court('2号场', { staffed: false, promise: 90 }),
+  court('旧场', {}, 'ended'),
+];

@@ -15,7 +15,10 @@ interface Options extends CommandOptions {
   readonly json?: boolean;
 }
 
-const asOption = ['--as <login>', '以谁的身份；口令在 YIFA_PASSWORD 或输入 whose act it is; password in YIFA_PASSWORD or asked'] as const;
+const asOption = [
+  '--as <login>',
+  '以谁的身份；口令在 YIFA_PASSWORD 或输入 whose act it is; password in YIFA_PASSWORD or asked',
+] as const;
 const dataOption = ['--data <json|@file>', '{"facts": {…}, "items": […], "columns": {…}, "served": {…}}'] as const;
 const onOption = ['--on <date>', '纸质办理之日（补录） day on which it was done on paper'] as const;
 const keyOption = ['--key <key>', '请求编号，重复提交只算一次 idempotency key'] as const;
@@ -33,7 +36,13 @@ export function caseCommands(yifa: Command): void {
     .option(...onOption)
     .option(...keyOption)
     .option(...jsonOption)
-    .addHelpText('after', examples('open approval apply --data @application.json --key a-1', "open power-inventory propose --as chengban --data '{\"facts\": {…}}'"))
+    .addHelpText(
+      'after',
+      examples(
+        'open approval apply --data @application.json --key a-1',
+        'open power-inventory propose --as chengban --data \'{"facts": {…}}\'',
+      ),
+    )
     .action(openOne);
   yifa
     .command('act')
@@ -47,7 +56,13 @@ export function caseCommands(yifa: Command): void {
     .option(...onOption)
     .option(...keyOption)
     .option(...jsonOption)
-    .addHelpText('after', examples('act CASE accept --as chuangkou', "act CASE review --as shenhe --data '{\"facts\": {\"reviewNote\": \"同意\"}}'"))
+    .addHelpText(
+      'after',
+      examples(
+        'act CASE accept --as chuangkou',
+        'act CASE review --as shenhe --data \'{"facts": {"reviewNote": "同意"}}\'',
+      ),
+    )
     .action(actOnce);
   yifa
     .command('show')
@@ -80,7 +95,8 @@ async function openOne(procedure: string, name: string, o: Options): Promise<voi
     const org = { id: row?.org ?? '', name: orgName(p, row?.org ?? '') };
     if (o.json) return printJson({ ...done, org });
     print(`${done.case}  ${done.receipt ?? ''}  ${org.name}  ${namesIn(procedure).stage(done.stage)}`);
-    if (done.replayed) print(say('这个请求已经办过，没有再办', 'This request was answered before; nothing was done again'));
+    if (done.replayed)
+      print(say('这个请求已经办过，没有再办', 'This request was answered before; nothing was done again'));
     if (done.secret) print(say(`查询码（只显示一次）：${done.secret}`, `Secret, shown once: ${done.secret}`));
   });
 }
@@ -93,8 +109,15 @@ async function actOnce(caseId: string, name: string, o: Options): Promise<void> 
     const org = { id: row?.org ?? '', name: orgName(p, row?.org ?? '') };
     if (o.json) return printJson({ ...done, org });
     print(`${done.case}  #${done.seq}  ${org.name}  ${namesIn(row?.procedure ?? '').stage(done.stage)}`);
-    if (done.replayed) print(say('这个请求已经办过，没有再办', 'This request was answered before; nothing was done again'));
-    for (const link of done.links) print(say(`关联案件 ${link.case}（${namesIn(link.procedure).title}）`, `Linked case ${link.case} (${namesIn(link.procedure).title})`));
+    if (done.replayed)
+      print(say('这个请求已经办过，没有再办', 'This request was answered before; nothing was done again'));
+    for (const link of done.links)
+      print(
+        say(
+          `关联案件 ${link.case}（${namesIn(link.procedure).title}）`,
+          `Linked case ${link.case} (${namesIn(link.procedure).title})`,
+        ),
+      );
   });
 }
 
@@ -105,7 +128,9 @@ async function tasks(o: Options): Promise<void> {
     if (rows.length === 0) print(say('没有待办', 'Nothing to do'));
     for (const row of rows) {
       const names = namesIn(row.procedure);
-      print(`${row.nextDue ?? '          '}  ${row.id}  ${orgName(p, row.org)}  ${names.title}  ${names.stage(row.stage)}  ${row.title}`);
+      print(
+        `${row.nextDue ?? '          '}  ${row.id}  ${orgName(p, row.org)}  ${names.title}  ${names.stage(row.stage)}  ${row.title}`,
+      );
     }
     if (next) print(say('…… 还有更多', '… and more'));
   });

@@ -10,5 +10,7 @@ export function chartCommand(yifa: Command): void {
     .argument('<id>', '程序 procedure, see: yifa procedures')
     .addOption(new Option('--format <format>', '格式 format').choices(['svg', 'text', 'json']).default('text'))
     .addHelpText('after', examples('chart approval', 'chart approval --format svg > approval.svg'))
-    .action((id: string, options: { format: 'svg' | 'text' | 'json' }) => print(chartOf(id, options.format, language())));
+    .action((id: string, options: { format: 'svg' | 'text' | 'json' }) =>
+      print(chartOf(id, options.format, language())),
+    );
 }

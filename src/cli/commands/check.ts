@@ -28,6 +28,8 @@ function check(id: string | undefined, options: { json?: boolean }): void {
 }
 
 function printReport({ title, id, states, findings }: ReturnType<typeof checkProcedures>[number]): void {
-  print(`${title}（${id}）：${say(`${states} 个状态，${findings.length} 个问题`, `${states} states, ${findings.length} findings`)}`);
+  print(
+    `${title}（${id}）：${say(`${states} 个状态，${findings.length} 个问题`, `${states} states, ${findings.length} findings`)}`,
+  );
   for (const finding of findings) print(`  - ${say(finding.zh, finding.en)}`);
 }

@@ -28,7 +28,13 @@ export function orgCommand(yifa: Command): void {
     .option('--parent <id>', '上级机构 organisation above')
     .option('--from <date>', '设立之日，默认今天 first day; today by default')
     .option('--until <date>', '撤销之日 last day')
-    .addHelpText('after', examples('org add government 某某区人民政府 --kind government --code 某政', 'org add market 某某区市场监督管理局 --kind department --code 某市监 --parent government'))
+    .addHelpText(
+      'after',
+      examples(
+        'org add government 某某区人民政府 --kind government --code 某政',
+        'org add market 某某区市场监督管理局 --kind department --code 某市监 --parent government',
+      ),
+    )
     .action((id: string, name: string, { kind, code, parent, from, until }: Options) =>
       withPlatform(async (p) => {
         const known = (await p.ledger.orgs(p.district.code)).find((row) => row.id === id);
@@ -54,7 +60,10 @@ export function orgCommand(yifa: Command): void {
       withPlatform(async (p) => {
         const rows = await p.ledger.orgs(p.district.code);
         if (options.json) return printJson(rows);
-        for (const row of rows) print(`${row.id.padEnd(24)} ${row.name}  ${row.kind}  ${row.code}  ${row.validFrom}..${row.validUntil ?? ''}`);
+        for (const row of rows)
+          print(
+            `${row.id.padEnd(24)} ${row.name}  ${row.kind}  ${row.code}  ${row.validFrom}..${row.validUntil ?? ''}`,
+          );
       }),
     );
 }

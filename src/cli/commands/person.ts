@@ -25,7 +25,8 @@ export function personCommand(yifa: Command): void {
     .addHelpText('after', examples('person add 张三', 'person add 张三 --id zhangsan --from 2026-01-01'))
     .action((name: string, { id, from, until = undefined }: Options) =>
       withPlatform(async (p) => {
-        if (id !== undefined && (await p.ledger.person(p.district.code, id))) throw new CliError('cli.person-taken', { id });
+        if (id !== undefined && (await p.ledger.person(p.district.code, id)))
+          throw new CliError('cli.person-taken', { id });
         const row = await addPerson(p, operator, {
           ...(id ? { id } : {}),
           name,

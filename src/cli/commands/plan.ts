@@ -21,11 +21,20 @@ export function planCommand(yifa: Command): void {
     .description('导入实施计划文本：章、条、可供确认的目标 Import a plan: chapters, articles, offered targets')
     .argument('<file>', '计划文本（纯文本） plain text')
     .option('--dry-run', '只读取，不写入，不用数据库 read only, without a database')
-    .option('--as <login>', '以谁的身份写入；口令在 YIFA_PASSWORD 或输入 whose act it is; password in YIFA_PASSWORD or asked')
+    .option(
+      '--as <login>',
+      '以谁的身份写入；口令在 YIFA_PASSWORD 或输入 whose act it is; password in YIFA_PASSWORD or asked',
+    )
     .option('--from <date>', '计划起始日，默认今天 first day of the plan; today by default')
     .option('--until <date>', '计划终止日，默认三年 last day of the plan; three years by default')
     .option('--json', '机器可读 machine-readable')
-    .addHelpText('after', examples('plan import plan.txt --dry-run --json', 'plan import plan.txt --as sifa --from 2026-01-01 --until 2028-12-31'))
+    .addHelpText(
+      'after',
+      examples(
+        'plan import plan.txt --dry-run --json',
+        'plan import plan.txt --as sifa --from 2026-01-01 --until 2028-12-31',
+      ),
+    )
     .action(importOne);
 }
 
@@ -43,7 +52,9 @@ async function importOne(file: string, { dryRun, json, as, from, until }: Option
 }
 
 function printPlan({ title, chapters, articles, notUnderstood }: ReturnType<typeof readPlan>): void {
-  print(`${title ?? ''}  ${say(`${chapters.length} 章 ${articles.length} 条`, `${chapters.length} chapters, ${articles.length} articles`)}`);
+  print(
+    `${title ?? ''}  ${say(`${chapters.length} 章 ${articles.length} 条`, `${chapters.length} chapters, ${articles.length} articles`)}`,
+  );
   for (const article of articles) {
     print(`（${article.number}）${article.title}`);
     for (const target of article.targets) print(`    ${target.bound} ${target.value} ${target.unit}  ${target.text}`);

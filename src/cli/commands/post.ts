@@ -34,11 +34,22 @@ export function postCommand(yifa: Command): void {
     .argument('<post>', '岗位 post, see: yifa post kinds')
     .option('--from <date>', '首日，默认今天 first day; today by default')
     .option('--until <date>', '末日 last day')
-    .addHelpText('after', examples('post add zhangsan market handler', 'post add zhangsan market handler --from 2026-01-01'))
+    .addHelpText(
+      'after',
+      examples('post add zhangsan market handler', 'post add zhangsan market handler --from 2026-01-01'),
+    )
     .action((person: string, org: string, key: string, { from, until }: Options) =>
       withPlatform(async (p) => {
-        const row = await assignPost(p, operator, { person, org, post: key, validFrom: from ?? p.now().slice(0, 10), validUntil: until ?? null });
-        print(`${row.id}  ${row.person}  ${orgName(p, row.org)}  ${title(row.post)}  ${row.validFrom}..${row.validUntil ?? ''}`);
+        const row = await assignPost(p, operator, {
+          person,
+          org,
+          post: key,
+          validFrom: from ?? p.now().slice(0, 10),
+          validUntil: until ?? null,
+        });
+        print(
+          `${row.id}  ${row.person}  ${orgName(p, row.org)}  ${title(row.post)}  ${row.validFrom}..${row.validUntil ?? ''}`,
+        );
       }),
     );
   post
@@ -58,10 +69,16 @@ export function postCommand(yifa: Command): void {
     .addHelpText('after', examples('post list --org market'))
     .action(({ person, org, json }: Options) =>
       withPlatform(async (p) => {
-        const rows = await p.ledger.listPosts(p.district.code, { ...(person ? { person } : {}), ...(org ? { org } : {}) });
+        const rows = await p.ledger.listPosts(p.district.code, {
+          ...(person ? { person } : {}),
+          ...(org ? { org } : {}),
+        });
         if (json) return printJson(rows);
         if (rows.length === 0) print(say('没有任职记录', 'No posts held'));
-        for (const row of rows) print(`${row.id}  ${row.person}  ${orgName(p, row.org)}  ${title(row.post)}  ${row.validFrom}..${row.validUntil ?? ''}`);
+        for (const row of rows)
+          print(
+            `${row.id}  ${row.person}  ${orgName(p, row.org)}  ${title(row.post)}  ${row.validFrom}..${row.validUntil ?? ''}`,
+          );
       }),
     );
 }

@@ -12,6 +12,7 @@ export function proceduresCommand(yifa: Command): void {
     .action((options: { json?: boolean }) => {
       const all = listProcedures();
       if (options.json) return printJson(all);
-      for (const p of all) print(`${p.mechanism}  ${p.id.padEnd(22)} v${p.version}  ${p.inForce}  ${p.title.zh} ${p.title.en}`);
+      for (const p of all)
+        print(`${p.mechanism}  ${p.id.padEnd(22)} v${p.version}  ${p.inForce}  ${p.title.zh} ${p.title.en}`);
     });
 }

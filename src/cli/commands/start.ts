@@ -9,13 +9,24 @@ export function startCommand(yifa: Command): void {
     .description('启动平台 Start the platform')
     .addOption(new Option('--port <port>', '端口 port').env('PORT').argParser(port).default(8080))
     .addOption(new Option('--host <host>', '监听地址 address to listen on').env('HOST').default('127.0.0.1'))
-    .addOption(new Option('--data <dir>', '数据目录，默认项目中的 data data folder; `data` in the project by default').env('YIFA_DATA'))
+    .addOption(
+      new Option('--data <dir>', '数据目录，默认项目中的 data data folder; `data` in the project by default').env(
+        'YIFA_DATA',
+      ),
+    )
     .option('--no-demo', '不装载演示数据 without the demonstration data')
     .option(
       '--official <code-and-name...>',
       '正式区：六位区划代码和名称；没有演示数据，数据库的断电保护不全就拒绝启动 a real district: six-digit code and name; without demonstration data, and only on a durable database',
     )
-    .addHelpText('after', examples('start', 'start --port 9000 --data /srv/yifa/data', 'start --data /srv/yifa/data --official 110101 某某区'))
+    .addHelpText(
+      'after',
+      examples(
+        'start',
+        'start --port 9000 --data /srv/yifa/data',
+        'start --data /srv/yifa/data --official 110101 某某区',
+      ),
+    )
     .addHelpText('after', environment)
     .action(start);
 }

@@ -11,7 +11,9 @@ export function userCommand(yifa: Command): void {
   const user = yifa.command('user').description('账户 Accounts');
   user
     .command('add')
-    .description('为在册人员开设账户，显示一次性口令；设了 YIFA_PASSWORD 就用它 An account for a person on the register, with a password for once unless YIFA_PASSWORD is set')
+    .description(
+      '为在册人员开设账户，显示一次性口令；设了 YIFA_PASSWORD 就用它 An account for a person on the register, with a password for once unless YIFA_PASSWORD is set',
+    )
     .argument('<login>', '用户名 user name')
     .argument('<person>', '人员编号 person id, see: yifa person list')
     .addHelpText('after', examples('user add zhangsan zhangsan'))

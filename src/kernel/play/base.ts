@@ -28,8 +28,11 @@ export const lawBase: Base = {
 
 /** The world of an example after some of its events: what it gives, and the entries that the case itself has changed. */
 export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: readonly CaseEvent[]): World {
-  const effects = events.flatMap((event) => (event.kind === 'act' ? (event.effects ?? []) : [])).map((effect, n): RecordedEffect => ({ ...effect, n: n + 1 }));
-  const taken = (series: string) => events.filter((event) => event.kind === 'act' && event.number?.series === series).length;
+  const effects = events
+    .flatMap((event) => (event.kind === 'act' ? (event.effects ?? []) : []))
+    .map((effect, n): RecordedEffect => ({ ...effect, n: n + 1 }));
+  const taken = (series: string) =>
+    events.filter((event) => event.kind === 'act' && event.number?.series === series).length;
   const org = (id: string) => ({ id, kind: id, code: '示', name: id });
   return {
     calendar: base.calendar,
@@ -56,5 +59,14 @@ export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: 
 /** A given entry as if it had been entered long ago, so that the case's own effects can build on it. */
 function enteredAs(given: NonNullable<NonNullable<Example['given']>['entries']>[number]): RecordedEffect {
   const { register, entry, holder, until, facts } = given;
-  return { op: 'enter', register, entry, from: given.from ?? '1900-01-01', facts, n: 0, ...(holder ? { holder } : {}), ...(until ? { until } : {}) };
+  return {
+    op: 'enter',
+    register,
+    entry,
+    from: given.from ?? '1900-01-01',
+    facts,
+    n: 0,
+    ...(holder ? { holder } : {}),
+    ...(until ? { until } : {}),
+  };
 }

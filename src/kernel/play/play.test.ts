@@ -22,15 +22,27 @@ describe('the player', () => {
   });
 
   test('says when something comes otherwise than told', () => {
-    expect(problems(changed(0, { then: { stage: 'checking' } }))).toEqual([expect.stringContaining('阶段 stage应为checking，实为received')]);
-    expect(problems(changed(0, { then: { due: { answer: '2026-03-06' } } }))).toEqual([expect.stringContaining('2026-03-05')]);
-    expect(problems(changed(0, { then: { due: { decision: '2026-03-06' } } }))).toEqual([expect.stringContaining('无 none')]);
-    expect(problems(changed(0, { then: { clock: { answer: 'stopped' } } }))).toEqual([expect.stringContaining('running')]);
+    expect(problems(changed(0, { then: { stage: 'checking' } }))).toEqual([
+      expect.stringContaining('阶段 stage应为checking，实为received'),
+    ]);
+    expect(problems(changed(0, { then: { due: { answer: '2026-03-06' } } }))).toEqual([
+      expect.stringContaining('2026-03-05'),
+    ]);
+    expect(problems(changed(0, { then: { due: { decision: '2026-03-06' } } }))).toEqual([
+      expect.stringContaining('无 none'),
+    ]);
+    expect(problems(changed(0, { then: { clock: { answer: 'stopped' } } }))).toEqual([
+      expect.stringContaining('running'),
+    ]);
     expect(problems(changed(0, { then: { facts: { hours: 3 } } }))).toEqual([expect.stringContaining('应为3，实为2')]);
     expect(problems(changed(3, { then: { public: { decision: null } } }))).toEqual([expect.stringContaining('不公开')]);
-    expect(problems(changed(3, { then: { public: { decision: { number: '2号' } } } }))).toEqual([expect.stringContaining('公开 decision.number')]);
+    expect(problems(changed(3, { then: { public: { decision: { number: '2号' } } } }))).toEqual([
+      expect.stringContaining('公开 decision.number'),
+    ]);
     expect(problems(changed(3, { then: { public: { nothing: {} } } }))).toEqual([expect.stringContaining('nothing')]);
-    expect(problems({ ...ordinary, end: { effects: ['enter booking'] } })).toEqual([expect.stringMatching(/^end: .*amend booking/)]);
+    expect(problems({ ...ordinary, end: { effects: ['enter booking'] } })).toEqual([
+      expect.stringMatching(/^end: .*amend booking/),
+    ]);
   });
 
   test('says when an act is refused or done against the tale', () => {
@@ -57,7 +69,11 @@ describe('the player', () => {
   test('what the case entered in a register is there for its later acts', () => {
     const { events } = play(booking, ordinary, courtBase);
     const world = worldAfter(ordinary, courtBase, events);
-    expect(world.entry('booking', 'example', '2026-05-01')).toMatchObject({ state: 'inForce', version: 2, facts: { paid: true } });
+    expect(world.entry('booking', 'example', '2026-05-01')).toMatchObject({
+      state: 'inForce',
+      version: 2,
+      facts: { paid: true },
+    });
     expect(world.nextNumber('court-booking.permit|department|2026')).toBe(2);
     expect(world.entry('court', '1号场', '2026-05-01')?.state).toBe('inForce');
   });
@@ -67,7 +83,11 @@ describe('the player', () => {
   });
 
   test('the law as it stands is the default base', () => {
-    expect(lawBase.rule('approvals.decision', '2026-03-01')).toMatchObject({ id: rowsOf('approvals.decision')[0]?.id, value: 20, unit: 'working-day' });
+    expect(lawBase.rule('approvals.decision', '2026-03-01')).toMatchObject({
+      id: rowsOf('approvals.decision')[0]?.id,
+      value: 20,
+      unit: 'working-day',
+    });
     expect(lawBase.rule('approvals.decision', '2000-01-01')).toBeUndefined();
     expect(lawBase.rule('no.such-topic', '2026-03-01')).toBeUndefined();
     expect(lawBase.setting('norm.comment-days', '2026-03-01')).toEqual({ value: 30, unit: 'calendar-day' });

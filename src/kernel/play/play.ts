@@ -1,5 +1,5 @@
 import { dayOf, parseInstant } from '../../law/day.ts';
-import { apply, type Command, open, openByLaw, type Outcome, react } from '../apply.ts';
+import { apply, type Command, type Outcome, open, openByLaw, react } from '../apply.ts';
 import type { Actor, CaseEvent, CaseState } from '../case.ts';
 import { compile } from '../compile.ts';
 import type { Example, Step } from '../example.ts';
@@ -45,22 +45,29 @@ export function play(definition: Procedure, example: Example, base: Base): Playe
       if (step.refused) say(`应被拒绝（${codeOf(step)}），却办成了 / should be refused, but was done`);
     } else if (!step.refused) say(`被拒绝 / refused: ${outcome.refusals.map((r) => `${r.code} ${r.zh}`).join('；')}`);
     else if (!outcome.refusals.some((refusal) => matches(refusal, step)))
-      say(`应以${codeOf(step)}拒绝，却是 / should be refused with it, but was: ${outcome.refusals.map((r) => `${r.code} ${r.zh}`).join('；')}`);
+      say(
+        `应以${codeOf(step)}拒绝，却是 / should be refused with it, but was: ${outcome.refusals.map((r) => `${r.code} ${r.zh}`).join('；')}`,
+      );
     states.push(state);
     if (!state) continue;
     const after = worldAfter(example, base, events);
     for (const words of unmet(definition, step.then ?? {}, state, events, now, after)) say(words);
-    if (n === example.steps.length - 1) for (const words of unmet(definition, example.end, state, events, now, after)) problems.push(`end: ${words}`);
+    if (n === example.steps.length - 1)
+      for (const words of unmet(definition, example.end, state, events, now, after)) problems.push(`end: ${words}`);
   }
   if (!state) problems.push('end: 案件始终没有开始 / the case was never opened');
   return { ok: problems.length === 0, problems, states, events };
 }
 
-const codeOf = (step: Step) => (typeof step.refused === 'object' ? `${step.refused.code} 第${step.refused.article}条` : step.refused);
+const codeOf = (step: Step) =>
+  typeof step.refused === 'object' ? `${step.refused.code} 第${step.refused.article}条` : step.refused;
 
 function matches(refusal: Refusal, { refused }: Step): boolean {
   if (typeof refused !== 'object') return refusal.code === refused;
-  return refusal.code === refused.code && (refusal.basis ?? []).some((basis) => 'article' in basis && basis.article === refused.article);
+  return (
+    refusal.code === refused.code &&
+    (refusal.basis ?? []).some((basis) => 'article' in basis && basis.article === refused.article)
+  );
 }
 
 function take(
@@ -79,7 +86,10 @@ function take(
   }
   const { act, facts, items, item, columns, on, served } = step;
   const given = { facts, items, item, columns, on, served };
-  const command: Command = { act, ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Omit<Command, 'act'>) };
+  const command: Command = {
+    act,
+    ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Omit<Command, 'act'>),
+  };
   const cause = { case: 'source', seq: 1, at: now, day: dayOf(now) };
   if (step.reaction) {
     if (state) return react(definition, state, command, cause, now, world);
@@ -88,11 +98,18 @@ function take(
     return openByLaw(definition, { case: 'example', command, org }, cause, now, world);
   }
   const actor = actorOf(definition, step, state, world);
-  return state ? apply(definition, state, command, actor, now, world, events) : open(definition, { case: 'example', command, actor }, now, world);
+  return state
+    ? apply(definition, state, command, actor, now, world, events)
+    : open(definition, { case: 'example', command, actor }, now, world);
 }
 
 /** Somebody who holds just the step's role, named after it, or after `as`: one name is one person throughout. */
-function actorOf(definition: Procedure, step: Step, state: CaseState | undefined, world: ReturnType<typeof worldAfter>): Actor {
+function actorOf(
+  definition: Procedure,
+  step: Step,
+  state: CaseState | undefined,
+  world: ReturnType<typeof worldAfter>,
+): Actor {
   const by = step.by ?? firstRole(definition, step.act);
   const person = step.as ?? by;
   const role = definition.roles[by] as RoleDef | undefined;
@@ -108,7 +125,13 @@ function firstRole(definition: Procedure, act: string | undefined): string {
 }
 
 /** The organisation in which a role is naturally held; one organisation stands for each kind, named after it. */
-function placeOf(role: RoleDef, definition: Procedure, step: Step, state: CaseState | undefined, world: ReturnType<typeof worldAfter>): string {
+function placeOf(
+  role: RoleDef,
+  definition: Procedure,
+  step: Step,
+  state: CaseState | undefined,
+  world: ReturnType<typeof worldAfter>,
+): string {
   const where = role.in ?? 'handling';
   if (typeof where === 'object') {
     if ('kind' in where) return world.orgOfKind(where.kind)?.id ?? where.kind;

@@ -10,11 +10,22 @@ const texts = (drawing: string) => [...drawing.matchAll(/<text [^>]*>([^<]*)<\/t
 /** Twenty stages in a row, each with a way back and a way out. */
 const long: Procedure = {
   ...booking,
-  stages: Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`s${n}`, { title: `第${n + 1}个很长名称的办理阶段`, ...(n === 19 ? { final: true as const } : {}) }])),
+  stages: Object.fromEntries(
+    Array.from({ length: 20 }, (_, n) => [
+      `s${n}`,
+      { title: `第${n + 1}个很长名称的办理阶段`, ...(n === 19 ? { final: true as const } : {}) },
+    ]),
+  ),
   acts: Object.fromEntries(
     Array.from({ length: 20 }, (_, n) => [
       `a${n}`,
-      { title: `办理第${n + 1}步`, from: n === 0 ? 'start' : `s${n - 1}`, to: `s${n}`, by: 'clerk', basis: { house: '演示' } },
+      {
+        title: `办理第${n + 1}步`,
+        from: n === 0 ? 'start' : `s${n - 1}`,
+        to: `s${n}`,
+        by: 'clerk',
+        basis: { house: '演示' },
+      },
     ]),
   ),
   clocks: {},
@@ -53,11 +64,22 @@ describe('the drawn chart', () => {
   });
 
   test('its words stand out from their ground by 4.5 to 1 at least', () => {
-    for (const [words, ground] of [['#141414', '#ffffff'], ['#141414', '#f0f0f0'], ['#ffffff', '#0958d9'], ['#434343', '#ffffff']] as const) {
-      expect(svg.includes(words) && svg.includes(ground) ? contrast(words, ground) : 21, `${words} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    for (const [words, ground] of [
+      ['#141414', '#ffffff'],
+      ['#141414', '#f0f0f0'],
+      ['#ffffff', '#0958d9'],
+      ['#434343', '#ffffff'],
+    ] as const) {
+      expect(
+        svg.includes(words) && svg.includes(ground) ? contrast(words, ground) : 21,
+        `${words} on ${ground}`,
+      ).toBeGreaterThanOrEqual(4.5);
     }
     const used = new Set([...svg.matchAll(/<text [^>]*fill="(#\w+)"/g)].map((m) => m[1]));
-    expect([...used].every((colour) => ['#141414', '#434343', '#ffffff'].includes(colour as string)), [...used].join()).toBe(true);
+    expect(
+      [...used].every((colour) => ['#141414', '#434343', '#ffffff'].includes(colour as string)),
+      [...used].join(),
+    ).toBe(true);
   });
 
   test('a procedure of twenty stages fits a phone and runs downwards', () => {
@@ -69,7 +91,10 @@ describe('the drawn chart', () => {
   });
 
   test('takes English labels and keeps special letters harmless', () => {
-    const drawing = chartSvg(chart(booking), { language: 'en', labels: { title: 'A & B <x>', stages: { checking: 'Under "review"' } } });
+    const drawing = chartSvg(chart(booking), {
+      language: 'en',
+      labels: { title: 'A & B <x>', stages: { checking: 'Under "review"' } },
+    });
     expect(drawing).toContain('<title>A &amp; B &lt;x&gt;</title>');
     expect(drawing).toContain('&quot;review&quot;');
   });

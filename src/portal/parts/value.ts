@@ -37,7 +37,7 @@ export function valueOf(view: View, words: FactWords, name: string, value: Value
   }
 }
 
-function plainValue({ t }: View, def: FactDef, value: Value): Html {
+function plainValue({ t, source }: View, def: FactDef, value: Value): Html {
   switch (def.type) {
     case 'yesNo':
       return t(value === true ? 'yes' : 'no');
@@ -51,6 +51,8 @@ function plainValue({ t }: View, def: FactDef, value: Value): Html {
       return paragraphs(t.zh, String(value));
     case 'file':
       return t('file.kept');
+    case 'organisation':
+      return t.zh(source.organs().find((organ) => organ.id === value)?.name ?? String(value));
     default:
       return t.zh(String(value));
   }

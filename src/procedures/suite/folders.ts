@@ -21,7 +21,8 @@ export const folders: readonly FolderUnderTest[] = await Promise.all(
     const versions = procedures.filter((p) => p.id === id).sort((a, b) => b.version - a.version);
     const definition = versions[0] as Procedure;
     const path = `${definition.chapter}/${id}`;
-    const [examples, coverage] = await Promise.all([import(`../${path}/examples/index.ts`), import(`../${path}/coverage.ts`)]);
+    const file = (name: string) => import(/* @vite-ignore */ new URL(`../${path}/${name}`, import.meta.url).href);
+    const [examples, coverage] = await Promise.all([file('examples/index.ts'), file('coverage.ts')]);
     return { definition, versions, path, examples: examples.default, coverage: coverage.default, texts: textsOf(id) };
   }),
 );

@@ -23,7 +23,16 @@ export function partsOf(source: Procedure, registers: readonly RegisterDef[]): R
 }
 
 /** Every article on which a part of the procedure rests, as `law article`. */
-export function articlesOf({ acts, clocks, gates, bounds, pauses, publish, numbering, recusal }: Procedure): ReadonlySet<string> {
+export function articlesOf({
+  acts,
+  clocks,
+  gates,
+  bounds,
+  pauses,
+  publish,
+  numbering,
+  recusal,
+}: Procedure): ReadonlySet<string> {
   const parts = [acts, clocks, gates, bounds, pauses, publish, numbering].flatMap((all) => Object.values(all ?? {}));
   const bases = [...parts, ...(recusal ? [recusal] : [])].flatMap((part) => [part.basis].flat());
   return new Set(bases.flatMap((basis) => ('article' in basis ? [`${basis.law} ${basis.article}`] : [])));
@@ -38,14 +47,28 @@ export function labelsOf(definition: Procedure): { readonly [group: string]: rea
 
 /** Choices to be labelled: of facts by their name, of columns as `list.column`. */
 export function choicesOf({ facts, lists }: Procedure): { readonly [field: string]: readonly string[] } {
-  const tables = Object.entries(facts).flatMap(([name, def]) => (def.type === 'table' ? [[name, def.columns] as const] : []));
+  const tables = Object.entries(facts).flatMap(([name, def]) =>
+    def.type === 'table' ? [[name, def.columns] as const] : [],
+  );
   const columns = [...Object.entries(lists ?? {}).map(([list, def]) => [list, def.columns] as const), ...tables];
-  const fields = [...Object.entries(facts), ...columns.flatMap(([list, all]) => Object.entries(all).map(([column, def]) => [`${list}.${column}`, def] as const))];
-  return Object.fromEntries(fields.flatMap(([field, def]) => (def.type === 'choice' ? [[field, Object.keys(def.choices)]] : [])));
+  const fields = [
+    ...Object.entries(facts),
+    ...columns.flatMap(([list, all]) =>
+      Object.entries(all).map(([column, def]) => [`${list}.${column}`, def] as const),
+    ),
+  ];
+  return Object.fromEntries(
+    fields.flatMap(([field, def]) => (def.type === 'choice' ? [[field, Object.keys(def.choices)]] : [])),
+  );
 }
 
 /** Columns to be labelled, by list or table. */
 export function columnsOf({ facts, lists }: Procedure): { readonly [list: string]: readonly string[] } {
-  const tables = Object.entries(facts).flatMap(([name, def]) => (def.type === 'table' ? [[name, Object.keys(def.columns)]] : []));
-  return Object.fromEntries([...Object.entries(lists ?? {}).map(([list, def]) => [list, Object.keys(def.columns)]), ...tables]);
+  const tables = Object.entries(facts).flatMap(([name, def]) =>
+    def.type === 'table' ? [[name, Object.keys(def.columns)]] : [],
+  );
+  return Object.fromEntries([
+    ...Object.entries(lists ?? {}).map(([list, def]) => [list, Object.keys(def.columns)]),
+    ...tables,
+  ]);
 }

@@ -12,7 +12,11 @@ function marked(path: string, def: FactDef): Value {
   const text = `〔${def.inside ? '内部' : '私人'}${path}共二十个字以上的一段话到此为止〕`;
   switch (def.type) {
     case 'table':
-      return [Object.fromEntries(Object.entries(def.columns).map(([column, cell]) => [column, marked(`${path}.${column}`, cell) as never]))];
+      return [
+        Object.fromEntries(
+          Object.entries(def.columns).map(([column, cell]) => [column, marked(`${path}.${column}`, cell) as never]),
+        ),
+      ];
     case 'list':
       return [text];
     case 'ref':
@@ -26,7 +30,9 @@ function marked(path: string, def: FactDef): Value {
 function secrets(path: string, def: FactDef): readonly string[] {
   if (def.type === 'table') {
     const cells = Object.entries(def.columns).flatMap(([column, cell]) => secrets(`${path}.${column}`, cell));
-    return def.inside || def.personal ? [...Object.keys(def.columns).map((column) => `${path}.${column}`), ...cells] : cells;
+    return def.inside || def.personal
+      ? [...Object.keys(def.columns).map((column) => `${path}.${column}`), ...cells]
+      : cells;
   }
   return def.inside || def.personal ? [path] : [];
 }
@@ -37,7 +43,9 @@ function open(definition: Procedure): CaseState {
   const filled = Object.fromEntries(Object.entries(facts).map(([name, def]) => [name, marked(name, def)]));
   const item = (list: string, columns: { readonly [column: string]: FactDef }) => ({
     key: '一',
-    columns: Object.fromEntries(Object.entries(columns).map(([column, def]) => [column, marked(`${list}.${column}`, def)])) as Row,
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([column, def]) => [column, marked(`${list}.${column}`, def)]),
+    ) as Row,
     done: {},
   });
   return {
@@ -68,14 +76,21 @@ describe.each(folders)('$definition.id', ({ definition }) => {
   /** The same definition with every view always open. */
   const bare: Procedure = {
     ...definition,
-    publish: Object.fromEntries(Object.entries(definition.publish ?? {}).map(([name, view]) => [name, { ...view, when: undefined, downBy: undefined }])),
+    publish: Object.fromEntries(
+      Object.entries(definition.publish ?? {}).map(([name, view]) => [
+        name,
+        { ...view, when: undefined, downBy: undefined },
+      ]),
+    ),
   };
   const state = open(definition);
   const world = worldAfter({}, lawBase, []);
   const all = compile(definition).definition;
   const hidden = [
     ...Object.entries(all.facts).flatMap(([name, def]) => secrets(name, def)),
-    ...Object.entries(all.lists ?? {}).flatMap(([list, { columns }]) => Object.entries(columns).flatMap(([column, def]) => secrets(`${list}.${column}`, def))),
+    ...Object.entries(all.lists ?? {}).flatMap(([list, { columns }]) =>
+      Object.entries(columns).flatMap(([column, def]) => secrets(`${list}.${column}`, def)),
+    ),
   ];
 
   test('no public view lets a personal or inside fact out whole', () => {
@@ -90,13 +105,22 @@ describe.each(folders)('$definition.id', ({ definition }) => {
   test('a view shows what it lists and no more', () => {
     for (const [name, view] of Object.entries(publicViews(bare, state, world))) {
       const listed = definition.publish?.[name];
-      expect(Object.keys(view?.facts ?? {}).filter((fact) => !listed?.shows.includes(fact)), name).toEqual([]);
-      for (const [list, rows] of Object.entries(view?.lists ?? {})) for (const row of rows) expect(Object.keys(row).filter((column) => !listed?.lists?.[list]?.includes(column)), name).toEqual([]);
+      expect(
+        Object.keys(view?.facts ?? {}).filter((fact) => !listed?.shows.includes(fact)),
+        name,
+      ).toEqual([]);
+      for (const [list, rows] of Object.entries(view?.lists ?? {}))
+        for (const row of rows)
+          expect(
+            Object.keys(row).filter((column) => !listed?.lists?.[list]?.includes(column)),
+            name,
+          ).toEqual([]);
     }
   });
 
   test('the party is shown no inside note', () => {
     const shown = JSON.stringify(partyFacts(definition, state));
-    for (const [name, def] of Object.entries(all.facts)) if (def.inside) expect(shown.includes(`内部${name}共`), name).toBe(false);
+    for (const [name, def] of Object.entries(all.facts))
+      if (def.inside) expect(shown.includes(`内部${name}共`), name).toBe(false);
   });
 });

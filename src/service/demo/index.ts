@@ -37,25 +37,31 @@ export const demoAccounts = [
 
 const ENTERED_ON = '2020-01-01';
 
+/** About how many acts the whole story has; the bar is drawn by it. */
+const ABOUT = 2_900;
+
 /**
  * Fills the demonstration district: forty organisations, two hundred people, an adopted plan, 120 powers, 30 documents,
- * 200 permit cases; all of it by lawful acts through the service, none of it by inserting rows into a case. What stands
- * already is not repeated, so that a filling that was cut short goes on.
+ * 200 permit cases; all of it by lawful acts through the service, none of it by inserting rows into a case. A filling
+ * that was cut short goes on where it stood, also on a later day; one that is complete is left as people have made it.
  * @param progress told how many acts have been done, of about how many
+ * @param signal stops it after the act under way
+ * @returns how many acts were played, those repeated without effect included; 0 where all stood already
  */
 export async function fillDemo(
   p: Platform,
   progress: (done: number, all: number) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<{ acts: number }> {
+  const { today, complete } = await filling(p);
+  if (complete) return { acts: 0 };
+  progress(0, ABOUT);
   await fillPeople(p);
-  const today = dayOf(p.now());
   const stage = new Stage(p);
   const day = (before: number) => workingDay(p.law.calendar, addDays(today, -before), 0);
-  await adoptPlan(p, stage, day(400));
   let acts = 0;
-  const about = 3100;
-  const count = () => progress(Math.min(++acts, about - 1), about);
+  const count = () => progress(Math.min(++acts, ABOUT - 1), ABOUT);
+  await adoptPlan(p, stage, day(400), count, signal);
   const powers = demoPowers();
   await play(
     p,
@@ -63,6 +69,7 @@ export async function fillDemo(
     count,
     signal,
   );
+  if (signal?.aborted) return { acts };
   const permits = powers.filter((power) => power.type === 'permit' && power.entry !== undefined);
   const single = permits.filter((power) => !power.joint);
   const stories: Told[] = [
@@ -82,28 +89,59 @@ export async function fillDemo(
     }),
   ];
   await play(p, stories, count, signal);
-  if (!signal?.aborted) {
-    while ((await settleDue(p)) > 0);
-    progress(about, about);
-  }
+  if (signal?.aborted) return { acts };
+  while ((await settleDue(p)) > 0);
+  await noteFilling(p, 'demo.complete', today);
+  progress(ABOUT, ABOUT);
   return { acts };
+}
+
+/**
+ * The day on which the filling began, from which all days of the stories are counted, and whether it is complete. Both
+ * stand in the audit trail, as what the operator has done.
+ */
+async function filling(p: Platform): Promise<{ today: string; complete: boolean }> {
+  const find = async (action: string) => {
+    const { rows } = await p.ledger.listAudit(
+      p.district.code,
+      { person: operator.person, actions: [action] },
+      { limit: 1 },
+    );
+    return rows[0]?.object;
+  };
+  const begun = await find('demo.begin');
+  if (begun !== undefined) return { today: begun, complete: (await find('demo.complete')) !== undefined };
+  const today = dayOf(p.now());
+  await noteFilling(p, 'demo.begin', today);
+  return { today, complete: false };
+}
+
+async function noteFilling(p: Platform, action: string, today: string): Promise<void> {
+  await p.ledger.keepAudit(p.district.code, {
+    at: p.now(),
+    person: operator.person,
+    action,
+    object: today,
+    detail: {},
+  });
 }
 
 function fateOf(n: number): Fate {
   return n < 4 ? 'lapsed' : n < 7 ? 'repealed' : n < 9 ? 'renewed' : n === 9 ? 'mended' : 'inForce';
 }
 
+/** Organisations, people and their posts, each only where it does not stand yet. */
 async function fillPeople(p: Platform): Promise<void> {
-  if ((await p.ledger.people(p.district.code)).length >= demoPeople.length) return fillAccounts(p);
-  for (const org of demoOrganisations) await saveOrganisation(p, operator, { ...org, validFrom: ENTERED_ON });
-  const known = new Set((await p.ledger.people(p.district.code)).map((person) => person.id));
-  for (const person of demoPeople) {
-    const held = await p.ledger.listPosts(p.district.code, { person: person.id });
-    if (!known.has(person.id))
-      await addPerson(p, operator, { id: person.id, name: person.name, validFrom: ENTERED_ON });
-    for (const post of person.posts)
-      if (!held.some((h) => h.post === post))
-        await assignPost(p, operator, { person: person.id, org: person.org, post, validFrom: ENTERED_ON });
+  const { code } = p.district;
+  const orgs = new Set((await p.ledger.orgs(code)).map((org) => org.id));
+  for (const org of demoOrganisations)
+    if (!orgs.has(org.id)) await saveOrganisation(p, operator, { ...org, validFrom: ENTERED_ON });
+  const known = new Set((await p.ledger.people(code)).map((person) => person.id));
+  const held = new Set((await p.ledger.listPosts(code)).map(({ person, post }) => `${person} ${post}`));
+  for (const { id, name, org, posts } of demoPeople) {
+    if (!known.has(id)) await addPerson(p, operator, { id, name, validFrom: ENTERED_ON });
+    for (const post of posts)
+      if (!held.has(`${id} ${post}`)) await assignPost(p, operator, { person: id, org, post, validFrom: ENTERED_ON });
   }
   await fillAccounts(p);
 }

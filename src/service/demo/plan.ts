@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CaseState } from '../../kernel/index.ts';
+import type { CaseState, Command } from '../../kernel/index.ts';
 import { addDays } from '../../law/index.ts';
 import { act } from '../act.ts';
 import { suggestMechanisms } from '../import/plan/suggest.ts';
 import { importPlan } from '../plan.ts';
 import type { Platform } from '../platform.ts';
+import type { Session } from '../session.ts';
 import { type DemoPerson, holderOf } from './people.ts';
 import type { Stage } from './story.ts';
 
@@ -19,31 +20,30 @@ const carriedBy: { readonly [article: number]: readonly [unit: string, mechanism
   13: ['administrative-services', 'power-inventory'],
 };
 
-/** Imports, binds and adopts the demonstration plan, as the justice bureau and the government would. */
-export async function adoptPlan(p: Platform, stage: Stage, day: string): Promise<void> {
-  const scope = { district: p.district.code, grants: [{ all: true as const }] };
-  const { rows } = await p.ledger.listCases(scope, { procedures: ['plan-tracking'] }, { limit: 1 });
-  if (rows.length > 0) return;
+/**
+ * Imports, binds and adopts the demonstration plan, as the justice bureau and the government would. One that was cut
+ * short goes on: every act has its own request key.
+ */
+export async function adoptPlan(
+  p: Platform,
+  stage: Stage,
+  day: string,
+  progress: () => void,
+  signal?: AbortSignal,
+): Promise<void> {
   const planner = holderOf('justice', 'handler');
   const at = (minute: number) =>
     stage.at(
       `${day}T${String(9 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00.000+08:00`,
     );
-  const bytes = await readFile(join(import.meta.dirname, 'plan.txt'));
   const until = addDays(`${Number(day.slice(0, 4)) + 3}${day.slice(4)}`, -1);
-  const { case: id } = await importPlan(at(0), stage.session(planner, undefined), bytes, 'plan.txt', {
-    from: day,
-    until,
-  });
-  const row = await p.ledger.caseById(p.district.code, id);
-  const state = row?.state as CaseState;
-  let minute = 1;
-  const by = (who: DemoPerson, command: Parameters<typeof act>[3]) =>
-    act(at(minute++), stage.session(who, id), id, command);
-  for (const target of state.lists.targets ?? [])
-    await by(planner, { act: 'confirmTarget', item: target.key, columns: { decision: 'confirmed' } });
+  const state = (await importedPlan(p)) ?? (await imported(p, at(0), stage.session(planner, undefined), day, until));
   const articles = state.lists.articles ?? [];
-  await by(planner, {
+  const steps: [DemoPerson, Command][] = [];
+  const by = (who: DemoPerson, command: Command) => steps.push([who, command]);
+  for (const { key } of state.lists.targets ?? [])
+    by(planner, { act: 'confirmTarget', item: key, columns: { decision: 'confirmed' } });
+  by(planner, {
     act: 'offerMeasures',
     items: articles.map((a) => ({
       key: a.key,
@@ -55,13 +55,30 @@ export async function adoptPlan(p: Platform, stage: Stage, day: string): Promise
     const meant = suggestMechanisms({ title: String(columns.title), text: String(columns.text) }).join('、');
     const note =
       mechanism === 'gap' ? `对应机制${meant}尚未建立，列为缺口。（演示数据）` : '由平台上的程序落实。（演示数据）';
-    await by(planner, { act: 'bindArticle', item: key, columns: { mechanism, unit, note } });
-    await by(planner, {
-      act: 'bindMeasure',
-      item: key,
-      columns: { mechanism, unit, due: addDays(day, 365 + Number(key) * 20) },
-    });
+    by(planner, { act: 'bindArticle', item: key, columns: { mechanism, unit, note } });
+    const due = addDays(day, 365 + Number(key) * 20);
+    by(planner, { act: 'bindMeasure', item: key, columns: { mechanism, unit, due } });
   }
   const dates = { minutes: '常务会议纪要（演示数据）', midtermOn: addDays(day, 540), evaluateBy: addDays(until, 90) };
-  await by(holderOf('government', 'district-head'), { act: 'adopt', facts: dates });
+  by(holderOf('government', 'district-head'), { act: 'adopt', facts: dates });
+  for (const [n, [who, command]] of steps.entries()) {
+    if (signal?.aborted) return;
+    const idempotencyKey = `demo:plan:${n}`;
+    await act(at(n + 1), stage.session(who, state.case), state.case, command, { idempotencyKey });
+    progress();
+  }
+}
+
+async function imported(p: Platform, at: Platform, s: Session, from: string, until: string): Promise<CaseState> {
+  const bytes = await readFile(join(import.meta.dirname, 'plan.txt'));
+  const opened = await importPlan(at, s, bytes, 'plan.txt', { from, until });
+  return (await p.ledger.caseById(p.district.code, opened.case))?.state as CaseState;
+}
+
+/** The plan's case of a filling that was cut short, once its targets have been offered. */
+async function importedPlan(p: Platform): Promise<CaseState | undefined> {
+  const scope = { district: p.district.code, grants: [{ all: true as const }] };
+  const { rows } = await p.ledger.listCases(scope, { procedures: ['plan-tracking'] });
+  const states = await Promise.all(rows.map(({ id }) => p.ledger.caseById(p.district.code, id)));
+  return states.map((row) => row?.state).find((state) => (state?.lists.targets ?? []).length > 0);
 }

@@ -1,4 +1,4 @@
-import { date, defineRegister, file, longText, organisation, ref, table, text, yesNo } from '../../../kernel/index.ts';
+import { choice, date, defineRegister, file, longText, organisation, ref, table, text, yesNo } from '../../../kernel/index.ts';
 
 /** 规范性文件的效力：由公布而生，随修改、中止、重新公布、废止、撤销而变，到期自行失效。 */
 export default defineRegister({
@@ -7,7 +7,7 @@ export default defineRegister({
   facts: {
     number: text('文件编号'),
     title: text('文件名称'),
-    level: text('文件层级'),
+    level: choice('文件层级', { government: '区政府文件', department: '部门文件' }),
     issuer: organisation('制定机关'),
     drafter: organisation('起草单位'),
     topic: text('主题分类'),
