@@ -35,20 +35,48 @@ interface Visitor {
   readonly party?: boolean;
 }
 
-async function visit({ width = 1280, language = 'zh-Hans', elder = false, scripts = true, party = true }: Visitor): Promise<BrowserContext> {
+async function visit({
+  width = 1280,
+  language = 'zh-Hans',
+  elder = false,
+  scripts = true,
+  party = true,
+}: Visitor): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: scripts });
-  const cookies = { 'yifa-language': language, 'yifa-elder': elder ? '1' : '0', ...(party ? { 'yifa-case': encodeURIComponent(`${f.proof.receipt}.${f.proof.secret}`) } : {}) };
+  const cookies = {
+    'yifa-language': language,
+    'yifa-elder': elder ? '1' : '0',
+    ...(party ? { 'yifa-case': encodeURIComponent(`${f.proof.receipt}.${f.proof.secret}`) } : {}),
+  };
   await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: site.address })));
   return context;
 }
 
 const all = [...openPages, '/track/case', '/track/case/acts/withdraw', '/powers/none'];
-const main = ['/', '/plan', '/plan/articles/5', '/powers/p1', '/powers/p1?part=chart', '/documents', '/documents/d5', '/decisions', '/track', '/track/case', '/apply/p1', '/procedures/approval?part=acts', '/rules/due?rule=approvals.decision&start=2026-03-02'];
+const main = [
+  '/',
+  '/plan',
+  '/plan/articles/5',
+  '/powers/p1',
+  '/powers/p1?part=chart',
+  '/documents',
+  '/documents/d5',
+  '/decisions',
+  '/track',
+  '/track/case',
+  '/apply/p1',
+  '/procedures/approval?part=acts',
+  '/rules/due?rule=approvals.decision&start=2026-03-02',
+];
 
 /** What breaks the rules of WCAG 2.1 AA on a page, in one line each. */
 async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze();
-  return found.violations.map((v) => `${page.url()} ${v.id}: ${v.help} (${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')})`);
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    .analyze();
+  return found.violations.map(
+    (v) => `${page.url()} ${v.id}: ${v.help} (${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')})`,
+  );
 }
 
 /** How far the page reaches beyond the window, and what does. */
@@ -71,7 +99,8 @@ describe.each([
     const wrong: string[] = [];
     for (const path of pages) {
       await page.goto(site.address + path);
-      for (const element of (await page.evaluate(sideways)) as string[]) wrong.push(`${path} reaches beyond the window: ${element}`);
+      for (const element of (await page.evaluate(sideways)) as string[])
+        wrong.push(`${path} reaches beyond the window: ${element}`);
       wrong.push(...(await violations(page)));
     }
     expect(wrong).toEqual([]);
@@ -103,7 +132,9 @@ describe('the version for the elderly', () => {
     expect(small).toEqual([]);
     await context.addCookies([{ name: 'yifa-elder', value: '0', url: site.address }]);
     await page.goto(site.address);
-    expect(((await page.evaluate(SMALL)) as unknown[]).length, 'the standard version has smaller ones').toBeGreaterThan(10);
+    expect(((await page.evaluate(SMALL)) as unknown[]).length, 'the standard version has smaller ones').toBeGreaterThan(
+      10,
+    );
     await context.close();
   });
 
@@ -156,7 +187,11 @@ describe('without scripts', () => {
     await page.waitForURL('**/apply/p1');
     await choose(page, 'facts.kind', 'new');
     await choose(page, 'facts.applicantKind', 'person');
-    for (const [name, value] of [['facts.applicantName', '张小三'], ['facts.phone', '13800138000'], ['facts.content', '开办小餐馆']] as const) {
+    for (const [name, value] of [
+      ['facts.applicantName', '张小三'],
+      ['facts.phone', '13800138000'],
+      ['facts.content', '开办小餐馆'],
+    ] as const) {
       await focus(page, name);
       await page.keyboard.type(value);
     }
@@ -234,7 +269,8 @@ async function focus(page: Page, name: string): Promise<void> {
 async function choose(page: Page, name: string, value: string): Promise<void> {
   await focus(page, name);
   await page.keyboard.press('Space');
-  for (let n = 0; n < 10 && (await page.evaluate('document.activeElement?.value')) !== value; n++) await page.keyboard.press('ArrowDown');
+  for (let n = 0; n < 10 && (await page.evaluate('document.activeElement?.value')) !== value; n++)
+    await page.keyboard.press('ArrowDown');
   expect(await page.locator(`input[name="${name}"][value="${value}"]`).isChecked()).toBe(true);
 }
 
@@ -243,7 +279,8 @@ test('pages print on paper without what is for the screen alone', async () => {
   const page = await context.newPage();
   await page.goto(`${site.address}/track/case`);
   await page.emulateMedia({ media: 'print' });
-  for (const selector of ['.sections', '.crumbs', '.switches', '.actions', 'form']) expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+  for (const selector of ['.sections', '.crumbs', '.switches', '.actions', 'form'])
+    expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
   expect(await page.locator('h1').isVisible()).toBe(true);
   await context.close();
 });

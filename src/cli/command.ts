@@ -1,4 +1,5 @@
 import type { Command } from '../kernel/index.ts';
+import { readDate } from '../service/due-by-rule.ts';
 import { CliError } from './errors.ts';
 import { readJson } from './input.ts';
 
@@ -26,7 +27,7 @@ const parts: { readonly [name: string]: (value: unknown) => boolean } = {
 
 /**
  * The command that a call means. What is in the parts is judged by the kernel, as everywhere.
- * @throws CliError `cli.json`, `cli.command-shape`, and what reading a file throws
+ * @throws CliError `cli.json`, `cli.command-shape`, and what reading a file throws; LawError `day.invalid`
  */
 export async function readCommand(act: string, { data = '{}', on, item, note }: CommandOptions): Promise<Command> {
   const given = await readJson(data, '--data');
@@ -38,5 +39,11 @@ export async function readCommand(act: string, { data = '{}', on, item, note }: 
   );
   if (wrong.length > 0)
     throw new CliError('cli.command-shape', { what, wrong: wrong.map(([name]) => name).join(', ') });
-  return { ...(given as object), act, ...(on ? { on } : {}), ...(item ? { item } : {}), ...(note ? { note } : {}) };
+  return {
+    ...(given as object),
+    act,
+    ...(on === undefined ? {} : { on: readDate(on) }),
+    ...(item ? { item } : {}),
+    ...(note ? { note } : {}),
+  };
 }

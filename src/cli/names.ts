@@ -10,6 +10,7 @@ export function namesIn(procedure: string) {
     title: definition?.title[language()] ?? procedure,
     stage: (name: string) => english?.stages[name] ?? definition?.stages[name]?.title ?? name,
     act: (name: string) => english?.acts[name] ?? definition?.acts[name]?.title ?? name,
+    role: (name: string) => english?.roles[name] ?? definition?.roles[name]?.title ?? name,
     clock: (name: string) => english?.clocks[name] ?? definition?.clocks[name]?.title ?? name,
   };
 }

@@ -14,7 +14,8 @@ export function progress(
     const percent = all === 0 ? 100 : Math.min(100, Math.floor((done / all) * 100));
     if (percent === last) return;
     if (stream.isTTY) draw(stream, title, percent);
-    else if (Math.floor(percent / 25) > Math.floor(last / 25)) stream.write(`${title} ${percent}%\n`);
+    else if (Math.floor(percent / 25) > Math.floor(last / 25))
+      stream.write(`${title} ${Math.floor(percent / 25) * 25}%\n`);
     last = percent;
   };
 }

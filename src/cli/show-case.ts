@@ -2,9 +2,15 @@ import type { CasePage } from '../service/read.ts';
 import { namesIn } from './names.ts';
 import { language, say } from './output.ts';
 
-/** A case in lines: where it stands, its clocks, what was done, what can be done now and why the rest cannot. */
-export function showCase(page: CasePage): string[] {
+/**
+ * A case in lines: where it stands, its clocks, what was done, what can be done now and why the rest cannot.
+ * @param orgName the name of an organisation by its id
+ */
+export function showCase(page: CasePage, orgName: (id: string) => string): string[] {
   const names = namesIn(page.procedure.id);
+  const possible = [...page.possibilities].sort(
+    (a, b) => Number(a.refusals.length > 0) - Number(b.refusals.length > 0),
+  );
   const statuses: { readonly [status: string]: string } = {
     running: say('计时中', 'running'),
     paused: say('中止', 'paused'),
@@ -22,13 +28,14 @@ export function showCase(page: CasePage): string[] {
     }),
     ...page.timeline.map((entry) => {
       const what = entry.kind === 'opened' ? say('立案', 'opened') : names.act(entry.act);
+      const author = [entry.org && orgName(entry.org), entry.who].filter((part) => part !== '').join(' ');
       const who = entry.automatic
         ? say('依法自动', 'by law')
-        : [entry.org, entry.who].filter((part) => part !== '').join(' ');
+        : author || (entry.kind === 'opened' ? '' : names.role(entry.role));
       const late = entry.late ? say('  补录', '  late-entered') : '';
       return `  ${entry.at.slice(0, 16)}  ${what}  ${who}${late}`;
     }),
-    ...page.possibilities.map(({ act, refusals }) => {
+    ...possible.map(({ act, refusals }) => {
       const name = `${act} ${names.act(act)}`;
       return refusals.length === 0 ? `  ✓ ${name}` : `  ✗ ${name}：${refusals[0]?.[language()]}`;
     }),

@@ -63,7 +63,10 @@ async function serve(
   halt: AbortSignal,
 ): Promise<{ server: Api; address: string }> {
   const server = await createServer(platform, { watching: () => !halt.aborted });
-  const address = await listen(server, { host, port });
+  const address = await listen(server, { host, port }).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
   return { server, address: address.replace(/\/\/(127\.0\.0\.1|0\.0\.0\.0|\[::1?\])/, '//localhost') };
 }
 

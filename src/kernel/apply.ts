@@ -1,4 +1,4 @@
-import { dayOf, endOf, startOf } from '../law/day.ts';
+import { dayOf, endOf, isInstant, parseDay, parseInstant, startOf } from '../law/day.ts';
 import { brokenBounds } from './bound.ts';
 import type { ActEvent, Actor, CaseEvent, CaseState, Item, Link, OpenedEvent } from './case.ts';
 import { type Compiled, type CompiledAct, compile } from './compile.ts';
@@ -126,6 +126,7 @@ export function openByLaw(
   const act = actNamed(compiled, opening.command.act);
   if (!act) return refused(unknownAct(opening.command.act));
   const moment = { at: cause.at, day: cause.day, late: false };
+  if (moment.day < source.inForce) return refused(refuse('version.not-in-force', { day: source.inForce }));
   const actor: Actor = { person: 'law', name: '', posts: [] };
   const opened = openedEvent(source, { ...opening, actor }, opening.org, moment, now);
   const extra = { automatic: true as const, cause: { case: cause.case, seq: cause.seq } };
@@ -234,13 +235,15 @@ function actBefore(
   history: readonly CaseEvent[] = [],
 ): Outcome {
   const all = [...history, ...settled.events];
-  const later = all.filter((e) => e.at > moment.at);
+  const gone = all.flatMap((e) => (e.kind === 'act' ? (e.voids ?? []) : []));
+  const later = all.filter((e) => e.at > moment.at && e.kind !== 'irregular' && !gone.includes(e.seq));
   const person = later.find((e) => e.kind !== 'act' || !e.fires);
   if (person || history.length === 0)
     return refused(refuse('date.before-last', { on: moment.at, last: settled.state.lastAt }));
-  if (later.some((e) => e.kind === 'act' && e.effects)) return refused(refuse('date.relied-on', { on: moment.at }));
-  const base = fold(all.filter((e) => e.at <= moment.at));
+  if (later.some((e) => e.kind === 'act' && (e.effects ?? e.links ?? e.number)))
+    return refused(refuse('date.relied-on', { on: moment.at }));
   const voids = later.map((e) => e.seq);
+  const base = fold(all.filter((e) => !voids.includes(e.seq)));
   const state: CaseState = { ...base, seq: settled.state.seq, recordedAt: settled.state.recordedAt };
   return act1(compiled, act, state, settled.events, command, actor, moment, now, world, { voids });
 }
@@ -253,8 +256,8 @@ function momentOf(
   world: World,
 ): Moment | Extract<Outcome, { ok: false }> {
   if (command.on === undefined) return { at: now, day: dayOf(now), late: false };
-  const { on } = command;
-  const day = on.slice(0, 10);
+  const on = momentIn(command.on);
+  const day = dayOf(on);
   const today = dayOf(now);
   if (day > today || (on.length > 10 && on > now)) return refused(refuse('date.future', { on, now }));
   const { late } = act.def;
@@ -271,6 +274,14 @@ function momentOf(
   if (command.facts?.[late.proof] === undefined)
     return refused(refuse('fact.required', { fact: '纸质扫描件' }, { path: `facts.${late.proof}` }));
   return { at: on.length > 10 ? on : noonOf(day, state, now), day, late: true };
+}
+
+/**
+ * The moment or day that a command names, in the one form.
+ * @throws LawError `day.invalid`, `instant.invalid`
+ */
+export function momentIn(on: string): string {
+  return isInstant(on) ? parseInstant(on) : parseDay(on);
 }
 
 /** A paper act known only by its day: after whatever else was done that day, never after now. */

@@ -89,7 +89,9 @@ function time(clock: string, act: CompiledAct, scope: Scope, item?: Item): reado
       return def.when && evaluate(def.when, scope) !== 'yes'
         ? []
         : [refuse('wait.not-started', words, { basis: def.basis })];
-    return [refuse('wait.running', { ...words, day: dueOf(key, scope) }, { basis: def.basis })];
+    // The path names the reason with which the act itself may cut a soft wait short.
+    const reason = def.soft && act.def.records?.[def.soft.reason] ? { path: `facts.${def.soft.reason}` } : {};
+    return [refuse('wait.running', { ...words, day: dueOf(key, scope) }, { basis: def.basis, ...reason })];
   }
   if (status !== 'expired') return [];
   return [refuse('window.closed', { ...words, day: dueOf(key, scope) }, { basis: def.basis })];

@@ -16,7 +16,10 @@ export interface Increment {
   readonly sum: number;
 }
 
-/** What a run of events adds to the procedure's figures. Starts from the state before them (none for a new case). */
+/**
+ * What a run of events adds to the procedure's figures. Starts from the state before them (none for a new case).
+ * An act that a later one of the run withdraws adds nothing, as if it had never been.
+ */
 export function increments(
   source: Procedure,
   before: CaseState | undefined,
@@ -25,8 +28,10 @@ export function increments(
 ): readonly Increment[] {
   const { definition } = compile(source);
   const found: Increment[] = [];
+  const withdrawn = new Set(events.flatMap((event) => (event.kind === 'act' ? (event.voids ?? []) : [])));
   let state = before;
   for (const event of events) {
+    if (withdrawn.has(event.seq)) continue;
     const after = evolve(state, event);
     if (event.kind === 'act' && state)
       for (const [name, def] of Object.entries(definition.indicators ?? {}))

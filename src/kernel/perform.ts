@@ -133,9 +133,9 @@ function starts(
   const started: ClockStart[] = [];
   for (const name of act.starts) {
     const def = compiled.definition.clocks[name] as ClockDef;
-    if (def.again === 'keepFirst' && scope.state.clocks[name]) continue;
     if (def.when && evaluate(def.when, scope) !== 'yes') continue;
     for (const item of def.each ? itemsOfClock(act.def, def.each, scope, how) : [undefined]) {
+      if (def.again === 'keepFirst' && scope.state.clocks[clockKey(name, item?.key)]) continue;
       const own = item ? { ...scope, item } : scope;
       const limit = def.kind === 'wait' ? pinWait(def.limit, own) : pin(def.limit, own);
       if ('refusal' in limit) return limit;

@@ -83,7 +83,7 @@ function forbidden(
   const persons = author.via === undefined ? [author.person] : [author.person, author.via];
   if (persons.some((p) => state.recused.includes(p)) && definition.recusal?.of.includes(name))
     return refuse('role.recused', {}, { basis: definition.recusal.basis });
-  for (const other of role.notSameAs ?? []) {
+  for (const other of apartFrom(definition, name)) {
     const met = state.actors.some((a) => a.role === other && persons.some((p) => p === a.person || p === a.via));
     if (met) return samePerson(definition, other, role);
   }
@@ -94,6 +94,22 @@ function forbidden(
     if (persons.some((p) => acted.includes(p))) return samePerson(definition, across.roles[0] ?? '', role);
   }
   return undefined;
+}
+
+const apartness = new WeakMap<Procedure, Map<string, readonly string[]>>();
+
+/** Roles that may not be held beside this one, whichever of the two says so. */
+function apartFrom(definition: Procedure, name: string): readonly string[] {
+  const known = apartness.get(definition) ?? new Map<string, readonly string[]>();
+  apartness.set(definition, known);
+  const found = known.get(name) ?? [
+    ...new Set([
+      ...(definition.roles[name]?.notSameAs ?? []),
+      ...Object.keys(definition.roles).filter((other) => definition.roles[other]?.notSameAs?.includes(name)),
+    ]),
+  ];
+  known.set(name, found);
+  return found;
 }
 
 function samePerson(definition: Procedure, other: string, role: RoleDef): Refusal {

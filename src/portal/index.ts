@@ -1,5 +1,4 @@
 import { html } from './html/html.ts';
-import { icon } from './style/icon.ts';
 import { laidOut } from './layout.ts';
 import { aboutPage } from './pages/about.ts';
 import { applyPage, applyPost } from './pages/apply.ts';
@@ -11,19 +10,21 @@ import { duePage } from './pages/due.ts';
 import { errorsPage } from './pages/errors.ts';
 import { homePage } from './pages/home.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
-import { planArticlePage } from './pages/plan-article.ts';
 import { planPage } from './pages/plan.ts';
+import { planArticlePage } from './pages/plan-article.ts';
 import { powerPage } from './pages/power.ts';
 import { powersPage } from './pages/powers.ts';
 import { preferencesPage } from './pages/preferences.ts';
 import { procedurePage } from './pages/procedure.ts';
 import { searchPage } from './pages/search.ts';
 import { leavePost, trackForm, trackPost } from './pages/track.ts';
+import { drawn } from './parts/chart.ts';
 import { problemPage, type Trouble, troubleOf } from './problem.ts';
 import type { PortalAnswer, PortalRequest, PortalRoute } from './route.ts';
 import { sayIn } from './say.ts';
 import type { Source } from './source.ts';
 import { fontSheet, fontSheetUrl, fontSlice } from './style/fonts.ts';
+import { icon } from './style/icon.ts';
 import { sheet } from './style/sheet.ts';
 import type { Page, View } from './view.ts';
 
@@ -61,22 +62,24 @@ const pages: readonly (readonly [method: 'GET' | 'POST', url: string, page: Page
  * @param report takes the cause of a failure of ours; the visitor gets the request's number
  */
 export function routesOn(source: Source, report: (error: unknown, request: string) => void): readonly PortalRoute[] {
-  const drawn = pages.map(([method, url, page, limit]): PortalRoute => ({
-    method,
-    url,
-    ...(limit ? { limit } : {}),
-    handler: async (request) => {
-      const view = await viewOf(source, request);
-      try {
-        return laidOut(view, await page(view));
-      } catch (error) {
-        const trouble = troubleOf(error);
-        if (trouble.status >= 500) report(error, request.id);
-        return laidOut(view, problemPage(view, trouble));
-      }
-    },
-  }));
-  return [...drawn, ...assets(source)];
+  const shown = pages.map(
+    ([method, url, page, limit]): PortalRoute => ({
+      method,
+      url,
+      ...(limit ? { limit } : {}),
+      handler: async (request) => {
+        const view = await viewOf(source, request);
+        try {
+          return laidOut(view, await page(view));
+        } catch (error) {
+          const trouble = troubleOf(error);
+          if (trouble.status >= 500) report(error, request.id);
+          return laidOut(view, problemPage(view, trouble));
+        }
+      },
+    }),
+  );
+  return [...shown, ...assets(source)];
 }
 
 /** The page for an error that the server met outside a page: an unknown address, too many requests, too large a body. */
@@ -94,8 +97,16 @@ const forGood = 'public, max-age=31536000, immutable';
 /** What pages load: one style sheet, the font where a system lacks it, the icon, charts. */
 function assets(source: Source): readonly PortalRoute[] {
   const get = (url: string, handler: PortalRoute['handler']): PortalRoute => ({ method: 'GET', url, handler });
-  const file = (type: string, content: string | Uint8Array, cache = forGood): PortalAnswer => ({ status: 200, html: content, headers: { 'content-type': type, 'cache-control': cache } });
-  const none: PortalAnswer = { status: 404, html: html``.toString(), headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } };
+  const file = (type: string, content: string | Uint8Array, cache = forGood): PortalAnswer => ({
+    status: 200,
+    html: content,
+    headers: { 'content-type': type, 'cache-control': cache },
+  });
+  const none: PortalAnswer = {
+    status: 404,
+    html: html``.toString(),
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  };
   return [
     get(sheet.url, async () => file('text/css; charset=utf-8', sheet.css)),
     get(fontSheetUrl, async () => file('text/css; charset=utf-8', await fontSheet())),
@@ -105,7 +116,8 @@ function assets(source: Source): readonly PortalRoute[] {
     }),
     get('/assets/icon.svg', async () => file('image/svg+xml', icon, 'public, max-age=86400')),
     get('/procedures/:id/chart.svg', async ({ params, query }) => {
-      const svg = source.chart(params.id ?? '', query.language === 'en' ? 'en' : 'zh');
+      const procedure = source.procedure(params.id ?? '');
+      const svg = procedure && drawn(source, procedure, query.language === 'en' ? 'en' : 'zh');
       return svg ? file('image/svg+xml; charset=utf-8', svg, 'public, max-age=300') : none;
     }),
   ];

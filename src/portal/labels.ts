@@ -6,19 +6,31 @@ import type { View } from './view.ts';
 /** The words of a procedure or register in the reader's language. */
 export const labels = {
   procedure: ({ t }: View, p: Procedure): string => t.words(p.title),
-  stage: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.stages?.[name], p.stages[name]?.title ?? name),
-  act: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.acts?.[name] ?? shared[name], p.acts[name]?.title ?? name),
-  actPlain: ({ t, source }: View, p: Procedure, name: string): string => t.labelPlain(source.texts(p.id)?.acts?.[name] ?? shared[name], p.acts[name]?.title ?? name),
-  role: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.roles?.[name], p.roles[name]?.title ?? name),
-  clock: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.clocks?.[name], p.clocks[name]?.title ?? name),
-  list: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.lists?.[name], p.lists?.[name]?.title ?? name),
-  paper: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.papers?.[name], p.papers?.[name]?.title ?? name),
-  published: ({ t, source }: View, p: Procedure, name: string): Html => t.label(source.texts(p.id)?.publish?.[name], p.publish?.[name]?.title ?? name),
-  indicator: ({ t, source }: View, procedure: string, name: string, title: string): Html => t.label(source.texts(procedure)?.indicators?.[name], title),
+  stage: ({ t, source }: View, p: Procedure, name: string): Html =>
+    t.label(source.texts(p.id)?.stages?.[name], p.stages[name]?.title ?? name),
+  act: ({ t, source }: View, p: Procedure, name: string): Html =>
+    t.label(source.texts(p.id)?.acts?.[name] ?? shared[name], p.acts[name]?.title ?? name),
+  actPlain: ({ t, source }: View, p: Procedure, name: string): string =>
+    t.labelPlain(source.texts(p.id)?.acts?.[name] ?? shared[name], p.acts[name]?.title ?? name),
+  role: ({ t, source }: View, p: Procedure, name: string): Html =>
+    t.label(source.texts(p.id)?.roles?.[name], p.roles[name]?.title ?? name),
+  clock: ({ t, source }: View, p: Procedure, name: string): Html =>
+    t.label(source.texts(p.id)?.clocks?.[name], p.clocks[name]?.title ?? name),
+  list: ({ t, source }: View, p: Procedure, name: string): Html =>
+    t.label(source.texts(p.id)?.lists?.[name], p.lists?.[name]?.title ?? name),
+  paper: ({ t, source }: View, p: Procedure, name: string): Html =>
+    t.label(source.texts(p.id)?.papers?.[name], p.papers?.[name]?.title ?? name),
+  published: ({ t, source }: View, p: Procedure, name: string): Html =>
+    t.label(source.texts(p.id)?.publish?.[name], p.publish?.[name]?.title ?? name),
+  indicator: ({ t, source }: View, procedure: string, name: string, title: string): Html =>
+    t.label(source.texts(procedure)?.indicators?.[name], title),
 };
 
 /** Acts of recusal are the same in every procedure and stand in no folder's texts. */
-const shared: { readonly [act: string]: string } = { askRecusal: 'Ask that an official withdraw', decideRecusal: 'Decide on withdrawal' };
+const shared: { readonly [act: string]: string } = {
+  askRecusal: 'Ask that an official withdraw',
+  decideRecusal: 'Decide on withdrawal',
+};
 
 /** Facts with their titles and choices in the reader's language, of a case file or of a register. */
 export interface FactWords {
@@ -91,7 +103,8 @@ function words(facts: { readonly [name: string]: FactDef }, english: English): F
     choicePlain: (name, key) => t.labelPlain(english.choice(name, key), chosen(facts[name], key)),
     column: (name, column) => t.label(english.column(name, column), columns(name)[column]?.title ?? column),
     columnPlain: (name, column) => t.labelPlain(english.column(name, column), columns(name)[column]?.title ?? column),
-    columnChoice: (name, column, key) => t.label(english.choice(`${name}.${column}`, key), chosen(columns(name)[column], key)),
+    columnChoice: (name, column, key) =>
+      t.label(english.choice(`${name}.${column}`, key), chosen(columns(name)[column], key)),
     hint: (name) => english.hint(name),
   };
 }
@@ -101,7 +114,13 @@ function chosen(def: FactDef | undefined, key: string): string {
 }
 
 /** The state of an entry in the register's own words. */
-export function stateOf({ t, source }: View, register: RegisterDef, state: string, why: string | undefined, label: string): Html {
+export function stateOf(
+  { t, source }: View,
+  register: RegisterDef,
+  state: string,
+  why: string | undefined,
+  label: string,
+): Html {
   const own = ownerOf(source, register)?.register;
   return t.label(state === 'ended' && why !== undefined ? own?.ended[why] : own?.labels[state], label);
 }

@@ -19,6 +19,9 @@ test.each([
 });
 
 test('what was chosen here goes before what the browser asks for', () => {
-  expect(preferencesOf({ 'yifa-language': 'zh-Hant', 'yifa-elder': '1' }, 'en')).toEqual({ language: 'zh-Hant', elder: true });
+  expect(preferencesOf({ 'yifa-language': 'zh-Hant', 'yifa-elder': '1' }, 'en')).toEqual({
+    language: 'zh-Hant',
+    elder: true,
+  });
   expect(preferencesOf({ 'yifa-language': 'xx', 'yifa-elder': 'yes' }, 'en')).toEqual({ language: 'en', elder: false });
 });

@@ -16,7 +16,10 @@ export interface Preferences {
  * @param jar cookies by name
  * @param acceptLanguage the browser's Accept-Language header
  */
-export function preferencesOf(jar: { readonly [name: string]: string | undefined }, acceptLanguage?: string): Preferences {
+export function preferencesOf(
+  jar: { readonly [name: string]: string | undefined },
+  acceptLanguage?: string,
+): Preferences {
   const chosen = jar[cookies.language];
   return { language: isLanguage(chosen) ? chosen : accepted(acceptLanguage), elder: jar[cookies.elder] === '1' };
 }
@@ -29,7 +32,12 @@ function accepted(header: string | undefined): Language {
   if (header === undefined || header.length > 200) return 'zh-Hans';
   const wanted = header.split(',').flatMap((part, place) => {
     const [range = '', ...more] = part.trim().toLowerCase().split(';');
-    const q = Number(more.find((m) => m.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+    const q = Number(
+      more
+        .find((m) => m.trim().startsWith('q='))
+        ?.trim()
+        .slice(2) ?? 1,
+    );
     const language = ofRange(range);
     return language && q > 0 && q <= 1 ? [{ language, q, place }] : [];
   });

@@ -21,7 +21,9 @@ const sections: readonly { readonly section: Section; readonly href: string; rea
 /** Puts the frame of the site around a page. */
 export function laidOut(view: View, page: Page): PortalAnswer {
   const { t, request, source } = view;
-  const titleBar = page.section === 'home' ? siteName(view) : `${page.title} - ${siteName(view)}`;
+  // Whoever hears the title of the window first is told at once that something has to be put right.
+  const title = page.invalid ? t.plain('error.title', { title: page.title }) : page.title;
+  const titleBar = page.section === 'home' ? siteName(view) : `${title} - ${siteName(view)}`;
   const markup = html`<!doctype html>
 <html ${attributes({ lang: t.language, class: request.elder ? 'elder' : undefined })}>
 <head>
@@ -104,8 +106,14 @@ const names: { readonly [L in Language]: string } = { 'zh-Hans': '简体', 'zh-H
 
 /** Language, and the version for the elderly: links that set a cookie and come back here. */
 function switches({ t, request }: View): Html {
-  const change = (what: { language?: Language; elder?: string }) => link('/preferences', { ...what, back: request.url });
-  const others = languages.filter((l) => l !== t.language).map((l) => html`<li><a ${attributes({ href: change({ language: l }), lang: l, hreflang: l, rel: 'nofollow' })}>${names[l]}</a></li>`);
+  const change = (what: { language?: Language; elder?: string }) =>
+    link('/preferences', { ...what, back: request.url });
+  const others = languages
+    .filter((l) => l !== t.language)
+    .map(
+      (l) =>
+        html`<li><a ${attributes({ href: change({ language: l }), lang: l, hreflang: l, rel: 'nofollow' })}>${names[l]}</a></li>`,
+    );
   const elder = html`<li><a class="elder-link" ${attributes({ href: change({ elder: request.elder ? '0' : '1' }), rel: 'nofollow' })}>${t(request.elder ? 'elder.off' : 'elder.on')}</a></li>`;
   return html`<ul class="switches">${others}${elder}</ul>`;
 }
@@ -123,7 +131,10 @@ function footer({ t, source }: View): Html {
     t('footer.code', { code: site.code }),
     site.icp ? html`${site.icp}` : undefined,
     site.police ? html`${site.police}` : undefined,
-    t('footer.contact', { phone: html`<a href="${`tel:${site.phone}`}">${site.phone}</a>`, address: t.zh(site.address) }),
+    t('footer.contact', {
+      phone: html`<a href="${`tel:${site.phone}`}">${site.phone}</a>`,
+      address: t.zh(site.address),
+    }),
   ];
   return html`<footer><div class="wrap"><ul class="links"><li><a href="/about">${t('nav.about')}</a></li><li><a href="/errors">${t('nav.errors')}</a></li></ul><ul class="host">${facts.flatMap((fact) => (fact ? [html`<li>${fact}</li>`] : []))}</ul>${t.language === 'zh-Hant' ? html`<p>${t('footer.converted')}</p>` : ''}${t.language === 'en' ? html`<p>${t('footer.translated')}</p>` : ''}</div></footer>`;
 }

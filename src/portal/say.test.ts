@@ -24,15 +24,28 @@ describe('data in Chinese', () => {
     expect(english.label('Licensing', '行政审批').toString()).toBe('Licensing');
     expect(hans.label('Licensing', '行政审批').toString()).toBe('行政审批');
     expect(english.label(undefined, '行政审批').toString()).toBe('<span lang="zh-Hans">行政审批</span>');
-    expect([english.langOf('行政审批'), english.langOf('Licensing'), hans.langOf('行政审批')]).toEqual(['zh-Hans', undefined, undefined]);
+    expect([english.langOf('行政审批'), english.langOf('Licensing'), hans.langOf('行政审批')]).toEqual([
+      'zh-Hans',
+      undefined,
+      undefined,
+    ]);
   });
 });
 
 test('days, moments and amounts', () => {
   expect(hans.day('2026-03-02').toString()).toBe('<time datetime="2026-03-02">2026年3月2日</time>');
   expect(english.dayPlain('2026-12-31')).toBe('31 December 2026');
-  expect(english.moment('2026-03-02T09:05:00.000+08:00').toString()).toBe('<time datetime="2026-03-02T09:05:00.000+08:00">2 March 2026 09:05</time>');
-  expect([hans.amount(20, 'working-day'), english.amount(20, 'working-day'), english.amount(1, 'month')]).toEqual(['20个工作日', '20 working days', '1 month']);
-  expect([hans.amount(131, 'annual-date'), english.amount(131, 'annual-date')]).toEqual(['每年1月31日前', 'each year by 31/1']);
+  expect(english.moment('2026-03-02T09:05:00.000+08:00').toString()).toBe(
+    '<time datetime="2026-03-02T09:05:00.000+08:00">2 March 2026 09:05</time>',
+  );
+  expect([hans.amount(20, 'working-day'), english.amount(20, 'working-day'), english.amount(1, 'month')]).toEqual([
+    '20个工作日',
+    '20 working days',
+    '1 month',
+  ]);
+  expect([hans.amount(131, 'annual-date'), english.amount(131, 'annual-date')]).toEqual([
+    '每年1月31日前',
+    'each year by 31/1',
+  ]);
   expect(english.amount(3, 'criterion')).toBe('3 criterion');
 });

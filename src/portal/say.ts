@@ -61,9 +61,12 @@ function make(language: Language, convert: (text: string) => string): Say {
   };
   const say = (key: TextKey, words: { readonly [mark: string]: Part } = {}): Html => {
     const pieces = texts[key].split(MARK);
-    return pieces.length === 1 ? html`${texts[key]}` : join(pieces.map((piece, n) => (n % 2 === 0 ? piece : words[piece])));
+    return pieces.length === 1
+      ? html`${texts[key]}`
+      : join(pieces.map((piece, n) => (n % 2 === 0 ? piece : words[piece])));
   };
-  const plain: Say['plain'] = (key, words = {}) => texts[key].replace(/\{(\w+)\}/g, (_, mark: string) => String(words[mark] ?? ''));
+  const plain: Say['plain'] = (key, words = {}) =>
+    texts[key].replace(/\{(\w+)\}/g, (_, mark: string) => String(words[mark] ?? ''));
   return Object.assign(say, {
     language,
     plain,
@@ -80,10 +83,28 @@ function make(language: Language, convert: (text: string) => string): Say {
   });
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
-function mapped<K extends string>(texts: { readonly [key in K]: string }, by: (text: string) => string): { readonly [key in K]: string } {
-  return Object.fromEntries(Object.entries<string>(texts).map(([key, text]) => [key, by(text)])) as { readonly [key in K]: string };
+function mapped<K extends string>(
+  texts: { readonly [key in K]: string },
+  by: (text: string) => string,
+): { readonly [key in K]: string } {
+  return Object.fromEntries(Object.entries<string>(texts).map(([key, text]) => [key, by(text)])) as {
+    readonly [key in K]: string;
+  };
 }
 
 function hasChinese(text: string): boolean {
@@ -97,4 +118,3 @@ function amount(plain: Say['plain'], english: boolean, value: number, unit: stri
   const text = plain(key as TextKey, { n: value });
   return english && value === 1 ? text.replace(/s$/, '') : text;
 }
-

@@ -1,4 +1,13 @@
-import type { Command, EntryState, EntryVersion, Facts, Procedure, PublicView, RegisterDef, Words } from '../kernel/index.ts';
+import type {
+  Command,
+  EntryState,
+  EntryVersion,
+  Facts,
+  Procedure,
+  PublicView,
+  RegisterDef,
+  Words,
+} from '../kernel/index.ts';
 import type { DueAnswer, DueQuery, Rule } from '../law/index.ts';
 import type { ActOptions, ActResult } from '../service/act.ts';
 import type { Figure } from '../service/count.ts';
@@ -139,11 +148,23 @@ export type EntryListed = EntryRow & { readonly why?: string };
 
 export interface EntryShown extends Omit<EntryPage, 'effects' | 'versions'> {
   readonly why?: string;
-  readonly versions: readonly (EntryVersion & { readonly label: string; readonly holderName?: string; readonly source?: EntrySource })[];
+  readonly versions: readonly (EntryVersion & {
+    readonly label: string;
+    readonly holderName?: string;
+    readonly source?: EntrySource;
+  })[];
   /** Titles of the entries that its reference fields name. */
-  readonly names: { readonly [entry: string]: { readonly register: string; readonly title: string; readonly label: string } };
+  readonly names: {
+    readonly [entry: string]: { readonly register: string; readonly title: string; readonly label: string };
+  };
   /** Entries that name this one, by the field with which they do. */
-  readonly namedBy: readonly { readonly register: string; readonly entry: string; readonly title: string; readonly field: string; readonly label: string }[];
+  readonly namedBy: readonly {
+    readonly register: string;
+    readonly entry: string;
+    readonly title: string;
+    readonly field: string;
+    readonly label: string;
+  }[];
 }
 
 /** The public act that made a version. */

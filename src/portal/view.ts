@@ -22,6 +22,8 @@ export interface Page {
   /** Pages above it, outermost first; the front page is added by the frame. */
   readonly crumbs?: readonly Crumb[];
   readonly status?: number;
+  /** A form that came back with errors. */
+  readonly invalid?: boolean;
   /** Never kept by caches or shown to others: a case, a receipt. */
   readonly personal?: boolean;
   /** An article of a column, for the metas that government sites carry. */
@@ -68,5 +70,13 @@ function dayNumber(day: string): number {
   const [y, m, d] = day.slice(0, 10).split('-').map(Number) as [number, number, number];
   const year = m <= 2 ? y - 1 : y;
   const month = (m + 9) % 12;
-  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + Math.floor((153 * month + 2) / 5) + d - 1;
+  return (
+    365 * year +
+    Math.floor(year / 4) -
+    Math.floor(year / 100) +
+    Math.floor(year / 400) +
+    Math.floor((153 * month + 2) / 5) +
+    d -
+    1
+  );
 }

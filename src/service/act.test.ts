@@ -31,8 +31,8 @@ describe('the same request again', () => {
     const key = { idempotencyKey: 'fifty' };
     const answers = await Promise.all(Array.from({ length: 50 }, () => openCase(d.p, anonymous, 'approval', request(), key)));
     expect(await countCases()).toBe(before + 1);
-    const told = answers.map(({ secret: _, replayed: __, ...answer }) => JSON.stringify(answer));
-    expect(new Set(told).size).toBe(1);
+    const told = answers.map(({ secret: _, replayed: __, ...answer }) => answer);
+    for (const answer of told) expect(answer).toEqual(told[0]);
     expect(answers.filter((a) => !a.replayed)).toHaveLength(1);
     expect(answers.flatMap((a) => a.secret ?? [])).toHaveLength(1);
   });
@@ -42,7 +42,7 @@ describe('the same request again', () => {
     const handler = await d.session('market.handler');
     const command = { act: 'examine', facts: onTheSpot };
     const answers = await Promise.all(Array.from({ length: 50 }, () => act(d.p, handler, id, command, { idempotencyKey: 'examine' })));
-    expect(new Set(answers.map(({ replayed: _, ...answer }) => JSON.stringify(answer))).size).toBe(1);
+    for (const { replayed: _, ...answer } of answers) expect({ ...answer, replayed: false }).toEqual({ ...answers[0], replayed: false });
     expect((await d.p.ledger.eventsOf(d.p.district.code, id)).filter((e) => e.kind === 'act' && e.act === 'examine')).toHaveLength(1);
   });
 

@@ -8,6 +8,7 @@ import {
   evolve,
   handlingOrgan,
   type Link,
+  momentIn,
   type Outcome,
   open,
   type Procedure,
@@ -66,7 +67,7 @@ export async function openCase(
 ): Promise<ActResult> {
   if (!decide('case.open', relationsOf(p, s)).allow) throw new ServiceError('permission.denied');
   const now = p.now();
-  const filedOn = command.on?.slice(0, 10) ?? dayOf(now);
+  const filedOn = legalDay(command, now);
   const procedure = procedureOf(p, id, filedOn);
   const request = requestOf(s, { procedure: id, command }, o.idempotencyKey);
   const earlier = await answered(p, request);
@@ -122,7 +123,7 @@ function actOnce(
     const row = await caseFor(p, s, caseId, command);
     if (o.expectedSeq !== undefined && row.seq !== o.expectedSeq) throw new ServiceError('case.conflict');
     const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
-    const day = command.on?.slice(0, 10) ?? dayOf(p.now());
+    const day = legalDay(command, p.now());
     const question = { procedure, act: command.act, facts: command.facts, org: row.org, day };
     return numbered(p, question, async (waited) => {
       const { state } = waited ? await caseFor(p, s, caseId, command) : row;
@@ -303,7 +304,7 @@ async function fileIrregular(
     recordedAt: now,
     by: author,
     act: command.act,
-    day: command.on?.slice(0, 10) ?? dayOf(now),
+    day: legalDay(command, now),
     reason: refusals[0]?.code ?? '',
     ...(command.facts ? { facts: command.facts } : {}),
   };
@@ -314,6 +315,11 @@ async function fileIrregular(
 
 /** No paper can bear an act that the procedure does not know, or a day that has not come. */
 const neverFiled: readonly string[] = ['act.unknown', 'date.future'];
+
+/** The day on which an act is done in law. @throws LawError for what is neither a day nor a moment */
+function legalDay(command: Command, now: string): string {
+  return dayOf(command.on === undefined ? now : momentIn(command.on));
+}
 
 /** District code, filing day and six random digits; the secret beside it is what opens the case to its party. */
 function newReceipt(district: string, day: string): string {

@@ -16,9 +16,9 @@ import {
 import type { CaseAppend, Commit, EntryChange, OutboxRow } from '../ledger/commit.ts';
 import { newCaseId } from './case-id.ts';
 import type { Platform } from './platform.ts';
-import { procedureInForce, procedureOf } from './procedures.ts';
+import { procedureOf, versionsOn } from './procedures.ts';
 import { project } from './project.ts';
-import { openingsAfter, reactionsAfter } from './reactions.ts';
+import { openingsAfter, type Reaction, reactionsOf } from './reactions.ts';
 import { plainWorld, worldFor } from './world.ts';
 
 type Lawful = Extract<Outcome, { ok: true }>;
@@ -28,9 +28,9 @@ interface Draft {
   readonly procedure: Procedure;
   readonly before: CaseState | undefined;
   readonly events: CaseEvent[];
+  /** All events before these, where they may withdraw some. */
   readonly history?: readonly CaseEvent[];
   state: CaseState;
-  receipt?: string;
 }
 
 /**
@@ -43,16 +43,17 @@ export async function consequences(
   procedure: Procedure,
   before: CaseState | undefined,
   outcome: Lawful,
+  history?: readonly CaseEvent[],
 ): Promise<Commit> {
   const drafts = new Map<string, Draft>();
-  const root: Draft = { procedure, before, events: [...outcome.events], state: outcome.state };
+  const root: Draft = { procedure, before, events: [...outcome.events], history, state: outcome.state };
   drafts.set(outcome.state.case, root);
   const guards: Guard[] = [...outcome.guards];
   const outbox: OutboxRow[] = [];
   const queue: { draft: Draft; event: ActEvent }[] = actsOf(root, outcome.events);
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { draft, event } = next;
-    for (const opening of openingsAfter(p.procedures, draft.procedure, event, draft.state)) {
+    for (const opening of openingsAfter(versionsOn(p, event.day), draft.procedure, event, draft.state)) {
       const opened = await openDraft(p, draft, event, opening, guards, pendingEffects(drafts.values()));
       if (!opened) {
         outbox.push({
@@ -66,10 +67,7 @@ export async function consequences(
       link(draft, event, { link: opening.rule.backLink, case: opened.state.case, procedure: opening.procedure.id });
       queue.push(...actsOf(opened, opened.events));
     }
-    for (const reaction of reactionsAfter((l) => definitionOf(p, l), event, draft.state)) {
-      const target = drafts.get(reaction.target.case) ?? (await loadDraft(p, reaction.target.case));
-      if (!target?.state.links.some((l) => l.link === reaction.rule.link && l.case === draft.state.case))
-        continue;
+    for (const { target, reaction } of await reactions(p, drafts, draft, event)) {
       const cause = { case: draft.state.case, seq: event.seq, at: event.at, day: event.day };
       const command = { act: reaction.rule.does, facts: reaction.facts };
       const world = await worldFor(p, {
@@ -107,8 +105,24 @@ function actsOf(draft: Draft, events: readonly CaseEvent[]): { draft: Draft; eve
   return events.flatMap((event) => (event.kind === 'act' ? [{ draft, event }] : []));
 }
 
-function definitionOf(p: Platform, target: Link): Procedure | undefined {
-  return p.procedures.find((procedure) => procedure.id === target.procedure);
+/** Linked cases that react to an act, each under the version that it was filed under. */
+async function reactions(
+  p: Platform,
+  drafts: ReadonlyMap<string, Draft>,
+  source: Draft,
+  event: ActEvent,
+): Promise<readonly { target: Draft; reaction: Reaction }[]> {
+  const found: { target: Draft; reaction: Reaction }[] = [];
+  const listens = (id: string) => p.procedures.some((x) => x.id === id && x.on?.some(({ act }) => act === event.act));
+  const linked = source.state.links.filter((other) => listens(other.procedure)).map((other) => other.case);
+  for (const id of new Set(linked)) {
+    const target = drafts.get(id) ?? (await loadDraft(p, id));
+    if (!target) continue;
+    const back = target.state.links.filter((l) => l.case === source.state.case).map((l) => l.link);
+    for (const reaction of reactionsOf(target.procedure, event, source.state))
+      if (back.includes(reaction.rule.link)) found.push({ target, reaction });
+  }
+  return found;
 }
 
 async function openDraft(
@@ -119,8 +133,7 @@ async function openDraft(
   guards: Guard[],
   pending: ReadonlyMap<string, readonly Effect[]>,
 ): Promise<Draft | undefined> {
-  const { rule, facts } = opening;
-  const procedure = procedureInForce(p, opening.procedure.id, event.day) ?? opening.procedure;
+  const { procedure, rule, facts } = opening;
   const org = rule.handledBy === 'source' ? source.state.org : p.orgs.orgOfKind(rule.handledBy.kind)?.id;
   if (org === undefined) return undefined;
   const world = await worldFor(p, { procedure, act: rule.does, facts, org, day: event.day, pending });
@@ -223,7 +236,8 @@ function namesOf(
 }
 
 function appendOf(p: Platform, draft: Draft, entries: EntryChange[]): CaseAppend {
-  const projection = { ...project(draft.procedure, draft.before, draft.events, draft.state, plainWorld(p)), entries };
+  const { procedure, before, events, state, history } = draft;
+  const projection = { ...project(procedure, before, events, state, plainWorld(p), history), entries };
   return { case: draft.state.case, expected: draft.before?.seq ?? 0, events: draft.events, projection };
 }
 

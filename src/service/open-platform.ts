@@ -46,9 +46,14 @@ async function onDatabase(database: Database, options: OpenOptions): Promise<Ope
   } finally {
     await owner.end();
   }
+  let closing = false;
   const ledger = openLedger(database.app, {
-    lost: (error) => options.log.warn({ err: error }, 'a database connection was lost'),
+    lost: (error) => closing || options.log.warn({ err: error }, 'a database connection was lost'),
   });
+  const closeLedger = () => {
+    closing = true; // the server may end a connection before it has heard that we have
+    return ledger.close();
+  };
   try {
     const platform = await platformOn(ledger, options);
     if (platform.district.official) await demandDurability(database);
@@ -56,12 +61,12 @@ async function onDatabase(database: Database, options: OpenOptions): Promise<Ope
       platform,
       database,
       async close() {
-        await ledger.close();
+        await closeLedger();
         await database.stop();
       },
     };
   } catch (error) {
-    await ledger.close();
+    await closeLedger();
     throw error;
   }
 }
@@ -107,7 +112,7 @@ export async function renew(p: Platform): Promise<void> {
 }
 
 /** Runs `renew` every `seconds` until stopped. @returns stops it and waits for the round under way */
-export function keepCurrent(p: Platform, seconds = 30): () => Promise<void> {
+export function keepCurrent(p: Platform, seconds = 15): () => Promise<void> {
   let round: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     round = round.then(() => renew(p)).catch((error: unknown) => p.log.warn({ err: error }, 'reading again failed'));

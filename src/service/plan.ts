@@ -21,7 +21,8 @@ const YEARS_OF_A_PLAN = 3;
  * Imports a plan text: keeps it whole, opens its case with every article, and offers every number and date found in
  * it as a target for a person to confirm.
  * @param horizon first and last legal day of the plan; default three years from today
- * @throws PlanError for a file that is no plan; Refused where the person may not import
+ * @throws PlanError for a file that is no plan; ServiceError `input.invalid` for a horizon that ends before it begins;
+ *   Refused where the person may not import
  */
 export async function importPlan(
   p: Platform,
@@ -33,6 +34,8 @@ export async function importPlan(
   const plan = readPlan(bytes, fileName);
   const from = horizon.from ?? dayOf(p.now());
   const until = horizon.until ?? addDays(addYears(from, YEARS_OF_A_PLAN), -1);
+  if (until < from)
+    throw new ServiceError('input.invalid', { what: 'until', why: `早于起始日 before the first day ${from}` }, 'until');
   const title = plan.title ?? `${p.district.name}法治政府建设实施计划`;
   const facts = { title, planText: plan.original, from, until };
   const opened = await openCase(p, s, 'plan-tracking', { act: 'importPlan', facts, items: articlesOf(plan) });

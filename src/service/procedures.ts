@@ -8,6 +8,11 @@ export function procedureInForce(p: Pick<Platform, 'procedures'>, id: string, da
   return versions.reduce<Procedure | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
 }
 
+/** One version of each procedure: the one in force on a day, or before its first one the first known. */
+export function versionsOn(p: Pick<Platform, 'procedures'>, day: string): readonly Procedure[] {
+  return [...new Set(p.procedures.map(({ id }) => id))].map((id) => procedureOf(p, id, day));
+}
+
 /**
  * The definition that a case lives under: the pinned version, or for a new case the one in force on its filing day
  * (the earliest known one for an earlier day, which then refuses by itself).

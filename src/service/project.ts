@@ -8,13 +8,14 @@ import {
   type RoleDef,
   type World,
 } from '../kernel/index.ts';
-import { increments } from '../kernel/measure.ts';
+import { type Increment, increments } from '../kernel/measure.ts';
 import type { Projection, TaskRow } from '../ledger/commit.ts';
 import { namedOrgans } from './permission/subject.ts';
 
 /**
  * Everything that is kept beside the events of a case so that lists are fast: its row, running clocks, what the new
  * events add to the figures. Worked out from events alone, so that a rebuild gives the same.
+ * @param history all events before the new ones; needed where these withdraw some of them
  */
 export function project(
   source: Procedure,
@@ -22,6 +23,7 @@ export function project(
   events: readonly CaseEvent[],
   state: CaseState,
   world: World,
+  history: readonly CaseEvent[] = [],
 ): Omit<Projection, 'entries'> {
   const { definition } = compile(source);
   const stage = definition.stages[state.stage];
@@ -43,8 +45,23 @@ export function project(
     provisional: next?.provisional ?? false,
     lateEntered: events.some((e) => e.kind === 'act' && e.late === true),
     tasks,
-    counters: increments(source, before, events, world),
+    counters: events.some((e) => e.kind === 'act' && e.voids)
+      ? difference(increments(source, undefined, history, world), increments(source, undefined, [...history, ...events], world))
+      : increments(source, before, events, world),
   };
+}
+
+/** What leads from one set of increments to another: less of those that are gone, more of the new. */
+function difference(before: readonly Increment[], after: readonly Increment[]): Increment[] {
+  const net = new Map<string, Increment>();
+  const add = (sign: 1 | -1) => (i: Increment) => {
+    const key = JSON.stringify([i.indicator, i.org, i.day, i.outcome]);
+    const known = net.get(key) ?? { ...i, n: 0, sum: 0 };
+    net.set(key, { ...known, n: known.n + sign * i.n, sum: known.sum + sign * i.sum });
+  };
+  before.forEach(add(-1));
+  after.forEach(add(1));
+  return [...net.values()].filter(({ n, sum }) => n !== 0 || sum !== 0);
 }
 
 function tasksOf(source: Procedure, state: CaseState, world: World): TaskRow[] {

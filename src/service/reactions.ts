@@ -1,4 +1,4 @@
-import type { ActEvent, CaseState, Facts, Link, OpenedByDef, Procedure, ReactionDef, Value } from '../kernel/index.ts';
+import type { ActEvent, CaseState, Facts, OpenedByDef, Procedure, ReactionDef, Value } from '../kernel/index.ts';
 
 /** A case that an act opens by itself (`openedBy` of the receiver). */
 export interface OpeningByLaw {
@@ -7,7 +7,10 @@ export interface OpeningByLaw {
   readonly facts: Facts;
 }
 
-/** Which procedures open a case because of this act, with the facts they copy. */
+/**
+ * Which procedures open a case because of this act, with the facts they copy.
+ * @param all one version of each procedure: the one in force on the day of the act
+ */
 export function openingsAfter(
   all: readonly Procedure[],
   source: Procedure,
@@ -22,22 +25,18 @@ export function openingsAfter(
 }
 
 export interface Reaction {
-  readonly target: Link;
   readonly rule: ReactionDef;
   readonly facts: Facts;
 }
 
-/** Which linked cases react to this act: the receiver declares it, by the name of its own link to this case. */
-export function reactionsAfter(
-  definitionOf: (link: Link) => Procedure | undefined,
-  event: ActEvent,
-  state: CaseState,
-): readonly Reaction[] {
-  return state.links.flatMap((target) =>
-    (definitionOf(target)?.on ?? [])
-      .filter((rule) => rule.act === event.act && holds(rule.when, state))
-      .map((rule) => ({ target, rule, facts: copied(rule.copies, event, state) })),
-  );
+/**
+ * How a linked case reacts to this act of another.
+ * @param receiver the version that the linked case lives under; it declares by which of its links it listens
+ */
+export function reactionsOf(receiver: Procedure, event: ActEvent, state: CaseState): readonly Reaction[] {
+  return (receiver.on ?? [])
+    .filter((rule) => rule.act === event.act && holds(rule.when, state))
+    .map((rule) => ({ rule, facts: copied(rule.copies, event, state) }));
 }
 
 function holds(when: { readonly fact: string; readonly is: string | boolean } | undefined, state: CaseState): boolean {

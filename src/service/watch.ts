@@ -26,12 +26,14 @@ export async function settleDue(p: Platform, limit = 500): Promise<number> {
 export async function settleCase(p: Platform, caseId: string): Promise<boolean> {
   const row = await p.ledger.caseById(p.district.code, caseId);
   if (!row) return false;
+  const { law } = p;
   const now = p.now();
   const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
   const world = await worldFor(p, { procedure, act: '', state: row.state, day: now.slice(0, 10) });
   const { state, events } = settle(compile(procedure), row.state, now, world);
   if (events.length === 0) return false;
   const commit = await consequences(p, procedure, row.state, { ok: true, events, state, guards: [] });
+  if (p.law !== law) return false;
   const result = await p.ledger.commit(commit);
   if (!result.ok) return false;
   for (const appended of commit.cases) for (const e of appended.projection.entries) p.entries.drop(e.register, e.entry);

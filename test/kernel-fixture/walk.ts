@@ -130,6 +130,10 @@ export class Walk {
   #command(name: string, act: ActDef, state: CaseState | undefined): Command {
     const { lists } = this.definition;
     const facts = this.#facts(act);
+    const paper = act.late && this.#choose(3) === 0 ? act.late : undefined;
+    const late = paper
+      ? { on: addDays(dayOf(this.now), -this.#choose(9)), facts: { ...facts, [paper.proof]: '扫描件' } }
+      : { facts };
     const column = (list: string) => (columns: readonly string[]) =>
       Object.fromEntries(columns.map((c) => [c, this.#value(lists?.[list]?.columns[c] as FactDef) as never]));
     const each = act.each ? (state?.lists[act.each] ?? []) : [];
@@ -139,7 +143,7 @@ export class Walk {
     const columns = act.each && act.itemRecords ? column(act.each)(Object.keys(act.itemRecords)) : undefined;
     return {
       act: name,
-      facts,
+      ...late,
       ...(item ? { item } : {}),
       ...(added ? { items: [{ key, columns: added }] } : {}),
       ...(columns ? { columns } : {}),

@@ -1,4 +1,17 @@
-import { type Actor, allowed, apply, type CaseEvent, type CaseState, clockViews, type Command, compile, type Facts, open, partyFacts, type Procedure } from '../../src/kernel/index.ts';
+import {
+  type Actor,
+  allowed,
+  apply,
+  type CaseEvent,
+  type CaseState,
+  type Command,
+  clockViews,
+  compile,
+  type Facts,
+  open,
+  type Procedure,
+  partyFacts,
+} from '../../src/kernel/index.ts';
 import { explain } from '../../src/law/index.ts';
 import type { Tracked } from '../../src/portal/source.ts';
 import { procedure } from '../../src/procedures/registry.ts';
@@ -47,7 +60,8 @@ export class Cases {
   }
 
   caseOf(receipt: string, secret: string): string {
-    for (const [id, kept] of this.#kept) if (kept.receipt === receipt && kept.secret.replaceAll('-', '') === secret.replaceAll('-', '')) return id;
+    for (const [id, kept] of this.#kept)
+      if (kept.receipt === receipt && kept.secret.replaceAll('-', '') === secret.replaceAll('-', '')) return id;
     throw new ServiceError('case.not-found');
   }
 
@@ -59,7 +73,8 @@ export class Cases {
   track(caseId: string): Tracked {
     const { state, events, receipt } = this.#of(caseId);
     const definition = definitionOf(state.procedure);
-    const outside = (act: string) => [definition.acts[act]?.by ?? []].flat().some((role) => definition.roles[role]?.outside);
+    const outside = (act: string) =>
+      [definition.acts[act]?.by ?? []].flat().some((role) => definition.roles[role]?.outside);
     const org = organs.find((o) => o.id === state.org);
     return {
       case: caseId,
@@ -76,11 +91,32 @@ export class Cases {
         ...clock,
         explanation:
           'value' in clock.limit
-            ? explain({ value: clock.limit.value, unit: clock.limit.unit as never, bound: clock.limit.bound as never, rollover: clock.limit.rollover as never, start: clock.start, exclude: clock.excluded.map(({ from, to, why }) => ({ from, to, why })), calendar: law.calendar })
+            ? explain({
+                value: clock.limit.value,
+                unit: clock.limit.unit as never,
+                bound: clock.limit.bound as never,
+                rollover: clock.limit.rollover as never,
+                start: clock.start,
+                exclude: clock.excluded.map(({ from, to, why }) => ({ from, to, why })),
+                calendar: law.calendar,
+              })
             : undefined,
       })),
-      steps: events.flatMap((e) => (e.kind === 'act' ? [{ act: e.act, at: e.at, org: organs.find((o) => o.id === e.by.org)?.name ?? '', automatic: e.automatic === true }] : [])),
-      possibilities: allowed(definition, state, { ...citizen, party: true }, this.now, this.#world).filter((x) => outside(x.act)),
+      steps: events.flatMap((e) =>
+        e.kind === 'act'
+          ? [
+              {
+                act: e.act,
+                at: e.at,
+                org: organs.find((o) => o.id === e.by.org)?.name ?? '',
+                automatic: e.automatic === true,
+              },
+            ]
+          : [],
+      ),
+      possibilities: allowed(definition, state, { ...citizen, party: true }, this.now, this.#world).filter((x) =>
+        outside(x.act),
+      ),
       papers: Object.entries(state.served).map(([paper, served]) => ({ paper, ...served })),
       names: { p1: '食品经营许可' },
     } as Tracked;
@@ -114,5 +150,16 @@ export function definitionOf(id: string): Procedure {
 /** An application for a food licence, as the form would bring it. */
 export function application(kind: 'person' | 'enterprise' = 'enterprise'): Command {
   const who: Facts = kind === 'person' ? { applicantName: '张小三' } : { applicantOrg: '清源区阿明餐饮店（演示）' };
-  return { act: 'apply', facts: { item: 'p1', kind: 'new', channel: 'online', applicantKind: kind, ...who, phone: '13800138000', content: '在望江路9号开办小餐馆' } };
+  return {
+    act: 'apply',
+    facts: {
+      item: 'p1',
+      kind: 'new',
+      channel: 'online',
+      applicantKind: kind,
+      ...who,
+      phone: '13800138000',
+      content: '在望江路9号开办小餐馆',
+    },
+  };
 }

@@ -3,8 +3,42 @@ import type { Figure } from '../../src/service/count.ts';
 import { ServiceError } from '../../src/service/errors.ts';
 
 /** 演示数据: a plan of eight chapters and twenty-four articles. */
-const chapters = ['总体要求和目标', '转变政府职能', '科学民主决策', '制度规范化建设', '行政执法', '监督和问责', '矛盾防范化解', '保障措施'];
-const titles = ['总体要求', '工作目标', '社会管理和公共服务', '社会自治', '行政管理方式创新', '政务公开', '规范决策程序', '决策风险评估', '决策后评价', '规范性文件管理', '评估和清理', '执法规范化', '权力阳光运行', '内部监督', '外部监督', '行政问责', '复议和应诉', '矛盾排查调处', '信访', '组织领导', '年度计划和报告', '依法行政考评', '依法行政能力', '法制宣传教育'];
+const chapters = [
+  '总体要求和目标',
+  '转变政府职能',
+  '科学民主决策',
+  '制度规范化建设',
+  '行政执法',
+  '监督和问责',
+  '矛盾防范化解',
+  '保障措施',
+];
+const titles = [
+  '总体要求',
+  '工作目标',
+  '社会管理和公共服务',
+  '社会自治',
+  '行政管理方式创新',
+  '政务公开',
+  '规范决策程序',
+  '决策风险评估',
+  '决策后评价',
+  '规范性文件管理',
+  '评估和清理',
+  '执法规范化',
+  '权力阳光运行',
+  '内部监督',
+  '外部监督',
+  '行政问责',
+  '复议和应诉',
+  '矛盾排查调处',
+  '信访',
+  '组织领导',
+  '年度计划和报告',
+  '依法行政考评',
+  '依法行政能力',
+  '法制宣传教育',
+];
 const starts = [1, 3, 7, 10, 12, 14, 17, 20, 25];
 
 const figure = (indicator: string, title: string, value: number | null, more: Partial<Figure> = {}): Figure => ({
@@ -25,7 +59,28 @@ const figure = (indicator: string, title: string, value: number | null, more: Pa
 });
 
 const figuresOf = (n: number): readonly Figure[] =>
-  n === 5 ? [figure('onTime', '按时办结率', 98.5), figure('received', '收件数', 214, { kind: 'count', unit: 'count', n: 214, of: 1, met: null, target: undefined, overdue: 0 }), figure('days', '平均办理工作日', 7.42, { kind: 'days', unit: 'days', met: null, target: undefined, overdue: 0 }), figure('onTimeJoint', '联合办理按时办结率', null, { overdue: 0 })] : [];
+  n === 5
+    ? [
+        figure('onTime', '按时办结率', 98.5),
+        figure('received', '收件数', 214, {
+          kind: 'count',
+          unit: 'count',
+          n: 214,
+          of: 1,
+          met: null,
+          target: undefined,
+          overdue: 0,
+        }),
+        figure('days', '平均办理工作日', 7.42, {
+          kind: 'days',
+          unit: 'days',
+          met: null,
+          target: undefined,
+          overdue: 0,
+        }),
+        figure('onTimeJoint', '联合办理按时办结率', null, { overdue: 0 }),
+      ]
+    : [];
 
 const mechanismsOf = (n: number) =>
   n === 5
@@ -47,7 +102,13 @@ export const planOverview: PlanOverview = {
     title,
     articles: titles.slice((starts[c] as number) - 1, (starts[c + 1] as number) - 1).map((name, i) => {
       const number = (starts[c] as number) + i;
-      return { number, title: name, mechanisms: mechanismsOf(number), figures: figuresOf(number), overdue: number === 5 ? 2 : 0 };
+      return {
+        number,
+        title: name,
+        mechanisms: mechanismsOf(number),
+        figures: figuresOf(number),
+        overdue: number === 5 ? 2 : 0,
+      };
     }),
   })),
 };
@@ -66,8 +127,23 @@ export function planArticle(number: number): PlanArticle {
     unit: '清源区行政审批局',
     mechanisms: mechanismsOf(number),
     targets: [
-      { subject: '行政审批按时办结率', sentence: '按时办结率达到100%', value: 100, unit: 'percent', bound: 'exact', confirmed: true, figure: { procedure: 'approval', indicator: 'onTime' } },
-      { subject: '服务中心标准化建设', sentence: '年底前完成', unit: '', bound: 'by', deadline: '2026-12-31', confirmed: true },
+      {
+        subject: '行政审批按时办结率',
+        sentence: '按时办结率达到100%',
+        value: 100,
+        unit: 'percent',
+        bound: 'exact',
+        confirmed: true,
+        figure: { procedure: 'approval', indicator: 'onTime' },
+      },
+      {
+        subject: '服务中心标准化建设',
+        sentence: '年底前完成',
+        unit: '',
+        bound: 'by',
+        deadline: '2026-12-31',
+        confirmed: true,
+      },
     ],
     measures: [
       { task: '编制窗口服务规范', organ: '清源区司法局', due: '2026-02-28', state: 'late', progress: '正在征求意见' },

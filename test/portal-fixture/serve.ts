@@ -6,7 +6,8 @@ import { anonymous } from '../../src/service/session.ts';
 import { routeFor } from './ask.ts';
 
 /** The policy under which the product's server sends pages. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** Serves the pages to a real browser on a port of its own. */
 export async function serve(routes: readonly PortalRoute[]): Promise<{ readonly address: string; close(): void }> {
@@ -33,11 +34,21 @@ function addressOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function answer(routes: readonly PortalRoute[], method: string, url: string, headers: { readonly [name: string]: string | string[] | undefined }, body: Buffer) {
+async function answer(
+  routes: readonly PortalRoute[],
+  method: string,
+  url: string,
+  headers: { readonly [name: string]: string | string[] | undefined },
+  body: Buffer,
+) {
   const address = new URL(url, 'http://portal.test');
   const found = routeFor(routes, method, address.pathname);
   if (!found) return { status: 404, headers: {}, body: 'no such page' };
-  const cookies = Object.fromEntries(String(headers.cookie ?? '').split('; ').flatMap((c) => (c.includes('=') ? [[c.slice(0, c.indexOf('=')), c.slice(c.indexOf('=') + 1)]] : [])));
+  const cookies = Object.fromEntries(
+    String(headers.cookie ?? '')
+      .split('; ')
+      .flatMap((c) => (c.includes('=') ? [[c.slice(0, c.indexOf('=')), c.slice(c.indexOf('=') + 1)]] : [])),
+  );
   const given = await found.route.handler({
     params: found.params,
     query: Object.fromEntries(address.searchParams),
@@ -49,7 +60,11 @@ async function answer(routes: readonly PortalRoute[], method: string, url: strin
     id: 'request-1',
     ...preferencesOf(cookies, String(headers['accept-language'] ?? '')),
   });
-  return { status: given.status, headers: { 'content-security-policy': POLICY, ...(given.headers as { [name: string]: string }) }, body: given.html };
+  return {
+    status: given.status,
+    headers: { 'content-security-policy': POLICY, ...(given.headers as { [name: string]: string }) },
+    body: given.html,
+  };
 }
 
 /** Fields of a form; a file is kept nowhere, its name stands for it. */

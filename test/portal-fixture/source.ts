@@ -1,11 +1,10 @@
-import { newest } from '../../src/service/definitions.ts';
-import { chartOf, labelsOf } from '../../src/service/definitions.ts';
-import { ServiceError, serviceErrors } from '../../src/service/errors.ts';
 import { refusals, versionsOf } from '../../src/kernel/index.ts';
 import { dueByRule, rules } from '../../src/law/index.ts';
 import type { EntryListed, EntryShown, Source } from '../../src/portal/source.ts';
 import { procedure, register as registerOf } from '../../src/procedures/registry.ts';
-import { Cases, definitionOf, official, application } from './cases.ts';
+import { chartOf, labelsOf, newest } from '../../src/service/definitions.ts';
+import { ServiceError, serviceErrors } from '../../src/service/errors.ts';
+import { application, Cases, definitionOf, official } from './cases.ts';
 import { planArticle, planOverview } from './plan.ts';
 import { effects, law, organs, recorded, snapshot, TODAY } from './world.ts';
 
@@ -21,7 +20,15 @@ export function fixture(): Fixture {
   const cases = new Cases();
   const running = runningCase(cases);
   const source: Source = {
-    site: { district: '清源区', demo: true, host: '清源区人民政府办公室', code: '9901020001', domain: 'www.qingyuan.example.gov.cn', phone: '000-00012345', address: '清源区望江路1号政务服务中心' },
+    site: {
+      district: '清源区',
+      demo: true,
+      host: '清源区人民政府办公室',
+      code: '9901020001',
+      domain: 'www.qingyuan.example.gov.cn',
+      phone: '000-00012345',
+      address: '清源区望江路1号政务服务中心',
+    },
     now: () => cases.now,
     procedures: () => newest().map((p) => definitionOf(p.id)),
     procedure: (id) => (procedure(id) ? definitionOf(id) : undefined),
@@ -31,7 +38,13 @@ export function fixture(): Fixture {
     organs: () => organs,
     rule: (topic, day) => law.rule(topic, day),
     setting: (key, day) => law.setting(key, day),
-    rules: (words, day) => rules.filter((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo) && `${r.topic} ${r.zh} ${r.en}`.includes(words)),
+    rules: (words, day) =>
+      rules.filter(
+        (r) =>
+          r.effectiveFrom <= day &&
+          (r.effectiveTo === null || day <= r.effectiveTo) &&
+          `${r.topic} ${r.zh} ${r.en}`.includes(words),
+      ),
     due: dueByRule,
     async entries(register, query) {
       const day = query.day ?? TODAY;
@@ -51,21 +64,50 @@ export function fixture(): Fixture {
     },
     async entry(register, entry, day = TODAY): Promise<EntryShown> {
       if (!effects[register]?.has(entry)) throw new ServiceError('register.entry-not-found');
-      const versions = versionsOf(recorded(register, entry)).map((v) => ({ ...v, label: labelOf(register, v.state, v.why), source: { procedure: register === 'powers' ? 'power-inventory' : 'normative-document', act: 'publish', day: v.from, organ: '清源区人民政府办公室' } }));
-      const namedBy = entry === 'd1' ? [{ register: 'documents', entry: 'd6', title: '清源区建筑垃圾处置办法', field: 'cites', label: '待施行' }] : [];
+      const versions = versionsOf(recorded(register, entry)).map((v) => ({
+        ...v,
+        label: labelOf(register, v.state, v.why),
+        source: {
+          procedure: register === 'powers' ? 'power-inventory' : 'normative-document',
+          act: 'publish',
+          day: v.from,
+          organ: '清源区人民政府办公室',
+        },
+      }));
+      const namedBy =
+        entry === 'd1'
+          ? [{ register: 'documents', entry: 'd6', title: '清源区建筑垃圾处置办法', field: 'cites', label: '待施行' }]
+          : [];
       return { ...listed(register, entry, day), register, day, versions, names: {}, namedBy };
     },
     plan: async () => planOverview,
     planArticle: async (n) => planArticle(n),
     async published(query) {
       const fits = query.view === 'decision' && (query.q === undefined || JSON.stringify(decision).includes(query.q));
-      return { rows: fits ? [{ procedure: 'approval', version: 1, viewName: 'decision', view: decision, organ: '清源区市场监督管理局', names: { p1: '食品经营许可' } }] : [], next: undefined };
+      return {
+        rows: fits
+          ? [
+              {
+                procedure: 'approval',
+                version: 1,
+                viewName: 'decision',
+                view: decision,
+                organ: '清源区市场监督管理局',
+                names: { p1: '食品经营许可' },
+              },
+            ]
+          : [],
+        next: undefined,
+      };
     },
     track: async (_session, { receipt, secret }) => cases.track(cases.caseOf(receipt, secret)),
-    actAsParty: async (_session, { receipt, secret }, command) => cases.act(cases.caseOf(receipt, secret), command, { person: 'anonymous', name: '', posts: [], party: true }),
+    actAsParty: async (_session, { receipt, secret }, command) =>
+      cases.act(cases.caseOf(receipt, secret), command, { person: 'anonymous', name: '', posts: [], party: true }),
     open: async (_session, id, command, { idempotencyKey }) => cases.open(id, command, idempotencyKey),
-    errors: () =>
-      [...Object.entries(refusals).map(([code, [zh, en]]) => ({ code, zh, en })), ...Object.entries(serviceErrors).map(([code, [, zh, en]]) => ({ code, zh, en }))],
+    errors: () => [
+      ...Object.entries(refusals).map(([code, [zh, en]]) => ({ code, zh, en })),
+      ...Object.entries(serviceErrors).map(([code, [, zh, en]]) => ({ code, zh, en })),
+    ],
   };
   return { source, cases, proof: cases.proofOf(running) };
 }
@@ -98,7 +140,11 @@ function runningCase(cases: Cases): string {
   cases.now = '2026-03-02T09:00:00.000+08:00';
   const { case: id } = cases.open('approval', application());
   cases.now = '2026-03-04T09:30:00.000+08:00';
-  cases.act(id, { act: 'accept', facts: {}, served: { day: '2026-03-04', mode: 'electronic' } }, official('a', 'handler'));
+  cases.act(
+    id,
+    { act: 'accept', facts: {}, served: { day: '2026-03-04', mode: 'electronic' } },
+    official('a', 'handler'),
+  );
   cases.now = `${TODAY}T10:30:00.000+08:00`;
   return id;
 }
@@ -107,6 +153,15 @@ function runningCase(cases: Cases): string {
 const decision = {
   title: '许可决定公示',
   since: '2026-01-14',
-  facts: { item: 'p1', kind: 'new', applicantName: '张*三', result: 'granted', decisionNo: '清市监许字〔2026〕3号', licenceContent: '热食类食品制售', validFrom: '2026-01-12', validTo: '2031-01-11' },
+  facts: {
+    item: 'p1',
+    kind: 'new',
+    applicantName: '张*三',
+    result: 'granted',
+    decisionNo: '清市监许字〔2026〕3号',
+    licenceContent: '热食类食品制售',
+    validFrom: '2026-01-12',
+    validTo: '2031-01-11',
+  },
   lists: {},
 };

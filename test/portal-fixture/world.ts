@@ -1,7 +1,7 @@
-import { DistrictLaw } from '../../src/service/district-law.ts';
 import { type Effect, type EntrySnapshot, snapshotOn, type World } from '../../src/kernel/index.ts';
 import { nationalCalendar } from '../../src/law/index.ts';
 import type { Organ } from '../../src/portal/source.ts';
+import { DistrictLaw } from '../../src/service/district-law.ts';
 
 /** Monday. */
 export const TODAY = '2026-03-16';
@@ -55,7 +55,14 @@ const permit = (entry: string, name: string, holder: string, more: object = {}):
   ],
 ];
 
-const document = (entry: string, title: string, number: string, from: string, until: string, ...later: Life): readonly [string, Life] => [
+const document = (
+  entry: string,
+  title: string,
+  number: string,
+  from: string,
+  until: string,
+  ...later: Life
+): readonly [string, Life] => [
   entry,
   [
     {
@@ -96,8 +103,19 @@ export const effects: { readonly [register: string]: ReadonlyMap<string, Life> }
     document('d1', '清源区老旧小区加装电梯办法', '清源府规〔2023〕4号', '2023-05-01', '2028-04-30'),
     document('d2', '清源区小餐饮经营管理规定', '清源府规〔2021〕2号', '2021-05-01', '2026-04-30'),
     document('d3', '清源区犬只管理办法', '清源府规〔2018〕1号', '2018-02-01', '2023-01-31'),
-    document('d4', '清源区户外招牌设置规定', '清源府规〔2022〕6号', '2022-06-01', '2027-05-31', { op: 'end', register: 'documents', entry: 'd4', from: '2025-09-01', why: 'repealed' }),
-    document('d5', '清源区共享单车停放规定', '清源府规〔2024〕3号', '2024-08-01', '2029-07-31', { op: 'suspend', register: 'documents', entry: 'd5', from: '2026-02-01' }),
+    document('d4', '清源区户外招牌设置规定', '清源府规〔2022〕6号', '2022-06-01', '2027-05-31', {
+      op: 'end',
+      register: 'documents',
+      entry: 'd4',
+      from: '2025-09-01',
+      why: 'repealed',
+    }),
+    document('d5', '清源区共享单车停放规定', '清源府规〔2024〕3号', '2024-08-01', '2029-07-31', {
+      op: 'suspend',
+      register: 'documents',
+      entry: 'd5',
+      from: '2026-02-01',
+    }),
     document('d6', '清源区建筑垃圾处置办法', '清源府规〔2026〕1号', '2026-05-01', '2031-04-30'),
   ]),
 };

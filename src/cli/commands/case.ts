@@ -30,7 +30,7 @@ export function caseCommands(yifa: Command): void {
     .command('open')
     .description('立案：以首个环节开始一个案件 Open a case by its first act')
     .argument('<procedure>', '程序 procedure, see: yifa procedures')
-    .argument('<act>', '环节 act, see: yifa chart PROCEDURE')
+    .argument('<act>', '环节 act, see: yifa chart PROCEDURE --format json')
     .option(...asOption)
     .option(...dataOption)
     .option(...onOption)
@@ -75,13 +75,13 @@ export function caseCommands(yifa: Command): void {
       withPlatform(async (p) => {
         const page = await casePage(p, await signIn(p, o.as), caseId);
         if (o.json) printJson(page);
-        else for (const line of showCase(page)) print(line);
+        else for (const line of showCase(page, (id) => orgName(p, id))) print(line);
       }),
     );
   yifa
     .command('tasks')
     .description('待办，按届满日排列 Open cases by due day')
-    .option(...asOption)
+    .requiredOption(...asOption)
     .option(...jsonOption)
     .addHelpText('after', examples('tasks --as chengban'))
     .action(tasks);

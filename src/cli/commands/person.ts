@@ -42,7 +42,12 @@ export function personCommand(yifa: Command): void {
     .argument('<id>', '编号 id')
     .argument('<date>', '在册末日 last day')
     .addHelpText('after', examples('person end zhangsan 2026-12-31'))
-    .action((id: string, date: string) => withPlatform((p) => endPerson(p, operator, id, date)));
+    .action((id: string, date: string) =>
+      withPlatform(async (p) => {
+        await endPerson(p, operator, id, date);
+        print(`${id}  ..${date}`);
+      }),
+    );
   person
     .command('list')
     .description('人员一览 Everyone on the register')

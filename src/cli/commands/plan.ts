@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { readDate } from '../../service/due-by-rule.ts';
 import { importPlan, planJson, readPlan } from '../../service/plan.ts';
 import { examples } from '../help.ts';
 import { readInput } from '../input.ts';
@@ -43,7 +44,7 @@ async function importOne(file: string, { dryRun, json, as, from, until }: Option
   const text = readPlan(bytes, basename(file));
   if (dryRun) return json ? printJson(planJson(text)) : printPlan(text);
   await withPlatform(async (p) => {
-    const horizon = { ...(from ? { from } : {}), ...(until ? { until } : {}) };
+    const horizon = { ...(from ? { from: readDate(from) } : {}), ...(until ? { until: readDate(until) } : {}) };
     const { case: caseId, receipt } = await importPlan(p, await signIn(p, as), bytes, basename(file), horizon);
     if (json) return printJson({ ...planJson(text), case: caseId, receipt });
     printPlan(text);

@@ -59,7 +59,12 @@ export function postCommand(yifa: Command): void {
     .argument('<id>', '任职记录编号 id of the post held, see: yifa post list')
     .argument('<date>', '末日 last day')
     .addHelpText('after', examples('post end zhangsan POST-ID 2026-12-31'))
-    .action((person: string, id: string, date: string) => withPlatform((p) => endPost(p, operator, person, id, date)));
+    .action((person: string, id: string, date: string) =>
+      withPlatform(async (p) => {
+        await endPost(p, operator, person, id, date);
+        print(`${id}  ${person}  ..${date}`);
+      }),
+    );
   post
     .command('list')
     .description('任职一览 Posts held')

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
+import { knownPerson } from '../../service/identity/index.ts';
 import { addAccount, closeAccount, resetPassword, unlockAccount } from '../../service/login/index.ts';
 import { operator } from '../../service/session.ts';
 import { examples } from '../help.ts';
@@ -19,6 +20,7 @@ export function userCommand(yifa: Command): void {
     .addHelpText('after', examples('user add zhangsan zhangsan'))
     .action((login: string, person: string) =>
       withPlatform(async (p) => {
+        await knownPerson(p, person);
         const { password, once } = newPassword();
         const name = await addAccount(p, operator, { login, person, password, mustChange: once });
         tell(name, password, once);
@@ -41,13 +43,23 @@ export function userCommand(yifa: Command): void {
     .description('解除因口令多次错误的锁定 Lift the lock after too many wrong passwords')
     .argument('<login>', '用户名 user name')
     .addHelpText('after', examples('user unlock zhangsan'))
-    .action((login: string) => withPlatform((p) => unlockAccount(p, operator, login)));
+    .action((login: string) =>
+      withPlatform(async (p) => {
+        await unlockAccount(p, operator, login);
+        print(say(`${login}  已解锁`, `${login}  unlocked`));
+      }),
+    );
   user
     .command('close')
     .description('停用账户，立即结束其会话 Close an account for good and end its sessions')
     .argument('<login>', '用户名 user name')
     .addHelpText('after', examples('user close zhangsan'))
-    .action((login: string) => withPlatform((p) => closeAccount(p, operator, login)));
+    .action((login: string) =>
+      withPlatform(async (p) => {
+        await closeAccount(p, operator, login);
+        print(say(`${login}  已停用`, `${login}  closed`));
+      }),
+    );
 }
 
 /** A password for once, made up, unless the environment gives one. */

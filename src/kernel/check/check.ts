@@ -6,6 +6,7 @@ import { type Dependence, dependence } from './dependence.ts';
 import { domainsOf } from './domain.ts';
 import { file } from './file.ts';
 import { type Finding, found } from './finding.ts';
+import { TooManyWays } from './moves.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
 import { people } from './people.ts';
@@ -46,8 +47,17 @@ export function examine(definition: Procedure, context: CheckContext): Report {
   ];
   if (plain.some((finding) => fatal.has(finding.code))) return { ...base, findings: plain };
   const compiled = compile({ ...definition, recusal: undefined, bounds: undefined });
-  const proved = prove(compiled, context);
-  return { procedure: definition.id, ...proved, findings: [...plain, ...proved.findings] };
+  try {
+    const proved = prove(compiled, context);
+    return { procedure: definition.id, ...proved, findings: [...plain, ...proved.findings] };
+  } catch (error) {
+    if (!(error instanceof TooManyWays)) throw error;
+    const act = definition.acts[error.act]?.title ?? error.act;
+    return {
+      ...base,
+      findings: [...plain, found('act.too-many-ways', `acts.${error.act}`, { act: [act, error.act] })],
+    };
+  }
 }
 
 /** Searches the core whole, then each side matter until all its acts and gates have been seen at work. */
@@ -118,7 +128,8 @@ export function explain(report: Report, language: 'zh' | 'en'): string {
   const zh = language === 'zh';
   const lines = report.findings.map((finding) => {
     const run = finding.run?.map((step, n) => `    ${n + 1}. ${step[language]}`) ?? [];
-    return [`- ${finding[language]}（${finding.at}）`, ...run].join('\n');
+    const at = zh ? `（${finding.at}）` : ` (${finding.at})`;
+    return [`- ${finding[language]}${at}`, ...run].join('\n');
   });
   const size = zh
     ? `查完${report.states}个状态、${report.steps}步`

@@ -119,6 +119,10 @@ export const findings = {
   'stage.dead-end': ['案件会停在“{stage}”，再也不能办结：{why}', 'a case can come to "{stage}" and never end: {why}'],
   'stage.skips': ['可以不经“{act}”就到“{stage}”', 'the stage "{stage}" can be reached without "{act}"'],
   'act.never': ['“{act}”永远不能办理：{why}', '"{act}" can never be done: {why}'],
+  'act.too-many-ways': [
+    '“{act}”登记的、以后要看的信息太多，组合超过两万种，没有查',
+    'what "{act}" records and later steps depend on has more than 20,000 combinations: nothing was searched',
+  ],
   'search.too-big': [
     '办理过程的状态超过{budget}个，没有查完；最多的是：{why}',
     'more than {budget} states: the search stopped and proves nothing; the largest parts are: {why}',

@@ -37,6 +37,19 @@ export interface Group {
   of(state: CaseState): readonly Move[];
 }
 
+/** From so many ways to do one act on, the search is refused rather than begun. */
+const MOST_WAYS = 20_000;
+
+/** Too many facts of one act decide what may follow. */
+export class TooManyWays extends Error {
+  readonly act: string;
+
+  constructor(act: string) {
+    super(`more than ${MOST_WAYS} ways to do "${act}"`);
+    this.act = act;
+  }
+}
+
 /** Everything outside the case, as the search needs it. */
 export function worldOf(inForce: (topic: string) => boolean, settings: Settings): World {
   const org = (id: string) => ({ id, kind: 'department', code: '示', name: '示' });
@@ -228,6 +241,7 @@ export class Moves {
       if (given && !given.includes(fact)) continue;
       const values = options(this.#domains[fact] ?? [], need, matters.has(fact));
       all = all.flatMap((facts) => values.map((value) => (value === undefined ? facts : { ...facts, [fact]: value })));
+      if (all.length > MOST_WAYS) throw new TooManyWays(name);
     }
     const items = def.adds ? this.#newEntries(def.adds) : [undefined];
     const columns = def.each && def.itemRecords ? this.#rows(def.each, def.itemRecords) : [undefined];

@@ -119,6 +119,23 @@ const mistakes: readonly Mistake[] = [
   ['stage.unreachable', 'a stage', (d) => (d.stages.limbo = { title: '无处' })],
   ['stage.dead-end', 'after a refusal of a guest', (d) => (d.acts.withdraw.from = 'received')],
   ['stage.skips', 'an inspection', (d) => (d.stages.refused.requires = ['decide', 'inspect'])],
+  [
+    'act.too-many-ways',
+    'fifteen yes and no on which the next step depends',
+    (d) => {
+      const asked = Array.from({ length: 15 }, (_, n) => `q${n}`);
+      for (const name of asked) {
+        d.facts[name] = { type: 'yesNo', title: name };
+        d.acts.inspect.records[name] = 'required';
+      }
+      d.gates.asked = {
+        blocks: ['decide'],
+        until: { any: asked.map((name) => ({ is: [name, true] })) },
+        says: { zh: '都不是', en: 'None of them' },
+        basis: law,
+      };
+    },
+  ],
   ['act.never', 'an act', (d) => (d.acts.remind.when = impossible)],
 ];
 

@@ -94,7 +94,8 @@ export class Variables {
 
   /** A reference without what nothing reads any more of the entry that it names. */
   #entryAt(stage: string, variable: number, id: number): number {
-    const memo = (this.#entries[stage] ??= new Map());
+    this.#entries[stage] ??= new Map();
+    const memo = this.#entries[stage];
     const known = memo.get(variable * 65_536 + id);
     if (known !== undefined) return known;
     const [, name] = split(this.names[variable] as string);

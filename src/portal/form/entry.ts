@@ -13,7 +13,9 @@ type Columns = { readonly [column: string]: FactDef };
  * @param items keys of those entries
  */
 export function entryQuestions(view: View, p: Procedure, act: ActDef, items: readonly string[], filled: Filled): Html {
-  const added = act.adds ? columns(view, listOf(view, p, act.adds), columnsAdded(p, act.adds), 'items.0.columns', filled) : '';
+  const added = act.adds
+    ? columns(view, listOf(view, p, act.adds), columnsAdded(p, act.adds), 'items.0.columns', filled)
+    : '';
   if (!act.each) return html`${added}`;
   const chosen = typedText(filled.typed, 'item') || items[0];
   const which = html`<div class="field"><label for="${idOf('item')}">${labels.list(view, p, act.each)}</label><select ${attributes({ id: idOf('item'), name: 'item' })}>${items.map((key) => html`<option ${attributes({ value: key, selected: key === chosen })}>${key}</option>`)}</select></div>`;
@@ -21,24 +23,35 @@ export function entryQuestions(view: View, p: Procedure, act: ActDef, items: rea
 }
 
 /** What those questions brought, as parts of the command. */
-export function entryCommand(p: Procedure, act: ActDef, typed: Typed, key: string): Pick<Command, 'items' | 'item' | 'columns'> {
+export function entryCommand(
+  p: Procedure,
+  act: ActDef,
+  typed: Typed,
+  key: string,
+): Pick<Command, 'items' | 'item' | 'columns'> {
   const added = act.adds === undefined ? undefined : columnsAdded(p, act.adds);
   const written = columnsWritten(p, act);
   return {
     ...(added ? { items: [{ key, columns: typedColumns(added, Object.keys(added), 'items.0.columns', typed) }] } : {}),
-    ...(act.each ? { item: typedText(typed, 'item'), columns: typedColumns(written, Object.keys(written), 'columns', typed) } : {}),
+    ...(act.each
+      ? { item: typedText(typed, 'item'), columns: typedColumns(written, Object.keys(written), 'columns', typed) }
+      : {}),
   };
 }
 
 /** Columns of a new entry; those that acts on it write later are not asked for. */
 function columnsAdded(p: Procedure, list: string): Columns {
-  const later = new Set(Object.values(p.acts).flatMap((act) => (act.each === list ? Object.keys(act.itemRecords ?? {}) : [])));
+  const later = new Set(
+    Object.values(p.acts).flatMap((act) => (act.each === list ? Object.keys(act.itemRecords ?? {}) : [])),
+  );
   return Object.fromEntries(Object.entries(p.lists?.[list]?.columns ?? {}).filter(([name]) => !later.has(name)));
 }
 
 function columnsWritten(p: Procedure, act: ActDef): Columns {
   const all = p.lists?.[act.each ?? '']?.columns ?? {};
-  return Object.fromEntries(Object.keys(act.itemRecords ?? {}).flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
+  return Object.fromEntries(
+    Object.keys(act.itemRecords ?? {}).flatMap((name) => (all[name] ? [[name, all[name]]] : [])),
+  );
 }
 
 function columns(view: View, words: FactWords, asked: Columns, prefix: string, filled: Filled): Html {

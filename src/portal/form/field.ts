@@ -41,21 +41,35 @@ export function field(view: View, question: Field, filled: Filled): Html {
   const options = optionsOf(view, question);
   if (options) {
     const chosen = typedAll(filled.typed, name);
-    const boxes = options.map((o, n) => html`<div class="choice"><input ${attributes({ type: 'radio', id: n === 0 ? id : `${id}-${o.key}`, name, value: o.key, checked: chosen.includes(o.key) })}><label ${attributes({ for: n === 0 ? id : `${id}-${o.key}`, lang: t.langOf(o.text) })}>${o.text}</label></div>`);
+    const boxes = options.map(
+      (o, n) =>
+        html`<div class="choice"><input ${attributes({ type: 'radio', id: n === 0 ? id : `${id}-${o.key}`, name, value: o.key, checked: chosen.includes(o.key) })}><label ${attributes({ for: n === 0 ? id : `${id}-${o.key}`, lang: t.langOf(o.text) })}>${o.text}</label></div>`,
+    );
     return html`<fieldset class="field${invalid}" ${attributes({ 'aria-describedby': described })}><legend>${label}${mark}</legend>${below}${boxes}</fieldset>`;
   }
-  const named = { id, name, 'aria-describedby': described, 'aria-invalid': wrong.length > 0 ? 'true' : undefined, ...inputOf(name, def) };
+  const named = {
+    id,
+    name,
+    'aria-describedby': described,
+    'aria-invalid': wrong.length > 0 ? 'true' : undefined,
+    ...inputOf(name, def),
+  };
   const value = typedText(filled.typed, name);
-  const input = def.type === 'longText' || def.type === 'list' ? html`<textarea ${attributes({ ...named, rows: 5 })}>${value}</textarea>` : html`<input ${attributes({ ...named, value: def.type === 'file' ? undefined : value })}>`;
+  const input =
+    def.type === 'longText' || def.type === 'list'
+      ? html`<textarea ${attributes({ ...named, rows: 5 })}>${value}</textarea>`
+      : html`<input ${attributes({ ...named, value: def.type === 'file' ? undefined : value })}>`;
   return html`<div class="field${invalid}"><label for="${id}">${label}${mark}</label>${below}${input}</div>`;
 }
 
 function optionsOf({ t }: View, { def, choices }: Field): Field['choices'] | undefined {
-  if (def.type === 'choice') return choices ?? Object.entries(def.choices).map(([key, text]) => ({ key, text: t.zhPlain(text) }));
-  if (def.type === 'yesNo') return [
-    { key: 'yes', text: t.plain('yes') },
-    { key: 'no', text: t.plain('no') },
-  ];
+  if (def.type === 'choice')
+    return choices ?? Object.entries(def.choices).map(([key, text]) => ({ key, text: t.zhPlain(text) }));
+  if (def.type === 'yesNo')
+    return [
+      { key: 'yes', text: t.plain('yes') },
+      { key: 'no', text: t.plain('no') },
+    ];
   return undefined;
 }
 
@@ -72,7 +86,11 @@ function inputOf(name: string, def: FactDef): { readonly [attribute: string]: st
     case 'list':
       return {};
     default:
-      return { type: def.personal === 'phone' ? 'tel' : 'text', autocomplete: completes(name, def), maxlength: 'max' in def ? def.max : undefined };
+      return {
+        type: def.personal === 'phone' ? 'tel' : 'text',
+        autocomplete: completes(name, def),
+        maxlength: 'max' in def ? def.max : undefined,
+      };
   }
 }
 

@@ -2,7 +2,10 @@ import type { ActDef, Procedure } from '../../kernel/index.ts';
 
 /** The act by which anyone outside opens a case of a procedure; undefined where only an organ does. */
 export function openingAct(p: Procedure): { readonly name: string; readonly def: ActDef } | undefined {
-  const found = Object.entries(p.acts).find(([, { from, by, automatic }]) => from === 'start' && !automatic && [by].flat().some((role) => p.roles[role]?.outside === 'anyone'));
+  const found = Object.entries(p.acts).find(
+    ([, { from, by, automatic }]) =>
+      from === 'start' && !automatic && [by].flat().some((role) => p.roles[role]?.outside === 'anyone'),
+  );
   return found && { name: found[0], def: found[1] };
 }
 

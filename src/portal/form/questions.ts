@@ -22,13 +22,26 @@ export function questions(view: View, p: Procedure, act: ActDef, asking: Asking,
     if (!def || need === undefined || asking.known.includes(name)) return [];
     if (def.type === 'table') return [rowsOf(view, words, name, def.columns, asking, filled)];
     const condition = typeof need === 'object' ? needed(view, words, need.requiredIf) : undefined;
-    return [field(view, { ...asked(words, name, def), need: need === 'required' || condition ? 'required' : 'optional', hint: hints(def.type === 'ref' ? entryHint(view, def.register) : words.hint(name), condition) }, filled)];
+    return [
+      field(
+        view,
+        {
+          ...asked(words, name, def),
+          need: need === 'required' || condition ? 'required' : 'optional',
+          hint: hints(def.type === 'ref' ? entryHint(view, def.register) : words.hint(name), condition),
+        },
+        filled,
+      ),
+    ];
   });
   return html`${parts}`;
 }
 
 function asked(words: FactWords, name: string, def: FactDef): Omit<Field, 'need'> {
-  const choices = def.type === 'choice' ? { choices: Object.keys(def.choices).map((key) => ({ key, text: words.choicePlain(name, key) })) } : {};
+  const choices =
+    def.type === 'choice'
+      ? { choices: Object.keys(def.choices).map((key) => ({ key, text: words.choicePlain(name, key) })) }
+      : {};
   return { name: `facts.${name}`, label: words.title(name), def, ...choices };
 }
 
@@ -47,14 +60,23 @@ function hints(...parts: readonly (Part | undefined)[]): Part | undefined {
 function needed({ t }: View, words: FactWords, condition: Condition): Part | undefined {
   if (!('is' in condition) || 'some' in condition) return undefined;
   const [fact, ...values] = condition.is;
-  const told = values.map((value) => (typeof value === 'boolean' ? t(value ? 'yes' : 'no') : words.choice(fact, value)));
+  const told = values.map((value) =>
+    typeof value === 'boolean' ? t(value ? 'yes' : 'no') : words.choice(fact, value),
+  );
   return t('form.needed-if', { fact: words.title(fact), values: join(told, t.plain('or')) });
 }
 
 const BLANK_ROWS = 3;
 
 /** A table: rows to tick where they are known, else some rows to fill in. */
-function rowsOf(view: View, words: FactWords, name: string, columns: { readonly [column: string]: FactDef }, asking: Asking, filled: Filled): Html {
+function rowsOf(
+  view: View,
+  words: FactWords,
+  name: string,
+  columns: { readonly [column: string]: FactDef },
+  asking: Asking,
+  filled: Filled,
+): Html {
   const { t } = view;
   const base = `facts.${name}`;
   const wrong = (filled.wrong[base] ?? []).map((why) => html`<p class="wrong">${why}</p>`);
@@ -64,12 +86,25 @@ function rowsOf(view: View, words: FactWords, name: string, columns: { readonly 
   if (known && first) {
     const boxes = known.map((row, n) => {
       const id = n === 0 ? idOf(base) : idOf(`${base}.${n}`);
-      const box = { type: 'checkbox', id, name: `${base}.${n}.${first}`, value: row.name, checked: typedAll(filled.typed, `${base}.${n}.${first}`).length > 0 };
-      const upload = files.map((column) => html`<input ${attributes({ type: 'file', name: `${base}.${n}.${column}`, 'aria-label': t.plain('form.file-for', { what: row.name }) })}>`);
+      const box = {
+        type: 'checkbox',
+        id,
+        name: `${base}.${n}.${first}`,
+        value: row.name,
+        checked: typedAll(filled.typed, `${base}.${n}.${first}`).length > 0,
+      };
+      const upload = files.map(
+        (column) =>
+          html`<input ${attributes({ type: 'file', name: `${base}.${n}.${column}`, 'aria-label': t.plain('form.file-for', { what: row.name }) })}>`,
+      );
       return html`<div class="choice"><input ${attributes(box)}><label for="${id}">${t.zh(row.name)}${row.note ? html` <span class="note">${row.note}</span>` : ''}</label>${upload}</div>`;
     });
     return html`<fieldset class="field"><legend>${words.title(name)} <span class="optional">${t('form.optional')}</span></legend><p class="hint">${t('form.materials')}</p>${wrong}${boxes}</fieldset>`;
   }
-    const rows = Array.from({ length: BLANK_ROWS }, (_, n) => html`<div class="row" role="group" aria-label="${t.plain('form.row', { n: n + 1 })}">${Object.keys(columns).map((column) => field(view, { name: `${base}.${n}.${column}`, label: words.column(name, column), def: columns[column] as FactDef, need: 'required' }, filled))}</div>`);
+  const rows = Array.from(
+    { length: BLANK_ROWS },
+    (_, n) =>
+      html`<div class="row" role="group" aria-label="${t.plain('form.row', { n: n + 1 })}">${Object.keys(columns).map((column) => field(view, { name: `${base}.${n}.${column}`, label: words.column(name, column), def: columns[column] as FactDef, need: 'required' }, filled))}</div>`,
+  );
   return html`<fieldset class="field"><legend ${attributes({ id: idOf(base) })}>${words.title(name)} <span class="optional">${t('form.rows')}</span></legend>${wrong}${rows}</fieldset>`;
 }

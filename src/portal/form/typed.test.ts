@@ -12,10 +12,21 @@ const facts: { readonly [name: string]: FactDef } = {
   kind: { type: 'choice', title: '种类', choices: { new: '新办' } },
   missing: { type: 'list', title: '缺少' },
   powers: { type: 'ref', title: '事项', register: 'powers', many: true, pin: 'live' },
-  materials: { type: 'table', title: '材料', columns: { name: { type: 'text', title: '名称' }, pages: { type: 'number', title: '页数' } } },
+  materials: {
+    type: 'table',
+    title: '材料',
+    columns: { name: { type: 'text', title: '名称' }, pages: { type: 'number', title: '页数' } },
+  },
 };
-const act = { title: '申请', from: 'start', by: 'filer', records: Object.fromEntries(Object.keys(facts).map((name) => [name, 'optional'])), basis: [] } as unknown as ActDef;
-const read = (typed: { readonly [field: string]: string | readonly string[] }) => typedFacts({ facts } as unknown as Procedure, act, typed);
+const act = {
+  title: '申请',
+  from: 'start',
+  by: 'filer',
+  records: Object.fromEntries(Object.keys(facts).map((name) => [name, 'optional'])),
+  basis: [],
+} as unknown as ActDef;
+const read = (typed: { readonly [field: string]: string | readonly string[] }) =>
+  typedFacts({ facts } as unknown as Procedure, act, typed);
 
 describe('what a form brings', () => {
   test('empty fields are left out', () => {
@@ -55,7 +66,14 @@ describe('what a form brings', () => {
   });
 
   test('yes and no, choices, lists and several entries', () => {
-    expect(read({ 'facts.own': 'no', 'facts.kind': 'new', 'facts.missing': '平面图\n\n 证明 ', 'facts.powers': ['p1', '', 'p2'] })).toEqual({
+    expect(
+      read({
+        'facts.own': 'no',
+        'facts.kind': 'new',
+        'facts.missing': '平面图\n\n 证明 ',
+        'facts.powers': ['p1', '', 'p2'],
+      }),
+    ).toEqual({
       own: false,
       kind: 'new',
       missing: ['平面图', '证明'],
@@ -64,12 +82,26 @@ describe('what a form brings', () => {
   });
 
   test('rows keep their order, and gaps close up', () => {
-    expect(read({ 'facts.materials.10.name': '三', 'facts.materials.2.name': '二', 'facts.materials.2.pages': '4', 'facts.materials.0.name': '一', 'facts.materials.x.name': '四' })).toEqual({
+    expect(
+      read({
+        'facts.materials.10.name': '三',
+        'facts.materials.2.name': '二',
+        'facts.materials.2.pages': '4',
+        'facts.materials.0.name': '一',
+        'facts.materials.x.name': '四',
+      }),
+    ).toEqual({
       materials: [{ name: '一' }, { name: '二', pages: 4 }, { name: '三' }],
     });
   });
 
   test('fields that the act does not record are not taken', () => {
-    expect(typedFacts({ facts } as unknown as Procedure, { ...act, records: { name: 'required' } } as ActDef, { 'facts.name': '甲', 'facts.size': '1', 'facts.__proto__': 'x' })).toEqual({ name: '甲' });
+    expect(
+      typedFacts({ facts } as unknown as Procedure, { ...act, records: { name: 'required' } } as ActDef, {
+        'facts.name': '甲',
+        'facts.size': '1',
+        'facts.__proto__': 'x',
+      }),
+    ).toEqual({ name: '甲' });
   });
 });

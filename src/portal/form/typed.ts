@@ -24,28 +24,43 @@ export function typedFacts(p: Procedure, act: ActDef, typed: Typed): Facts {
 }
 
 /** The columns of one list entry that a form brings. */
-export function typedColumns(columns: { readonly [column: string]: FactDef }, names: readonly string[], prefix: string, typed: Typed): Row {
+export function typedColumns(
+  columns: { readonly [column: string]: FactDef },
+  names: readonly string[],
+  prefix: string,
+  typed: Typed,
+): Row {
   return typedValues(columns, names, prefix, typed) as Row;
 }
 
-function typedValues(defs: { readonly [name: string]: FactDef }, names: readonly string[], prefix: string, typed: Typed): Facts {
+function typedValues(
+  defs: { readonly [name: string]: FactDef },
+  names: readonly string[],
+  prefix: string,
+  typed: Typed,
+): Facts {
   const facts: { [fact: string]: Value } = {};
   for (const name of names) {
     const def = defs[name];
-    const value = def && valueOf(def, `${prefix}.${name}`, typed);
+    const value = def && typedValue(def, `${prefix}.${name}`, typed);
     if (value !== undefined) facts[name] = value;
   }
   return facts;
 }
 
-function valueOf(def: FactDef, field: string, typed: Typed): Value | undefined {
+function typedValue(def: FactDef, field: string, typed: Typed): Value | undefined {
   if (def.type === 'table') return rowsOf(def.columns, field, typed);
   if (def.type === 'list') {
-    const lines = typedText(typed, field).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+    const lines = typedText(typed, field)
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
     return lines.length === 0 ? undefined : lines;
   }
   if (def.type === 'ref' && def.many) {
-    const entries = typedAll(typed, field).map((entry) => entry.trim()).filter((entry) => entry !== '');
+    const entries = typedAll(typed, field)
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '');
     return entries.length === 0 ? undefined : entries;
   }
   const text = typedText(typed, field).replaceAll('\r\n', '\n').trim();
@@ -82,18 +97,28 @@ function dayOf(text: string): string {
 }
 
 function halfWidth(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)).replaceAll('．', '.').replaceAll('－', '-').replaceAll('／', '/');
+  return text
+    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replaceAll('．', '.')
+    .replaceAll('－', '-')
+    .replaceAll('／', '/');
 }
 
 /** Rows are numbered in their names; gaps, as from boxes that are not ticked, close up. */
-function rowsOf(columns: { readonly [column: string]: FactDef }, field: string, typed: Typed): readonly Row[] | undefined {
+function rowsOf(
+  columns: { readonly [column: string]: FactDef },
+  field: string,
+  typed: Typed,
+): readonly Row[] | undefined {
   const start = `${field}.`;
   const numbers = new Set<number>();
   for (const name of Object.keys(typed)) {
     const n = name.startsWith(start) ? /^(\d{1,3})\./.exec(name.slice(start.length))?.[1] : undefined;
     if (n !== undefined) numbers.add(Number(n));
   }
-  const rows = [...numbers].sort((a, b) => a - b).map((n) => typedColumns(columns, Object.keys(columns), `${field}.${n}`, typed));
+  const rows = [...numbers]
+    .sort((a, b) => a - b)
+    .map((n) => typedColumns(columns, Object.keys(columns), `${field}.${n}`, typed));
   const filled = rows.filter((row) => Object.keys(row).length > 0);
   return filled.length === 0 ? undefined : filled;
 }

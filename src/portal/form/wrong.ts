@@ -3,8 +3,8 @@ import { Refused } from '../../service/errors.ts';
 import { attributes, type Html, html, type Part } from '../html/html.ts';
 import type { FactWords } from '../labels.ts';
 import { cited } from '../parts/basis.ts';
-import type { View } from '../view.ts';
 import { isSpoken } from '../problem.ts';
+import type { View } from '../view.ts';
 import { idOf } from './field.ts';
 
 /** What was wrong with a form: by field, and what concerns it as a whole. */
@@ -29,8 +29,12 @@ export function wrongOf(view: View, error: unknown, words?: FactWords): Wrong {
   if (!(error instanceof Refused)) throw error;
   const fields: { [field: string]: Part[] } = {};
   const whole: Part[] = [];
+  // Before all is filled in, a gate cannot be judged: its no would only puzzle.
+  const open = error.refusals.some(({ code }) => code === 'fact.required');
   for (const refusal of error.refusals) {
-    const missing = refusal.code === 'fact.required' ? words?.title(refusal.path?.replace(/^facts\./, '') ?? '') : undefined;
+    if (open && refusal.code === 'gate.shut') continue;
+    const missing =
+      refusal.code === 'fact.required' ? words?.title(refusal.path?.replace(/^facts\./, '') ?? '') : undefined;
     const told = missing ? t('form.missing', { fact: missing }) : sentence(t, refusal);
     if (refusal.path === undefined) whole.push(told);
     else fields[refusal.path] = [...(fields[refusal.path] ?? []), told];
@@ -47,7 +51,9 @@ export function sentence(t: View['t'], refusal: Refusal): Html {
 
 /** The list of errors at the head of a form, each leading to its field. */
 export function errorSummary({ t }: View, wrong: Wrong): Html {
-  const fields = Object.entries(wrong.fields).flatMap(([name, all]) => all.map((why) => html`<li><a href="${`#${idOf(name)}`}">${why}</a></li>`));
+  const fields = Object.entries(wrong.fields).flatMap(([name, all]) =>
+    all.map((why) => html`<li><a href="${`#${idOf(name)}`}">${why}</a></li>`),
+  );
   const whole = wrong.whole.map((why) => html`<li>${why}</li>`);
   if (fields.length + whole.length === 0) return html``;
   return html`<div class="error-summary" role="alert" ${attributes({ tabindex: -1, autofocus: true })} aria-labelledby="error-title"><h2 id="error-title">${t('form.errors')}</h2><ul>${whole}${fields}</ul></div>`;

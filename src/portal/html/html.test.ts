@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attributes, html, join, type Part } from './html.ts';
+import { attributes, drawing, html, join, type Part } from './html.ts';
 import { isLocalPath, link } from './url.ts';
 
 /** Inputs that are known to break careless templates. */
@@ -56,7 +56,10 @@ describe('text and attributes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (written) => {
         const shown = html`<p>${written}</p>`.toString().slice(3, -4);
-        const read = shown.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] as string);
+        const read = shown.replace(
+          /&(amp|lt|gt|quot|#39);/g,
+          (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] as string,
+        );
         expect(read).toBe(written.replaceAll('\u0000', '\ufffd'));
       }),
     );
@@ -73,7 +76,9 @@ describe('text and attributes', () => {
   });
 
   test('an absent attribute is left out', () => {
-    expect(html`<option ${attributes({ value: 'a', selected: false, lang: undefined })}></option>`.toString()).toBe('<option value="a"></option>');
+    expect(html`<option ${attributes({ value: 'a', selected: false, lang: undefined })}></option>`.toString()).toBe(
+      '<option value="a"></option>',
+    );
   });
 });
 
@@ -85,7 +90,15 @@ describe('addresses', () => {
   });
 
   test('plain addresses stay', () => {
-    for (const good of ['/plan', '?page=2', '#main', 'https://example.gov.cn/a?b=c', 'tel:12345', 'mailto:a@b.cn', 'rules/due'])
+    for (const good of [
+      '/plan',
+      '?page=2',
+      '#main',
+      'https://example.gov.cn/a?b=c',
+      'tel:12345',
+      'mailto:a@b.cn',
+      'rules/due',
+    ])
       expect(html`<a href="${good}">x</a>`.toString()).toBe(`<a href="${good}">x</a>`);
   });
 
@@ -95,7 +108,9 @@ describe('addresses', () => {
   });
 
   test('a query leaves out what is empty', () => {
-    expect(link('/powers', { q: '食品 许可', type: undefined, page: '' })).toBe('/powers?q=%E9%A3%9F%E5%93%81%20%E8%AE%B8%E5%8F%AF');
+    expect(link('/powers', { q: '食品 许可', type: undefined, page: '' })).toBe(
+      '/powers?q=%E9%A3%9F%E5%93%81%20%E8%AE%B8%E5%8F%AF',
+    );
   });
 });
 
@@ -121,4 +136,17 @@ describe('templates that cannot be safe are refused', () => {
     expect(() => attributes({ onclick: 'x' })).toThrow();
     expect(() => attributes({ 'x"><script>': 'x' })).toThrow();
   });
+});
+
+test('a drawing goes in as it is, and nothing else does', () => {
+  expect(html`<p>${drawing('<svg viewBox="0 0 1 1"><title>图</title></svg>')}</p>`.toString()).toContain(
+    '<title>图</title>',
+  );
+  for (const bad of [
+    '<p>x</p>',
+    '<svg ><script>x</script></svg>',
+    '<svg onload="x"></svg>',
+    '<svg ><a href="javascript:x"></a></svg>',
+  ])
+    expect(() => drawing(bad)).toThrow();
 });

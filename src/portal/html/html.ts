@@ -49,32 +49,42 @@ export function html(strings: TemplateStringsArray, ...values: readonly Part[]):
 
 /** Markup joined from parts. */
 export function join(parts: readonly Part[], between = ''): Html {
-  return new Html(MAKER, parts.map((part) => text(part)).filter((shown) => shown !== '').join(escape(between)));
+  return new Html(
+    MAKER,
+    parts
+      .map((part) => text(part))
+      .filter((shown) => shown !== '')
+      .join(escaped(between)),
+  );
 }
 
 /**
  * Attributes by name: true gives the bare name; false, null and undefined give nothing.
  * @throws Error for a name that is not a plain attribute, such as an event handler
  */
-export function attributes(named: { readonly [name: string]: string | number | boolean | null | undefined }): Attributes {
+export function attributes(named: {
+  readonly [name: string]: string | number | boolean | null | undefined;
+}): Attributes {
   let markup = '';
   for (const [name, value] of Object.entries(named)) {
-    if (!/^[a-z][a-z0-9-]*$/.test(name) || /^on|^style$|^srcdoc$/.test(name)) throw new Error(`"${name}" is no attribute for a value`);
+    if (!/^[a-z][a-z0-9-]*$/.test(name) || /^on|^style$|^srcdoc$/.test(name))
+      throw new Error(`"${name}" is no attribute for a value`);
     if (value === false || value === null || value === undefined) continue;
     if (value === true) markup += ` ${name}`;
-    else markup += ` ${name}="${escape(isAddress(name) ? safeUrl(String(value)) : String(value))}"`;
+    else markup += ` ${name}="${escaped(isAddress(name) ? safeUrl(String(value)) : String(value))}"`;
   }
   return new Attributes(MAKER, markup.trimStart());
 }
 
 /** A drawing that our own code has made and escaped, for the place between tags. Never anything that was typed. */
 export function drawing(svg: string): Html {
-  if (!/^<svg [^]*<\/svg>$/.test(svg) || /<script|\son[a-z]+=|javascript:/i.test(svg)) throw new Error('This is no drawing');
+  if (!/^<svg [\s\S]*<\/svg>$/.test(svg) || /<script|\son[a-z]+=|javascript:/i.test(svg))
+    throw new Error('This is no drawing');
   return new Html(MAKER, svg);
 }
 
 /** Escapes text for the places between tags and inside quotes; a template has no values without quotes. */
-export function escape(value: string): string {
+export function escaped(value: string): string {
   return /[&<>"'\0]/.test(value) ? value.replace(/[&<>"'\0]/g, (c) => ESCAPES[c] as string) : value;
 }
 
@@ -98,7 +108,7 @@ function text(value: Part): string {
   if (value instanceof Html) return value.toString();
   if (value instanceof Attributes) throw new Error('Attributes stand inside a tag alone');
   if (typeof value === 'object') return value.map((part) => text(part)).join('');
-  return escape(String(value));
+  return escaped(String(value));
 }
 
 function inTag(value: Part): string {
@@ -108,9 +118,11 @@ function inTag(value: Part): string {
 }
 
 function attribute(place: { readonly name: string; readonly first: boolean }, value: Part): string {
-  if (value instanceof Html || value instanceof Attributes) throw new Error(`Markup cannot stand in the attribute ${place.name}`);
-  if (typeof value === 'object' && value !== null) throw new Error(`A list cannot stand in the attribute ${place.name}`);
+  if (value instanceof Html || value instanceof Attributes)
+    throw new Error(`Markup cannot stand in the attribute ${place.name}`);
+  if (typeof value === 'object' && value !== null)
+    throw new Error(`A list cannot stand in the attribute ${place.name}`);
   const plain = value === undefined || value === null || value === false ? '' : String(value);
-  if (!isAddress(place.name)) return escape(plain);
-  return escape(place.first ? safeUrl(plain) : encodeURIComponent(plain));
+  if (!isAddress(place.name)) return escaped(plain);
+  return escaped(place.first ? safeUrl(plain) : encodeURIComponent(plain));
 }

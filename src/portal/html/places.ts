@@ -34,7 +34,8 @@ function read(strings: readonly string[]): readonly Place[] {
         if (part.startsWith('<!--', at)) state = 'comment';
         else if (c === '<' && /[a-z/!]/i.test(part[at + 1] ?? '')) {
           element = /^<\/?([a-z0-9!-]*)/i.exec(part.slice(at))?.[1]?.toLowerCase() ?? '';
-          if (part[at + 1] !== '/' && (element === 'script' || element === 'style')) throw unsafe(`a <${element}> in a template`);
+          if (part[at + 1] !== '/' && (element === 'script' || element === 'style'))
+            throw unsafe(`a <${element}> in a template`);
           at += element.length + (part[at + 1] === '/' ? 1 : 0);
           state = 'tag';
         }

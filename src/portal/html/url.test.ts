@@ -5,7 +5,16 @@ test.each(['/', '/plan', '/powers?q=%E9%A3%9F', '/documents/d1#text'])('%s is a 
   expect(isLocalPath(path)).toBe(true);
 });
 
-test.each(['', 'plan', 'https://evil.example', '//evil.example', '/\\evil.example', '\\evil', '/a\nb', 'javascript:alert(1)'])('%j is none', (path) => {
+test.each([
+  '',
+  'plan',
+  'https://evil.example',
+  '//evil.example',
+  '/\\evil.example',
+  '\\evil',
+  '/a\nb',
+  'javascript:alert(1)',
+])('%j is none', (path) => {
   expect(isLocalPath(path)).toBe(false);
 });
 

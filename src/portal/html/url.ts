@@ -8,7 +8,7 @@ const SCHEMES = /^(https?|mailto|tel):/i;
  * Browsers skip control characters and spaces, so they are taken out before looking.
  */
 export function safeUrl(address: string): string {
-  const seen = address.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202f\ufeff]/g, '');
+  const seen = address.replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, '');
   if (seen === '') return '';
   if (/^[/\\]{2}/.test(seen) || seen.startsWith('\\') || seen.startsWith('/\\')) return NOWHERE;
   if (SCHEMES.test(seen)) return address.trim();
@@ -17,7 +17,7 @@ export function safeUrl(address: string): string {
 
 /** Whether an address is a path of this site, so that a visitor can be sent back to it. */
 export function isLocalPath(address: string): boolean {
-  return /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(address) && safeUrl(address) === address;
+  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(address) && safeUrl(address) === address;
 }
 
 /** A path with its query; empty values are left out, so that addresses stay short. */

@@ -37,7 +37,12 @@ export async function applyPost(view: View): Promise<Page> {
   try {
     const typed = await named(view, procedure, act, typedFacts(procedure, act, request.body));
     const facts = { ...typed, ...settled(procedure, act), [about]: power.entry };
-    const opened = await source.open(request.session, procedure.id, { act: name, facts }, key ? { idempotencyKey: key } : {});
+    const opened = await source.open(
+      request.session,
+      procedure.id,
+      { act: name, facts },
+      key ? { idempotencyKey: key } : {},
+    );
     return receiptPage(view, procedure, power.title, opened);
   } catch (error) {
     return form(view, what, request.body, wrongOf(view, error, factsOf(view, procedure)));
@@ -76,7 +81,10 @@ async function named({ source }: View, p: Procedure, act: ActDef, facts: Facts):
 function form(view: View, { power, procedure, name, act, about }: Applying, typed: Typed, wrong: Wrong): Page {
   const { t } = view;
   const title = t.plain('apply.title', { power: t.zhPlain(power.title) });
-  const asking: Asking = { known: [about, ...Object.keys(settled(procedure, act)), ...offline(procedure, act)], rows: materials(view, power) };
+  const asking: Asking = {
+    known: [about, ...Object.keys(settled(procedure, act)), ...offline(procedure, act)],
+    rows: materials(view, power),
+  };
   const filled = { typed, wrong: wrong.fields };
   const main = html`${errorSummary(view, wrong)}<h1>${t('apply.title', { power: t.zh(power.title) })}</h1>
 <p class="lead">${t('apply.lead', { organ: t.zh(power.holder?.name) })}</p>
@@ -88,13 +96,14 @@ ${questions(view, procedure, act, asking, filled)}
 <button type="submit">${t('act.submit', { act: labels.act(view, procedure, name) })}</button>
 </form>`;
   return {
-    title: wrong.status >= 400 ? t.plain('error.title', { title }) : title,
+    title,
     section: 'powers',
     crumbs: [
       { href: '/powers', text: t.plain('powers.title') },
       { href: `/powers/${power.entry}`, text: t.zhPlain(power.title) },
     ],
     status: wrong.status,
+    invalid: wrong.status >= 400,
     personal: true,
     main,
   };
@@ -110,7 +119,18 @@ function materials({ t }: View, power: EntryShown): Asking['rows'] {
   const asked = power.facts.materials;
   if (!Array.isArray(asked) || asked.length === 0) return {};
   const rows = (asked as readonly Row[]).flatMap((row) =>
-    typeof row.name === 'string' ? [{ name: row.name, ...(row.source === 'shared' ? { note: t('apply.shared') } : row.required === false ? { note: t('form.optional') } : {}) }] : [],
+    typeof row.name === 'string'
+      ? [
+          {
+            name: row.name,
+            ...(row.source === 'shared'
+              ? { note: t('apply.shared') }
+              : row.required === false
+                ? { note: t('form.optional') }
+                : {}),
+          },
+        ]
+      : [],
   );
   return { materials: rows };
 }

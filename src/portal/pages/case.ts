@@ -1,12 +1,12 @@
 import type { Basis, Procedure } from '../../kernel/index.ts';
+import { sentence } from '../form/wrong.ts';
 import { type Html, html, join } from '../html/html.ts';
 import { factsOf, labels } from '../labels.ts';
-import { light, lightOf } from '../parts/light.ts';
 import { explanation } from '../parts/explanation.ts';
+import { light, lightOf } from '../parts/light.ts';
 import { factList } from '../parts/value.ts';
-import { sentence } from '../form/wrong.ts';
-import { proofOf } from '../proof.ts';
 import { NotHere } from '../problem.ts';
+import { proofOf } from '../proof.ts';
 import type { Tracked } from '../source.ts';
 import { daysBetween, type Page, type View } from '../view.ts';
 
@@ -53,14 +53,22 @@ function waiting(view: View, p: Procedure, found: Tracked, running: readonly Clo
   const { t } = view;
   if (found.final) return t('case.finished');
   const paused = running.filter((clock) => clock.status === 'paused').flatMap((clock) => clock.excluded.slice(-1));
-  if (paused.length > 0) return html`${paused.map(({ why, from }) => html`<p>${t('case.paused', { why: t.zh(why), from: t.day(from) })}</p>`)}`;
+  if (paused.length > 0)
+    return html`${paused.map(({ why, from }) => html`<p>${t('case.paused', { why: t.zh(why), from: t.day(from) })}</p>`)}`;
   const organ = running.filter((clock) => clock.against === 'organ' && clock.kind === 'deadline');
   if (organ.length > 0)
     return html`${organ.map((clock) => html`<p>${t('case.waits-organ', { organ: t.zh(found.org.name), what: labels.clock(view, p, clock.clock), day: t.day(clock.due) })}</p>`)}`;
   const others = running.filter((clock) => clock.kind === 'wait');
-  if (others.length > 0) return html`${others.map((clock) => html`<p>${t('case.waits-time', { what: labels.clock(view, p, clock.clock), day: t.day(clock.due) })}</p>`)}`;
+  if (others.length > 0)
+    return html`${others.map((clock) => html`<p>${t('case.waits-time', { what: labels.clock(view, p, clock.clock), day: t.day(clock.due) })}</p>`)}`;
   const own = doable(found).filter((x) => x.act !== 'askRecusal');
-  if (own.length > 0) return t('case.waits-you', { what: join(own.map((x) => labels.act(view, p, x.act)), t.plain('list.between')) });
+  if (own.length > 0)
+    return t('case.waits-you', {
+      what: join(
+        own.map((x) => labels.act(view, p, x.act)),
+        t.plain('list.between'),
+      ),
+    });
   return t('case.waits-next', { organ: t.zh(found.org.name) });
 }
 
@@ -72,9 +80,15 @@ function possibilities(view: View, p: Procedure, found: Tracked): Html {
   const { t } = view;
   const now = doable(found);
   const not = found.possibilities.filter((x) => x.refusals.length > 0);
-  const buttons = now.length === 0 ? html`<p>${t('case.nothing')}</p>` : html`<ul class="actions">${now.map((x) => html`<li><a class="button" href="/track/case/acts/${x.act}">${labels.act(view, p, x.act)}</a></li>`)}</ul>`;
+  const buttons =
+    now.length === 0
+      ? html`<p>${t('case.nothing')}</p>`
+      : html`<ul class="actions">${now.map((x) => html`<li><a class="button" href="/track/case/acts/${x.act}">${labels.act(view, p, x.act)}</a></li>`)}</ul>`;
   if (not.length === 0) return buttons;
-  const why = not.map((x) => html`<li><b>${labels.act(view, p, x.act)}</b><ul>${x.refusals.map((refusal) => html`<li>${sentence(t, refusal)}</li>`)}</ul></li>`);
+  const why = not.map(
+    (x) =>
+      html`<li><b>${labels.act(view, p, x.act)}</b><ul>${x.refusals.map((refusal) => html`<li>${sentence(t, refusal)}</li>`)}</ul></li>`,
+  );
   return html`${buttons}<details><summary>${t('case.not-now')}</summary><ul>${why}</ul></details>`;
 }
 
@@ -82,8 +96,24 @@ function clockBox(view: View, p: Procedure, clock: Clock): Html {
   const { t, today } = view;
   const shown = lightOf(view, clock);
   const left = daysBetween(today, clock.due);
-  const until = clock.kind === 'wait' ? 'clock.wait' : clock.against === 'party' ? 'clock.party' : clock.kind === 'validity' ? 'clock.validity' : 'clock.organ';
-  const time = clock.stoppedOn !== undefined ? t('clock.stopped', { day: t.day(clock.stoppedOn) }) : left > 0 ? t('clock.left', { n: left }) : left === 0 ? t('clock.today') : clock.late ? t('clock.late', { n: -left }) : t('clock.over');
+  const until =
+    clock.kind === 'wait'
+      ? 'clock.wait'
+      : clock.against === 'party'
+        ? 'clock.party'
+        : clock.kind === 'validity'
+          ? 'clock.validity'
+          : 'clock.organ';
+  const time =
+    clock.stoppedOn !== undefined
+      ? t('clock.stopped', { day: t.day(clock.stoppedOn) })
+      : left > 0
+        ? t('clock.left', { n: left })
+        : left === 0
+          ? t('clock.today')
+          : clock.late
+            ? t('clock.late', { n: -left })
+            : t('clock.over');
   const basis = p.clocks[clock.clock]?.basis;
   const first = (Array.isArray(basis) ? basis[0] : basis) as Basis | undefined;
   return html`<div class="clock clock-${shown}"><h3>${labels.clock(view, p, clock.clock)}</h3>

@@ -15,7 +15,11 @@ const VIEW = 'decision';
 export async function decisionsPage(view: View): Promise<Page> {
   const { t, source } = view;
   const publishing = source.procedures().filter((p) => p.publish?.[VIEW] !== undefined);
-  const query = { q: asked(view, 'q').slice(0, 100), kind: publishing.find((p) => p.id === asked(view, 'kind'))?.id ?? '', cursor: asked(view, 'cursor') };
+  const query = {
+    q: asked(view, 'q').slice(0, 100),
+    kind: publishing.find((p) => p.id === asked(view, 'kind'))?.id ?? '',
+    cursor: asked(view, 'cursor'),
+  };
   const found = await source.published({
     view: VIEW,
     limit: SIZE,
@@ -23,13 +27,59 @@ export async function decisionsPage(view: View): Promise<Page> {
     ...(query.q ? { q: query.q } : {}),
     ...(query.cursor ? { cursor: query.cursor } : {}),
   });
-  const kinds = publishing.length > 1 ? filterSelect(view, 'kind', t.plain('decisions.kind'), query.kind, publishing.map((p) => ({ key: p.id, text: t.words(p.title) }))) : '';
+  const rows = found.rows.filter((row) => query.q === '' || shows(view, row, query.q));
+  const next = rows.length === 0 ? undefined : found.next;
+  const kinds =
+    publishing.length > 1
+      ? filterSelect(
+          view,
+          'kind',
+          t.plain('decisions.kind'),
+          query.kind,
+          publishing.map((p) => ({ key: p.id, text: t.words(p.title) })),
+        )
+      : '';
   const main = html`<h1>${t('decisions.title')}</h1>
 <p class="lead">${t('decisions.lead')}</p>
 ${searchForm(view, '/decisions', t.plain('decisions.search'), query.q, kinds)}
-${found.rows.length === 0 ? html`<p role="status">${t('list.none')}</p>` : html`<ul class="entry-list">${found.rows.map((row) => decision(view, row))}</ul>`}
-${pager(view, '/decisions', query, found.next)}`;
+${rows.length === 0 ? html`<p role="status">${t('list.none')}</p>` : html`<ul class="entry-list">${rows.map((row) => decision(view, row))}</ul>`}
+${pager(view, '/decisions', query, next)}`;
   return { title: t.plain('decisions.title'), section: 'decisions', main };
+}
+
+/**
+ * Whether the words that are looked for stand in what the decision shows. A search that found more, such as the whole
+ * of a masked name, would tell what the mask hides.
+ */
+function shows({ t, source }: View, row: Published, q: string): boolean {
+  const procedure = source.procedure(row.procedure, row.version);
+  const labels = Object.entries(row.view.facts).flatMap(([name, value]) => {
+    const def = procedure?.facts[name];
+    return def?.type === 'choice' ? [def.choices[String(value)] ?? ''] : [];
+  });
+  const shown = plain(
+    [
+      procedure?.title.zh,
+      procedure?.title.en,
+      row.organ,
+      ...labels,
+      ...Object.values(row.names),
+      JSON.stringify([row.view.facts, row.view.lists]),
+    ].join(' '),
+  );
+  return q
+    .split(/\s+/)
+    .every(
+      (word) => shown.includes(plain(word)) || (t.language === 'zh-Hant' && t.zhPlain(shown).includes(plain(word))),
+    );
+}
+
+/** Brackets and widths do not matter in the number of a decision. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s〔〕[\]()（）]/g, '');
 }
 
 function decision(view: View, row: Published) {
@@ -38,7 +88,10 @@ function decision(view: View, row: Published) {
   if (!procedure) return undefined;
   const order = procedure.publish?.[row.viewName]?.shows ?? Object.keys(row.view.facts);
   const lists = Object.entries(row.view.lists).filter(([, rows]) => rows.length > 0);
-  const tables = lists.map(([name, rows]) => html`<p>${t.zh(procedure.lists?.[name]?.title)}</p><ul>${rows.map((one) => html`<li>${t.zh(Object.values(one).join(' '))}</li>`)}</ul>`);
+  const tables = lists.map(
+    ([name, rows]) =>
+      html`<p>${t.zh(procedure.lists?.[name]?.title)}</p><ul>${rows.map((one) => html`<li>${t.zh(Object.values(one).join(' '))}</li>`)}</ul>`,
+  );
   return html`<li><h2>${labels.published(view, procedure, row.viewName)}${t.plain('colon')}${heading(view, row, order)}</h2><ul class="meta"><li>${t.zh(row.organ)}</li><li>${t('decisions.since', { day: t.day(row.view.since) })}</li></ul>${factList(view, factsOf(view, procedure), row.view.facts, order, row.names)}${tables}</li>`;
 }
 

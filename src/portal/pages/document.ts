@@ -31,7 +31,13 @@ ${namedBy(view, document)}
 <h2>${t('entry.history')}</h2>
 ${history(view, register, words, document)}`;
   const published = typeof facts.publishedOn === 'string' ? facts.publishedOn : document.from;
-  return { title: t.zhPlain(document.title), section: 'documents', crumbs: [{ href: '/documents', text: t.plain('documents.title') }], main, article: { published, source: document.holder?.name } };
+  return {
+    title: t.zhPlain(document.title),
+    section: 'documents',
+    crumbs: [{ href: '/documents', text: t.plain('documents.title') }],
+    main,
+    article: { published, source: document.holder?.name },
+  };
 }
 
 /** Whether it may be relied on: a frame, a word and a sentence, each enough by itself. */

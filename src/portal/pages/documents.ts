@@ -21,7 +21,12 @@ export async function documentsPage(view: View): Promise<Page> {
   if (!register) throw new NotHere();
   const tab = tabs.find((known) => known === asked(view, 'state')) ?? 'inForce';
   const day = askedDay(view, 'day') ?? today;
-  const query = { q: asked(view, 'q').slice(0, 100), state: tab, day: day === today ? '' : day, cursor: asked(view, 'cursor') };
+  const query = {
+    q: asked(view, 'q').slice(0, 100),
+    state: tab,
+    day: day === today ? '' : day,
+    cursor: asked(view, 'cursor'),
+  };
   const found = await source.entries('documents', {
     ...filterOf(view, tab, day),
     day,
@@ -30,7 +35,10 @@ export async function documentsPage(view: View): Promise<Page> {
     ...(query.cursor ? { cursor: query.cursor } : {}),
   });
   const dayField = html`<div class="field"><label for="day">${t('documents.day')}</label><input ${attributes({ type: 'date', id: 'day', name: 'day', value: day })}><input ${attributes({ type: 'hidden', name: 'state', value: tab })}></div>`;
-  const badDay = asked(view, 'day') !== '' && askedDay(view, 'day') === undefined ? html`<p class="wrong" role="alert">${t('documents.bad-day')}</p>` : '';
+  const badDay =
+    asked(view, 'day') !== '' && askedDay(view, 'day') === undefined
+      ? html`<p class="wrong" role="alert">${t('documents.bad-day')}</p>`
+      : '';
   const main = html`<h1>${t('documents.title')}</h1>
 <p class="lead">${t('documents.lead')}</p>
 ${badDay}${searchForm(view, '/documents', t.plain('documents.search'), query.q, dayField)}
@@ -53,7 +61,10 @@ function filterOf({ source }: View, tab: Tab, day: string): EntriesQuery {
     case 'inForce':
       return { states: ['inForce'] };
     case 'ending':
-      return { states: ['inForce'], endsBy: monthsOn(day, source.setting('norm.expiry-warning-months', day)?.value ?? 0) };
+      return {
+        states: ['inForce'],
+        endsBy: monthsOn(day, source.setting('norm.expiry-warning-months', day)?.value ?? 0),
+      };
     case 'lapsed':
       return { states: ['ended'], why: ['expired'] };
     case 'repealed':

@@ -18,12 +18,19 @@ export async function duePage(view: View): Promise<Page> {
   const { t } = view;
   const name = asked(view, 'rule').slice(0, 100);
   const title = t.plain('due.title');
-  const { wrong, answer, rule } = name === '' ? { wrong: nothingWrong, answer: undefined, rule: undefined } : counted(view, name);
+  const { wrong, answer, rule } =
+    name === '' ? { wrong: nothingWrong, answer: undefined, rule: undefined } : counted(view, name);
   const main = html`${errorSummary(view, wrong)}<h1>${title}</h1>
 <p class="lead">${t('due.lead')}</p>
 ${rule ? countForm(view, rule, wrong) : rulesList(view)}
 ${answer ? result(view, answer) : ''}`;
-  return { title: wrong.status >= 400 ? t.plain('error.title', { title }) : title, section: 'due', status: wrong.status, main };
+  return {
+    title,
+    section: 'due',
+    status: wrong.status,
+    invalid: wrong.status >= 400,
+    main,
+  };
 }
 
 interface Counted {
@@ -34,9 +41,11 @@ interface Counted {
 
 function counted(view: View, name: string): Counted {
   const { t, source, today } = view;
-  const rule = source.rules('', today).find((known) => known.topic === name || known.id === name) ?? source.rules(name, today)[0];
+  const rule =
+    source.rules('', today).find((known) => known.topic === name || known.id === name) ?? source.rules(name, today)[0];
   const start = asked(view, 'start');
-  if (rule === undefined) return { rule, answer: undefined, wrong: { status: 404, fields: {}, whole: [t('due.no-rule', { name })] } };
+  if (rule === undefined)
+    return { rule, answer: undefined, wrong: { status: 404, fields: {}, whole: [t('due.no-rule', { name })] } };
   if (start === '') return { rule, answer: undefined, wrong: nothingWrong };
   const [from, to] = [asked(view, 'from'), asked(view, 'to')];
   const fields = {
@@ -46,21 +55,45 @@ function counted(view: View, name: string): Counted {
     ...((from === '') === (to === '') ? {} : { from: [t('due.both')] }),
   };
   if (Object.keys(fields).length > 0) return { rule, answer: undefined, wrong: { status: 422, fields, whole: [] } };
-  const moment = rule.unit === 'hour' ? `${start.length > 10 ? start.slice(0, 16) : `${start}T00:00`}:00.000+08:00` : start.slice(0, 10);
+  const moment =
+    rule.unit === 'hour'
+      ? `${start.length > 10 ? start.slice(0, 16) : `${start}T00:00`}:00.000+08:00`
+      : start.slice(0, 10);
   try {
-    return { rule, wrong: nothingWrong, answer: source.due({ rule: asked(view, 'rule'), start: moment, ...(from && to ? { exclude: [`${from}..${to}`] } : {}) }) };
+    return {
+      rule,
+      wrong: nothingWrong,
+      answer: source.due({
+        rule: asked(view, 'rule'),
+        start: moment,
+        ...(from && to ? { exclude: [`${from}..${to}`] } : {}),
+      }),
+    };
   } catch (error) {
     const own = error as { zh?: unknown; en?: unknown };
     if (typeof own.zh !== 'string' || typeof own.en !== 'string') throw error;
-    return { rule, answer: undefined, wrong: { status: 422, fields: {}, whole: [t.language === 'en' ? own.en : t.zh(own.zh)] } };
+    return {
+      rule,
+      answer: undefined,
+      wrong: { status: 422, fields: {}, whole: [t.language === 'en' ? own.en : t.zh(own.zh)] },
+    };
   }
 }
 
 function rulesList(view: View): Html {
   const { t, source, today } = view;
   const q = asked(view, 'q').slice(0, 100);
-  const found = source.rules(q, today).filter((rule) => rule.value !== null && rule.unit !== null && periods.has(rule.unit) && rule.kind !== 'mandatory-step');
-  const rows = found.slice(0, MOST).map((rule) => html`<li><h2><a href="${link('/rules/due', { rule: rule.topic })}">${ruleWords(view, rule)}</a></h2><ul class="meta"><li>${length(view, rule)}</li><li>${cite(view, rule)}</li></ul></li>`);
+  const found = source
+    .rules(q, today)
+    .filter(
+      (rule) => rule.value !== null && rule.unit !== null && periods.has(rule.unit) && rule.kind !== 'mandatory-step',
+    );
+  const rows = found
+    .slice(0, MOST)
+    .map(
+      (rule) =>
+        html`<li><h2><a href="${link('/rules/due', { rule: rule.topic })}">${ruleWords(view, rule)}</a></h2><ul class="meta"><li>${length(view, rule)}</li><li>${cite(view, rule)}</li></ul></li>`,
+    );
   return html`${searchForm(view, '/rules/due', t.plain('due.search'), q)}
 <p role="status">${t('due.found', { n: found.length, shown: rows.length })}</p>
 <ul class="entry-list">${rows}</ul>`;
@@ -73,7 +106,17 @@ function countForm(view: View, rule: Rule, wrong: Wrong): Html {
   const start = typedText(view.request.query, 'start');
   const startField = hours
     ? html`<div class="field"><label for="f-start">${t('due.start-hour')}</label><input ${attributes({ id: 'f-start', name: 'start', type: 'datetime-local', value: start })}></div>`
-    : field(view, { name: 'start', label: t('due.start'), hint: t('due.start.hint'), def: { type: 'date', title: '' }, need: 'required' }, filled);
+    : field(
+        view,
+        {
+          name: 'start',
+          label: t('due.start'),
+          hint: t('due.start.hint'),
+          def: { type: 'date', title: '' },
+          need: 'required',
+        },
+        filled,
+      );
   return html`<div class="panel"><p><b>${ruleWords(view, rule)}</b></p><ul class="meta"><li>${length(view, rule)}</li><li>${cite(view, rule)}</li></ul></div>
 <form method="get" action="/rules/due" novalidate><input ${attributes({ type: 'hidden', name: 'rule', value: rule.topic })}>
 ${startField}

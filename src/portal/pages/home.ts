@@ -5,7 +5,11 @@ import type { TextKey } from '../say.ts';
 import type { Page, View } from '../view.ts';
 
 /** What one can do here today; each door stands only where the service behind it does. */
-const doors: readonly { readonly key: string; readonly href: string; readonly needs?: { readonly register?: string } }[] = [
+const doors: readonly {
+  readonly key: string;
+  readonly href: string;
+  readonly needs?: { readonly register?: string };
+}[] = [
   { key: 'apply', href: '/powers?type=permit', needs: { register: 'powers' } },
   { key: 'track', href: '/track' },
   { key: 'documents', href: '/documents', needs: { register: 'documents' } },
@@ -27,7 +31,9 @@ const elsewhere: readonly { readonly key: string; readonly organ?: string }[] = 
 /** The front page: what this is, one search, the doors, and what is not open yet. */
 export function homePage(view: View): Page {
   const { t, source } = view;
-  const open = doors.filter(({ needs }) => needs?.register === undefined || source.register(needs.register) !== undefined);
+  const open = doors.filter(
+    ({ needs }) => needs?.register === undefined || source.register(needs.register) !== undefined,
+  );
   const main = html`<h1>${t('home.title', { district: t.zh(source.site.district) })}</h1>
 <p class="lead">${t('home.lead')}</p>
 ${searchForm(view, '/search', t.plain('home.search'), '')}
@@ -42,5 +48,9 @@ ${searchForm(view, '/search', t.plain('home.search'), '')}
 function where({ t, source }: View, way: (typeof elsewhere)[number]): Html {
   const phone = html`<a href="${`tel:${source.site.phone}`}">${source.site.phone}</a>`;
   const organ = source.organs().find(({ kind }) => kind === way.organ);
-  return t(`away.${way.key}.where` as TextKey, { phone, organ: t.zh(organ?.name ?? source.site.host), address: t.zh(source.site.address) });
+  return t(`away.${way.key}.where` as TextKey, {
+    phone,
+    organ: t.zh(organ?.name ?? source.site.host),
+    address: t.zh(source.site.address),
+  });
 }

@@ -36,8 +36,15 @@ export async function partyActPost(view: View): Promise<Page> {
   const { proof, procedure, name, act } = what;
   const key = typedText(body, 'key').slice(0, 60);
   const seq = Number(typedText(body, 'seq'));
-  const command = { act: name, facts: typedFacts(procedure, act, body), ...entryCommand(procedure, act, body, key || randomUUID()) };
-  const options = { ...(key ? { idempotencyKey: key } : {}), ...(Number.isInteger(seq) && seq > 0 ? { expectedSeq: seq } : {}) };
+  const command = {
+    act: name,
+    facts: typedFacts(procedure, act, body),
+    ...entryCommand(procedure, act, body, key || randomUUID()),
+  };
+  const options = {
+    ...(key ? { idempotencyKey: key } : {}),
+    ...(Number.isInteger(seq) && seq > 0 ? { expectedSeq: seq } : {}),
+  };
   try {
     await source.actAsParty(request.session, proof, command, options, request.from);
   } catch (error) {
@@ -72,13 +79,14 @@ ${asked}
 <ul class="actions"><li><button type="submit">${t('act.submit', { act: labels.act(view, procedure, name) })}</button></li><li><a class="button" href="/track/case">${t('act.back')}</a></li></ul>
 </form>`;
   return {
-    title: wrong.status >= 400 ? t.plain('error.title', { title }) : title,
+    title,
     section: 'track',
     crumbs: [
       { href: '/track', text: t.plain('track.title') },
       { href: '/track/case', text: t.plain('case.title', { receipt: found.receipt ?? '' }) },
     ],
     status: wrong.status,
+    invalid: wrong.status >= 400,
     personal: true,
     main,
   };

@@ -30,7 +30,13 @@ ${figures(view, article)}
 ${measures(view, article.measures)}
 <nav class="pager" aria-label="${t.plain('plan.neighbours')}"><ul>${neighbour(view, article, -1)}${neighbour(view, article, 1)}</ul></nav>`;
   const title = t.plain('plan.article-title', { n: article.number, title: t.zhPlain(article.title) });
-  return { title, section: 'plan', crumbs: [{ href: '/plan', text: t.plain('nav.plan') }], main, article: { keywords: t.zhPlain(article.title) } };
+  return {
+    title,
+    section: 'plan',
+    crumbs: [{ href: '/plan', text: t.plain('nav.plan') }],
+    main,
+    article: { keywords: t.zhPlain(article.title) },
+  };
 }
 
 /** In the reader's characters: the plan as given where it was given in them. */
@@ -46,14 +52,19 @@ function overdue({ t }: View, { overdue: late }: PlanArticle): Html {
 
 function targetItem(view: View, article: PlanArticle, one: PlanTarget): Html {
   const { t } = view;
-  const live = one.figure && article.figures.find((f) => f.procedure === one.figure?.procedure && f.indicator === one.figure.indicator);
-  const now = live ? html`<li>${t('plan.now')} <b>${figureValue(view, live)}</b></li>` : html`<li>${t('plan.no-figure')}</li>`;
+  const live =
+    one.figure &&
+    article.figures.find((f) => f.procedure === one.figure?.procedure && f.indicator === one.figure.indicator);
+  const now = live
+    ? html`<li>${t('plan.now')} <b>${figureValue(view, live)}</b></li>`
+    : html`<li>${t('plan.no-figure')}</li>`;
   const state = one.confirmed ? '' : html`<li>${t('plan.unconfirmed')}</li>`;
   return html`<li><h3>${t.zh(one.subject === '' ? one.sentence : one.subject)}${t.plain('colon')}${value(view, one)}</h3><ul class="meta">${now}${one.deadline && one.value !== undefined ? html`<li>${t('plan.by', { day: t.day(one.deadline) })}</li>` : ''}${state}</ul></li>`;
 }
 
 function value({ t }: View, one: PlanTarget): Html {
-  if (one.value === undefined) return one.deadline ? t('plan.done-by', { day: t.day(one.deadline) }) : t('plan.no-number');
+  if (one.value === undefined)
+    return one.deadline ? t('plan.done-by', { day: t.day(one.deadline) }) : t('plan.no-number');
   const range = one.upTo === undefined ? t.amount(one.value, one.unit) : `${one.value}–${t.amount(one.upTo, one.unit)}`;
   const change = one.change ? html`${t(`change.${one.change}`)} ` : '';
   return html`${change}${t(`bound.${one.bound}` as TextKey, { value: range })}`;
@@ -62,13 +73,21 @@ function value({ t }: View, one: PlanTarget): Html {
 function figures(view: View, article: PlanArticle): Html {
   const { t } = view;
   if (article.figures.length === 0) return html`<p>${t('plan.no-figures')}</p>`;
-  const before = (f: Figure) => article.lastYear.find((old) => old.procedure === f.procedure && old.indicator === f.indicator);
+  const before = (f: Figure) =>
+    article.lastYear.find((old) => old.procedure === f.procedure && old.indicator === f.indicator);
   return table(
     t.plain('plan.figures.caption'),
     [
-      { title: t.plain('figure.name'), head: true, cell: (f) => labels.indicator(view, f.procedure, f.indicator, f.title) },
+      {
+        title: t.plain('figure.name'),
+        head: true,
+        cell: (f) => labels.indicator(view, f.procedure, f.indicator, f.title),
+      },
       { title: t.plain('figure.this-year'), cell: (f) => figureValue(view, f) },
-      { title: t.plain('figure.last-year'), cell: (f) => (before(f) ? figureValue(view, before(f) as Figure) : t('figure.none')) },
+      {
+        title: t.plain('figure.last-year'),
+        cell: (f) => (before(f) ? figureValue(view, before(f) as Figure) : t('figure.none')),
+      },
       { title: t.plain('figure.target-column'), cell: (f) => (f.target ? target(view, f) : t('figure.no-target')) },
     ],
     article.figures,
@@ -83,7 +102,11 @@ function measures({ t }: View, all: readonly PlanMeasure[]): Html {
       { title: t.plain('plan.task'), head: true, cell: (m) => t.zh(m.task) },
       { title: t.plain('plan.organ'), cell: (m) => t.zh(m.organ) },
       { title: t.plain('plan.due'), cell: (m) => (m.due ? t.day(m.due) : '') },
-      { title: t.plain('plan.state'), cell: (m) => html`<span ${attributes({ class: m.state === 'late' ? 'late' : undefined })}>${t(`measure.${m.state}`)}</span>${m.progress ? html` ${t.zh(m.progress)}` : ''}${m.evidence ? html` ${t('plan.evidence', { what: t.zh(m.evidence) })}` : ''}` },
+      {
+        title: t.plain('plan.state'),
+        cell: (m) =>
+          html`<span ${attributes({ class: m.state === 'late' ? 'late' : undefined })}>${t(`measure.${m.state}`)}</span>${m.progress ? html` ${t.zh(m.progress)}` : ''}${m.evidence ? html` ${t('plan.evidence', { what: t.zh(m.evidence) })}` : ''}`,
+      },
     ],
     all,
   );

@@ -10,9 +10,13 @@ export async function planPage(view: View): Promise<Page> {
   const articles = plan.chapters.flatMap((chapter) => chapter.articles);
   const gaps = articles.filter((article) => article.mechanisms.every((m) => !m.stands)).length;
   const chapters = plan.chapters.map(
-    (chapter) => html`<h2 id="chapter-${chapter.number}">${t('plan.chapter', { n: chapter.number })} ${t.zh(chapter.title)}</h2>
+    (
+      chapter,
+    ) => html`<h2 id="chapter-${chapter.number}">${t('plan.chapter', { n: chapter.number })} ${t.zh(chapter.title)}</h2>
 <ol class="plan">${chapter.articles.map(
-      (article) => html`<li><h3><a href="/plan/articles/${article.number}">${t('plan.article', { n: article.number })} ${t.zh(article.title)}</a></h3>
+      (
+        article,
+      ) => html`<li><h3><a href="/plan/articles/${article.number}">${t('plan.article', { n: article.number })} ${t.zh(article.title)}</a></h3>
 ${mechanisms(view, article.mechanisms)}
 ${article.figures.length > 0 ? html`<ul class="figures">${article.figures.map((figure) => html`<li>${figureLine(view, figure)}</li>`)}</ul>` : ''}
 ${article.overdue > 0 ? html`<p class="late">${t('plan.overdue', { n: article.overdue })}</p>` : ''}</li>`,

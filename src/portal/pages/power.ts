@@ -1,14 +1,14 @@
 import type { Procedure, Row, Value } from '../../kernel/index.ts';
+import { openingAct } from '../form/opening.ts';
 import { attributes, type Html, html } from '../html/html.ts';
 import { link } from '../html/url.ts';
 import { type FactWords, factsOf, fieldsOf, labels, stateOf } from '../labels.ts';
+import { bases } from '../parts/basis.ts';
 import { chart } from '../parts/chart.ts';
 import { history } from '../parts/history.ts';
 import { limitWords } from '../parts/limit.ts';
 import { table } from '../parts/table.ts';
 import { cellOf, factList } from '../parts/value.ts';
-import { openingAct } from '../form/opening.ts';
-import { bases } from '../parts/basis.ts';
 import { NotHere } from '../problem.ts';
 import { asked, askedDay, type Page, type View } from '../view.ts';
 
@@ -27,11 +27,12 @@ export async function powerPage(view: View): Promise<Page> {
   const order = register.public.filter((field) => !apart.has(field));
   const canApply = power.state === 'inForce' && procedure !== undefined && openingAct(procedure) !== undefined;
   const part = procedure !== undefined && asked(view, 'part') === 'chart' ? 'chart' : 'guide';
-  const tab = (name: 'guide' | 'chart') => html`<li><a ${attributes({ href: link(`/powers/${encodeURIComponent(power.entry)}`, { part: name === 'guide' ? undefined : name }), 'aria-current': name === part ? 'page' : undefined })}>${t(`power.${name}`)}</a></li>`;
+  const tab = (name: 'guide' | 'chart') =>
+    html`<li><a ${attributes({ href: link(`/powers/${encodeURIComponent(power.entry)}`, { part: name === 'guide' ? undefined : name }), 'aria-current': name === part ? 'page' : undefined })}>${t(`power.${name}`)}</a></li>`;
   const head = html`<h1>${t.zh(power.title)}</h1>
 ${power.state === 'inForce' ? '' : html`<p class="banner mild">${stateOf(view, register, power.state, power.why, power.label)}</p>`}
 ${procedure ? html`<nav aria-label="${t.plain('power.parts')}"><ul class="tabs">${tab('guide')}${tab('chart')}</ul></nav>` : ''}`;
-  const guide = html`<div class="split">
+  const guide = () => html`<div class="split">
 <aside class="panel" aria-label="${t.plain('power.short')}">
 <p>${t('power.holder')}<br><b>${t.zh(power.holder?.name)}</b></p>
 ${typeof power.facts.promisedDays === 'number' ? html`<p>${t('power.time')}<br><b>${t('power.promised', { time: t.amount(power.facts.promisedDays, 'working-day') })}</b></p>` : ''}
@@ -45,20 +46,35 @@ ${procedure ? times(view, procedure) : html`<p>${t('power.no-procedure')}</p>`}
 ${materials(view, words, power.facts.materials)}
 <h2>${t('entry.history')}</h2>
 ${history(view, register, words, power)}`;
-  const runs = procedure && html`<h2>${t('power.runs')}</h2>
+  const runs = () =>
+    procedure &&
+    html`<h2>${t('power.runs')}</h2>
 <p>${t('power.runs.by', { procedure: html`<a href="/procedures/${procedure.id}">${labels.procedure(view, procedure)}</a>` })}</p>
 ${chart(view, procedure)}`;
-  return { title: t.zhPlain(power.title), section: 'powers', crumbs: [{ href: '/powers', text: t.plain('powers.title') }], main: html`${head}${part === 'chart' ? runs : guide}`, article: { published: power.from, source: power.holder?.name } };
+  return {
+    title: t.zhPlain(power.title),
+    section: 'powers',
+    crumbs: [{ href: '/powers', text: t.plain('powers.title') }],
+    main: html`${head}${part === 'chart' ? runs() : guide()}`,
+    article: { published: power.from, source: power.holder?.name },
+  };
 }
 
 /** What to bring, one row for each paper. */
 function materials(view: View, words: FactWords, value: Value | undefined): Html {
   const { t } = view;
   const def = words.def('materials');
-  if (def?.type !== 'table' || !Array.isArray(value) || value.length === 0) return html`<p>${t('power.no-materials')}</p>`;
+  if (def?.type !== 'table' || !Array.isArray(value) || value.length === 0)
+    return html`<p>${t('power.no-materials')}</p>`;
   const rows = value as readonly Row[];
-  const used = Object.keys(def.columns).filter((column) => rows.some((row) => row[column] !== undefined && row[column] !== ''));
-  const columns = used.map((column, n) => ({ title: words.columnPlain('materials', column), ...(n === 0 ? { head: true as const } : {}), cell: (row: Row) => cellOf(view, words, 'materials', column, row[column]) }));
+  const used = Object.keys(def.columns).filter((column) =>
+    rows.some((row) => row[column] !== undefined && row[column] !== ''),
+  );
+  const columns = used.map((column, n) => ({
+    title: words.columnPlain('materials', column),
+    ...(n === 0 ? { head: true as const } : {}),
+    cell: (row: Row) => cellOf(view, words, 'materials', column, row[column]),
+  }));
   return table(words.titlePlain('materials'), columns, rows);
 }
 

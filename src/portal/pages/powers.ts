@@ -15,8 +15,16 @@ export async function powersPage(view: View): Promise<Page> {
   if (!register) throw new NotHere();
   const words = fieldsOf(view, register);
   const types = register.facts.type;
-  const query = { q: asked(view, 'q').slice(0, 100), type: known(types, asked(view, 'type')), organ: asked(view, 'organ'), cursor: asked(view, 'cursor') };
-  const organs = source.organs().filter(({ kind }) => kind !== 'congress').sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+  const query = {
+    q: asked(view, 'q').slice(0, 100),
+    type: known(types, asked(view, 'type')),
+    organ: asked(view, 'organ'),
+    cursor: asked(view, 'cursor'),
+  };
+  const organs = source
+    .organs()
+    .filter(({ kind }) => kind !== 'congress')
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh'));
   const found = await source.entries('powers', {
     ...(query.q ? { q: query.q } : {}),
     ...(query.type ? { where: { type: query.type } } : {}),
@@ -26,11 +34,29 @@ export async function powersPage(view: View): Promise<Page> {
     limit: SIZE,
   });
   const choices = types?.type === 'choice' ? Object.keys(types.choices) : [];
-  const filters = html`${filterSelect(view, 'type', t.plain('powers.type'), query.type, choices.map((key) => ({ key, text: words.choicePlain('type', key) })))}${filterSelect(view, 'organ', t.plain('powers.organ'), query.organ, organs.map(({ id, name }) => ({ key: id, text: t.zhPlain(name) })))}`;
+  const filters = html`${filterSelect(
+    view,
+    'type',
+    t.plain('powers.type'),
+    query.type,
+    choices.map((key) => ({ key, text: words.choicePlain('type', key) })),
+  )}${filterSelect(
+    view,
+    'organ',
+    t.plain('powers.organ'),
+    query.organ,
+    organs.map(({ id, name }) => ({ key: id, text: t.zhPlain(name) })),
+  )}`;
   const list = found.rows.map((row) => {
     const type = typeof row.facts.type === 'string' ? html`<li>${words.choice('type', row.facts.type)}</li>` : '';
-    const promised = typeof row.facts.promisedDays === 'number' ? html`<li>${t('power.promised', { time: t.amount(row.facts.promisedDays, 'working-day') })}</li>` : '';
-    const state = row.state === 'inForce' ? '' : html`<li class="state state-${row.state}">${stateOf(view, register, row.state, row.why, row.label)}</li>`;
+    const promised =
+      typeof row.facts.promisedDays === 'number'
+        ? html`<li>${t('power.promised', { time: t.amount(row.facts.promisedDays, 'working-day') })}</li>`
+        : '';
+    const state =
+      row.state === 'inForce'
+        ? ''
+        : html`<li class="state state-${row.state}">${stateOf(view, register, row.state, row.why, row.label)}</li>`;
     return html`<li><h2><a href="/powers/${row.entry}">${t.zh(row.title)}</a></h2><ul class="meta">${type}${row.holder ? html`<li>${t.zh(row.holder.name)}</li>` : ''}${promised}${state}</ul></li>`;
   });
   const main = html`<h1>${t('powers.title')}</h1>

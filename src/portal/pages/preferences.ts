@@ -11,7 +11,16 @@ export function preferencesPage(view: View): Page {
   const language = asked(view, 'language');
   const elder = asked(view, 'elder');
   const back = asked(view, 'back');
-  const kept = (name: string, value: string) => `${name}=${value}; Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-  const set = [...(isLanguage(language) ? [kept(cookies.language, language)] : []), ...(elder === '1' || elder === '0' ? [kept(cookies.elder, elder)] : [])];
-  return { title: '', main: html``, status: 303, headers: { location: isLocalPath(back) ? back : '/', ...(set.length > 0 ? { 'set-cookie': set } : {}) } };
+  const kept = (name: string, value: string) =>
+    `${name}=${value}; Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const set = [
+    ...(isLanguage(language) ? [kept(cookies.language, language)] : []),
+    ...(elder === '1' || elder === '0' ? [kept(cookies.elder, elder)] : []),
+  ];
+  return {
+    title: '',
+    main: html``,
+    status: 303,
+    headers: { location: isLocalPath(back) ? back : '/', ...(set.length > 0 ? { 'set-cookie': set } : {}) },
+  };
 }

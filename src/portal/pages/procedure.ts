@@ -21,11 +21,24 @@ export async function procedurePage(view: View): Promise<Page> {
   if (!procedure) throw new NotHere();
   const part = parts.find((known) => known === asked(view, 'part')) ?? 'chart';
   const main = html`<h1>${labels.procedure(view, procedure)}</h1>
-<ul class="meta"><li>${t('procedure.version', { n: procedure.version, day: t.day(procedure.inForce) })}</li><li>${t('procedure.plan', { articles: join(procedure.planArticles.map((n) => html`<a href="/plan/articles/${n}">${t('plan.article', { n })}</a>`), t.plain('list.between')) })}</li></ul>
+<ul class="meta"><li>${t('procedure.version', { n: procedure.version, day: t.day(procedure.inForce) })}</li><li>${t(
+    'procedure.plan',
+    {
+      articles: join(
+        procedure.planArticles.map((n) => html`<a href="/plan/articles/${n}">${t('plan.article', { n })}</a>`),
+        t.plain('list.between'),
+      ),
+    },
+  )}</li></ul>
 <p class="lead">${t('procedure.lead')}</p>
 <nav aria-label="${t.plain('procedure.parts')}"><ul class="tabs">${parts.map((each) => html`<li><a ${attributes({ href: link(`/procedures/${procedure.id}`, { part: each === 'chart' ? undefined : each }), 'aria-current': each === part ? 'page' : undefined })}>${t(`procedure.${each}` as TextKey)}</a></li>`)}</ul></nav>
 ${shown[part](view, procedure)}`;
-  return { title: t.words(procedure.title), section: 'powers', crumbs: [{ href: '/powers', text: t.plain('powers.title') }], main };
+  return {
+    title: t.words(procedure.title),
+    section: 'powers',
+    crumbs: [{ href: '/powers', text: t.plain('powers.title') }],
+    main,
+  };
 }
 
 const shown: { readonly [P in Part]: (view: View, p: Procedure) => Html } = {
@@ -52,7 +65,14 @@ function actTable(view: View, p: Procedure, some: readonly [string, ActDef][]): 
     t.plain('procedure.acts'),
     [
       { title: t.plain('procedure.act'), head: true, cell: ([name]) => labels.act(view, p, name) },
-      { title: t.plain('procedure.by'), cell: ([, { by }]) => join([by].flat().map((role) => labels.role(view, p, role)), t.plain('list.between')) },
+      {
+        title: t.plain('procedure.by'),
+        cell: ([, { by }]) =>
+          join(
+            [by].flat().map((role) => labels.role(view, p, role)),
+            t.plain('list.between'),
+          ),
+      },
       { title: t.plain('procedure.from'), cell: ([, act]) => from(view, p, act) },
       { title: t.plain('procedure.basis'), cell: ([, { basis }]) => bases(t, basis) },
     ],
@@ -63,7 +83,10 @@ function actTable(view: View, p: Procedure, some: readonly [string, ActDef][]): 
 function from(view: View, p: Procedure, { from: stage }: ActDef): Html {
   const { t } = view;
   if (stage === 'start' || stage === 'open' || stage === 'any') return t(`from.${stage}`);
-  return join([stage].flat().map((name) => labels.stage(view, p, name)), t.plain('list.between'));
+  return join(
+    [stage].flat().map((name) => labels.stage(view, p, name)),
+    t.plain('list.between'),
+  );
 }
 
 function clocks(view: View, p: Procedure): Html {
@@ -73,9 +96,18 @@ function clocks(view: View, p: Procedure): Html {
     t.plain('procedure.clocks'),
     [
       { title: t.plain('procedure.clock'), head: true, cell: ([name]) => labels.clock(view, p, name) },
-      { title: t.plain('procedure.kind'), cell: ([, { kind, against }]) => html`${t(`kind.${kind}`)} ${t(`against.${against}`)}` },
+      {
+        title: t.plain('procedure.kind'),
+        cell: ([, { kind, against }]) => html`${t(`kind.${kind}`)} ${t(`against.${against}`)}`,
+      },
       { title: t.plain('procedure.length'), cell: ([, clock]) => limitWords(view, words, clock.limit) },
-      { title: t.plain('procedure.end'), cell: ([, clock]) => (clock.expiry ? labels.act(view, p, clock.expiry.does) : t(clock.kind === 'deadline' ? 'procedure.breach' : 'procedure.over')) },
+      {
+        title: t.plain('procedure.end'),
+        cell: ([, clock]) =>
+          clock.expiry
+            ? labels.act(view, p, clock.expiry.does)
+            : t(clock.kind === 'deadline' ? 'procedure.breach' : 'procedure.over'),
+      },
       { title: t.plain('procedure.basis'), cell: ([, { basis }]) => bases(t, basis) },
     ],
     Object.entries(p.clocks),
@@ -88,7 +120,14 @@ function gates(view: View, p: Procedure): Html {
     t.plain('procedure.gates'),
     [
       { title: t.plain('procedure.says'), head: true, cell: (gate) => t.words(gate.says) },
-      { title: t.plain('procedure.blocks'), cell: (gate) => join(gate.blocks.map((act) => labels.act(view, p, act)), t.plain('list.between')) },
+      {
+        title: t.plain('procedure.blocks'),
+        cell: (gate) =>
+          join(
+            gate.blocks.map((act) => labels.act(view, p, act)),
+            t.plain('list.between'),
+          ),
+      },
       { title: t.plain('procedure.basis'), cell: (gate) => bases(t, gate.basis) },
     ],
     Object.values(p.gates),

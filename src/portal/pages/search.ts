@@ -15,20 +15,37 @@ export async function searchPage(view: View): Promise<Page> {
   const form = searchForm(view, '/search', t.plain('home.search'), q);
   if (q === '') return { title, main: html`<h1>${title}</h1>${form}<p>${t('search.empty')}</p>` };
   const [powers, documents] = await Promise.all(
-    ['powers', 'documents'].map(async (register) => (source.register(register) ? (await source.entries(register, { q, limit: MOST })).rows : [])),
+    ['powers', 'documents'].map(async (register) =>
+      source.register(register) ? (await source.entries(register, { q, limit: MOST })).rows : [],
+    ),
   );
-  const procedures = source.procedures().filter((p) => `${p.title.zh} ${p.title.en}`.toLowerCase().includes(q.toLowerCase()));
+  const procedures = source
+    .procedures()
+    .filter((p) => `${p.title.zh} ${p.title.en}`.toLowerCase().includes(q.toLowerCase()));
   const groups = [
     entries(view, 'powers', q, powers ?? []),
     entries(view, 'documents', q, documents ?? []),
-    procedures.length === 0 ? undefined : html`<h2>${t('search.procedures')}</h2><ul>${procedures.map((p) => html`<li><a href="/procedures/${p.id}">${labels.procedure(view, p)}</a></li>`)}</ul>`,
+    procedures.length === 0
+      ? undefined
+      : html`<h2>${t('search.procedures')}</h2><ul>${procedures.map((p) => html`<li><a href="/procedures/${p.id}">${labels.procedure(view, p)}</a></li>`)}</ul>`,
   ].filter((group) => group !== undefined);
-  const found = groups.length === 0 ? html`<p role="status">${t('search.none', { q })}</p><p>${t('search.none.help')}</p>` : html`${groups}`;
+  const found =
+    groups.length === 0
+      ? html`<p role="status">${t('search.none', { q })}</p><p>${t('search.none.help')}</p>`
+      : html`${groups}`;
   return { title, main: html`<h1>${title}</h1>${form}${found}` };
 }
 
-function entries({ t }: View, register: 'powers' | 'documents', q: string, rows: readonly EntryListed[]): Html | undefined {
+function entries(
+  { t }: View,
+  register: 'powers' | 'documents',
+  q: string,
+  rows: readonly EntryListed[],
+): Html | undefined {
   if (rows.length === 0) return undefined;
-  const list = rows.map((row) => html`<li><h3><a href="/${register}/${row.entry}">${t.zh(row.title)}</a></h3><ul class="meta">${row.holder ? html`<li>${t.zh(row.holder.name)}</li>` : ''}<li>${t.zh(row.label)}</li></ul></li>`);
+  const list = rows.map(
+    (row) =>
+      html`<li><h3><a href="/${register}/${row.entry}">${t.zh(row.title)}</a></h3><ul class="meta">${row.holder ? html`<li>${t.zh(row.holder.name)}</li>` : ''}<li>${t.zh(row.label)}</li></ul></li>`,
+  );
   return html`<h2>${t(register === 'powers' ? 'powers.title' : 'documents.title')}</h2><ul class="entry-list">${list}</ul><p><a href="${link(`/${register}`, { q })}">${t('search.more')}</a></p>`;
 }

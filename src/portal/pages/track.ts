@@ -9,7 +9,10 @@ import type { Page, View } from '../view.ts';
 /** The form by which a party finds its case: receipt number and secret. */
 export function trackForm(view: View, wrong: Wrong = nothingWrong): Page {
   const { t, request } = view;
-  const filled = { typed: { receipt: typedText(request.body, 'receipt') || typedText(request.query, 'receipt') }, wrong: wrong.fields };
+  const filled = {
+    typed: { receipt: typedText(request.body, 'receipt') || typedText(request.query, 'receipt') },
+    wrong: wrong.fields,
+  };
   const title = t.plain('track.title');
   const main = html`${errorSummary(view, wrong)}<h1>${title}</h1>
 <p class="lead">${t('track.lead')}</p>
@@ -20,8 +23,7 @@ ${field(view, { name: 'secret', label: t('track.secret'), hint: t('track.secret.
 </form>
 <h2>${t('track.lost')}</h2>
 <p>${t('track.lost.help', { phone: html`<a href="${`tel:${view.source.site.phone}`}">${view.source.site.phone}</a>`, address: t.zh(view.source.site.address) })}</p>`;
-  const titled = wrong.status >= 400 ? t.plain('error.title', { title }) : title;
-  return { title: titled, section: 'track', status: wrong.status, personal: true, main };
+  return { title, section: 'track', status: wrong.status, invalid: wrong.status >= 400, personal: true, main };
 }
 
 /** Proves number and secret; what they open is remembered in a cookie for half an hour, for these pages alone. */
@@ -29,15 +31,24 @@ export async function trackPost(view: View): Promise<Page> {
   const { t, source, request } = view;
   const receipt = plainCode(typedText(request.body, 'receipt'));
   const secret = plainCode(typedText(request.body, 'secret'));
-  const missing = { ...(receipt ? {} : { receipt: [t('track.receipt.missing')] }), ...(secret ? {} : { secret: [t('track.secret.missing')] }) };
+  const missing = {
+    ...(receipt ? {} : { receipt: [t('track.receipt.missing')] }),
+    ...(secret ? {} : { secret: [t('track.secret.missing')] }),
+  };
   if (!receipt || !secret) return trackForm(view, { status: 422, fields: missing, whole: [] });
   try {
     await source.track(request.session, { receipt, secret }, request.from);
   } catch (error) {
-    if (error instanceof ServiceError && error.code === 'case.not-found') return trackForm(view, { status: 404, fields: {}, whole: [t('track.not-found')] });
+    if (error instanceof ServiceError && error.code === 'case.not-found')
+      return trackForm(view, { status: 404, fields: {}, whole: [t('track.not-found')] });
     return trackForm(view, wrongOf(view, error));
   }
-  return { title: '', main: html``, status: 303, headers: { location: '/track/case', 'set-cookie': cookieOf({ receipt, secret }, request.secure) } };
+  return {
+    title: '',
+    main: html``,
+    status: 303,
+    headers: { location: '/track/case', 'set-cookie': cookieOf({ receipt, secret }, request.secure) },
+  };
 }
 
 /** As typed or read out: spaces, hyphens and full-width characters do not matter. */
@@ -47,5 +58,10 @@ function plainCode(typed: string): string {
 
 /** Ends looking at a case, as on a shared computer. */
 export async function leavePost({ request }: View): Promise<Page> {
-  return { title: '', main: html``, status: 303, headers: { location: '/track', 'set-cookie': noCookie(request.secure) } };
+  return {
+    title: '',
+    main: html``,
+    status: 303,
+    headers: { location: '/track', 'set-cookie': noCookie(request.secure) },
+  };
 }

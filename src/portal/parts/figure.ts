@@ -13,12 +13,17 @@ export function figureValue({ t }: View, { unit, value, n, of }: Figure): Html {
   if (value === null) return t('figure.none');
   const rounded = Math.round(value * 10) / 10;
   if (unit === 'count') return html`${rounded}`;
-  return unit === 'days' ? t('figure.days', { n: rounded }) : html`${rounded}% <span class="of">${t('figure.of', { n, of })}</span>`;
+  return unit === 'days'
+    ? t('figure.days', { n: rounded })
+    : html`${rounded}% <span class="of">${t('figure.of', { n, of })}</span>`;
 }
 
 /** The target and whether it is met, by a mark and a word. */
 export function target({ t }: View, { target: goal, met }: Figure): Html {
   if (!goal) return html``;
-  const verdict = met === null ? '' : html` <span class="${met ? 'met' : 'missed'}"><span aria-hidden="true">${met ? '✓' : '✗'}</span> ${t(met ? 'figure.met' : 'figure.missed')}</span>`;
+  const verdict =
+    met === null
+      ? ''
+      : html` <span class="${met ? 'met' : 'missed'}"><span aria-hidden="true">${met ? '✓' : '✗'}</span> ${t(met ? 'figure.met' : 'figure.missed')}</span>`;
   return html` <span class="target">${t('figure.target', { n: goal.value })}</span>${verdict}`;
 }

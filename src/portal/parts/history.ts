@@ -10,13 +10,29 @@ export function history(view: View, register: RegisterDef, words: FactWords, ent
   const items = entry.versions.map((version, n) => {
     const before = entry.versions[n - 1];
     const changed = before === undefined ? [] : changes(before, version);
-    const until = version.to === null ? t('entry.since', { from: t.day(version.from) }) : html`${t.day(version.from)} – ${t.day(version.to)}`;
+    const until =
+      version.to === null
+        ? t('entry.since', { from: t.day(version.from) })
+        : html`${t.day(version.from)} – ${t.day(version.to)}`;
     // A last day that passes ends an entry by itself: no act stands behind it.
     const source = version.why === 'expired' ? undefined : version.source;
     const procedure = source && view.source.procedure(source.procedure);
-    const made = source ? html`<span class="note">${t('entry.made-by', { procedure: procedure ? html`${t.words(procedure.title)}` : source.procedure, organ: t.zh(source.organ), day: t.day(source.day) })}</span>` : version.why === 'expired' ? html`<span class="note">${t('entry.by-itself')}</span>` : '';
+    const made = source
+      ? html`<span class="note">${t('entry.made-by', { procedure: procedure ? html`${t.words(procedure.title)}` : source.procedure, organ: t.zh(source.organ), day: t.day(source.day) })}</span>`
+      : version.why === 'expired'
+        ? html`<span class="note">${t('entry.by-itself')}</span>`
+        : '';
     const ahead = version.from > view.today ? html` ${t('entry.ahead')}` : '';
-    return html`<li><span class="when">${until}</span><b>${stateOf(view, register, version.state, version.why, version.label)}</b>${ahead}${changed.length > 0 ? html` ${t('entry.changed', { what: join(changed.map((field) => words.title(field)), t.plain('list.between')) })}` : ''} ${made}</li>`;
+    return html`<li><span class="when">${until}</span><b>${stateOf(view, register, version.state, version.why, version.label)}</b>${ahead}${
+      changed.length > 0
+        ? html` ${t('entry.changed', {
+            what: join(
+              changed.map((field) => words.title(field)),
+              t.plain('list.between'),
+            ),
+          })}`
+        : ''
+    } ${made}</li>`;
   });
   return html`<ol class="steps">${items.reverse()}</ol>`;
 }

@@ -10,10 +10,15 @@ export function limitWords(view: View, words: FactWords, limit: Limit): Html {
   if ('setting' in limit) return amountOf(view, source.setting(limit.setting, today), limit.setting);
   if ('until' in limit) return t('limit.until', { fact: words.title(limit.until) });
   if ('column' in limit) return t('limit.column');
-  if ('cases' in limit) return html`<ul>${Object.entries(limit.cases).map(([key, each]) => html`<li>${words.choice(limit.by, key)}${t.plain('colon')}${limitWords(view, words, each)}</li>`)}</ul>`;
+  if ('cases' in limit)
+    return html`<ul>${Object.entries(limit.cases).map(([key, each]) => html`<li>${words.choice(limit.by, key)}${t.plain('colon')}${limitWords(view, words, each)}</li>`)}</ul>`;
   return t('limit.entry', { within: amountOf(view, source.rule(limit.within, today), limit.within) });
 }
 
-function amountOf({ t }: View, found: { readonly value: number; readonly unit: string } | undefined, name: string): Html {
+function amountOf(
+  { t }: View,
+  found: { readonly value: number; readonly unit: string } | undefined,
+  name: string,
+): Html {
   return found === undefined ? html`${name}` : html`${t.amount(found.value, found.unit)}`;
 }

@@ -7,7 +7,13 @@ export function searchForm({ t }: View, action: string, label: string, q: string
 }
 
 /** A choice among few values; the empty one is "all". */
-export function filterSelect({ t }: View, name: string, label: string, value: string, options: readonly { readonly key: string; readonly text: string }[]): Html {
+export function filterSelect(
+  { t }: View,
+  name: string,
+  label: string,
+  value: string,
+  options: readonly { readonly key: string; readonly text: string }[],
+): Html {
   const all = html`<option value="">${t('all')}</option>`;
   return html`<div class="field"><label for="${name}">${label}</label><select ${attributes({ id: name, name })}>${all}${options.map((o) => html`<option ${attributes({ value: o.key, selected: o.key === value, lang: t.langOf(o.text) })}>${o.text}</option>`)}</select></div>`;
 }

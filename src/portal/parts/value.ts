@@ -9,18 +9,31 @@ export type Names = { readonly [entry: string]: string | { readonly title: strin
 const pages: { readonly [register: string]: string } = { powers: '/powers', documents: '/documents' };
 
 /** Recorded values as a list of titles and contents, in the order asked; what is not known is left out. */
-export function factList(view: View, words: FactWords, facts: Facts, order: readonly string[], names: Names = {}): Html {
+export function factList(
+  view: View,
+  words: FactWords,
+  facts: Facts,
+  order: readonly string[],
+  names: Names = {},
+): Html {
   const rows = order.flatMap((name) => {
-    const shown = valueOf(view, words, name, facts[name], names);
+    const shown = valueShown(view, words, name, facts[name], names);
     return shown ? [html`<div><dt>${words.title(name)}</dt><dd>${shown}</dd></div>`] : [];
   });
   return rows.length === 0 ? html`` : html`<dl class="facts">${rows}</dl>`;
 }
 
 /** One recorded value for reading; undefined where there is none. */
-export function valueOf(view: View, words: FactWords, name: string, value: Value | undefined, names: Names = {}): Html | undefined {
+export function valueShown(
+  view: View,
+  words: FactWords,
+  name: string,
+  value: Value | undefined,
+  names: Names = {},
+): Html | undefined {
   const def = words.def(name);
-  if (def === undefined || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (def === undefined || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+    return undefined;
   const { t } = view;
   switch (def.type) {
     case 'choice':
@@ -31,7 +44,10 @@ export function valueOf(view: View, words: FactWords, name: string, value: Value
       if ((value as readonly string[]).length === 1) return t.zh(String((value as readonly string[])[0]));
       return html`<ul>${(value as readonly string[]).map((item) => html`<li>${t.zh(item)}</li>`)}</ul>`;
     case 'ref':
-      return join([value].flat().map((entry) => reference(view, def.register, String(entry), names)), t.plain('list.between'));
+      return join(
+        [value].flat().map((entry) => reference(view, def.register, String(entry), names)),
+        t.plain('list.between'),
+      );
     default:
       return plainValue(view, def, value);
   }
@@ -71,15 +87,26 @@ function reference({ t }: View, register: string, entry: string, names: Names): 
   return page === undefined ? title : html`<a href="${`${page}/${encodeURIComponent(entry)}`}">${title}</a>`;
 }
 
-function rows(view: View, words: FactWords, name: string, columns: { readonly [column: string]: FactDef }, values: readonly Row[]): Html {
-  const used = Object.keys(columns).filter((column) => values.some((row) => row[column] !== undefined && row[column] !== ''));
-  if (used.length === 1) return html`<ul>${values.map((row) => html`<li>${cellOf(view, words, name, used[0] as string, row[used[0] as string])}</li>`)}</ul>`;
+function rows(
+  view: View,
+  words: FactWords,
+  name: string,
+  columns: { readonly [column: string]: FactDef },
+  values: readonly Row[],
+): Html {
+  const used = Object.keys(columns).filter((column) =>
+    values.some((row) => row[column] !== undefined && row[column] !== ''),
+  );
+  if (used.length === 1)
+    return html`<ul>${values.map((row) => html`<li>${cellOf(view, words, name, used[0] as string, row[used[0] as string])}</li>`)}</ul>`;
   return html`<ul class="rows">${values.map(
     (row) =>
       html`<li>${used.flatMap((column, n) => {
         const shown = cellOf(view, words, name, column, row[column]);
         if (shown.toString() === '') return [];
-        return n === 0 ? [html`<b>${shown}</b>`] : [html` <span class="column">${words.column(name, column)}${view.t.plain('colon')}${shown}</span>`];
+        return n === 0
+          ? [html`<b>${shown}</b>`]
+          : [html` <span class="column">${words.column(name, column)}${view.t.plain('colon')}${shown}</span>`];
       })}</li>`,
   )}</ul>`;
 }

@@ -14,7 +14,9 @@ let sheet: Promise<string> | undefined;
 
 /** The font's own style sheet: a browser loads a slice only where its own fonts lack a character that a page shows. */
 export function fontSheet(): Promise<string> {
-  sheet ??= readFile(join(folder, 'index.css'), 'utf8').then((css) => css.replaceAll('./files/', '/assets/fonts/').replace(/\s*\n\s*/g, ''));
+  sheet ??= readFile(join(folder, 'index.css'), 'utf8').then((css) =>
+    css.replaceAll('./files/', '/assets/fonts/').replace(/\s*\n\s*/g, ''),
+  );
   return sheet;
 }
 

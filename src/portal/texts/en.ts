@@ -42,7 +42,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'pager.next': 'Next page',
 
   'home.title': '{district}: administration by law, in the open',
-  'home.lead': 'Every power has its ground, its time limit and its steps. For every case you can see where it is, and why it is due on that day.',
+  'home.lead':
+    'Every power has its ground, its time limit and its steps. For every case you can see where it is, and why it is due on that day.',
   'home.search': 'Search powers, documents, procedures',
   'home.doors': 'I want to…',
   'home.not-yet': 'Not open here yet',
@@ -79,7 +80,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'search.none.help': 'Try another word, or a part of it.',
   'search.more': 'Search on in this section',
 
-  'plan.lead': '{chapters} chapters, {articles} articles: what carries each out and how far it is. The figures are counted from the cases as they stand.',
+  'plan.lead':
+    '{chapters} chapters, {articles} articles: what carries each out and how far it is. The figures are counted from the cases as they stand.',
   'plan.gaps': 'Articles that nothing carries out yet: {n}. Each is marked as a gap.',
   'plan.no-gaps': 'Every article is carried out by something.',
   'plan.adopted': 'The plan runs from {day}.',
@@ -139,7 +141,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'figure.missed': 'not met',
 
   'powers.title': 'Inventory of powers',
-  'powers.lead': 'A power that is not in the inventory may not be exercised. Each entry tells its ground, organ, time limits and steps.',
+  'powers.lead':
+    'A power that is not in the inventory may not be exercised. Each entry tells its ground, organ, time limits and steps.',
   'powers.search': 'Words of its name',
   'powers.type': 'Type',
   'powers.organ': 'Organ',
@@ -152,7 +155,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'power.step': 'Step',
   'power.legal': 'Legal limit',
   'power.ground': 'Ground',
-  'power.no-procedure': 'The procedure of this power does not run on the platform yet; please ask the organ how long it takes.',
+  'power.no-procedure':
+    'The procedure of this power does not run on the platform yet; please ask the organ how long it takes.',
   'power.materials': 'What to bring',
   'power.no-materials': 'No materials are listed; please ask the organ first.',
   'power.parts': 'Parts of this power',
@@ -168,7 +172,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'entry.made-by': 'by {organ} on {day} ({procedure})',
 
   'documents.title': 'Normative documents',
-  'documents.lead': 'Choose a day and see which documents were in force. A document lapses by itself on its last day and is no ground for anything after it.',
+  'documents.lead':
+    'Choose a day and see which documents were in force. A document lapses by itself on its last day and is no ground for anything after it.',
   'documents.search': 'Words of title or number',
   'documents.day': 'On which day',
   'documents.bad-day': 'Please write the day as 2026-03-01; today is shown instead.',
@@ -191,7 +196,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'validity.over': 'Days since it ended: {n}',
 
   'decisions.title': 'Published decisions',
-  'decisions.lead': 'Decisions that the law makes public. Personal details are masked; state and trade secrets and private matters are not published.',
+  'decisions.lead':
+    'Decisions that the law makes public. Personal details are masked; state and trade secrets and private matters are not published.',
   'decisions.search': 'Words or number of a decision',
   'decisions.kind': 'Kind',
   'decisions.since': 'published on {day}',
@@ -205,9 +211,11 @@ export const en: { readonly [K in TextKey]: string } = {
   'track.secret.hint': 'Letters and digits of the receipt; capitals and hyphens do not matter',
   'track.secret.missing': 'Enter the secret',
   'track.submit': 'Look up',
-  'track.not-found': 'Nothing was found: the number or the secret is wrong. Compare them with the receipt and try again.',
+  'track.not-found':
+    'Nothing was found: the number or the secret is wrong. Compare them with the receipt and try again.',
   'track.lost': 'Lost the receipt?',
-  'track.lost.help': 'Take your identity card to the counter where you filed; they will tell you after checking it ({address}). Or call {phone}.',
+  'track.lost.help':
+    'Take your identity card to the counter where you filed; they will tell you after checking it ({address}). Or call {phone}.',
   'case.title': 'Receipt {receipt}',
   'case.heading': 'Your case: {procedure}',
   'case.number': 'Receipt number {receipt}',
@@ -255,18 +263,22 @@ export const en: { readonly [K in TextKey]: string } = {
   'act.back': 'Back, do nothing',
 
   'apply.title': 'Apply: {power}',
-  'apply.lead': 'Handled by {organ}. What is marked optional may be left empty. You get a receipt number and a secret at once.',
+  'apply.lead':
+    'Handled by {organ}. What is marked optional may be left empty. You get a receipt number and a secret at once.',
   'apply.shared': 'checked among organs, you need not give it',
-  'apply.truth': 'You answer for the truth of what you write. You may correct it until it is accepted and withdraw it until it is decided.',
+  'apply.truth':
+    'You answer for the truth of what you write. You may correct it until it is accepted and withdraw it until it is decided.',
   'receipt.title': 'Receipt',
   'receipt.about': 'Application for',
   'receipt.at': 'Received at',
   'receipt.keep': 'The secret is shown this once. Print this page or write both down, keep them safe and tell nobody.',
-  'receipt.repeated': 'This application had been received before; its secret was shown on that page and is not shown again.',
+  'receipt.repeated':
+    'This application had been received before; its secret was shown on that page and is not shown again.',
   'receipt.next': 'What happens next',
   'receipt.stage': '{organ} has received it. It is now at: {stage}.',
   'receipt.change': 'A mistake?',
-  'receipt.change.help': 'You may correct it until it is accepted and withdraw it until it is decided: see "What you can do now" when you track it.',
+  'receipt.change.help':
+    'You may correct it until it is accepted and withdraw it until it is decided: see "What you can do now" when you track it.',
   'receipt.track': 'See where it is',
 
   'form.optional': '(optional)',
@@ -276,12 +288,14 @@ export const en: { readonly [K in TextKey]: string } = {
   'form.error': 'Error: ',
   'form.missing': 'Enter: {fact}',
   'form.needed-if': 'Needed if "{fact}" is {values}.',
-  'form.materials': 'Tick what you have ready; you may upload it here. What you do not upload is handed in at the counter or sent by post before acceptance.',
+  'form.materials':
+    'Tick what you have ready; you may upload it here. What you do not upload is handed in at the counter or sent by post before acceptance.',
   'form.entry': 'Enter: {field}.',
   'form.file-for': 'Upload: {what}',
   'error.title': 'Error: {title}',
 
-  'procedure.lead': 'This is the procedure that runs, not a description of it: every step, time limit and condition with its ground.',
+  'procedure.lead':
+    'This is the procedure that runs, not a description of it: every step, time limit and condition with its ground.',
   'procedure.version': 'Version {n}, in force from {day}',
   'procedure.plan': 'Carries out {articles} of the plan',
   'procedure.parts': 'Parts of the procedure',
@@ -337,29 +351,39 @@ export const en: { readonly [K in TextKey]: string } = {
   'due.last': 'The last day is {day}',
   'due.earliest': 'The earliest is {day}',
   'due.why': 'Why this day',
-  'due.provisional': 'The holidays of that year are not published yet, so this day is provisional; it will be counted again and you will be told.',
+  'due.provisional':
+    'The holidays of that year are not published yet, so this day is provisional; it will be counted again and you will be told.',
   'due.bad-day': 'Enter a day such as 2026-03-01',
   'due.both': 'Fill in both "From" and "To"',
   'due.no-rule': 'There is no period "{name}"; please search below.',
 
-  'errors.lead': 'These messages appear when something is refused. Their codes stay the same. Where the law refuses, the message names the article.',
+  'errors.lead':
+    'These messages appear when something is refused. Their codes stay the same. Where the law refuses, the message names the article.',
 
-  'about.lead': 'This site publishes the powers, procedures, normative documents and the implementation plan of {district}; you can apply and track your case.',
+  'about.lead':
+    'This site publishes the powers, procedures, normative documents and the implementation plan of {district}; you can apply and track your case.',
   'about.demo': 'What is demonstration data',
-  'about.demo.text': 'This is a demonstration: organs, people, cases, documents and decisions are invented, and no organ handles what is filed here. The periods of the law, the holidays and the way of counting are real.',
+  'about.demo.text':
+    'This is a demonstration: organs, people, cases, documents and decisions are invented, and no organ handles what is filed here. The periods of the law, the holidays and the way of counting are real.',
   'about.check': 'How to check what this site says',
-  'about.check.due': 'Every date can be checked day by day: enter the same start in "{page}" and the result must be the same.',
-  'about.check.chart': 'Charts are drawn from the procedures that run; their steps, time limits, conditions and grounds are all public.',
-  'about.check.figures': 'The figures under "{page}" are counted from the cases, with numerator and denominator; what has not happened is "none yet", never 100%.',
+  'about.check.due':
+    'Every date can be checked day by day: enter the same start in "{page}" and the result must be the same.',
+  'about.check.chart':
+    'Charts are drawn from the procedures that run; their steps, time limits, conditions and grounds are all public.',
+  'about.check.figures':
+    'The figures under "{page}" are counted from the cases, with numerator and denominator; what has not happened is "none yet", never 100%.',
   'about.check.history': 'Every power and document keeps its history; you can see any day.',
   'about.check.refusal': 'Every refusal gives its reason and article; see "{page}".',
   'about.procedures': 'Procedures that run',
   'about.privacy': 'Personal data',
-  'about.privacy.text': 'Only what the law makes public is published; names, identity numbers, telephones and addresses are masked. Cookies are used only to remember language, text size and the case you look at; nothing is counted and nothing given to others.',
+  'about.privacy.text':
+    'Only what the law makes public is published; names, identity numbers, telephones and addresses are masked. Cookies are used only to remember language, text size and the case you look at; nothing is counted and nothing given to others.',
   'about.access': 'Accessibility',
-  'about.access.text': 'Everything works without scripts, by keyboard alone and with screen readers. "Large text" enlarges text and buttons. If you have difficulties, call us and a person will help.',
+  'about.access.text':
+    'Everything works without scripts, by keyboard alone and with screen readers. "Large text" enlarges text and buttons. If you have difficulties, call us and a person will help.',
   'about.language': 'Languages',
-  'about.language.text': 'Traditional Chinese is converted automatically and English is for information; simplified Chinese prevails.',
+  'about.language.text':
+    'Traditional Chinese is converted automatically and English is for information; simplified Chinese prevails.',
   'about.contact': 'Contact',
   'about.contact.text': '{host}, telephone {phone}, address: {address}. Please tell us of anything that is wrong here.',
 
@@ -372,7 +396,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'problem.429': 'Too many tries',
   'problem.429.help': 'Please wait some minutes. This keeps others from guessing secrets.',
   'problem.500': 'Something failed',
-  'problem.500.help': 'It is our fault and not yours. What you have just sent may not have been received; please track your case before you send it again.',
+  'problem.500.help':
+    'It is our fault and not yours. What you have just sent may not have been received; please track your case before you send it again.',
   'problem.503': 'Not available at this moment',
   'problem.503.help': 'The system is being maintained or is too busy; please try again in some minutes.',
   'problem.id': 'When you call, tell us this number: {id}',

@@ -30,11 +30,17 @@ test('every sentence is used', () => {
   const all = code.map(({ text }) => text).join('\n');
   const families = [...all.matchAll(/`([a-z]+)\.\$\{[^}]*\}[a-z.]*`/g)].map((m) => `${m[1]}.`);
   expect(families.length).toBeGreaterThan(5);
-  expect(keys.filter((key) => !all.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)))).toEqual([]);
+  expect(keys.filter((key) => !all.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)))).toEqual(
+    [],
+  );
 });
 
 test('templates hold no Chinese of their own, so that none stays untranslated', () => {
-  const own = code.flatMap(({ name, text }) => [...text.matchAll(/html`([^`]*)`/g)].flatMap((m) => (/\p{Script=Han}/u.test(m[1] as string) ? [`${name}: ${m[1]}`] : [])));
+  const own = code.flatMap(({ name, text }) =>
+    [...text.matchAll(/html`([^`]*)`/g)].flatMap((m) =>
+      /\p{Script=Han}/u.test(m[1] as string) ? [`${name}: ${m[1]}`] : [],
+    ),
+  );
   // The mark of the site is a picture in two characters.
   expect(own.filter((found) => !found.includes('<b lang="zh-Hans" aria-hidden="true">依法</b>'))).toEqual([]);
 });
