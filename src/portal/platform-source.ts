@@ -21,7 +21,10 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
     site: siteOf(p, site),
     now: () => p.now(),
     procedures: () => all,
-    procedure: (id, version) => (version === undefined ? all.find((x) => x.id === id) : p.procedures.find((x) => x.id === id && x.version === version)),
+    procedure: (id, version) =>
+      version === undefined
+        ? all.find((x) => x.id === id)
+        : p.procedures.find((x) => x.id === id && x.version === version),
     texts: labelsOf,
     chart: (id, language) => (all.some((x) => x.id === id) ? chartOf(id, 'svg', language) : undefined),
     register: (id) => p.registers.find((register) => register.id === id),
@@ -52,7 +55,8 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       const definition = p.procedures.find((x) => x.id === page.procedure.id && x.version === page.procedure.version);
       return { ...page, names: definition ? await namesIn(p, definition, page.facts) : {} };
     },
-    actAsParty: (session, proof, command, options, from) => actAsParty(p, session, proof, command, { ...options, ...(from ? { from } : {}) }),
+    actAsParty: (session, proof, command, options, from) =>
+      actAsParty(p, session, proof, command, { ...options, ...(from ? { from } : {}) }),
     open: (session, procedure, command, options) => openCase(p, session, procedure, command, options),
     errors: () => errorCatalogue,
   };
@@ -80,14 +84,19 @@ function fromCursor(cursor: string | undefined): object | undefined {
   if (cursor === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const texts = typeof key === 'object' && key !== null && Object.values(key).every((value) => typeof value === 'string');
+    const texts =
+      typeof key === 'object' && key !== null && Object.values(key).every((value) => typeof value === 'string');
     return texts ? (key as object) : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function namesIn(p: Platform, definition: Parameters<typeof titlesIn>[1], facts: Facts): Promise<{ [entry: string]: string }> {
+async function namesIn(
+  p: Platform,
+  definition: Parameters<typeof titlesIn>[1],
+  facts: Facts,
+): Promise<{ [entry: string]: string }> {
   const titles = await titlesIn(p, definition, facts);
   return Object.fromEntries(Object.entries(titles).map(([entry, { title }]) => [entry, title]));
 }
@@ -101,11 +110,20 @@ async function entryShown(p: Platform, register: string, entry: string, on?: str
     page.versions.map(async (version) => {
       const effect = page.effects.find((e) => e.n === version.n);
       const source = effect && (await sourceAct(p, effect.case, effect.seq));
-      return { ...version, ...(version.holder ? { holderName: organ(version.holder) ?? version.holder } : {}), ...(source ? { source } : {}) };
+      return {
+        ...version,
+        ...(version.holder ? { holderName: organ(version.holder) ?? version.holder } : {}),
+        ...(source ? { source } : {}),
+      };
     }),
   );
-  const state = async (named: { register: string; entry: string }) => (await entryPage(p, named.register, named.entry, page.day)).label;
-  const names = await Promise.all(Object.entries(titles).map(async ([id, named]) => [id, { ...named, label: await state({ register: named.register, entry: id }) }] as const));
+  const state = async (named: { register: string; entry: string }) =>
+    (await entryPage(p, named.register, named.entry, page.day)).label;
+  const names = await Promise.all(
+    Object.entries(titles).map(
+      async ([id, named]) => [id, { ...named, label: await state({ register: named.register, entry: id }) }] as const,
+    ),
+  );
   const namedBy = await Promise.all(naming.map(async (other) => ({ ...other, label: await state(other) })));
   const { effects: _, ...shown } = page;
   return { ...shown, versions, names: Object.fromEntries(names), namedBy };
@@ -115,7 +133,12 @@ async function sourceAct(p: Platform, caseId: string, seq: number) {
   const row = await p.ledger.caseById(p.district.code, caseId);
   const event = row && (await p.ledger.eventsOf(p.district.code, caseId)).find((e) => e.seq === seq);
   if (!row || event?.kind !== 'act') return undefined;
-  return { procedure: row.procedure, act: event.act, day: event.day, organ: p.orgs.org(event.by.org ?? row.org)?.name ?? '' };
+  return {
+    procedure: row.procedure,
+    act: event.act,
+    day: event.day,
+    organ: p.orgs.org(event.by.org ?? row.org)?.name ?? '',
+  };
 }
 
 function mechanismsOf(article: Article): readonly Mechanism[] {
@@ -135,7 +158,9 @@ async function planOverview(p: Platform) {
       title: article.title,
       mechanisms: mechanismsOf(article),
       figures: article.figures,
-      overdue: measuresOf(p, article, today).filter((m) => m.state === 'late').length + article.figures.reduce((sum, f) => sum + f.overdue, 0),
+      overdue:
+        measuresOf(p, article, today).filter((m) => m.state === 'late').length +
+        article.figures.reduce((sum, f) => sum + f.overdue, 0),
     })),
   }));
   return { title: plan.title, adoptedOn: plan.adoptedOn, chapters };
@@ -163,7 +188,9 @@ async function planArticleOf(p: Platform, number: number): Promise<PlanArticle> 
     measures,
     figures: article.figures,
     lastYear: before.filter((figure: Figure) => figure.planArticle === number),
-    overdue: measures.filter((m) => m.state === 'late').map((m) => ({ what: m.task, organ: m.organ, due: m.due ?? '' })),
+    overdue: measures
+      .filter((m) => m.state === 'late')
+      .map((m) => ({ what: m.task, organ: m.organ, due: m.due ?? '' })),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Settings } from './options.ts';
 import { ServerError } from './problem/codes.ts';
 import { isHttps, pagePolicy } from './security/headers.ts';
 import { limited } from './security/rate-limits.ts';
+import { originOf } from './session/sessions.ts';
 
 /** The portal as it is hung into a server: its pages, and the page for an error met outside them. */
 export interface Pages {
@@ -60,6 +61,7 @@ async function portalRequest(
     query: plain(request.query),
     body,
     session,
+    from: originOf(request),
     ...surface(request, settings),
   };
 }

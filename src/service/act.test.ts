@@ -29,7 +29,9 @@ describe('the same request again', () => {
   test('fifty equal requests at once are one case with one answer', async () => {
     const before = await countCases();
     const key = { idempotencyKey: 'fifty' };
-    const answers = await Promise.all(Array.from({ length: 50 }, () => openCase(d.p, anonymous, 'approval', request(), key)));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => openCase(d.p, anonymous, 'approval', request(), key)),
+    );
     expect(await countCases()).toBe(before + 1);
     const told = answers.map(({ secret: _, replayed: __, ...answer }) => answer);
     for (const answer of told) expect(answer).toEqual(told[0]);
@@ -41,15 +43,21 @@ describe('the same request again', () => {
     const id = await accepted();
     const handler = await d.session('market.handler');
     const command = { act: 'examine', facts: onTheSpot };
-    const answers = await Promise.all(Array.from({ length: 50 }, () => act(d.p, handler, id, command, { idempotencyKey: 'examine' })));
-    for (const { replayed: _, ...answer } of answers) expect({ ...answer, replayed: false }).toEqual({ ...answers[0], replayed: false });
-    expect((await d.p.ledger.eventsOf(d.p.district.code, id)).filter((e) => e.kind === 'act' && e.act === 'examine')).toHaveLength(1);
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => act(d.p, handler, id, command, { idempotencyKey: 'examine' })),
+    );
+    for (const { replayed: _, ...answer } of answers)
+      expect({ ...answer, replayed: false }).toEqual({ ...answers[0], replayed: false });
+    expect(
+      (await d.p.ledger.eventsOf(d.p.district.code, id)).filter((e) => e.kind === 'act' && e.act === 'examine'),
+    ).toHaveLength(1);
   });
 
   test('the answer is the first one also when the case has gone on since', async () => {
     const id = await accepted();
     const handler = await d.session('market.handler');
-    const examine = () => act(d.p, handler, id, { act: 'examine', facts: onTheSpot }, { idempotencyKey: 'late repeat' });
+    const examine = () =>
+      act(d.p, handler, id, { act: 'examine', facts: onTheSpot }, { idempotencyKey: 'late repeat' });
     const first = await examine();
     await d.act('market.head', id, 'sendBack', { reviewNote: '请补充。' });
     expect(await examine()).toEqual({ ...first, replayed: true });
@@ -102,8 +110,12 @@ describe('two at once', () => {
   test('who saw an older state is told, whatever has changed since', async () => {
     const id = await accepted();
     const { seq } = await d.state(id);
-    await d.act('market.handler', id, 'state', undefined, { items: [{ key: 's1', columns: { who: '张三', text: '意见。' } }] });
-    expect(await errorCode(d.act('market.handler', id, 'examine', onTheSpot, { expectedSeq: seq }))).toBe('case.conflict');
+    await d.act('market.handler', id, 'state', undefined, {
+      items: [{ key: 's1', columns: { who: '张三', text: '意见。' } }],
+    });
+    expect(await errorCode(d.act('market.handler', id, 'examine', onTheSpot, { expectedSeq: seq }))).toBe(
+      'case.conflict',
+    );
     expect((await d.act('market.handler', id, 'examine', onTheSpot, { expectedSeq: seq + 1 })).stage).toBe('deciding');
   });
 
@@ -125,7 +137,9 @@ describe('official numbers', () => {
   test('fifty at once, with failures among them, leave no gap and no double', async () => {
     const before = (await receipts()).length;
     const tries = await Promise.allSettled(
-      Array.from({ length: 60 }, (_, n) => openCase(d.p, anonymous, 'approval', n % 6 === 5 ? { act: 'apply', facts: { item: power } } : request())),
+      Array.from({ length: 60 }, (_, n) =>
+        openCase(d.p, anonymous, 'approval', n % 6 === 5 ? { act: 'apply', facts: { item: power } } : request()),
+      ),
     );
     expect(tries.filter((t) => t.status === 'rejected')).toHaveLength(10);
     const all = await receipts();
@@ -135,7 +149,9 @@ describe('official numbers', () => {
   test('two processes at once take them from one series', async () => {
     const other = await d.second();
     const before = (await receipts()).length;
-    await Promise.all(Array.from({ length: 30 }, (_, n) => openCase(n % 2 ? d.p : other.p, anonymous, 'approval', request())));
+    await Promise.all(
+      Array.from({ length: 30 }, (_, n) => openCase(n % 2 ? d.p : other.p, anonymous, 'approval', request())),
+    );
     await other.close();
     expect(await receipts()).toEqual(Array.from({ length: before + 30 }, (_, n) => n + 1));
   });

@@ -20,6 +20,7 @@ import type { CaseRow } from '../ledger/cases.ts';
 import type { Commit } from '../ledger/commit.ts';
 import { newCaseId } from './case-id.ts';
 import { consequences } from './consequences.ts';
+import { inEnglish } from './english.ts';
 import { Refused, ServiceError } from './errors.ts';
 import { actorIn } from './identity/index.ts';
 import { newSecret, secretHash } from './login/secret.ts';
@@ -280,7 +281,7 @@ async function refusedAttempt(
     code: first?.code ?? '',
     article,
   });
-  return new Refused(refusals);
+  return new Refused(inEnglish(procedure, refusals));
 }
 
 async function fileIrregular(
@@ -296,7 +297,7 @@ async function fileIrregular(
   const { law } = p;
   const author = { person: s.person, name: s.name, role: 'recorder', ...(s.posts[0] ? { org: s.posts[0].org } : {}) };
   if (!s.posts.some((post) => post.org === state.org) || refusals.some(({ code }) => neverFiled.includes(code)))
-    throw new Refused(refusals);
+    throw new Refused(inEnglish(procedure.id, refusals));
   const event: CaseEvent = {
     kind: 'irregular',
     seq: state.seq + 1,

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectRebuilt, refusals, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
-import { type Draft, fileDocument, passDocument, publishDocument, publishing, writeDocument } from '../../test/district-stories.ts';
+import {
+  type Draft,
+  fileDocument,
+  passDocument,
+  publishDocument,
+  publishing,
+  writeDocument,
+} from '../../test/district-stories.ts';
 import { addDays } from '../law/index.ts';
 import { act } from './act.ts';
 import { settleDue } from './watch.ts';
@@ -93,7 +100,12 @@ describe('publication and filing', () => {
     expect(state.clocks.report?.start).toBe(addDays(day, 1));
     expect(state.links).toContainEqual({ link: 'document', case: id, procedure: 'normative-document' });
     const [opened, owed] = await d.p.ledger.eventsOf(d.p.district.code, filing);
-    expect(owed).toMatchObject({ act: 'oweFiling', automatic: true, by: { person: 'law', role: 'law' }, cause: { case: id } });
+    expect(owed).toMatchObject({
+      act: 'oweFiling',
+      automatic: true,
+      by: { person: 'law', role: 'law' },
+      cause: { case: id },
+    });
     expect(owed?.recordedAt).toBe(done.events.at(-1)?.recordedAt);
     expect(opened?.kind).toBe('opened');
     expect((await d.state(id)).done.filingOpened).toBeDefined();
@@ -102,7 +114,10 @@ describe('publication and filing', () => {
   test('no moment shows a published document without its filing, and a death before or after the writing leaves all or nothing', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 6; n++) {
-      const id = await writeDocument(d, addDays(day, n * 2), { title: `同时公布的文件${n}（演示数据）`, effectiveAfter: 20 });
+      const id = await writeDocument(d, addDays(day, n * 2), {
+        title: `同时公布的文件${n}（演示数据）`,
+        effectiveAfter: 20,
+      });
       await passDocument(d, id);
       ids.push(id);
     }
@@ -148,11 +163,18 @@ describe('publication and filing', () => {
     await d.act(examiner, filing, 'conclude', { result: 'suspend', reviewOpinion: '第一条与上位规定抵触。' });
     expect((await d.state(id)).stage).toBe('suspended');
     const suspended = (await d.p.ledger.eventsOf(d.p.district.code, id)).at(-1);
-    expect(suspended).toMatchObject({ act: 'beSuspended', automatic: true, by: { person: 'law' }, cause: { case: filing } });
+    expect(suspended).toMatchObject({
+      act: 'beSuspended',
+      automatic: true,
+      by: { person: 'law' },
+      cause: { case: filing },
+    });
     await expectUncitable(id, addDays(day, 1));
     const mending = { mendingWay: 'interpreted', mendingReport: '已作出解释。' };
     await d.act('office.registrar', filing, 'reportMending', mending);
-    expect(await refused(d.act(examiner, filing, 'verifyMending', { mendingResult: 'accepted', resumes: false }))).toContain('gate.shut');
+    expect(
+      await refused(d.act(examiner, filing, 'verifyMending', { mendingResult: 'accepted', resumes: false })),
+    ).toContain('gate.shut');
     await d.act(examiner, filing, 'verifyMending', { mendingResult: 'accepted', resumes: true });
     expect((await d.state(id)).stage).toBe('published');
     expect((await publishDocument(d, addDays(day, 5), { cites: [id] })).done.stage).toBe('published');

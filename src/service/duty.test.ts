@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { employ, errorCode, expectRebuilt, refusals, refused, type TestDistrict, testDistrict, type Who } from '../../test/district.ts';
+import {
+  employ,
+  errorCode,
+  expectRebuilt,
+  refusals,
+  refused,
+  type TestDistrict,
+  testDistrict,
+  type Who,
+} from '../../test/district.ts';
 import { application, enterPower, granting, onTheSpot, publishDocument } from '../../test/district-stories.ts';
 import { grantDelegation, revokeDelegation } from './identity/index.ts';
 import { casePage } from './read.ts';
@@ -30,9 +39,21 @@ async function accepted(): Promise<string> {
 const ordinary = { ...onTheSpot, route: 'ordinary' };
 
 /** Lends a post for March 2026. @returns the borrower's session, as it is on the day set */
-async function lend(from: Who, to: string, post: string, procedures?: readonly string[]): Promise<{ session: () => Promise<Session>; id: string }> {
+async function lend(
+  from: Who,
+  to: string,
+  post: string,
+  procedures?: readonly string[],
+): Promise<{ session: () => Promise<Session>; id: string }> {
   const [org = ''] = String(from).split('.');
-  const { id } = await grantDelegation(d.p, await d.session(from), { to, org, post, procedures, validFrom: '2026-03-02', validUntil: '2026-03-31' });
+  const { id } = await grantDelegation(d.p, await d.session(from), {
+    to,
+    org,
+    post,
+    procedures,
+    validFrom: '2026-03-02',
+    validUntil: '2026-03-31',
+  });
   return { session: () => d.session(to.replace('-', '.') as Who), id };
 }
 
@@ -70,10 +91,20 @@ describe('separation of duty', () => {
 
   test('who reviewed a draft does not examine its filing, though that is another case', async () => {
     const { filing } = await publishDocument(d, '2026-03-10', { level: 'department' });
-    const papers = { filingReport: '报告', textCopy: '文本', explanation: '说明', bases: [{ law: '实施计划', article: '十' }], legalOpinion: '意见' };
+    const papers = {
+      filingReport: '报告',
+      textCopy: '文本',
+      explanation: '说明',
+      bases: [{ law: '实施计划', article: '十' }],
+      legalOpinion: '意见',
+    };
     await d.act('office.registrar', filing, 'report', papers);
-    expect(await refused(d.act('justice.legal-reviewer', filing, 'checkForm', { formResult: 'accept' }))).toEqual(['role.same-person']);
-    expect((await d.act('justice.legal-reviewer-2', filing, 'checkForm', { formResult: 'accept' })).stage).toBe('registering');
+    expect(await refused(d.act('justice.legal-reviewer', filing, 'checkForm', { formResult: 'accept' }))).toEqual([
+      'role.same-person',
+    ]);
+    expect((await d.act('justice.legal-reviewer-2', filing, 'checkForm', { formResult: 'accept' })).stage).toBe(
+      'registering',
+    );
   });
 });
 
@@ -93,7 +124,9 @@ describe('lent posts', () => {
     await d.act(deputy, borrowerFirst, 'inspect', { siteFindings: '一致。', siteRecord: '记录' });
     await d.act('market.officer-2', borrowerFirst, 'cosign');
     await d.act('market.handler', borrowerFirst, 'examine', onTheSpot);
-    expect(await refused(d.act(await session(), borrowerFirst, 'decide', granting('2026-03-02')))).toEqual(['role.same-person']);
+    expect(await refused(d.act(await session(), borrowerFirst, 'decide', granting('2026-03-02')))).toEqual([
+      'role.same-person',
+    ]);
     expect((await d.act('market.head', borrowerFirst, 'decide', granting('2026-03-02'))).stage).toBe('serving');
   });
 
@@ -107,7 +140,9 @@ describe('lent posts', () => {
 
   test('a post lent for one procedure opens no other, and nothing after it is taken back or has ended', async () => {
     const borrower = await newcomer('window');
-    const { session, id: lent } = await lend('market.handler', String(borrower).replace('.', '-'), 'handler', ['power-inventory']);
+    const { session, id: lent } = await lend('market.handler', String(borrower).replace('.', '-'), 'handler', [
+      'power-inventory',
+    ]);
     const id = await accepted();
     expect(await refused(d.act(await session(), id, 'examine', onTheSpot))).toEqual(['role.not-held']);
     const all = await newcomer('window');
@@ -122,15 +157,21 @@ describe('lent posts', () => {
 });
 
 describe('recusal', () => {
-  const asked = (person: string) => ({ items: [{ key: 'r1', columns: { person, reason: '与申请人有亲属关系。（演示数据）' } }] });
+  const asked = (person: string) => ({
+    items: [{ key: 'r1', columns: { person, reason: '与申请人有亲属关系。（演示数据）' } }],
+  });
 
   test('takes effect on the next act: not while it is asked, at once when it is decided, never when it is not granted', async () => {
     const id = await accepted();
     await d.act('citizen', id, 'askRecusal', undefined, asked('market-handler'));
-    await d.act('market.handler', id, 'state', undefined, { items: [{ key: 's1', columns: { who: '张三', text: '意见。' } }] });
+    await d.act('market.handler', id, 'state', undefined, {
+      items: [{ key: 's1', columns: { who: '张三', text: '意见。' } }],
+    });
     await d.act('market.head', id, 'decideRecusal', undefined, { item: 'r1', columns: { granted: true } });
     expect(await errorCode(d.act('market.handler', id, 'examine', onTheSpot))).toBe('case.not-found');
-    await expect(casePage(d.p, await d.session('market.handler'), id)).rejects.toMatchObject({ code: 'case.not-found' });
+    await expect(casePage(d.p, await d.session('market.handler'), id)).rejects.toMatchObject({
+      code: 'case.not-found',
+    });
     const list = await worklist(d.p, await d.session('market.handler'));
     expect(list.rows.map((row) => row.id)).not.toContain(id);
     const other = await newcomer('handler');
@@ -158,8 +199,12 @@ describe('recusal', () => {
   test('two askers at once, and one person asked about twice, are both kept and decided one by one', async () => {
     const id = await accepted();
     await d.act('citizen', id, 'askRecusal', undefined, asked('market-handler'));
-    expect(await refused(d.act('citizen', id, 'askRecusal', undefined, asked('market-reviewer')))).toEqual(['item.duplicate']);
-    await d.act('citizen', id, 'askRecusal', undefined, { items: [{ key: 'r2', columns: { person: 'market-reviewer', reason: '有利害关系。' } }] });
+    expect(await refused(d.act('citizen', id, 'askRecusal', undefined, asked('market-reviewer')))).toEqual([
+      'item.duplicate',
+    ]);
+    await d.act('citizen', id, 'askRecusal', undefined, {
+      items: [{ key: 'r2', columns: { person: 'market-reviewer', reason: '有利害关系。' } }],
+    });
     await d.act('market.head', id, 'decideRecusal', undefined, { item: 'r2', columns: { granted: true } });
     expect((await d.state(id)).recused).toEqual(['market-reviewer']);
     expect((await d.act('market.handler', id, 'examine', ordinary)).stage).toBe('reviewing');

@@ -73,7 +73,11 @@ describe('a licence and the inventory of powers', () => {
       d.open('citizen', 'approval', 'apply', application(power)),
     ]);
     expect(published.status).toBe('fulfilled');
-    const [snapshot] = await d.p.ledger.snapshotsOn(d.p.district.code, [{ register: 'powers', entry: power }], '2026-03-20');
+    const [snapshot] = await d.p.ledger.snapshotsOn(
+      d.p.district.code,
+      [{ register: 'powers', entry: power }],
+      '2026-03-20',
+    );
     expect(snapshot?.state).toBe('ended');
     if (applied.status === 'rejected') return expect(String(applied.reason)).toContain('不能申请');
     const [opened] = (await d.p.ledger.eventsOf(d.p.district.code, applied.value.case)).slice(1);

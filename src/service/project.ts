@@ -46,7 +46,10 @@ export function project(
     lateEntered: events.some((e) => e.kind === 'act' && e.late === true),
     tasks,
     counters: events.some((e) => e.kind === 'act' && e.voids)
-      ? difference(increments(source, undefined, history, world), increments(source, undefined, [...history, ...events], world))
+      ? difference(
+          increments(source, undefined, history, world),
+          increments(source, undefined, [...history, ...events], world),
+        )
       : increments(source, before, events, world),
   };
 }

@@ -48,7 +48,7 @@ export async function published(
         publicViews(procedureOf(p, row.procedure, row.state.filedOn, row.version), row.state, plainWorld(p))[
           query.view
         ];
-      if (row && view)
+      if (row && view && shows(view, query.q))
         rows.push({
           procedure: row.procedure,
           version: row.version,
@@ -61,4 +61,14 @@ export async function published(
     if (!page.next) return { rows, next: undefined };
     after = page.next;
   }
+}
+
+/** The index also knows inner words; only what the view itself shows may be found, or a full name would find its mask. */
+function shows(view: PublicView, words: string | undefined): boolean {
+  if (words === undefined) return true;
+  const shown = JSON.stringify([view.facts, view.lists]).toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => shown.includes(word));
 }

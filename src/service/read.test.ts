@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCode, refused, type TestDistrict, testDistrict, type Who } from '../../test/district.ts';
-import { application, enterPower, fileDocument, grantLicence, onTheSpot, publishDocument } from '../../test/district-stories.ts';
+import {
+  application,
+  enterPower,
+  fileDocument,
+  grantLicence,
+  onTheSpot,
+  publishDocument,
+} from '../../test/district-stories.ts';
 import { published } from './published.ts';
 import { casePage, explainDue } from './read.ts';
 import { entriesOn, entryPage } from './registers.ts';
@@ -37,12 +44,21 @@ const page = async (who: Who, id: string) => casePage(d.p, await d.session(who),
 const text = (answer: unknown) => JSON.stringify(answer);
 
 describe('a party follows its case by receipt and secret', () => {
-  const follow = (receipt: string, secret: string) => track(d.p, { kind: 'anonymous', person: 'anonymous', name: '', posts: [] }, { receipt, secret });
+  const follow = (receipt: string, secret: string) =>
+    track(d.p, { kind: 'anonymous', person: 'anonymous', name: '', posts: [] }, { receipt, secret });
 
   test('with its own facts, its clocks explained, and what it can do', async () => {
     const shown = await follow(running.receipt, running.secret);
-    expect(shown).toMatchObject({ case: running.id, stage: 'examining', org: { id: 'market', name: '清源区市场监督管理局' } });
-    expect(shown.facts).toMatchObject({ applicantName: '张三丰', phone: '13812345678', applicantId: '110101199003071234' });
+    expect(shown).toMatchObject({
+      case: running.id,
+      stage: 'examining',
+      org: { id: 'market', name: '清源区市场监督管理局' },
+    });
+    expect(shown.facts).toMatchObject({
+      applicantName: '张三丰',
+      phone: '13812345678',
+      applicantId: '110101199003071234',
+    });
     expect(shown.possibilities.filter((x) => x.refusals.length === 0).map((x) => x.act)).toContain('withdraw');
     const decide = shown.clocks.find((c) => c.key === 'decide');
     expect(decide).toMatchObject({ due: '2026-03-30', promiseDue: '2026-03-16' });
@@ -51,7 +67,16 @@ describe('a party follows its case by receipt and secret', () => {
 
   test('and never sees inside notes, nor which person behind the organ acted', async () => {
     const told = text([await follow(running.receipt, running.secret), await follow(granted.receipt, granted.secret)]);
-    for (const hidden of ['疑似转租', '核对租赁', 'siteFindings', 'siteRecord', 'opinion', '材料齐全，符合条件', 'market-', '演示market'])
+    for (const hidden of [
+      '疑似转租',
+      '核对租赁',
+      'siteFindings',
+      'siteRecord',
+      'opinion',
+      '材料齐全，符合条件',
+      'market-',
+      '演示market',
+    ])
       expect(told).not.toContain(hidden);
   });
 
@@ -62,7 +87,9 @@ describe('a party follows its case by receipt and secret', () => {
       ['990102202603029999990', running.secret],
       ['', ''],
     ] as const;
-    const answers = await Promise.all(wrong.map(([receipt, secret]) => follow(receipt, secret).then(text, (e: Error) => `${e.name} ${e.message}`)));
+    const answers = await Promise.all(
+      wrong.map(([receipt, secret]) => follow(receipt, secret).then(text, (e: Error) => `${e.name} ${e.message}`)),
+    );
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toContain('case.not-found');
   });
@@ -71,7 +98,9 @@ describe('a party follows its case by receipt and secret', () => {
     const mine = await apply();
     const anyone: Session = { kind: 'anonymous', person: 'anonymous', name: '', posts: [] };
     expect(await refused(actAsParty(d.p, anyone, mine, { act: 'accept' }))).toContain('role.not-held');
-    expect(await errorCode(actAsParty(d.p, anyone, { ...mine, secret: running.secret }, { act: 'withdraw' }))).toBe('case.not-found');
+    expect(await errorCode(actAsParty(d.p, anyone, { ...mine, secret: running.secret }, { act: 'withdraw' }))).toBe(
+      'case.not-found',
+    );
     expect((await actAsParty(d.p, anyone, mine, { act: 'withdraw' })).stage).toBe('withdrawn');
   });
 });
@@ -96,16 +125,26 @@ describe('the page of a case', () => {
   });
 
   test('whoever has no part gets the answer of a case that does not exist', async () => {
-    const strangers: Session[] = [await d.session('citizen'), await d.session('water.handler'), operator, await d.session('services.system-administrator'), await d.session('services.audit-administrator')];
+    const strangers: Session[] = [
+      await d.session('citizen'),
+      await d.session('water.handler'),
+      operator,
+      await d.session('services.system-administrator'),
+      await d.session('services.audit-administrator'),
+    ];
     for (const s of strangers)
-      for (const id of [running.id, 'nosuchcase']) await expect(casePage(d.p, s, id)).rejects.toMatchObject({ code: 'case.not-found', status: 404 });
+      for (const id of [running.id, 'nosuchcase'])
+        await expect(casePage(d.p, s, id)).rejects.toMatchObject({ code: 'case.not-found', status: 404 });
   });
 
   test('a due date is explained day by day; an unknown clock is named with the known ones', async () => {
     const s = await d.session('market.handler');
     const told = await explainDue(d.p, s, running.id, 'decide');
     expect(told?.due).toBe('2026-03-30');
-    await expect(explainDue(d.p, s, running.id, 'nothing')).rejects.toMatchObject({ code: 'clock.not-found', zh: expect.stringContaining('decide') });
+    await expect(explainDue(d.p, s, running.id, 'nothing')).rejects.toMatchObject({
+      code: 'clock.not-found',
+      zh: expect.stringContaining('decide'),
+    });
   });
 
   test('a linked case is named, but what it is about only for who may read it', async () => {
@@ -118,13 +157,18 @@ describe('the page of a case', () => {
 });
 
 describe('lists', () => {
-  const ids = async (who: Who, filter = {}) => (await listCases(d.p, await d.session(who), filter, { limit: 100 })).rows.map((row) => row.id);
+  const ids = async (who: Who, filter = {}) =>
+    (await listCases(d.p, await d.session(who), filter, { limit: 100 })).rows.map((row) => row.id);
 
   test('show an organ its own cases, and nobody those of others', async () => {
     expect(await ids('market.window')).toEqual(expect.arrayContaining([running.id, granted.id]));
     expect(await ids('water.handler')).not.toContain(running.id);
     expect(await ids('citizen')).not.toContain(running.id);
-    for (const who of ['services.system-administrator', 'services.security-administrator', 'services.audit-administrator'] as const)
+    for (const who of [
+      'services.system-administrator',
+      'services.security-administrator',
+      'services.audit-administrator',
+    ] as const)
       expect(await ids(who)).toEqual([]);
   });
 
@@ -182,7 +226,10 @@ describe('what anyone may see', () => {
     expect(told).not.toContain('张三丰');
     expect(told).not.toContain('138');
     await expect(entriesOn(d.p, 'powers', { where: { risks: 'x' } })).rejects.toMatchObject({ code: 'input.invalid' });
-    await expect(entriesOn(d.p, 'nothing')).rejects.toMatchObject({ code: 'register.not-found', zh: expect.stringContaining('powers') });
+    await expect(entriesOn(d.p, 'nothing')).rejects.toMatchObject({
+      code: 'register.not-found',
+      zh: expect.stringContaining('powers'),
+    });
     await expect(entryPage(d.p, 'powers', 'nothing')).rejects.toMatchObject({ code: 'register.entry-not-found' });
   });
 

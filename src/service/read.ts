@@ -13,6 +13,7 @@ import {
 } from '../kernel/index.ts';
 import { type Explanation, explain } from '../law/index.ts';
 import type { CaseRow } from '../ledger/cases.ts';
+import { possibilitiesInEnglish } from './english.ts';
 import { ServiceError } from './errors.ts';
 import { actorIn } from './identity/index.ts';
 import { decide, masked, maskedLists, relationsOf } from './permission/index.ts';
@@ -89,7 +90,7 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
     lists: maskedLists(definition, row.state.lists, relations, { state: row.state }),
     timeline: timeline(events, see, decide('case.read-inside-notes', relations).allow),
     clocks: clockViews(procedure, row.state, now, world),
-    possibilities: allowed(procedure, row.state, actor, now, world),
+    possibilities: possibilitiesInEnglish(row.procedure, allowed(procedure, row.state, actor, now, world)),
     links: await linksOf(p, s, row),
     public: publicViews(procedure, row.state, world),
     rule: verdict.rule,
@@ -130,7 +131,8 @@ export async function trackPage(p: Platform, s: Session, row: CaseRow): Promise<
       .filter(([, role]) => role.outside)
       .map(([name]) => name),
   );
-  const mine = (act: string) => [procedure.acts[act]?.by ?? []].flat().some((role) => outside.has(role));
+  const { acts } = compile(procedure).definition;
+  const mine = (act: string) => [acts[act]?.by ?? []].flat().some((role) => outside.has(role));
   return {
     ...heading(p, row),
     facts: partyFacts(procedure, row.state),
@@ -144,12 +146,9 @@ export async function trackPage(p: Platform, s: Session, row: CaseRow): Promise<
         ? [{ act: e.act, at: e.at, org: p.orgs.org(e.by.org ?? '')?.name ?? '', automatic: e.automatic === true }]
         : [],
     ),
-    possibilities: allowed(
-      procedure,
-      row.state,
-      actorIn({ ...s, partyOf: row.id }, row.procedure, true),
-      now,
-      world,
+    possibilities: possibilitiesInEnglish(
+      row.procedure,
+      allowed(procedure, row.state, actorIn({ ...s, partyOf: row.id }, row.procedure, true), now, world),
     ).filter((x) => mine(x.act)),
   };
 }

@@ -36,11 +36,7 @@ export async function answered(p: Platform, request: Request): Promise<ActResult
 }
 
 /** The act; where another was first, the answer to the same request sent before, if it was that. */
-export async function orAnswered(
-  p: Platform,
-  request: Request,
-  attempt: () => Promise<ActResult>,
-): Promise<ActResult> {
+export async function orAnswered(p: Platform, request: Request, attempt: () => Promise<ActResult>): Promise<ActResult> {
   try {
     return await attempt();
   } catch (error) {

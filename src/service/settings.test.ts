@@ -72,11 +72,20 @@ describe('a stricter number of the district', () => {
 });
 
 describe('what is refused', () => {
-  const no = (topic: string, value: number | null, from = '2026-09-01', reason = '理由') => set(topic, value, from, reason).then(() => undefined, (e: unknown) => e);
+  const no = (topic: string, value: number | null, from = '2026-09-01', reason = '理由') =>
+    set(topic, value, from, reason).then(
+      () => undefined,
+      (e: unknown) => e,
+    );
 
   test('a looser number, with the article and the bound', async () => {
     d.at('2026-08-20T10:00');
-    expect(await no('approvals.decision', 21)).toMatchObject({ code: 'setting.looser', status: 422, law: expect.stringContaining('行政许可法'), article: '第四十二条' });
+    expect(await no('approvals.decision', 21)).toMatchObject({
+      code: 'setting.looser',
+      status: 422,
+      law: expect.stringContaining('行政许可法'),
+      article: '第四十二条',
+    });
     expect(await no('norm.filing', 31)).toMatchObject({ code: 'setting.looser' });
     expect(await no('approvals.decision', 20)).toBeUndefined();
   });
@@ -98,9 +107,14 @@ describe('what is refused', () => {
   test('a day that has passed or is none, and a change without a reason', async () => {
     d.at('2026-08-20T10:00');
     expect(await no('approvals.decision', 10, '2026-08-19')).toMatchObject({ code: 'input.invalid', path: 'from' });
-    expect(await no('approvals.decision', 10, '2026-02-30')).toMatchObject({ code: expect.stringMatching(/^(input|day)\.invalid$/) });
+    expect(await no('approvals.decision', 10, '2026-02-30')).toMatchObject({
+      code: expect.stringMatching(/^(input|day)\.invalid$/),
+    });
     expect(await no('approvals.decision', 10, '2026-13-01')).toMatchObject({ code: 'day.invalid' });
-    expect(await no('approvals.decision', 10, '2026-09-01', '  ')).toMatchObject({ code: 'input.invalid', path: 'reason' });
+    expect(await no('approvals.decision', 10, '2026-09-01', '  ')).toMatchObject({
+      code: 'input.invalid',
+      path: 'reason',
+    });
   });
 
   test('anyone but the government’s and the justice bureau’s own', async () => {

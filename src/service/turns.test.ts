@@ -15,7 +15,13 @@ test('work under one name is done in the order of arrival, and failures pass the
     });
   const results = await Promise.allSettled([piece('a', 1), piece('a', 2), piece('a', 3), piece('b', 4)]);
   expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
-  expect(told.filter((line) => line.startsWith('a'))).toEqual(['a1 at once', 'a1 done', 'a2 waited', 'a3 waited', 'a3 done']);
+  expect(told.filter((line) => line.startsWith('a'))).toEqual([
+    'a1 at once',
+    'a1 done',
+    'a2 waited',
+    'a3 waited',
+    'a3 done',
+  ]);
   expect(told.indexOf('b4 at once')).toBeLessThan(told.indexOf('a1 done'));
 });
 

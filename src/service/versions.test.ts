@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectRebuilt, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
-import { application, enterPower, fileDocument, grantLicence, onTheSpot, publishDocument } from '../../test/district-stories.ts';
+import {
+  application,
+  enterPower,
+  fileDocument,
+  grantLicence,
+  onTheSpot,
+  publishDocument,
+} from '../../test/district-stories.ts';
 import type { Procedure } from '../kernel/index.ts';
 import { act, openCase } from './act.ts';
 import { figures } from './count.ts';
@@ -20,7 +27,13 @@ function withSecond(procedures: readonly Procedure[]): readonly Procedure[] {
       return [
         one,
         second(one, ({ acts }) => ({
-          acts: { ...acts, apply: { ...(acts.apply as Procedure['acts'][string]), records: { ...acts.apply?.records, address: 'required' } } },
+          acts: {
+            ...acts,
+            apply: {
+              ...(acts.apply as Procedure['acts'][string]),
+              records: { ...acts.apply?.records, address: 'required' },
+            },
+          },
         })),
       ];
     if (one.id === 'normative-document')
@@ -66,7 +79,10 @@ describe('a second version of a procedure', () => {
       expect((await d.state(id)).stage).toBe('granted');
     }
     expect((await d.state(first)).version).toBe(1);
-    expect((await casePage(d.p, await d.session('market.handler'), first)).procedure).toEqual({ id: 'approval', version: 1 });
+    expect((await casePage(d.p, await d.session('market.handler'), first)).procedure).toEqual({
+      id: 'approval',
+      version: 1,
+    });
   });
 
   test('a paper application of an earlier day keeps the earlier version', async () => {
@@ -74,14 +90,18 @@ describe('a second version of a procedure', () => {
     const paper = { ...application(power, { channel: 'window' }), scan: '扫描件（演示数据）' };
     const { case: id } = await d.open('market.window', 'approval', 'apply', paper, { on: '2026-03-31' });
     expect(await version(id)).toBe(1);
-    expect(await refused(d.open('market.window', 'approval', 'apply', paper, { on: '2026-04-01' }))).toEqual(['fact.required']);
+    expect(await refused(d.open('market.window', 'approval', 'apply', paper, { on: '2026-04-01' }))).toEqual([
+      'fact.required',
+    ]);
   });
 
   test('nothing can be filed before the first version was in force', async () => {
     const early = { ...d.p, procedures: d.p.procedures.filter((x) => x.id !== 'approval' || x.version === 2) };
     d.at('2026-03-30T09:00');
     const command = { act: 'apply', facts: application(power, address) };
-    expect(await refused(openCase(early, await d.session('citizen'), 'approval', command))).toEqual(['version.not-in-force']);
+    expect(await refused(openCase(early, await d.session('citizen'), 'approval', command))).toEqual([
+      'version.not-in-force',
+    ]);
   });
 
   test('an act opens one filing, under the version of its own day, and each case reacts by its own version', async () => {
@@ -89,7 +109,8 @@ describe('a second version of a procedure', () => {
     const newer = await publishDocument(d, '2026-04-06', { endsAfter: 300 });
     expect([await version(older.id), await version(newer.id)]).toEqual([1, 2]);
     expect([await version(older.filing), await version(newer.filing)]).toEqual([1, 2]);
-    for (const { id } of [older, newer]) expect((await d.state(id)).links.filter((l) => l.link === 'filing')).toHaveLength(1);
+    for (const { id } of [older, newer])
+      expect((await d.state(id)).links.filter((l) => l.link === 'filing')).toHaveLength(1);
     for (const { id, filing } of [older, newer]) {
       const examiner = await fileDocument(d, filing);
       await d.act(examiner, filing, 'conclude', { result: 'suspend', reviewOpinion: '抵触。' });
@@ -103,7 +124,9 @@ describe('a second version of a procedure', () => {
   test('figures count the cases of all versions together', async () => {
     d.at('2026-04-10T09:00');
     const received = (await figures(d.p, { procedure: 'approval' })).filter((f) => f.indicator === 'received');
-    const { rows } = await d.database.app.query<{ n: string }>(`SELECT count(*) AS n FROM cases WHERE procedure = 'approval'`);
+    const { rows } = await d.database.app.query<{ n: string }>(
+      `SELECT count(*) AS n FROM cases WHERE procedure = 'approval'`,
+    );
     expect(received).toEqual([expect.objectContaining({ n: Number(rows[0]?.n) })]);
   });
 
@@ -113,7 +136,12 @@ describe('a second version of a procedure', () => {
     d.at('2026-04-02T10:00');
     await d.act('market.window', id, 'accept');
     const { examine: _, ...rest } = d.p.procedures.find((x) => x.id === 'approval' && x.version === 2)?.acts ?? {};
-    const without = { ...d.p, procedures: d.p.procedures.map((x) => (x.id === 'approval' && x.version === 2 ? { ...x, acts: rest } : x)) };
-    expect((await act(without, await d.session('market.handler'), id, { act: 'examine', facts: onTheSpot })).stage).toBe('deciding');
+    const without = {
+      ...d.p,
+      procedures: d.p.procedures.map((x) => (x.id === 'approval' && x.version === 2 ? { ...x, acts: rest } : x)),
+    };
+    expect(
+      (await act(without, await d.session('market.handler'), id, { act: 'examine', facts: onTheSpot })).stage,
+    ).toBe('deciding');
   });
 });

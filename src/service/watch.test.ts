@@ -52,7 +52,12 @@ describe('what the law does by itself', () => {
   });
 
   test('a platform that was down for months records the same moment, and when it recorded it', async () => {
-    const id = await apply({ kind: 'renew', licence: await licence(), currentValidTo: '2026-04-10', askedUntil: '2029-04-10' });
+    const id = await apply({
+      kind: 'renew',
+      licence: await licence(),
+      currentValidTo: '2026-04-10',
+      askedUntil: '2029-04-10',
+    });
     d.at('2026-08-03T10:00');
     const asleep = await d.second();
     await settleDue(asleep.p);
@@ -81,7 +86,8 @@ describe('what the law does by itself', () => {
     await other.close();
     expect(a + b + c).toBeLessThanOrEqual(12);
     for (const id of ids) expect((await byLaw(id)).map((e) => e.act)).toEqual(['deemAccepted']);
-    for (const id of ids.slice(0, 6)) expect((await acts(id)).map((e) => e.act)).toEqual(['apply', 'deemAccepted', 'state']);
+    for (const id of ids.slice(0, 6))
+      expect((await acts(id)).map((e) => e.act)).toEqual(['apply', 'deemAccepted', 'state']);
   });
 
   test('a document lapses at midnight after its last day, also when the day is a holiday', async () => {
@@ -92,7 +98,11 @@ describe('what the law does by itself', () => {
     d.at('2026-05-06T00:00');
     expect(await settleCase(d.p, id)).toBe(true);
     const [lapse] = (await byLaw(id)).filter((e) => e.act === 'lapse');
-    expect(lapse).toMatchObject({ at: '2026-05-06T00:00:00.000+08:00', day: '2026-05-06', by: { person: 'law', role: 'law' } });
+    expect(lapse).toMatchObject({
+      at: '2026-05-06T00:00:00.000+08:00',
+      day: '2026-05-06',
+      by: { person: 'law', role: 'law' },
+    });
     expect((await d.state(id)).stage).toBe('lapsed');
   });
 
@@ -107,7 +117,10 @@ describe('the watch', () => {
     const ended = await apply();
     await d.act('market.window', ended, 'accept');
     await d.act('market.handler', ended, 'examine', { ...onTheSpot, affectsOthers: true, route: 'hearing' });
-    const told = { items: [{ key: 'i1', columns: { name: '李四', capacity: 'other' } }], served: { day: '2026-03-02', mode: 'direct' } };
+    const told = {
+      items: [{ key: 'i1', columns: { name: '李四', capacity: 'other' } }],
+      served: { day: '2026-03-02', mode: 'direct' },
+    };
     await d.act('market.handler', ended, 'tellInterested', undefined, told);
     await d.act('citizen', ended, 'withdraw');
     const id = await apply();
@@ -125,7 +138,11 @@ describe('the watch', () => {
     const p: Platform = {
       ...d.p,
       log: { ...d.p.log, error: (object) => void logged.push(object) },
-      ledger: { ...ledger, caseById: async (code, wanted) => (wanted === broken ? Promise.reject(new Error('unreadable')) : ledger.caseById(code, wanted)) },
+      ledger: {
+        ...ledger,
+        caseById: async (code, wanted) =>
+          wanted === broken ? Promise.reject(new Error('unreadable')) : ledger.caseById(code, wanted),
+      },
     };
     expect(await settleDue(p)).toBe(1);
     expect((await d.state(id)).stage).toBe('examining');
@@ -151,7 +168,11 @@ async function licence(): Promise<string> {
   const id = await apply();
   await d.act('market.window', id, 'accept');
   await grantLicence(d, id);
-  const [entry] = await d.p.ledger.snapshotsOn(d.p.district.code, [{ register: 'licences', entry: id }], addDays('2026-03-02', 1));
+  const [entry] = await d.p.ledger.snapshotsOn(
+    d.p.district.code,
+    [{ register: 'licences', entry: id }],
+    addDays('2026-03-02', 1),
+  );
   expect(entry?.state).toBe('inForce');
   return id;
 }
