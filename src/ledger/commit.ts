@@ -77,6 +77,7 @@ export interface TaskRow {
   readonly due: string;
   readonly at: string;
   readonly provisional: boolean;
+  /** Stands still until an act lets it run on. One that was told to stand up to a day has its end reckoned with it. */
   readonly paused: boolean;
   readonly promiseDue: string | null;
   /** Its expiry is an act of the law. */

@@ -1,6 +1,7 @@
 import {
   type CaseEvent,
   type CaseState,
+  type ClockView,
   clockViews,
   compile,
   mayFire,
@@ -8,6 +9,7 @@ import {
   type RoleDef,
   type World,
 } from '../kernel/index.ts';
+import { startOf } from '../law/index.ts';
 import { type Increment, increments } from '../kernel/measure.ts';
 import type { Projection, TaskRow } from '../ledger/commit.ts';
 import { namedOrgans } from './permission/subject.ts';
@@ -69,6 +71,12 @@ function difference(before: readonly Increment[], after: readonly Increment[]): 
 
 function tasksOf(source: Procedure, state: CaseState, world: World): TaskRow[] {
   const compiled = compile(source);
+  const endOf = ({ key, clock }: ClockView) => {
+    const until = standsUntil(state, clock);
+    const asOf = until === undefined || until === 'open' || until <= state.recordedAt ? state.recordedAt : startOf(until);
+    const { due, at, provisional, promiseDue = null } = clockViews(source, state, asOf, world).find((v) => v.key === key) as ClockView;
+    return { due, at, provisional, promiseDue };
+  };
   return clockViews(source, state, state.recordedAt, world)
     .filter((clock) => clock.stoppedOn === undefined && state.clocks[clock.key]?.fired !== true)
     .map((clock) => ({
@@ -78,13 +86,19 @@ function tasksOf(source: Procedure, state: CaseState, world: World): TaskRow[] {
       kind: clock.kind,
       against: clock.against,
       start: clock.start,
-      due: clock.due,
-      at: clock.at,
-      provisional: clock.provisional,
-      paused: clock.status === 'paused',
-      promiseDue: clock.promiseDue ?? null,
+      ...endOf(clock),
+      paused: standsUntil(state, clock.clock) === 'open',
       fires: clock.fires && mayFire(compiled, clock.clock, state),
     }));
+}
+
+/**
+ * The last day up to which the party was told that a clock would stand still, for then it runs on by itself and no
+ * event tells; `open` where nothing was told; undefined while it runs.
+ */
+function standsUntil(state: CaseState, clock: string): string | undefined {
+  const begun = state.pauses.filter((pause) => pause.to === undefined && pause.clocks.includes(clock));
+  return begun.reduce<string | undefined>((last, { toldUntil = 'open' }) => (last && last > toldUntil ? last : toldUntil), undefined);
 }
 
 /** Where a case lies: posts of its own organ that have something to do at this stage, and desks of other organs. */
