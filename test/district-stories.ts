@@ -39,7 +39,10 @@ export async function withdrawPower(d: TestDistrict, power: string, effectiveOn:
 }
 
 async function decidePower(d: TestDistrict, id: string, effectiveOn: string): Promise<void> {
-  await d.act('justice.legal-reviewer', id, 'checkLegality', { legality: 'lawful', legalityOpinion: '依据充分。（演示数据）' });
+  await d.act('justice.legal-reviewer', id, 'checkLegality', {
+    legality: 'lawful',
+    legalityOpinion: '依据充分。（演示数据）',
+  });
   await d.act('government.district-head', id, 'adopt', { resolution: 'adopt', effectiveOn });
   await d.act('office.registrar', id, 'publish');
 }
@@ -101,10 +104,29 @@ export async function writeDocument(d: TestDistrict, day: string, draft: Draft =
   const { title = '夜间经济管理办法（演示数据）', level = 'government', cites, repeals } = draft;
   const issuer = level === 'government' ? 'government' : 'water';
   d.at(`${day}T09:00`);
-  const project = { title, level, issuer, drafter: 'water', topic: '水务', necessity: '需要统一。', problems: '标准不一。', mainMeasures: '明确标准。' };
+  const project = {
+    title,
+    level,
+    issuer,
+    drafter: 'water',
+    topic: '水务',
+    necessity: '需要统一。',
+    problems: '标准不一。',
+    mainMeasures: '明确标准。',
+  };
   const { case: id } = await d.open('water.handler', 'normative-document', 'propose', project);
-  await d.act('justice.legal-reviewer-2', id, 'assessProject', { projectResult: 'established', projectOpinion: '有必要。' });
-  const text = { draftText: '第一条 征求意见稿。（演示数据）', explanation: '说明。', touchesInterests: false, touchesMarket: false, needsArgument: false, needsHearing: false };
+  await d.act('justice.legal-reviewer-2', id, 'assessProject', {
+    projectResult: 'established',
+    projectOpinion: '有必要。',
+  });
+  const text = {
+    draftText: '第一条 征求意见稿。（演示数据）',
+    explanation: '说明。',
+    touchesInterests: false,
+    touchesMarket: false,
+    needsArgument: false,
+    needsHearing: false,
+  };
   await d.act('water.handler', id, 'writeDraft', text);
   await d.act('water.handler', id, 'publishDraft', { commentUntil: day, shortCommentReason: '事项紧急。（演示数据）' });
   const publishedOn = addDays(day, 1);
@@ -112,8 +134,18 @@ export async function writeDocument(d: TestDistrict, day: string, draft: Draft =
   await d.act('water.handler', id, 'closeComment');
   const effectiveOn = addDays(publishedOn, draft.effectiveAfter ?? 0);
   const endsOn = addDays(publishedOn, draft.endsAfter ?? 700);
-  const revised = { text: '第一条 正文。（演示数据）', bases: [{ law: '实施计划', article: '第十条' }], trial: false, effectiveOn, endsOn };
-  await d.act('water.handler', id, 'revise', { ...revised, ...(cites ? { cites } : {}), ...(repeals ? { repeals } : {}) });
+  const revised = {
+    text: '第一条 正文。（演示数据）',
+    bases: [{ law: '实施计划', article: '第十条' }],
+    trial: false,
+    effectiveOn,
+    endsOn,
+  };
+  await d.act('water.handler', id, 'revise', {
+    ...revised,
+    ...(cites ? { cites } : {}),
+    ...(repeals ? { repeals } : {}),
+  });
   await d.act('water.head', id, 'submitReview');
   return id;
 }
@@ -121,9 +153,21 @@ export async function writeDocument(d: TestDistrict, day: string, draft: Draft =
 /** From the review to the number; `publish` is what is left. */
 export async function passDocument(d: TestDistrict, id: string): Promise<void> {
   const { issuer } = (await d.state(id)).facts;
-  const opinion = { setsLicence: false, setsPenalty: false, setsCoercion: false, setsFee: false, cutsRights: 'no', opinion: 'lawful', opinionText: '合法。', hasteReason: '事项紧急。' };
+  const opinion = {
+    setsLicence: false,
+    setsPenalty: false,
+    setsCoercion: false,
+    setsFee: false,
+    cutsRights: 'no',
+    opinion: 'lawful',
+    opinionText: '合法。',
+    hasteReason: '事项紧急。',
+  };
   await d.act('justice.legal-reviewer', id, 'legalReview', opinion);
-  await d.act(issuer === 'water' ? 'water.meeting-clerk' : 'government.meeting-clerk', id, 'deliberate', { meetingDecision: 'adopted', minutes: '会议纪要（演示数据）' });
+  await d.act(issuer === 'water' ? 'water.meeting-clerk' : 'government.meeting-clerk', id, 'deliberate', {
+    meetingDecision: 'adopted',
+    minutes: '会议纪要（演示数据）',
+  });
   await d.act(issuer === 'water' ? 'water.head' : 'government.district-head', id, 'sign');
   await d.act('office.registrar', id, 'register', { filingAuthority: issuer === 'water' ? 'justice' : 'congress' });
   await d.act('office.registrar', id, 'assignNumber');
@@ -132,17 +176,30 @@ export async function passDocument(d: TestDistrict, id: string): Promise<void> {
 export const publishing: Facts = { earlyEffectReason: '不立即施行将有碍施行。（演示数据）' };
 
 /** Publishes a document written on `day`. @returns its case, which is its register entry, and the filing it opened */
-export async function publishDocument(d: TestDistrict, day: string, draft: Draft = {}): Promise<{ id: string; filing: string; done: ActResult }> {
+export async function publishDocument(
+  d: TestDistrict,
+  day: string,
+  draft: Draft = {},
+): Promise<{ id: string; filing: string; done: ActResult }> {
   const id = await writeDocument(d, day, draft);
   await passDocument(d, id);
   const done = await d.act('office.registrar', id, 'publish', publishing);
   return { id, filing: done.links.find((l) => l.link === 'filing')?.case ?? '', done };
 }
 
-const papers = { filingReport: '备案报告（演示数据）', textCopy: '正式文本（演示数据）', explanation: '制定说明', bases: [{ law: '实施计划', article: '第十条' }], legalOpinion: '审查意见（演示数据）' };
+const papers = {
+  filingReport: '备案报告（演示数据）',
+  textCopy: '正式文本（演示数据）',
+  explanation: '制定说明',
+  bases: [{ law: '实施计划', article: '第十条' }],
+  legalOpinion: '审查意见（演示数据）',
+};
 
 /** A filing from the report to the register; `conclude` is what is left. */
-export async function fileDocument(d: TestDistrict, filing: string): Promise<'congress.legal-reviewer' | 'justice.legal-reviewer-2'> {
+export async function fileDocument(
+  d: TestDistrict,
+  filing: string,
+): Promise<'congress.legal-reviewer' | 'justice.legal-reviewer-2'> {
   const { authority } = (await d.state(filing)).facts;
   const examiner = authority === 'congress' ? 'congress.legal-reviewer' : 'justice.legal-reviewer-2';
   await d.act('office.registrar', filing, 'report', papers);

@@ -20,9 +20,19 @@ const organs = {
   justice: ['清源区司法局', 'justice', '清源司', ['handler', 'legal-reviewer', 'head', 'plan-office']],
   congress: ['清源区人大常委会办公室', 'congress', '清源人', ['legal-reviewer', 'head']],
   supervision: ['清源区监察委员会', 'supervision', '清源监', ['supervisor']],
-  market: ['清源区市场监督管理局', 'department', '清源市监', ['window', 'handler', 'reviewer', 'head', 'officer', 'chair', 'meeting-clerk', 'legal-reviewer']],
+  market: [
+    '清源区市场监督管理局',
+    'department',
+    '清源市监',
+    ['window', 'handler', 'reviewer', 'head', 'officer', 'chair', 'meeting-clerk', 'legal-reviewer'],
+  ],
   water: ['清源区水务局', 'department', '清源水', ['window', 'handler', 'reviewer', 'head', 'meeting-clerk']],
-  services: ['清源区政务服务局', 'department', '清源政服', ['system-administrator', 'security-administrator', 'audit-administrator']],
+  services: [
+    '清源区政务服务局',
+    'department',
+    '清源政服',
+    ['system-administrator', 'security-administrator', 'audit-administrator'],
+  ],
 } as const;
 
 /** A post of an organisation (`market.handler`; the person is `market-handler`), or anyone outside. */
@@ -105,7 +115,10 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 
 function parts(name: string, facts: Facts | undefined, more: More): [Command, ActOptions] {
   const { idempotencyKey, expectedSeq, fileIrregular, ...rest } = more;
-  return [{ act: name, ...(facts ? { facts } : {}), ...rest }, { idempotencyKey, expectedSeq, fileIrregular }];
+  return [
+    { act: name, ...(facts ? { facts } : {}), ...rest },
+    { idempotencyKey, expectedSeq, fileIrregular },
+  ];
 }
 
 /**
@@ -132,7 +145,8 @@ async function people(p: Platform): Promise<void> {
 
 /** Enters a person and gives a post. */
 export async function employ(p: Platform, org: string, post: string, person = `${org}-${post}`): Promise<void> {
-  if (!(await p.ledger.person(p.district.code, person))) await addPerson(p, operator, { id: person, name: `演示${person}`, validFrom: since });
+  if (!(await p.ledger.person(p.district.code, person)))
+    await addPerson(p, operator, { id: person, name: `演示${person}`, validFrom: since });
   await assignPost(p, operator, { person, org, post, validFrom: since });
 }
 

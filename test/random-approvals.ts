@@ -15,7 +15,12 @@ type Draw = (below: number) => number;
  * late, days that pass, the watch now and then. What is refused leaves no trace but an attempt.
  * @returns how many acts were done
  */
-export async function playApprovals(d: TestDistrict, item: string, begins: string, tape: readonly number[]): Promise<number> {
+export async function playApprovals(
+  d: TestDistrict,
+  item: string,
+  begins: string,
+  tape: readonly number[],
+): Promise<number> {
   let at = 0;
   const draw: Draw = (below) => (tape[at++ % tape.length] ?? 0) % below;
   let day = begins;
@@ -63,7 +68,12 @@ function stepsAt(stage: string, today: string, draw: Draw): readonly Step[] {
   const withdraw: Step = ['citizen', 'withdraw'];
   const extend: Step = ['market.head', 'extend', { extensionReasons: '需要核实。' }];
   const route = ['spot', 'ordinary', 'hearing'][draw(3)] as string;
-  const refusal = { result: 'refused', legalBasis: '《食品安全法》', reasons: '条件不符。', remedies: '可以申请复议。' };
+  const refusal = {
+    result: 'refused',
+    legalBasis: '《食品安全法》',
+    reasons: '条件不符。',
+    remedies: '可以申请复议。',
+  };
   const disclose: Step = ['market.handler', 'disclose', { withheld: 'none' }];
   switch (stage) {
     case 'received':
@@ -81,7 +91,11 @@ function stepsAt(stage: string, today: string, draw: Draw): readonly Step[] {
       return [
         ['market.handler', 'startSpecial', { special: 'expertReview', excludedUntil: addDays(today, draw(20)) }],
         ['market.handler', 'endSpecial', { specialResult: '同意。' }],
-        ['market.handler', 'examine', { ...onTheSpot, route, hearingNeeded: false, affectsOthers: route === 'hearing' }],
+        [
+          'market.handler',
+          'examine',
+          { ...onTheSpot, route, hearingNeeded: false, affectsOthers: route === 'hearing' },
+        ],
         ['market.handler', 'examine', onTheSpot],
         ['market.window', 'askCorrection', { missing: ['平面图'], ...scan }, paper],
         extend,
@@ -89,16 +103,35 @@ function stepsAt(stage: string, today: string, draw: Draw): readonly Step[] {
       ];
     case 'hearing':
       return [
-        ['market.handler', 'tellInterested', undefined, { items: [{ key: `i${draw(50)}`, columns: { name: '李四', capacity: 'other' } }] }],
+        [
+          'market.handler',
+          'tellInterested',
+          undefined,
+          { items: [{ key: `i${draw(50)}`, columns: { name: '李四', capacity: 'other' } }] },
+        ],
         ['market.handler', 'conclude', { findings: '已听取意见。', opinion: 'grant' }],
         extend,
       ];
     case 'reviewing':
-      return [['market.reviewer', 'review', { reviewNote: '同意。' }], ['market.reviewer', 'sendBack', { reviewNote: '补充。' }]];
+      return [
+        ['market.reviewer', 'review', { reviewNote: '同意。' }],
+        ['market.reviewer', 'sendBack', { reviewNote: '补充。' }],
+      ];
     case 'supplementing':
-      return [['market.handler', 'resubmit', { affectsOthers: false, hearingNeeded: false, findings: '已补充。', opinion: 'grant', again: 'ordinary' }]];
+      return [
+        [
+          'market.handler',
+          'resubmit',
+          { affectsOthers: false, hearingNeeded: false, findings: '已补充。', opinion: 'grant', again: 'ordinary' },
+        ],
+      ];
     case 'deciding':
-      return [['market.head', 'decide', granting(today)], ['market.head', 'decide', refusal], extend, ['market.reviewer', 'sendBack', { reviewNote: '补充。' }]];
+      return [
+        ['market.head', 'decide', granting(today)],
+        ['market.head', 'decide', refusal],
+        extend,
+        ['market.reviewer', 'sendBack', { reviewNote: '补充。' }],
+      ];
     case 'serving':
       return [['market.window', 'serve'], ['market.window', 'serve', scan, paper], disclose];
     default:

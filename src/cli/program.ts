@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { calendarCommand } from './commands/calendar.ts';
 import { caseCommands } from './commands/case.ts';
 import { chartCommand } from './commands/chart.ts';
 import { checkCommand } from './commands/check.ts';
@@ -21,6 +22,7 @@ const commands = [
   startCommand,
   dueCommand,
   lawCommand,
+  calendarCommand,
   planCommand,
   proceduresCommand,
   checkCommand,

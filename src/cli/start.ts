@@ -52,8 +52,9 @@ async function bringUp(options: StartOptions, halt: AbortSignal): Promise<() => 
   const stopRenewing = keepCurrent(platform);
   void database.ended.then(() => halt.aborted || lost());
   database.announce(address);
-  if (!halt.aborted) greet(opened, address);
-  const filling = options.demo && platform.district.demo ? fill(opened, log, halt) : Promise.resolve();
+  const demo = options.demo && platform.district.demo;
+  if (!halt.aborted) greet(opened, address, demo);
+  const filling = demo ? fill(opened, log, halt) : Promise.resolve();
   return () => closeGently(server, [stopWatch, stopRenewing, () => filling, () => opened.close()]);
 }
 
@@ -92,7 +93,7 @@ function fill({ platform }: Opened, log: Log, halt: AbortSignal): Promise<unknow
   );
 }
 
-function greet({ platform, database }: Opened, address: string): void {
+function greet({ platform, database }: Opened, address: string, demo: boolean): void {
   const { district } = platform;
   print(say(`依法平台已启动：${address}`, `Yifa is running at ${address}`));
   print(say(`数据在：${database.dataDir}`, `The data lie in ${database.dataDir}`));
@@ -110,10 +111,11 @@ function greet({ platform, database }: Opened, address: string): void {
           'No organisations yet: enter them with yifa org add, person add, post add, user add.',
         ),
       );
-    return;
   }
-  print(say('演示账户（演示数据）：', 'Demonstration accounts (invented data):'));
-  for (const account of demoAccounts)
-    print(`  ${account.login.padEnd(14)} ${account.password}  ${account.title[language()]}`);
+  if (demo) {
+    print(say('演示账户（演示数据）：', 'Demonstration accounts (invented data):'));
+    for (const account of demoAccounts)
+      print(`  ${account.login.padEnd(14)} ${account.password}  ${account.title[language()]}`);
+  }
   print(say('按 Ctrl-C 停止。', 'Press Ctrl-C to stop.'));
 }

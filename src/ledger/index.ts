@@ -22,6 +22,7 @@ import * as people from './people.ts';
 import * as plans from './plans.ts';
 import { openPool } from './pool.ts';
 import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
+import { recountFigures } from './recount.ts';
 import { effectsOf, entriesOn, entryHistory, snapshotsOn } from './registers.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
@@ -62,6 +63,7 @@ const functions = {
   linksOf,
   listCases,
   listClocks,
+  recountFigures,
   saveStatute,
   snapshotsOn,
   statuteArticles,

@@ -43,6 +43,15 @@ export async function finishJob(db: Db, district: string, id: Job['id']): Promis
   return (await run(db, statement)) > 0;
 }
 
+/** Marks a job done that nobody has claimed, because whoever added it has carried it out. */
+export async function finishJobNamed(db: Db, district: string, kind: string, key: string): Promise<void> {
+  await run(
+    db,
+    sql`UPDATE outbox SET done_at = now(), lease_until = NULL
+      WHERE district = ${district} AND kind = ${kind} AND key = ${key} AND done_at IS NULL`,
+  );
+}
+
 /** Gives a job back, to be tried again from `seconds` on; why it failed is kept. */
 export async function failJob(db: Db, district: string, id: Job['id'], error: string, seconds: number): Promise<void> {
   await run(

@@ -3,19 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectRebuilt, type TestDistrict, testDistrict } from '../../test/district.ts';
 import { application, enterPower, grantLicence } from '../../test/district-stories.ts';
 import { playApprovals } from '../../test/random-approvals.ts';
-import { type ActEvent, type CaseEvent, clockViews, fold } from '../kernel/index.ts';
-import { addDays, dayOf } from '../law/index.ts';
+import { type ActEvent, type CaseEvent, type ClockView, clockViews, fold } from '../kernel/index.ts';
+import { addDays } from '../law/index.ts';
 import { type Figure, figures } from './count.ts';
 import { procedureOf } from './procedures.ts';
 import { plainWorld } from './world.ts';
 
 let d: TestDistrict;
 let power: string;
-const span = { from: '2026-01-01', to: '2026-12-31' };
+const span = { from: '2025-01-01', to: '2026-08-31' };
 
 beforeAll(async () => {
   d = await testDistrict();
-  d.at('2026-01-05T08:00');
+  d.at('2025-01-06T08:00');
   power = await enterPower(d);
 });
 afterAll(() => d.close());
@@ -51,8 +51,8 @@ async function recounted(): Promise<{ [indicator: string]: { n: number; of: numb
           if (event.day <= view.due) met++;
         }
     const running = all
-      .map((events) => viewOf(events, clock, d.p.now(), 'whole'))
-      .filter((v) => v?.status === 'expired');
+      .map((events) => viewOf(events, clock, d.p.now()))
+      .filter((v) => v?.status === 'expired' && v.stoppedOn === undefined);
     return { n: met, of: of + running.length };
   };
   return {
@@ -67,11 +67,10 @@ async function recounted(): Promise<{ [indicator: string]: { n: number; of: numb
   };
 }
 
-function viewOf(events: readonly CaseEvent[], clock: string, at: string, _whole?: 'whole') {
+function viewOf(events: readonly CaseEvent[], clock: string, at: string): ClockView {
   const state = fold(events);
   const procedure = procedureOf(d.p, 'approval', state.filedOn, state.version);
-  const found = clockViews(procedure, state, at, plainWorld(d.p)).find((v) => v.key === clock);
-  return found as NonNullable<typeof found>;
+  return clockViews(procedure, state, at, plainWorld(d.p)).find((v) => v.key === clock) as ClockView;
 }
 
 const counted = (all: readonly Figure[]) =>
@@ -79,7 +78,7 @@ const counted = (all: readonly Figure[]) =>
 
 describe('figures', () => {
   test('equal a recount from the events after any history, and so does everything else that is kept', async () => {
-    let begins = '2026-01-06';
+    let begins = '2025-01-07';
     let done = 0;
     const seen: { [indicator: string]: { n: number; of: number } } = {};
     await fc.assert(
@@ -110,32 +109,56 @@ describe('figures', () => {
     expect(await of({ ...span, org: 'market' })).toBe(whole);
     expect(await of({ ...span, org: 'water' })).toBe(0);
     const parts = await Promise.all([
-      of({ from: '2026-01-01', to: '2026-02-17' }),
-      of({ from: '2026-02-18', to: '2026-06-30' }),
-      of({ from: '2026-07-01', to: '2026-12-31' }),
+      of({ from: '2025-01-01', to: '2025-02-17' }),
+      of({ from: '2025-02-18', to: '2025-06-30' }),
+      of({ from: '2025-07-01', to: '2026-08-31' }),
     ]);
     expect(parts.reduce((a, b) => a + b)).toBe(whole);
     expect(parts[0]).toBeGreaterThan(0);
   });
 
-  test('a deadline that has run out counts as missed though nobody has acted, and once only when somebody does', async () => {
-    const late = async () => {
-      const found = (await figures(d.p, { procedure: 'approval', from: '2027-01-01', to: '2027-12-31' })).find(
-        (f) => f.indicator === 'onTime',
-      );
-      return { n: found?.n, of: found?.of, overdue: found?.overdue, value: found?.value };
+  test('a clock that was told to stand still up to a day is late after that day plus its rest, though nobody ends the pause', async () => {
+    d.at('2026-05-06T09:00');
+    const { case: id } = await d.open('citizen', 'approval', 'apply', application(power));
+    await d.act('market.window', id, 'accept');
+    await d.act('market.handler', id, 'startSpecial', { special: 'expertReview', excludedUntil: '2026-05-20' });
+    const { nextDue } = (await d.p.ledger.caseById(d.p.district.code, id)) ?? {};
+    expect(nextDue).toBe('2026-06-17');
+    const overdue = async () => {
+      const all = await d.p.ledger.overdueClocks(d.p.district.code, {
+        org: 'market',
+        from: '2026-06-17',
+        before: d.p.now().slice(0, 10),
+      });
+      return all.find((o) => o.clock === 'decide')?.n ?? 0;
     };
-    d.at('2027-01-04T09:00');
+    d.at('2026-06-17T23:59');
+    expect(await overdue()).toBe(0);
+    d.at('2026-06-18T00:00');
+    expect(await overdue()).toBe(1);
+    const view = viewOf(await d.p.ledger.eventsOf(d.p.district.code, id), 'decide', d.p.now());
+    expect(view).toMatchObject({ due: '2026-06-17', status: 'expired' });
+    await d.act('citizen', id, 'withdraw');
+  });
+
+  test('a deadline that has run out counts as missed though nobody has acted, and once only when somebody does', async () => {
+    const late = async (to = '2026-12-31') => {
+      const all = await figures(d.p, { procedure: 'approval', from: '2026-09-01', to });
+      const { n, of, overdue, value } = all.find((f) => f.indicator === 'onTime') as Figure;
+      return { n, of, overdue, value };
+    };
+    d.at('2026-09-01T09:00');
     const { case: id } = await d.open('citizen', 'approval', 'apply', application(power));
     await d.act('market.window', id, 'accept');
     const { due } = viewOf(await d.p.ledger.eventsOf(d.p.district.code, id), 'decide', d.p.now());
     d.at(`${due}T23:59`);
-    expect(await late()).toMatchObject({ of: 0, overdue: 0, value: null });
+    expect(await late()).toEqual({ n: 0, of: 0, overdue: 0, value: null });
     d.at(`${addDays(due, 1)}T09:00`);
-    const expected = d.p.law.calendar.lastYear >= 2027 ? { n: 0, of: 1, overdue: 1, value: 0 } : { of: 0, overdue: 0 };
-    expect(await late()).toMatchObject(expected);
+    expect(await late()).toEqual({ n: 0, of: 1, overdue: 1, value: 0 });
+    expect(await late(due)).toEqual(await late());
+    expect(await late(addDays(due, -1))).toMatchObject({ of: 0, overdue: 0 });
     await grantLicence(d, id);
-    expect(await late()).toMatchObject({ n: 0, of: 1, overdue: 0, value: 0 });
-    expect(dayOf(d.p.now()) > due).toBe(true);
+    expect(await late(due)).toEqual(await late());
+    expect(await late()).toEqual({ n: 0, of: 1, overdue: 0, value: 0 });
   });
 });

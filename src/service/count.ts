@@ -1,5 +1,5 @@
 import type { IndicatorDef, Procedure } from '../kernel/index.ts';
-import { dayOf, find } from '../law/index.ts';
+import { addDays, dayOf, find } from '../law/index.ts';
 import type { CounterSum } from '../ledger/counters.ts';
 import type { Platform } from './platform.ts';
 
@@ -46,7 +46,7 @@ export async function figures(p: Platform, query: FigureQuery = {}): Promise<rea
   const overdue = await p.ledger.overdueClocks(p.district.code, {
     org: query.org,
     from,
-    before: to < today ? to : today,
+    before: to < today ? addDays(to, 1) : today,
   });
   const latest = new Map<string, Procedure>();
   for (const procedure of p.procedures) {

@@ -48,6 +48,11 @@ export const serviceErrors = {
   'sign-in.needed': [401, '请先登录', 'Please sign in'],
   'permission.denied': [403, '您没有这项权限', 'You do not have this permission'],
   'input.invalid': [400, '{what}填写有误：{why}', '{what} is not valid: {why}'],
+  'calendar.none': [
+    404,
+    '{year}年的放假安排没有公布或者没有装载；现有{first}年至{last}年',
+    'The arrangement of days off for {year} is not published or not loaded; there are {first} to {last}',
+  ],
   'plan.none': [404, '本区尚未导入实施计划', 'No implementation plan has been imported in this district'],
   'district.unknown': [
     404,

@@ -9,8 +9,8 @@ import {
   type RoleDef,
   type World,
 } from '../kernel/index.ts';
-import { startOf } from '../law/index.ts';
 import { type Increment, increments } from '../kernel/measure.ts';
+import { startOf } from '../law/index.ts';
 import type { Projection, TaskRow } from '../ledger/commit.ts';
 import { namedOrgans } from './permission/subject.ts';
 
@@ -73,8 +73,14 @@ function tasksOf(source: Procedure, state: CaseState, world: World): TaskRow[] {
   const compiled = compile(source);
   const endOf = ({ key, clock }: ClockView) => {
     const until = standsUntil(state, clock);
-    const asOf = until === undefined || until === 'open' || until <= state.recordedAt ? state.recordedAt : startOf(until);
-    const { due, at, provisional, promiseDue = null } = clockViews(source, state, asOf, world).find((v) => v.key === key) as ClockView;
+    const asOf =
+      until === undefined || until === 'open' || until <= state.recordedAt ? state.recordedAt : startOf(until);
+    const {
+      due,
+      at,
+      provisional,
+      promiseDue = null,
+    } = clockViews(source, state, asOf, world).find((v) => v.key === key) as ClockView;
     return { due, at, provisional, promiseDue };
   };
   return clockViews(source, state, state.recordedAt, world)
@@ -98,7 +104,10 @@ function tasksOf(source: Procedure, state: CaseState, world: World): TaskRow[] {
  */
 function standsUntil(state: CaseState, clock: string): string | undefined {
   const begun = state.pauses.filter((pause) => pause.to === undefined && pause.clocks.includes(clock));
-  return begun.reduce<string | undefined>((last, { toldUntil = 'open' }) => (last && last > toldUntil ? last : toldUntil), undefined);
+  return begun.reduce<string | undefined>(
+    (last, { toldUntil = 'open' }) => (last && last > toldUntil ? last : toldUntil),
+    undefined,
+  );
 }
 
 /** Where a case lies: posts of its own organ that have something to do at this stage, and desks of other organs. */

@@ -1,4 +1,5 @@
 import { compile, settle } from '../kernel/index.ts';
+import { adoptCalendar, settleStale } from './calendars.ts';
 import { consequences } from './consequences.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
@@ -42,16 +43,20 @@ export async function settleCase(p: Platform, caseId: string): Promise<boolean> 
 }
 
 /**
- * Runs `settleDue` every `seconds` until stopped. The moment of an expiry does not depend on when this runs.
+ * Takes up a newly loaded calendar and carries out what the law has done since, every `seconds` until stopped. The
+ * moment of an expiry does not depend on when this runs.
  * @returns stops the watch and waits for the round under way
  */
 export function watch(p: Platform, seconds = 20): () => Promise<void> {
   let stopped = false;
-  let round: Promise<unknown> = Promise.resolve();
+  const safely = (work: Promise<unknown>) =>
+    work.catch((error: unknown) => p.log.error({ err: error }, 'watch failed'));
+  let round: Promise<unknown> = safely(settleStale(p));
   const timer = setInterval(() => {
-    round = round
-      .then(() => (stopped ? 0 : settleDue(p)))
-      .catch((error: unknown) => p.log.error({ err: error }, 'watch failed'));
+    round = round.then(async () => {
+      if (!stopped) await safely(adoptCalendar(p));
+      if (!stopped) await safely(settleDue(p));
+    });
   }, seconds * 1000);
   return async () => {
     stopped = true;

@@ -52,7 +52,7 @@ function findPackage(): Package {
   } catch {
     const shipped = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'windows-x64'];
     throw shipped.includes(system)
-      ? databaseError('broken-install', `${name} is missing`)
+      ? databaseError('broken-install', { zh: `缺少 ${name}`, en: `${name} is missing` })
       : databaseError('unsupported-system', system);
   }
 }
@@ -96,7 +96,8 @@ function tryRun(program: string, account: Account | undefined): { works: boolean
 function brokenBy(output: string, dataDir: string): unknown {
   const error = startError(output, dataDir, '');
   if (error.code === 'broken-install') return error;
-  return databaseError('broken-install', `PostgreSQL cannot be run: ${output.trim().split('\n')[0] ?? ''}`);
+  const why = output.trim().split('\n')[0] ?? '';
+  return databaseError('broken-install', { zh: `PostgreSQL 不能运行：${why}`, en: `PostgreSQL cannot be run: ${why}` });
 }
 
 /** Copies the programs into the data folder under their version, and removes copies of other versions. */

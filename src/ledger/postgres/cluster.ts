@@ -109,7 +109,11 @@ async function launch(folder: DataFolder, binaries: Binaries, address: Address, 
     stdio: ['ignore', log.fd, log.fd],
   });
   const failed = await Promise.race([once(child, 'spawn').then(() => undefined), once(child, 'error')]);
-  if (failed || child.pid === undefined) throw databaseError('broken-install', `cannot run ${binaries.postgres}`);
+  if (failed || child.pid === undefined)
+    throw databaseError('broken-install', {
+      zh: `不能运行 ${binaries.postgres}`,
+      en: `cannot run ${binaries.postgres}`,
+    });
   child.unref();
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return { pid: child.pid, ended: endOf(child), hasEnded, hold: () => child.ref() };

@@ -137,7 +137,11 @@ function serverError(error: unknown, { path, log }: DataFolder): unknown {
   if (error instanceof DatabaseError) return error;
   const { code, message } = error as { code?: string; message?: string };
   if (code === '53100') return databaseError('disk-full', path);
-  if (code === '28P01') return databaseError('not-a-database-folder', path, 'its passwords are those of another one');
+  if (code === '28P01')
+    return databaseError('not-a-database-folder', path, {
+      zh: '其中的口令属于另一个数据目录',
+      en: 'its passwords are those of another one',
+    });
   return databaseError('database-failed', message ?? String(error), log);
 }
 
@@ -159,14 +163,16 @@ function withRole(url: string, role: string): string {
 
 async function tryConnect(url: string): Promise<void> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    throw databaseError('unreachable', 'DATABASE_URL', 'it is not of the form postgres://user:password@host:5432/name');
+    const form = 'postgres://user:password@host:5432/name';
+    throw databaseError('unreachable', 'DATABASE_URL', { zh: `写法应为 ${form}`, en: `it is not of the form ${form}` });
   }
   const { host } = new URL(url);
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
   } catch (error) {
-    throw databaseError('unreachable', host || 'localhost', (error as Error).message || String(error));
+    const why = (error as Error).message || String(error);
+    throw databaseError('unreachable', host || 'localhost', { zh: why, en: why });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -21,9 +21,9 @@ const SENTENCES = {
     zh: `端口 ${port} 已被其他程序占用：请关闭该程序，或用 --port 指定另一个端口。`,
     en: `Port ${port} is taken by another program: close it, or choose another port with --port.`,
   }),
-  'broken-install': (detail: string): Sentence => ({
-    zh: `安装不完整（${detail}）：请在项目目录运行 npm ci 重新安装。`,
-    en: `The installation is incomplete (${detail}): run npm ci in the project folder to install it again.`,
+  'broken-install': (detail: Sentence): Sentence => ({
+    zh: `安装不完整（${detail.zh}）：请在项目目录运行 npm ci 重新安装。`,
+    en: `The installation is incomplete (${detail.en}): run npm ci in the project folder to install it again.`,
   }),
   'unsupported-system': (system: string): Sentence => ({
     zh: `本系统（${system}）没有随附的 PostgreSQL：请用 DATABASE_URL 指定一个 PostgreSQL 服务器。`,
@@ -41,9 +41,9 @@ const SENTENCES = {
     zh: `运行 PostgreSQL 的账户 ${account} 无法进入 ${path}：请用 YIFA_DATA 指定它能进入的目录，如 /var/lib/yifa。`,
     en: `The account ${account} that PostgreSQL runs as cannot enter ${path}: name a folder that it can in YIFA_DATA, such as /var/lib/yifa.`,
   }),
-  'not-a-database-folder': (path: string, detail: string): Sentence => ({
-    zh: `${path} 不是依法的数据目录（${detail}）：请用 YIFA_DATA 指定空目录或原有的数据目录。`,
-    en: `${path} is not a data folder of Yifa (${detail}): name an empty folder, or the one used before, in YIFA_DATA.`,
+  'not-a-database-folder': (path: string, detail: Sentence): Sentence => ({
+    zh: `${path} 不是依法的数据目录（${detail.zh}）：请用 YIFA_DATA 指定空目录或原有的数据目录。`,
+    en: `${path} is not a data folder of Yifa (${detail.en}): name an empty folder, or the one used before, in YIFA_DATA.`,
   }),
   'durability-off': (settings: string): Sentence => ({
     zh: `数据库关闭了断电保护（${settings}）：已确认的办理可能丢失，拒绝启动；请恢复为 on。`,
@@ -57,9 +57,9 @@ const SENTENCES = {
     zh: `数据库编码是 ${encoding}，应为 UTF8：请用 UTF8 和 C.UTF-8 建库。`,
     en: `The database is encoded in ${encoding} and not in UTF8: create it with UTF8 and C.UTF-8.`,
   }),
-  unreachable: (server: string, detail: string): Sentence => ({
-    zh: `连接不上数据库 ${server}（${detail}）：请检查 DATABASE_URL 和该服务器。`,
-    en: `The database at ${server} cannot be reached (${detail}): check DATABASE_URL and that server.`,
+  unreachable: (server: string, detail: Sentence): Sentence => ({
+    zh: `连接不上数据库 ${server}（${detail.zh}）：请检查 DATABASE_URL 和该服务器。`,
+    en: `The database at ${server} cannot be reached (${detail.en}): check DATABASE_URL and that server.`,
   }),
   'database-failed': (detail: string, log: string): Sentence => ({
     zh: `PostgreSQL 未能启动（${detail}）：详见 ${log}。`,
@@ -93,6 +93,11 @@ export function databaseError<C extends DatabaseErrorCode>(
   return new DatabaseError(code, sentence);
 }
 
+/** A data folder of another major version. */
+export function writtenBy(version: string): Sentence {
+  return { zh: `由 PostgreSQL ${version} 写成`, en: `it was written by PostgreSQL ${version}` };
+}
+
 /**
  * Turns a failure of the file system into its typed error; anything else is returned as it is.
  * @param path what was being written, for the sentence
@@ -108,7 +113,7 @@ export function fileError(error: unknown, path: string): unknown {
       return databaseError('disk-full', path);
     case 'ENOTDIR':
     case 'EEXIST':
-      return databaseError('not-a-database-folder', path, 'a file is in the way');
+      return databaseError('not-a-database-folder', path, { zh: '有同名的文件挡着', en: 'a file is in the way' });
     default:
       return error;
   }
@@ -123,9 +128,12 @@ export function fileError(error: unknown, path: string): unknown {
 export function startError(output: string, dataDir: string, log: string): DatabaseError {
   if (/No space left on device|Disk quota exceeded/i.test(output)) return databaseError('disk-full', dataDir);
   const library = /error while loading shared libraries: (\S+?):|Library not loaded: (\S+)/.exec(output);
-  if (library) return databaseError('broken-install', `${library[1] ?? library[2]} is missing or damaged`);
+  if (library) {
+    const name = library[1] ?? library[2];
+    return databaseError('broken-install', { zh: `${name} 缺失或损坏`, en: `${name} is missing or damaged` });
+  }
   const version = /data directory was initialized by PostgreSQL version (\S+?),/.exec(output);
-  if (version) return databaseError('not-a-database-folder', dataDir, `it was written by PostgreSQL ${version[1]}`);
+  if (version) return databaseError('not-a-database-folder', dataDir, writtenBy(version[1]!));
   if (/Permission denied|Read-only file system/i.test(output)) return databaseError('no-write-permission', dataDir);
   const unknown = /could not look up effective user ID (\d+)/.exec(output);
   if (unknown) return databaseError('account-unknown', unknown[1]!);

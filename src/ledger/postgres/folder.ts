@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { access, chmod, constants, mkdir, readdir, readFile, realpath, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Account, canEnter, chooseAccount } from './account.ts';
-import { databaseError, fileError, type Sentence } from './errors.ts';
+import { databaseError, fileError, type Sentence, writtenBy } from './errors.ts';
 import { LOCK_FILE } from './lock.ts';
 
 /** The folder that holds everything a district has recorded, and who PostgreSQL runs as on it. */
@@ -78,10 +78,7 @@ function existingParent(path: string): string {
 }
 
 async function makeUsable({ path, database, account }: DataFolder): Promise<void> {
-  if (!existsSync(path)) {
-    await mkdir(dirname(path), { recursive: true });
-    await mkdir(path, { mode: 0o700 });
-  }
+  if (!existsSync(path)) await make(path);
   await refuseForeignFolder(path, database);
   await access(path, constants.W_OK | constants.X_OK);
   if (account) {
@@ -94,17 +91,30 @@ async function makeUsable({ path, database, account }: DataFolder): Promise<void
   if (disk.bavail * disk.bsize < needed) throw databaseError('disk-full', path);
 }
 
+async function make(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    // Places like /proc, and drives that are not there, answer that the parent does not exist.
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? databaseError('no-write-permission', path) : error;
+  }
+}
+
 async function refuseForeignFolder(path: string, database: string): Promise<void> {
   const names = await readdir(path);
   if (existsSync(database)) {
     const version = await readFile(join(database, 'PG_VERSION'), 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EACCES') throw databaseError('no-write-permission', path);
-      throw databaseError('not-a-database-folder', path, 'its postgres folder holds no database');
+      throw databaseError('not-a-database-folder', path, {
+        zh: '其中的 postgres 文件夹里没有数据库',
+        en: 'its postgres folder holds no database',
+      });
     });
     if (version.trim() !== POSTGRES_MAJOR) {
-      throw databaseError('not-a-database-folder', path, `it was written by PostgreSQL ${version.trim()}`);
+      throw databaseError('not-a-database-folder', path, writtenBy(version.trim()));
     }
   } else if (!names.includes(LOCK_FILE) && names.some((name) => !name.startsWith('.'))) {
-    throw databaseError('not-a-database-folder', path, 'other files lie in it');
+    throw databaseError('not-a-database-folder', path, { zh: '里面有别的文件', en: 'other files lie in it' });
   }
 }

@@ -60,7 +60,10 @@ function lockError(error: unknown, dataDir: string, running: string): unknown {
   const sqlite = error as { code?: string; errcode?: number };
   if (sqlite.code !== 'ERR_SQLITE_ERROR') return fileError(error, dataDir);
   if (sqlite.errcode !== SQLITE_BUSY) {
-    return databaseError('not-a-database-folder', dataDir, `its ${LOCK_FILE} cannot be used`);
+    return databaseError('not-a-database-folder', dataDir, {
+      zh: `其中的 ${LOCK_FILE} 不能使用`,
+      en: `its ${LOCK_FILE} cannot be used`,
+    });
   }
   try {
     const holder = JSON.parse(readFileSync(running, 'utf8')) as { pid?: number; address?: string };

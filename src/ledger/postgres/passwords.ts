@@ -20,7 +20,10 @@ export async function readPasswords(dataDir: string, database: string): Promise<
   try {
     if (existsSync(path)) return parse(await readFile(path, 'utf8'), dataDir);
     if (existsSync(database)) {
-      throw databaseError('not-a-database-folder', dataDir, 'its file postgres-passwords.json is missing');
+      throw databaseError('not-a-database-folder', dataDir, {
+        zh: '缺少其中的 postgres-passwords.json',
+        en: 'its file postgres-passwords.json is missing',
+      });
     }
     const secret = () => randomBytes(24).toString('base64url');
     const passwords = { postgres: secret(), yifa_owner: secret(), yifa_app: secret() };
@@ -36,6 +39,9 @@ function parse(text: string, dataDir: string): Passwords {
   try {
     return JSON.parse(text) as Passwords;
   } catch {
-    throw databaseError('not-a-database-folder', dataDir, 'its file postgres-passwords.json is damaged');
+    throw databaseError('not-a-database-folder', dataDir, {
+      zh: '其中的 postgres-passwords.json 已损坏',
+      en: 'its file postgres-passwords.json is damaged',
+    });
   }
 }

@@ -63,7 +63,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'door.due': 'Count a period',
   'door.due.about': 'When a period of the law ends, explained day by day',
   'away.complaint': 'Questions, complaints, reports',
-  'away.complaint.where': 'Call {phone}; somebody answers day and night.',
+  'away.complaint.where': 'Call {phone}.',
   'away.information': 'Ask for government information',
   'away.information.where': 'At the information counter of {organ}, or by letter ({address}).',
   'away.reconsideration': 'Ask for administrative reconsideration',

@@ -60,7 +60,7 @@ export const zh = {
   'door.due': '算期限',
   'door.due.about': '法定期限到哪一天，逐日说明理由',
   'away.complaint': '咨询、投诉、举报',
-  'away.complaint.where': '拨打{phone}，全天有人接听。',
+  'away.complaint.where': '拨打{phone}。',
   'away.information': '申请政府信息公开',
   'away.information.where': '到{organ}政府信息公开窗口当面申请，或者寄信申请（{address}）。',
   'away.reconsideration': '申请行政复议',

@@ -1,6 +1,7 @@
 import type { Api, Surroundings } from '../api.ts';
 import { actRoutes } from './acts.ts';
 import { articleRoutes } from './articles.ts';
+import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './cases.ts';
 import { chartRoutes } from './charts.ts';
 import { delegationRoutes } from './delegations.ts';
@@ -28,6 +29,7 @@ const groups = [
   trackRoutes,
   registerRoutes,
   dueRoutes,
+  calendarRoutes,
   ruleRoutes,
   articleRoutes,
   settingRoutes,
