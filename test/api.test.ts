@@ -123,7 +123,13 @@ describe('a case from request to decision', () => {
       plain(await track(w.p, anonymous, { receipt, secret })),
     );
     const [row] = (await listCases(w.p, session, { text: '南坡' }, { limit: 1 })).rows;
-    const { party: _, posts: __, named: ___, elsewhere: ____, ...shown } = row as unknown as { [inner: string]: unknown };
+    const {
+      party: _,
+      posts: __,
+      named: ___,
+      elsewhere: ____,
+      ...shown
+    } = row as unknown as { [inner: string]: unknown };
     expect((await w.ask('handler', 'GET', '/api/cases?list=all&q=南坡&limit=1')).body.rows[0]).toEqual(plain(shown));
     expect((await w.ask(undefined, 'GET', '/api/registers/plots/entries')).body.rows).toEqual(
       plain((await entriesOn(w.p, 'plots')).rows),

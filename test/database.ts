@@ -18,6 +18,8 @@ export interface TestDatabase {
   ownerConfig: PoolConfig;
   appConfig: PoolConfig;
   name: string;
+  /** The same database for a whole program (DATABASE_URL), with an account that may use both roles. */
+  url: string;
   /** Ends both pools and drops the database; call it in afterAll. */
   drop(): Promise<void>;
 }
@@ -52,11 +54,16 @@ export async function testDatabase(template?: Template | false): Promise<TestDat
     ownerConfig,
     appConfig,
     name,
+    url: urlOf(server.superuser, name),
     async drop() {
       await Promise.all([owner, app].map((pool) => (pool.ended ? undefined : pool.end())));
       await asSuperuser(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
+}
+
+function urlOf({ user, password, host, port }: PoolConfig, database: string): string {
+  return `postgres://${user}:${encodeURIComponent(String(password))}@${encodeURIComponent(host ?? '')}:${port}/${database}`;
 }
 
 /** The ledger's `migrate(owner)` is the product's own template. */

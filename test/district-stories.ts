@@ -207,3 +207,34 @@ export async function fileDocument(
   await d.act(examiner, filing, 'register');
   return examiner;
 }
+
+/** What an applicant takes home. */
+export interface Receipt {
+  readonly id: string;
+  readonly receipt: string;
+  readonly secret: string;
+}
+
+/** An application of 2 March 2026 in the hands of the handler, and one that was granted, served and disclosed. */
+export interface ReadingScene {
+  readonly power: string;
+  readonly running: Receipt;
+  readonly granted: Receipt;
+}
+
+export async function receive(d: TestDistrict, power: string): Promise<Receipt> {
+  const { case: id, receipt = '', secret = '' } = await d.open('citizen', 'approval', 'apply', application(power));
+  return { id, receipt, secret };
+}
+
+export async function readingScene(d: TestDistrict): Promise<ReadingScene> {
+  d.at('2026-03-02T08:00');
+  const power = await enterPower(d);
+  const [running, granted] = [await receive(d, power), await receive(d, power)];
+  for (const { id } of [running, granted]) await d.act('market.window', id, 'accept');
+  await d.act('market.officer', running.id, 'inspect', { siteFindings: '现场有异味，疑似转租。', siteRecord: '记录' });
+  await d.act('market.officer-2', running.id, 'cosign', undefined, { note: '注意核对租赁合同。' });
+  await grantLicence(d, granted.id);
+  await d.act('market.handler', granted.id, 'disclose', { withheld: 'none' });
+  return { power, running, granted };
+}

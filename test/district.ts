@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { CaseState, Command, Facts, Refusal } from '../src/kernel/index.ts';
 import { toEpoch, toInstant } from '../src/law/index.ts';
-import { type Ledger, openLedger } from '../src/ledger/index.ts';
+import { migrate, openLedger } from '../src/ledger/index.ts';
 import { type ActOptions, type ActResult, act, openCase } from '../src/service/act.ts';
 import { Refused } from '../src/service/errors.ts';
 import { addPerson, assignPost, saveOrganisation, sessionOf } from '../src/service/identity/index.ts';
@@ -9,7 +9,7 @@ import { platformOn } from '../src/service/open-platform.ts';
 import type { Platform } from '../src/service/platform.ts';
 import { compareWithEvents } from '../src/service/rebuild.ts';
 import { anonymous, operator, type Session } from '../src/service/session.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
+import { type Template, type TestDatabase, testDatabase } from './database.ts';
 
 const since = '2020-01-01';
 
@@ -49,8 +49,8 @@ export interface TestDistrict {
   open(who: Who, procedure: string, name: string, facts?: Facts, more?: More): Promise<ActResult>;
   act(who: Who, caseId: string, name: string, facts?: Facts, more?: More): Promise<ActResult>;
   state(caseId: string): Promise<CaseState>;
-  /** Another platform on the same data, as a second process would open it. */
-  second(): Promise<{ readonly p: Platform; close(): Promise<void> }>;
+  /** The same district as a second process would open it. */
+  second(): Promise<TestDistrict>;
   close(): Promise<void>;
 }
 
@@ -58,29 +58,42 @@ export type More = ActOptions & Omit<Command, 'act' | 'facts'>;
 
 /** @param change turns the opened platform into another, e.g. with further procedures */
 export async function testDistrict(change: (p: Platform) => Platform = (p) => p): Promise<TestDistrict> {
-  const database = await testDatabase();
-  await moveClock(database);
-  const ledger = openLedger(database.appConfig);
-  let now = '2026-03-02T09:00:00.000+08:00';
-  const open = async (on: Ledger) => change(await platformOn(on, { log: quiet, district, now: () => now }));
-  const p = await open(ledger);
-  await people(p);
+  const database = await testDatabase(template);
+  await database.owner.query(`ALTER DATABASE ${database.name} SET search_path = moved, pg_catalog, public`);
+  const clock = { now: '2026-03-02T09:00:00.000+08:00' };
+  const open = async (close: () => Promise<void>): Promise<TestDistrict> => {
+    const ledger = openLedger(database.appConfig);
+    const p = change(await platformOn(ledger, { log: quiet, district, now: () => clock.now }));
+    return {
+      ...deeds(p, clock),
+      p,
+      database,
+      second: () => open(async () => undefined),
+      async close() {
+        await ledger.close();
+        await close();
+      },
+    };
+  };
+  return open(() => database.drop());
+}
+
+/** What a test does in a district. */
+function deeds(p: Platform, clock: { now: string }): Pick<TestDistrict, 'at' | 'session' | 'open' | 'act' | 'state'> {
   const session = async (who: Who): Promise<Session> => {
     if (typeof who !== 'string') return who;
     if (who === 'citizen') return anonymous;
     const person = who.replace('.', '-');
-    const found = await sessionOf(p, person, now);
+    const found = await sessionOf(p, person, clock.now);
     if (!found) throw new Error(`nobody is ${person}`);
     return found;
   };
   const tick = () => {
-    now = toInstant(toEpoch(now) + 1000);
+    clock.now = toInstant(toEpoch(clock.now) + 1000);
   };
   return {
-    p,
-    database,
     at: (moment) => {
-      now = `${moment}:00.000+08:00`;
+      clock.now = `${moment}:00.000+08:00`;
     },
     session,
     async open(who, procedure, name, facts, more = {}) {
@@ -99,14 +112,6 @@ export async function testDistrict(change: (p: Platform) => Platform = (p) => p)
       if (!row) throw new Error(`there is no case ${caseId}`);
       return row.state;
     },
-    async second() {
-      const other = openLedger(database.appConfig);
-      return { p: await open(other), close: () => other.close() };
-    },
-    async close() {
-      await ledger.close();
-      await database.drop();
-    },
   };
 }
 
@@ -121,17 +126,26 @@ function parts(name: string, facts: Facts | undefined, more: More): [Command, Ac
   ];
 }
 
+/** The tables of the product with the people of the district, made once in a run and copied for each test file. */
+const template: Template = {
+  name: 'district',
+  async fill(owner) {
+    await migrate(owner);
+    await owner.query(movedClock);
+    const ledger = openLedger({ ...owner.options, password: owner.options.password });
+    await people(await platformOn(ledger, { log: quiet, district, now: () => `${since}T09:00:00.000+08:00` }));
+    await ledger.close();
+  },
+};
+
 /**
  * The ledger refuses what is recorded later than the database's own clock. Tests stand at moments of their own choice,
  * so in their database `now()` lies far ahead.
  */
-async function moveClock({ owner, name }: TestDatabase): Promise<void> {
-  await owner.query(`CREATE SCHEMA moved;
-    CREATE FUNCTION moved.now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ SELECT pg_catalog.now() + interval '30 years' $$;
-    GRANT USAGE ON SCHEMA moved TO yifa_app;
-    GRANT EXECUTE ON FUNCTION moved.now() TO yifa_app;
-    ALTER DATABASE ${name} SET search_path = moved, pg_catalog, public`);
-}
+const movedClock = `CREATE SCHEMA moved;
+  CREATE FUNCTION moved.now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ SELECT pg_catalog.now() + interval '30 years' $$;
+  GRANT USAGE ON SCHEMA moved TO yifa_app;
+  GRANT EXECUTE ON FUNCTION moved.now() TO yifa_app`;
 
 async function people(p: Platform): Promise<void> {
   for (const [id, [name, kind, code]] of Object.entries(organs)) {

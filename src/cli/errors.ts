@@ -1,5 +1,9 @@
 /** What can be wrong with a call of the command line: a sentence in both languages. {…} are filled in. */
 export const cliErrors = {
+  'cli.oidc-incomplete': [
+    '统一身份认证设置不全：YIFA_OIDC_ISSUER、YIFA_OIDC_CLIENT、YIFA_OIDC_REDIRECT 三项都要有（YIFA_OIDC_SECRET 可选）',
+    'The identity provider is not set completely: YIFA_OIDC_ISSUER, YIFA_OIDC_CLIENT and YIFA_OIDC_REDIRECT are all needed (YIFA_OIDC_SECRET is optional)',
+  ],
   'cli.file-missing': ['没有这个文件或文件夹：{path}', 'There is no such file or folder: {path}'],
   'cli.file-is-folder': ['{path} 是文件夹，这里要的是文件', '{path} is a folder; a file is needed here'],
   'cli.folder-is-file': ['{path} 不是文件夹，这里要的是文件夹', '{path} is no folder; a folder is needed here'],

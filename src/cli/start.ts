@@ -4,6 +4,7 @@ import { keepCurrent, type Opened, openPlatform } from '../service/open-platform
 import { watch } from '../service/watch.ts';
 import { wantedDistrict } from './district.ts';
 import { logLevel } from './log-level.ts';
+import { oidcFromEnvironment } from './oidc.ts';
 import { exit, language, print, remark, say } from './output.ts';
 import { logStream, progress } from './progress.ts';
 
@@ -63,7 +64,8 @@ async function serve(
   { host, port }: StartOptions,
   halt: AbortSignal,
 ): Promise<{ server: Api; address: string }> {
-  const server = await createServer(platform, { watching: () => !halt.aborted });
+  const oidc = oidcFromEnvironment(process.env);
+  const server = await createServer(platform, { watching: () => !halt.aborted, ...(oidc ? { oidc } : {}) });
   const address = await listen(server, { host, port }).catch(async (error: unknown) => {
     await server.close();
     throw error;

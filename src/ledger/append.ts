@@ -41,6 +41,7 @@ interface Waiting {
 export function openCommitter(pool: Pool, { maxBatch = 64, maxTries = 8 }: CommitterOptions = {}): Committer {
   let waiting: Waiting[] = [];
   let running: Promise<void> | undefined;
+  const unanswered = new Set<Promise<CommitResult>>();
 
   async function work(): Promise<void> {
     await undefined; // all that is handed in within this turn goes together
@@ -97,13 +98,15 @@ export function openCommitter(pool: Pool, { maxBatch = 64, maxTries = 8 }: Commi
   return {
     async commit(commit) {
       const wired = wire(commit);
-      return new Promise((resolve, reject) => {
+      const answer = new Promise<CommitResult>((resolve, reject) => {
         waiting.push({ commit, wired, resolve, reject, tries: 0, lost: false });
         running ??= work();
       });
+      unanswered.add(answer);
+      return answer.finally(() => unanswered.delete(answer));
     },
     async idle() {
-      await running;
+      await Promise.allSettled(unanswered);
     },
   };
 }

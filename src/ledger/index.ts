@@ -83,6 +83,8 @@ type Bound = {
 export interface Ledger extends Bound {
   /** Writes one commit; see `Committer`. */
   commit(commit: Commit): Promise<CommitResult>;
+  /** Settles when every commit handed in so far is through. */
+  idle(): Promise<void>;
   /** Every derived row that the events do not bear out. */
   compareWithEvents(district: string, project: Project): AsyncGenerator<Difference>;
   /** Waits for what is being written, then closes all connections. */
@@ -107,6 +109,7 @@ export function openLedger(
   return {
     ...(Object.fromEntries(bound) as Bound),
     commit: (commit) => committer.commit(commit),
+    idle: () => committer.idle(),
     compareWithEvents: (district, project) => compareWithEvents(pool, district, project),
     async close() {
       await committer.idle();

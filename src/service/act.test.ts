@@ -126,6 +126,17 @@ describe('two at once', () => {
   });
 });
 
+describe('a clock that is wrong', () => {
+  test('stops the acts instead of dating them ahead of the database', async () => {
+    d.at('2090-03-03T09:00');
+    expect(await errorCode(d.open('citizen', 'approval', 'apply', application(power)))).toBe('clock.moved');
+    d.at('2026-03-03T09:00');
+    const id = await accepted();
+    d.at('2026-03-02T10:00');
+    expect(await errorCode(d.act('market.handler', id, 'examine', onTheSpot))).toBe('clock.moved');
+  });
+});
+
 describe('official numbers', () => {
   const receipts = async () => {
     const { rows } = await d.database.app.query<{ no: string }>(

@@ -5,14 +5,12 @@ import {
   type CaseState,
   type Command,
   compile,
-  evolve,
   handlingOrgan,
   type Link,
   momentIn,
   type Outcome,
   open,
   type Procedure,
-  type Refusal,
   seriesKey,
 } from '../kernel/index.ts';
 import { dayOf } from '../law/index.ts';
@@ -20,14 +18,16 @@ import type { CaseRow } from '../ledger/cases.ts';
 import type { Commit } from '../ledger/commit.ts';
 import { newCaseId } from './case-id.ts';
 import { consequences } from './consequences.ts';
-import { inEnglish } from './english.ts';
-import { Refused, ServiceError } from './errors.ts';
+import { ServiceError } from './errors.ts';
 import { actorIn } from './identity/index.ts';
+import { irregular } from './irregular.ts';
 import { newSecret, secretHash } from './login/secret.ts';
 import { decide, mayAttempt, relationsOf } from './permission/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
+import { refusedAttempt } from './refused-attempt.ts';
 import { answered, orAnswered, type Request, requestOf } from './request.ts';
+import { Conflict, retrying } from './retrying.ts';
 import { isParty, type Session } from './session.ts';
 import { Turns } from './turns.ts';
 import { worldFor } from './world.ts';
@@ -137,8 +137,12 @@ function actOnce(
       if (!outcome.ok) {
         const earlier = await answered(p, request);
         if (earlier) return earlier;
-        if (o.fileIrregular && command.on !== undefined)
-          return fileIrregular(p, s, procedure, state, command, outcome.refusals, request);
+        const asked = o.fileIrregular && command.on !== undefined;
+        const filed = asked ? irregular(p, s, state, command, day, outcome.refusals) : undefined;
+        if (filed) {
+          const answer = { case: caseId, ...resultOf(filed) };
+          return write(p, { procedure, before: state, outcome: filed, law, request, answer });
+        }
         throw await refusedAttempt(p, s, caseId, row.procedure, command, outcome.refusals);
       }
       const answer = { case: caseId, ...resultOf(outcome) };
@@ -218,104 +222,9 @@ async function write(
   return { ...answer, replayed: false };
 }
 
-class Conflict extends Error {
-  readonly on: string;
-  readonly case: string | undefined;
-  /** Number of the last event that the act was judged on. */
-  readonly seen: number | undefined;
-  constructor(on: string, conflicting: string | undefined, seen: number | undefined) {
-    super(on);
-    this.on = on;
-    this.case = conflicting;
-    this.seen = seen;
-  }
-}
-
-/**
- * Tries again where another act took a number, changed an entry or a linked case, where only the law has acted in
- * between, or where calendar or settings were replaced: the act is judged anew. A case changed by another person is a clear conflict.
- */
-async function retrying(p: Platform, mine: string | undefined, attempt: () => Promise<ActResult>): Promise<ActResult> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      if (error.on === 'idempotency') throw new ServiceError('idempotency.reused');
-      if (error.on === 'clock') throw new ServiceError('clock.moved');
-      if (error.on === 'seq' && error.case === mine && !(await onlyByLaw(p, mine, error.seen)))
-        throw new ServiceError('case.conflict');
-      if (tries >= 20) throw new ServiceError(error.on === 'number' ? 'number.conflict' : 'entry.conflict');
-    }
-  }
-}
-
-async function onlyByLaw(p: Platform, caseId: string | undefined, since: number | undefined): Promise<boolean> {
-  if (caseId === undefined || since === undefined) return false;
-  const events = await p.ledger.eventsOf(p.district.code, caseId);
-  return events.filter((e) => e.seq > since).every((e) => e.kind === 'act' && e.automatic === true);
-}
-
 function resultOf(outcome: Lawful) {
   return { seq: outcome.state.seq, stage: outcome.state.stage, events: outcome.events };
 }
-
-/** Keeps the refused attempt beside the case, so that a step tried out of order is seen. */
-async function refusedAttempt(
-  p: Platform,
-  s: Session,
-  caseId: string | undefined,
-  procedure: string,
-  command: Command,
-  refusals: readonly Refusal[],
-): Promise<Refused> {
-  const [first] = refusals;
-  const basis = first?.basis?.[0];
-  const article = basis && 'law' in basis ? `${basis.law}${basis.article}` : null;
-  await p.ledger.keepAttempt(p.district.code, {
-    case: caseId ?? null,
-    procedure,
-    act: command.act,
-    person: s.person,
-    at: p.now(),
-    code: first?.code ?? '',
-    article,
-  });
-  return new Refused(inEnglish(procedure, refusals));
-}
-
-async function fileIrregular(
-  p: Platform,
-  s: Session,
-  procedure: Procedure,
-  state: CaseState,
-  command: Command,
-  refusals: readonly Refusal[],
-  request: Request,
-): Promise<ActResult> {
-  const now = p.now();
-  const { law } = p;
-  const author = { person: s.person, name: s.name, role: 'recorder', ...(s.posts[0] ? { org: s.posts[0].org } : {}) };
-  if (!s.posts.some((post) => post.org === state.org) || refusals.some(({ code }) => neverFiled.includes(code)))
-    throw new Refused(inEnglish(procedure.id, refusals));
-  const event: CaseEvent = {
-    kind: 'irregular',
-    seq: state.seq + 1,
-    at: now,
-    recordedAt: now,
-    by: author,
-    act: command.act,
-    day: legalDay(command, now),
-    reason: refusals[0]?.code ?? '',
-    ...(command.facts ? { facts: command.facts } : {}),
-  };
-  const outcome: Lawful = { ok: true, events: [event], state: evolve(state, event), guards: [] };
-  const answer = { case: state.case, ...resultOf(outcome) };
-  return write(p, { procedure, before: state, outcome, law, request, answer });
-}
-
-/** No paper can bear an act that the procedure does not know, or a day that has not come. */
-const neverFiled: readonly string[] = ['act.unknown', 'date.future'];
 
 /** The day on which an act is done in law. @throws LawError for what is neither a day nor a moment */
 function legalDay(command: Command, now: string): string {

@@ -180,6 +180,20 @@ describe('publication and filing', () => {
     expect((await publishDocument(d, addDays(day, 5), { cites: [id] })).done.stage).toBe('published');
   });
 
+  test('a filing that suspends a document which has lapsed meanwhile revives nothing, and somebody is told', async () => {
+    const { id, filing } = await publish({ endsAfter: 20 });
+    const examiner = await fileDocument(d, filing);
+    d.at(`${addDays(day, 30)}T09:00`);
+    await d.act(examiner, filing, 'conclude', { result: 'suspend', reviewOpinion: '第一条与上位规定抵触。' });
+    await settleDue(d.p);
+    expect((await d.state(id)).stage).toBe('lapsed');
+    expect(await stateOn(id, addDays(day, 31))).toBe('ended');
+    const told = await d.p.ledger.claimJobs(d.p.district.code, { kinds: ['reaction-refused'] });
+    expect(told.map((job) => job.payload)).toEqual([
+      expect.objectContaining({ case: id, act: 'beSuspended', code: 'stage.wrong' }),
+    ]);
+  });
+
   test('a document of the government is annulled by the organ it is filed with, never by itself', async () => {
     const { id, filing } = await publish();
     const examiner = await fileDocument(d, filing);

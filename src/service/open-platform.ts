@@ -102,20 +102,23 @@ export async function loadedCalendar(ledger: Pick<Ledger, 'calendarYears'>): Pro
 }
 
 /**
- * Reads again what the platform keeps in memory and what may have changed elsewhere: by a command on the same data, by
- * another server, or because a new day has begun on which an organisation comes or goes.
+ * Reads again, every `seconds` until stopped, what the platform keeps in memory and what may have changed elsewhere: by
+ * a command on the same data, by another server, or because a new day has begun on which an organisation comes or goes.
+ * @returns stops it and waits for the round under way
  */
-export async function renew(p: Platform): Promise<void> {
-  p.law = new DistrictLaw(await loadedCalendar(p.ledger), await readSettings(p));
-  await loadOrganisations(p);
-  p.entries.clear();
-}
-
-/** Runs `renew` every `seconds` until stopped. @returns stops it and waits for the round under way */
 export function keepCurrent(p: Platform, seconds = 15): () => Promise<void> {
+  let known = '';
+  const renew = async () => {
+    const [years, settings] = [await p.ledger.calendarYears(), await readSettings(p)];
+    const law = JSON.stringify([years, settings]);
+    if (law !== known) p.law = new DistrictLaw(await loadedCalendar(p.ledger), settings);
+    known = law;
+    await loadOrganisations(p);
+    p.entries.clear();
+  };
   let round: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    round = round.then(() => renew(p)).catch((error: unknown) => p.log.warn({ err: error }, 'reading again failed'));
+    round = round.then(renew).catch((error: unknown) => p.log.warn({ err: error }, 'reading again failed'));
   }, seconds * 1000);
   return async () => {
     clearInterval(timer);

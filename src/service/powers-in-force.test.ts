@@ -59,6 +59,16 @@ describe('a licence and the inventory of powers', () => {
     expect((await d.state(power)).stage).toBe('ended');
   });
 
+  test('a power that another process has withdrawn is gone here as well, though it was known here before', async () => {
+    d.at('2026-03-18T09:00');
+    const power = await enterPower(d);
+    await d.open('citizen', 'approval', 'apply', application(power));
+    const other = await d.second();
+    await withdrawPower(other, power, '2026-03-18');
+    await other.close();
+    await expectNoPower(power);
+  });
+
   test('a withdrawal and an application at once: the one that comes second is judged on the first', async () => {
     d.at('2026-03-20T09:00');
     const power = await enterPower(d);

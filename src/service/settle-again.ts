@@ -95,6 +95,7 @@ function movesBetween(p: Platform, row: CaseRow, kept: readonly ClockRow[], task
  * @returns how many cases have moved
  */
 export async function settleAgain(p: Platform, from: string, stamp: string): Promise<number> {
+  await p.ledger.idle(); // what was judged by the earlier calendar is written
   await recount(p, from);
   let moved = 0;
   for (const caseId of await casesReaching(p, from)) if (await settleCaseAgain(p, caseId, stamp)) moved++;
