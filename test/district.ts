@@ -59,7 +59,7 @@ export type More = ActOptions & Omit<Command, 'act' | 'facts'>;
 /** @param change turns the opened platform into another, e.g. with further procedures */
 export async function testDistrict(change: (p: Platform) => Platform = (p) => p): Promise<TestDistrict> {
   const database = await testDatabase(template);
-  await database.owner.query(`ALTER DATABASE ${database.name} SET search_path = moved, pg_catalog, public`);
+  await database.owner.query(`ALTER DATABASE ${database.name} SET search_path = public, moved, pg_catalog`);
   const clock = { now: '2026-03-02T09:00:00.000+08:00' };
   const open = async (close: () => Promise<void>): Promise<TestDistrict> => {
     const ledger = openLedger(database.appConfig);

@@ -28,12 +28,18 @@ function faultOf(error: unknown, path: string): unknown {
   return code ? new CliError(code, { path }) : error;
 }
 
+/** Names by which an object would be more than what was written. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** JSON as it was typed, or from a file when it begins with `@`. @throws CliError `cli.json`, and what `readInput` throws */
 export async function readJson(typed: string, what: string): Promise<unknown> {
   const fromFile = typed.startsWith('@');
   const text = fromFile ? (await readInput(typed.slice(1))).toString('utf8') : typed;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text.replace(/^\uFEFF/, ''), (name, value: unknown) => {
+      if (reserved.has(name)) throw new SyntaxError(`"${name}" is reserved`);
+      return value;
+    });
   } catch (error) {
     throw new CliError('cli.json', { what: fromFile ? typed.slice(1) : what, why: (error as Error).message });
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectRebuilt, refusals, type TestDistrict, testDistrict } from '../../test/district.ts';
+import { expectRebuilt, refusals, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
 import { application, enterPower, grantLicence, withdrawPower } from '../../test/district-stories.ts';
 
 let d: TestDistrict;
@@ -57,6 +57,21 @@ describe('a licence and the inventory of powers', () => {
     await grantLicence(d, running);
     expect((await d.state(running)).stage).toBe('granted');
     expect((await d.state(power)).stage).toBe('ended');
+  });
+
+  test('an application on paper is judged by the inventory of its own day', async () => {
+    d.at('2026-03-13T09:00');
+    const power = await enterPower(d);
+    await withdrawPower(d, power, '2026-03-16');
+    d.at('2026-03-17T09:00');
+    const paper = { ...application(power, { channel: 'window' }), scan: '扫描件（演示数据）' };
+    const before = await refused(d.open('market.window', 'approval', 'apply', paper, { on: '2026-03-12' }));
+    expect(before).toContain('gate.shut');
+    expect(await refused(d.open('market.window', 'approval', 'apply', paper, { on: '2026-03-16' }))).toContain(
+      'gate.shut',
+    );
+    const { case: id } = await d.open('market.window', 'approval', 'apply', paper, { on: '2026-03-13' });
+    expect(await d.state(id)).toMatchObject({ filedOn: '2026-03-13', stage: 'received' });
   });
 
   test('a power that another process has withdrawn is gone here as well, though it was known here before', async () => {
