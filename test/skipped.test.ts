@@ -333,7 +333,7 @@ describe('somebody else’s step', () => {
     const lent = { to: 'market-handler', org: 'market', post: 'reviewer', ...span };
     const elsewhere = await grantDelegation(d.p, lender, { ...lent, procedures: ['power-inventory'] });
     expect((await post('market.handler', id, 'review', note)).code).toBe('role.not-held');
-    await revokeDelegation(d.p, lender, elsewhere.id);
+    await revokeDelegation(d.p, lender, lender.person, elsewhere.id);
     await grantDelegation(d.p, lender, lent);
     const borrowed = await post('market.handler', id, 'review', note);
     expect([borrowed.status, borrowed.code]).toEqual([403, 'role.same-person']);
@@ -507,9 +507,8 @@ describe('past the program, in the database itself', () => {
       [d.p.district.code, forged.at],
     );
     const line = await yifa(['rebuild', '--compare'], { DATABASE_URL: d.database.url });
-    expect(line.code).toBe(1);
+    expect([line.code, line.err]).toEqual([1, expect.not.stringContaining('    at ')]);
     expect(line.out).toContain(id);
     expect(line.out).toContain('made-up');
-    expect(line.err).not.toContain('    at ');
   });
 });

@@ -93,18 +93,32 @@ describe('the same request again', () => {
 
 describe('two at once', () => {
   test('of two acts on one case exactly one wins, and the other is told so', async () => {
-    for (let n = 0; n < 5; n++) {
-      const id = await accepted();
-      const [window, handler] = [await d.session('market.window'), await d.session('market.handler')];
-      const tries = await Promise.allSettled([
-        act(d.p, handler, id, { act: 'examine', facts: onTheSpot }),
-        act(d.p, window, id, { act: 'withdraw' }),
-      ]);
-      const lost = tries.filter((t) => t.status === 'rejected');
-      expect(lost).toHaveLength(1);
-      expect(['case.conflict', 'stage.wrong']).toContain(lost[0]?.reason.code ?? lost[0]?.reason.refusals[0].code);
-      expect((await d.state(id)).seq).toBe(4);
-    }
+    const id = await accepted();
+    const { ledger } = d.p;
+    let judged = 0;
+    let both: () => void = () => undefined;
+    const met = new Promise<void>((resolve) => {
+      both = resolve;
+    });
+    const commit: typeof ledger.commit = async (one) => {
+      if (++judged === 2) both();
+      await met; // both have been judged on the same state
+      return ledger.commit(one);
+    };
+    const p = { ...d.p, ledger: { ...ledger, commit } };
+    const tries = await Promise.allSettled([
+      act(p, await d.session('market.handler'), id, { act: 'examine', facts: onTheSpot }),
+      act(p, await d.session('market.window'), id, { act: 'withdraw' }),
+    ]);
+    const lost = tries.filter((t) => t.status === 'rejected');
+    expect(lost.map((t) => t.reason.code)).toEqual(['case.conflict']);
+    expect((await d.state(id)).seq).toBe(4);
+  });
+
+  test('whoever comes when the other is through is judged on what stands then', async () => {
+    const id = await accepted();
+    await d.act('citizen', id, 'withdraw');
+    expect(await refused(d.act('market.handler', id, 'examine', onTheSpot))).toContain('stage.wrong');
   });
 
   test('who saw an older state is told, whatever has changed since', async () => {

@@ -35,7 +35,7 @@ const staff: { readonly [org: string]: readonly (readonly string[])[] } = {
     ['filing-reviewer'],
     ['reconsideration-officer'],
   ],
-  supervision: [['supervisor'], ['supervisor']],
+  supervision: [['supervisor']],
   congress: [['legal-reviewer', 'congress-officer'], ['head']],
   'administrative-services': [
     ...department,
