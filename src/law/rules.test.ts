@@ -91,9 +91,9 @@ describe('the law table', () => {
 });
 
 describe.skipIf(!existsSync(shared))('against the source table', () => {
-  const source = ['rules.json', 'rules-supplement.json'].flatMap(
-    (name) => JSON.parse(readFileSync(new URL(name, shared), 'utf8')) as Rule[],
-  );
+  // The body of a skipped group runs all the same.
+  const names = existsSync(shared) ? ['rules.json', 'rules-supplement.json'] : [];
+  const source = names.flatMap((name) => JSON.parse(readFileSync(new URL(name, shared), 'utf8')) as Rule[]);
 
   test('nothing was lost or changed on the way', () => {
     const kept = [

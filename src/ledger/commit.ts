@@ -43,6 +43,7 @@ export interface CaseAppend {
 export interface Projection {
   readonly state: CaseState;
   readonly title: string;
+  /** At rest, and the organ owes nothing any more: off every desk. */
   readonly final: boolean;
   readonly public: boolean;
   /** Text by which the case is found. */

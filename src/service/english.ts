@@ -8,8 +8,21 @@ const known = new Map<string, Pairs>();
 
 /** The refusals with English names in their English sentences, where the procedure has labels for them. */
 export function inEnglish(id: string, refusals: readonly Refusal[]): readonly Refusal[] {
-  const pairs = pairsOf(id);
-  return refusals.map((refusal) => ({ ...refusal, en: replaced(refusal.en, pairs) }));
+  return refusals.map((refusal) => ({ ...refusal, en: sentence(id, refusal.en) }));
+}
+
+/** Sentences lately put into English: the same few hundred come again with every page. */
+const lately = new Map<string, string>();
+const MOST = 5_000;
+
+function sentence(id: string, en: string): string {
+  const key = `${id} ${en}`;
+  const found = lately.get(key);
+  if (found !== undefined) return found;
+  if (lately.size >= MOST) lately.clear();
+  const made = replaced(en, pairsOf(id));
+  lately.set(key, made);
+  return made;
 }
 
 /** The same for everything that a person could do on a case. */

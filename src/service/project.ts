@@ -36,7 +36,8 @@ export function project(
   return {
     state,
     title,
-    final: stage?.final === true,
+    // A case at rest whose organ still owes something (publication, a yearly check) stays on its desk.
+    final: stage?.final === true && organ.length === 0,
     public: Object.values(definition.publish ?? {}).some((p) =>
       (typeof p.at === 'string' ? [p.at] : p.at).some((act) => state.done[act]),
     ),

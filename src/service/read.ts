@@ -196,7 +196,7 @@ function heading(p: Platform, row: CaseRow) {
     title: row.title,
     org: { id: row.org, name: p.orgs.org(row.org)?.name ?? row.org },
     stage: row.stage,
-    final: row.final,
+    final: procedureOf(p, row.procedure, row.state.filedOn, row.version).stages[row.stage]?.final === true,
     filedOn: row.state.filedOn,
     openedAt: row.state.openedAt,
     seq: row.seq,

@@ -53,6 +53,7 @@ CREATE INDEX cases_worklist ON cases (district, org, next_due, id) WHERE NOT fin
 CREATE INDEX cases_stage ON cases (district, procedure, stage, filed_on, id);
 CREATE INDEX cases_filed ON cases (district, filed_on, id);
 CREATE INDEX cases_party ON cases (district, party, filed_on, id) WHERE party IS NOT NULL;
+CREATE INDEX cases_public ON cases (district, filed_on, id) WHERE public;
 CREATE INDEX cases_elsewhere ON cases USING gin (elsewhere) WHERE NOT final AND elsewhere <> '{}';
 GRANT SELECT, INSERT, UPDATE ON cases TO yifa_app;
 
