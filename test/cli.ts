@@ -59,7 +59,10 @@ export function begin(words: readonly string[], env: Environment): Running {
       for (;;) {
         const found = pattern.exec(text.out);
         if (found) return found;
-        const over = await Promise.race([ended, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 25))]);
+        const over = await Promise.race([
+          ended,
+          new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 25)),
+        ]);
         if (over && !pattern.test(text.out)) throw new Error(`ended with ${over.code}: ${over.out}${over.err}`);
       }
     },

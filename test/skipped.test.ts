@@ -267,7 +267,8 @@ interface Answer {
 async function post(who: Exclude<Who, object>, id: string, act: string, body: More & { facts?: Facts } = {}, key = '') {
   const headers = { authorization: `Bearer ${await token(who)}`, ...(key ? { 'idempotency-key': key } : {}) };
   const response = await server.inject({ method: 'POST', url: `/api/cases/${id}/acts/${act}`, payload: body, headers });
-  return { errors: [], ...response.json<Omit<Answer, 'status'>>(), status: response.statusCode };
+  const answer = response.json<Partial<Answer>>();
+  return { ...answer, errors: answer.errors ?? [], status: response.statusCode } as Answer;
 }
 
 /** Everything that happened in a case, which a refusal must leave as it was. */

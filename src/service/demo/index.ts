@@ -53,8 +53,9 @@ export async function fillDemo(
   progress: (done: number, all: number) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<{ acts: number }> {
-  const { today, complete } = await filling(p);
+  const { moment, complete } = await filling(p);
   if (complete) return { acts: 0 };
+  const today = dayOf(moment);
   progress(0, ABOUT);
   await fillPeople(p);
   const stage = new Stage(p);
@@ -66,6 +67,7 @@ export async function fillDemo(
   await play(
     p,
     powers.map((power, n): Told => ({ key: power.key, begins: day(860 - (n % 60)), story: powerStory(power, n) })),
+    moment,
     count,
     signal,
   );
@@ -88,42 +90,36 @@ export async function fillDemo(
       return { key: `permit-${n + 1}`, begins, story: permitStory(power, n, wayOf(n, power.onSpot), begins) };
     }),
   ];
-  await play(p, stories, count, signal);
+  await play(p, stories, moment, count, signal);
   if (signal?.aborted) return { acts };
   while ((await settleDue(p)) > 0);
-  await noteFilling(p, 'demo.complete', today);
+  await noteFilling(p, 'demo.complete', moment);
   progress(ABOUT, ABOUT);
   return { acts };
 }
 
 /**
- * The day on which the filling began, from which all days of the stories are counted, and whether it is complete. Both
- * stand in the audit trail, as what the operator has done.
+ * The moment at which the filling began, up to which the stories are played and from which their days are counted, and
+ * whether it is complete. Both stand in the audit trail, as what the operator has done. Where the working days of the
+ * present are not published yet the stories end with the last year that is: nothing runs out on a provisional day.
  */
-async function filling(p: Platform): Promise<{ today: string; complete: boolean }> {
+async function filling(p: Platform): Promise<{ moment: string; complete: boolean }> {
   const find = async (action: string) => {
-    const { rows } = await p.ledger.listAudit(
-      p.district.code,
-      { person: operator.person, actions: [action] },
-      { limit: 1 },
-    );
+    const filter = { person: operator.person, actions: [action] };
+    const { rows } = await p.ledger.listAudit(p.district.code, filter, { limit: 1 });
     return rows[0]?.object;
   };
   const begun = await find('demo.begin');
-  if (begun !== undefined) return { today: begun, complete: (await find('demo.complete')) !== undefined };
-  const today = dayOf(p.now());
-  await noteFilling(p, 'demo.begin', today);
-  return { today, complete: false };
+  if (begun !== undefined) return { moment: begun, complete: (await find('demo.complete')) !== undefined };
+  const [now, last] = [p.now(), `${p.law.calendar.lastYear}-12-31T18:00:00.000+08:00`];
+  const moment = now < last ? now : last;
+  await noteFilling(p, 'demo.begin', moment);
+  return { moment, complete: false };
 }
 
-async function noteFilling(p: Platform, action: string, today: string): Promise<void> {
-  await p.ledger.keepAudit(p.district.code, {
-    at: p.now(),
-    person: operator.person,
-    action,
-    object: today,
-    detail: {},
-  });
+async function noteFilling(p: Platform, action: string, moment: string): Promise<void> {
+  const { person } = operator;
+  await p.ledger.keepAudit(p.district.code, { at: p.now(), person, action, object: moment, detail: {} });
 }
 
 function fateOf(n: number): Fate {

@@ -31,24 +31,24 @@ export interface Told {
 
 /**
  * Plays stories through the service in the order of their moments, as if the clock had stood there. Every act is a
- * lawful one or the play stops; a story whose next act lies in the future stays open there. Playing again repeats
+ * lawful one or the play stops; a story whose next act lies after `until` stays open there. Playing again repeats
  * nothing: each act has its own request key.
  */
 export async function play(
   p: Platform,
   stories: readonly Told[],
+  until: string,
   progress: (done: number) => void,
   signal?: AbortSignal,
 ): Promise<number> {
-  const now = p.now();
   const stage = new Stage(p);
-  let waiting = stories.map((told) => new Cursor(told, p.law.calendar)).filter((cursor) => cursor.ready(now));
+  let waiting = stories.map((told) => new Cursor(told, p.law.calendar)).filter((cursor) => cursor.ready(until));
   let acts = 0;
   while (waiting.length > 0 && !signal?.aborted) {
     const next = waiting.reduce((a, b) => (b.at < a.at ? b : a));
     await next.step(stage);
     progress(++acts);
-    if (!next.ready(now)) waiting = waiting.filter((cursor) => cursor !== next);
+    if (!next.ready(until)) waiting = waiting.filter((cursor) => cursor !== next);
   }
   return acts;
 }

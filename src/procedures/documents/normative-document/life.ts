@@ -178,7 +178,8 @@ export const gates = {
   },
   stillLiving: {
     blocks: ['repeal', 'renew', 'issueInterpretation'],
-    until: { entry: 'self', in: ['future', 'inForce', 'suspended'] },
+    // A document of the time before filing has no such fact; its own stage then says whether it lives.
+    until: { any: [{ not: { known: 'self' } }, { entry: 'self', in: ['future', 'inForce', 'suspended'] }] },
     says: { zh: '文件已经失效、废止或者撤销', en: 'The document has lapsed, been repealed or annulled' },
     basis: lapses,
   },

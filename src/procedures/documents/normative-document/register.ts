@@ -1,4 +1,15 @@
-import { choice, date, defineRegister, file, longText, organisation, ref, table, text, yesNo } from '../../../kernel/index.ts';
+import {
+  choice,
+  date,
+  defineRegister,
+  file,
+  longText,
+  organisation,
+  ref,
+  table,
+  text,
+  yesNo,
+} from '../../../kernel/index.ts';
 
 /** 规范性文件的效力：由公布而生，随修改、中止、重新公布、废止、撤销而变，到期自行失效。 */
 export default defineRegister({
