@@ -40,17 +40,18 @@ interface Waiting {
 /** @param pool works as yifa_app */
 export function openCommitter(pool: Pool, { maxBatch = 64, maxTries = 8 }: CommitterOptions = {}): Committer {
   let waiting: Waiting[] = [];
-  let running: Promise<void> | undefined;
+  let working = false;
   const unanswered = new Set<Promise<CommitResult>>();
 
   async function work(): Promise<void> {
+    working = true;
     await undefined; // all that is handed in within this turn goes together
     while (waiting.length > 0) {
       const [batch, rest] = nextBatch(waiting, maxBatch);
       waiting = rest;
       await write(batch);
     }
-    running = undefined;
+    working = false;
   }
 
   async function write(batch: readonly Waiting[]): Promise<void> {
@@ -100,7 +101,7 @@ export function openCommitter(pool: Pool, { maxBatch = 64, maxTries = 8 }: Commi
       const wired = wire(commit);
       const answer = new Promise<CommitResult>((resolve, reject) => {
         waiting.push({ commit, wired, resolve, reject, tries: 0, lost: false });
-        running ??= work();
+        if (!working) void work();
       });
       unanswered.add(answer);
       return answer.finally(() => unanswered.delete(answer));
