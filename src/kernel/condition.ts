@@ -19,13 +19,28 @@ export type Condition<
       readonly cmp: readonly [
         fact: F,
         op: '<' | '<=' | '=' | '>=' | '>',
-        other: number | { readonly fact: F } | { readonly setting: string },
+        /** A rule's number is that of the filing day, or of the day in a date fact; yuan are compared in fen. */
+        other: number | { readonly fact: F } | { readonly setting: string } | { readonly rule: string; readonly on?: F },
       ];
     }
   /** Over the entries of a list, each with (one of) the acts done. `every` of an empty list is no, unless `orEmpty`. */
   | { readonly every: L; readonly done: A | readonly A[]; readonly orEmpty?: true }
+  | { readonly every: L; readonly is: readonly [column: string, ...values: (string | boolean)[]]; readonly orEmpty?: true }
   | { readonly some: L; readonly is: readonly [column: string, ...values: (string | boolean)[]] }
-  | { readonly count: L; readonly atLeast: number }
+  | { readonly some: L; readonly done: A }
+  /** Entries (those with one of the values): so many at least, or more than those with other values. */
+  | {
+      readonly count: L;
+      readonly is?: readonly [column: string, ...values: (string | boolean)[]];
+      readonly atLeast: number | { readonly setting: string } | { readonly rule: string };
+    }
+  | {
+      readonly count: L;
+      readonly is: readonly [column: string, ...values: (string | boolean)[]];
+      readonly moreThan: readonly [column: string, ...values: (string | boolean)[]];
+    }
+  /** The list entry that the act is about has one of the values, those that the act itself brings included. */
+  | { readonly column: readonly [column: string, ...values: (string | boolean)[]] }
   /** The state of a clock: `ended` = stopped or its time has run out. */
   | { readonly clock: C; readonly state: 'idle' | 'running' | 'stopped' | 'expired' | 'ended' }
   | { readonly served: P }
@@ -33,6 +48,10 @@ export type Condition<
   | { readonly entry: F; readonly in: readonly EntryState[] }
   /** A recorded field of the referenced entry has one of the values. */
   | { readonly entryFact: readonly [fact: F, field: string, ...values: (string | boolean)[]] }
+  /** The entry that these facts name together is in one of the states on the legal day of the act. */
+  | { readonly keyed: { readonly register: string; readonly key: readonly F[] }; readonly in: readonly EntryState[] }
+  /** Another row of the rule topic binds on the filing day than on the day in a date fact. */
+  | { readonly lawChanged: string; readonly since: F }
   /** The rule topic was in force on the case's filing day. */
   | { readonly lawInForce: string }
   | { readonly all: readonly Condition<F, A, C, L, P>[] }

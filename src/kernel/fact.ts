@@ -41,6 +41,12 @@ export interface RefFact extends Common {
   /** Which version a reference means: the one at opening, or the live one at each act. No default. */
   readonly pin: 'open' | 'live';
 }
+/** Another case, by its id; recording it makes the link that `links` declares. */
+export interface CaseFact extends Common {
+  readonly type: 'case';
+  /** Procedures whose cases may be named; without them any that is attackable. */
+  readonly procedures?: readonly string[];
+}
 export interface TableFact extends Common {
   readonly type: 'table';
   readonly columns: { readonly [column: string]: FactDef };
@@ -49,7 +55,7 @@ export interface ListFact extends Common {
   /** Several short texts, e.g. the names of missing papers. */
   readonly type: 'list';
 }
-export type FactDef = TextFact | NumberFact | DateFact | YesNoFact | ChoiceFact | RefFact | TableFact | ListFact;
+export type FactDef = TextFact | NumberFact | DateFact | YesNoFact | ChoiceFact | RefFact | CaseFact | TableFact | ListFact;
 
 type Options = Omit<Common, 'title'>;
 
@@ -85,6 +91,11 @@ export const ref = (title: string, register: string, o: Options & { pin: 'open' 
   type: 'ref',
   title,
   register,
+  ...o,
+});
+export const caseOf = (title: string, o: Options & { procedures?: readonly string[] } = {}): CaseFact => ({
+  type: 'case',
+  title,
   ...o,
 });
 export const table = (title: string, columns: { readonly [column: string]: FactDef }, o: Options = {}): TableFact => ({

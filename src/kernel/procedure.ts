@@ -47,7 +47,13 @@ export interface RoleDef<R extends string = string, F extends string = string> {
   /** Why the two may not be one person; a rule of the house where nothing is said. */
   readonly apart?: Basis;
   /** Nobody who acted in these roles of the case at the other end of the link. */
-  readonly notActedIn?: { readonly link: string; readonly roles: readonly string[] };
+  readonly notActedIn?: {
+    readonly link: string;
+    /** Without them: nobody who acted there for an organ in whatever role. */
+    readonly roles?: readonly string[];
+  };
+  /** Qualified on the day of the act: an entry in force in this register bears the person's id. */
+  readonly certified?: { readonly register: string; readonly basis: Basis };
   /** The law itself: automatic acts on expiry and on other cases' acts. Never a person. */
   readonly law?: true;
 }
@@ -56,11 +62,30 @@ export type ActFacts<F extends string, Cond> = {
   readonly [K in F]?: 'required' | 'optional' | { readonly requiredIf: Cond };
 };
 
+/** What the kernel works out and writes into the event of an act; never typed in. */
+export type Formula<F extends string = string, A extends string = string, C extends string = string> =
+  /** Another fact as it is at this act, to be compared with later. */
+  | { readonly copy: F }
+  /** The day on which an act was last done. */
+  | { readonly dayOf: A }
+  /** The one row of a table fact whose columns equal these facts; its value in a column. */
+  | { readonly lookup: F; readonly row: { readonly [column: string]: F }; readonly gives: string }
+  /** Sum of a number column over a table fact or a list. */
+  | { readonly sum: string; readonly column: string }
+  /** What a sum grows by for each day after a clock has run out, by rules of rate and cap (percent of the sum). */
+  | { readonly surcharge: F; readonly after: C; readonly rate: string; readonly cap: string };
+
+/** A register entry named by facts of the case instead of an id: claims on a matter, bans on a person. */
+export interface KeyedEntry<F extends string = string> {
+  readonly register: string;
+  readonly key: readonly F[];
+}
+
 export interface EffectDef<F extends string = string, Cond = Condition, A extends string = string> {
   readonly op: 'enter' | 'amend' | 'suspend' | 'resume' | 'end';
   readonly register: string;
-  /** Which entry: one that bears this case's id, those that a ref fact names, or one for each entry of a list. */
-  readonly entry: 'case' | { readonly fact: F } | { readonly each: string };
+  /** Which entry: one that bears this case's id, those that a ref fact names, one for each entry of a list, or a keyed one. */
+  readonly entry: 'case' | { readonly fact: F } | { readonly each: string } | { readonly key: readonly F[] };
   /** First day on which it holds: the legal day of the act, or a date fact. */
   readonly from: 'day' | { readonly fact: F };
   /** Last day on which it holds (ends at 24:00). */
@@ -101,7 +126,11 @@ export interface ActDef<
   readonly adds?: L;
   /** Done once for each entry of the list; `itemRecords` are columns written by it. */
   readonly each?: L;
-  readonly itemRecords?: { readonly [column: string]: 'required' | 'optional' };
+  readonly itemRecords?: {
+    readonly [column: string]: 'required' | 'optional' | { readonly requiredIf: Condition<F, A, C, L, P> };
+  };
+  /** Facts that the kernel works out and writes with this act. */
+  readonly computes?: { readonly [K in F]?: Formula<F, A, C> };
   /** Once per round unless it says many. */
   readonly times?: 'many';
   /** Clears the done-marks of these acts and stops what they started; history stays. */
@@ -124,7 +153,8 @@ export interface ActDef<
 
 /** How long: a rule topic of the law room, a district setting, a date in the file, or one of these by a fact. */
 export type Limit<F extends string = string> =
-  | { readonly rule: string }
+  /** By the rules of the filing day, or of the day in a date fact. */
+  | { readonly rule: string; readonly on?: F }
   | { readonly setting: string }
   | { readonly until: F }
   /** A date in the list entry that the clock runs for. */
@@ -149,6 +179,8 @@ export interface ClockDef<
   /** Whose time runs: only the organ's makes cards and on-time rates. */
   readonly against: 'organ' | 'party' | 'other';
   readonly starts: Anchor<A, P> | readonly Anchor<A, P>[];
+  /** The day it is counted from, where that is not the day of the act that starts it. */
+  readonly from?: { readonly fact: F } | { readonly dayOf: A };
   readonly stops?: readonly A[];
   /** What a second start means. Default restart. */
   readonly again?: 'keepFirst';
@@ -170,13 +202,20 @@ export interface ClockDef<
 }
 
 /** Time that does not count, from one act to another; told in writing or it is not excluded. */
-export interface PauseDef<F extends string = string, A extends string = string, C extends string = string> {
+export interface PauseDef<
+  F extends string = string,
+  A extends string = string,
+  C extends string = string,
+  L extends string = string,
+> {
   readonly title: string;
   readonly stops: readonly C[];
   readonly from: A;
   readonly until: A;
   /** The date fact up to which the party was told it would last; beyond it the clock runs again. */
   readonly toldUntil?: F;
+  /** One for each entry of the list (several grounds may stand open); days that overlap are left out once. */
+  readonly each?: L;
   readonly basis: Basis;
 }
 
@@ -202,6 +241,8 @@ export interface GateDef<
  */
 export interface BoundDef<F extends string = string, A extends string = string> {
   readonly on: readonly A[];
+  /** The bound binds only where this holds. */
+  readonly when?: Condition<F, A>;
   readonly fact: F;
   readonly is: 'atMost' | 'atLeast';
   readonly from: 'day' | F;
@@ -247,7 +288,7 @@ export interface PublishDef<
 export interface ReactionDef<F extends string = string, A extends string = string> {
   readonly link: string;
   readonly act: string;
-  readonly when?: { readonly fact: string; readonly is: string | boolean };
+  readonly when?: SourceTest;
   readonly does: A;
   /** Own fact ← the other case's fact. */
   readonly copies?: { readonly [own in F]?: string };
@@ -257,15 +298,80 @@ export interface ReactionDef<F extends string = string, A extends string = strin
 export interface OpenedByDef<F extends string = string, A extends string = string> {
   readonly procedure: string;
   readonly act: string;
-  readonly when?: { readonly fact: string; readonly is: string | boolean };
+  readonly when?: SourceTest;
   readonly does: A;
   /** Name of the link from the new case to its source, and of the one back. */
   readonly link: string;
   readonly backLink: string;
-  /** `$case`, `$org`, `$day`, `$number`, `$title` name parts of the source; other words are its facts. */
+  /** `$case`, `$org`, `$day`, `$number`, `$title`, `$procedure` name parts of the source; other words are its facts. */
   readonly copies?: { readonly [own in F]?: string };
-  /** The organ that handles the new case: the source's, or the one organisation of this kind. */
-  readonly handledBy: 'source' | { readonly kind: OrgKind };
+  /** The organ that handles the new case: the source's, the one of this kind, or one that a fact of the source names. */
+  readonly handledBy: 'source' | { readonly kind: OrgKind } | { readonly fact: string };
+}
+
+/** A fact of the other case has one of the values. */
+export interface SourceTest {
+  readonly fact: string;
+  readonly is: string | boolean | readonly (string | boolean)[];
+}
+
+/**
+ * A link that a person makes to a case that stands already, by recording its id in a fact of the type `case`. The
+ * other case learns of it in the same commit and keeps the link back.
+ */
+export interface LinkDef<F extends string = string> {
+  readonly fact: F;
+  /** Name of the link from the other case to this one. */
+  readonly back: string;
+  /** Own fact ← part of the other case: `$procedure`, `$org`, `$title`, or a word of its `attackable.shows`. */
+  readonly copies?: { readonly [own in F]?: string };
+}
+
+/** What a remedy (复议、诉讼) brings about in the case whose decision it is about. */
+export type RemedyResult = 'annulled' | 'redo' | 'changed' | 'unlawful' | 'ordered' | 'upheld' | 'ended';
+
+/**
+ * A decision of this procedure may be attacked. The kernel adds the acts of the law with which the case answers a
+ * remedy: noted, stayed and no longer stayed, and each result.
+ */
+export interface AttackableDef<
+  S extends string = string,
+  F extends string = string,
+  A extends string = string,
+  C extends string = string,
+  P extends string = string,
+> {
+  /** Acts that are decisions towards a person. */
+  readonly acts: readonly A[];
+  /** The paper whose service starts the person's window to ask for reconsideration. */
+  readonly paper: P;
+  /** Ordered anew: back to this stage, with these acts to be done again. */
+  readonly redo: { readonly to: S; readonly undoes: readonly A[] };
+  /** Annulled without more: the stage in which the case ends. */
+  readonly gone: S;
+  /** Clocks that stand still while carrying out is stayed. */
+  readonly stays?: readonly C[];
+  /** What the annulled (or redone) decision had done to registers and no longer does. */
+  readonly effects?: readonly EffectDef<F, Condition<F, A, C>, A>[];
+  /** Parts of the case that the remedy reads: `number`, `result`, `amount`, `decidedOn` … ← own fact, or an act's day. */
+  readonly shows?: { readonly [part: string]: F | { readonly dayOf: A } };
+  readonly basis: Basis;
+}
+
+/** This procedure is itself a remedy: which acts tell the case whose decision it is about, along which link. */
+export interface RemedyDef<F extends string = string, A extends string = string> {
+  readonly link: string;
+  /** The act after which the other case knows of the remedy (and gets its link back). */
+  readonly files: A;
+  readonly stays?: A;
+  readonly unstays?: A;
+  /** The acts with which the result takes effect. */
+  readonly concludes: readonly A[];
+  /** Choice fact that holds the result; every choice is given its meaning for the other case. */
+  readonly result: F;
+  readonly means: { readonly [choice: string]: RemedyResult };
+  /** Last day for doing it anew, where the decision sets one; else the law's. */
+  readonly redoBy?: F;
 }
 
 export type MeasureDef<A extends string = string, C extends string = string, F extends string = string> =
@@ -343,7 +449,7 @@ export interface ProcedureShape<
   readonly clocks: { readonly [K in C]: ClockDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
   readonly gates: { readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
   readonly bounds?: { readonly [bound: string]: BoundDef<NoInfer<F>, NoInfer<A>> };
-  readonly pauses?: { readonly [pause: string]: PauseDef<NoInfer<F>, NoInfer<A>, NoInfer<C>> };
+  readonly pauses?: { readonly [pause: string]: PauseDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>> };
   readonly lists?: { readonly [K in L]: ListDef };
   readonly papers?: { readonly [K in P]: PaperDef<NoInfer<R>> };
   readonly numbering?: { readonly [K in N]: NumberingDef<NoInfer<F>> };
@@ -352,6 +458,9 @@ export interface ProcedureShape<
   };
   /** Facts that the party itself sees besides those it gave. */
   readonly partySees?: readonly NoInfer<F>[];
+  readonly links?: { readonly [link: string]: LinkDef<NoInfer<F>> };
+  readonly attackable?: AttackableDef<NoInfer<S>, NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<P>>;
+  readonly remedy?: RemedyDef<NoInfer<F>, NoInfer<A>>;
   readonly openedBy?: readonly OpenedByDef<NoInfer<F>, NoInfer<A>>[];
   readonly on?: readonly ReactionDef<NoInfer<F>, NoInfer<A>>[];
   readonly indicators?: { readonly [indicator: string]: IndicatorDef<NoInfer<A>, NoInfer<C>, NoInfer<F>> };
