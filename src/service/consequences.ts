@@ -6,6 +6,7 @@ import {
   type EntryVersion,
   type Guard,
   type Link,
+  type OpenedByDef,
   type Outcome,
   openByLaw,
   type Procedure,
@@ -125,6 +126,13 @@ async function reactions(
   return found;
 }
 
+function handlingOrg(p: Platform, by: OpenedByDef['handledBy'], { state }: Draft): string | undefined {
+  if (by === 'source') return state.org;
+  if ('kind' in by) return p.orgs.orgOfKind(by.kind)?.id;
+  const org = state.facts[by.fact];
+  return typeof org === 'string' ? org : undefined;
+}
+
 async function openDraft(
   p: Platform,
   source: Draft,
@@ -134,7 +142,7 @@ async function openDraft(
   pending: ReadonlyMap<string, readonly Effect[]>,
 ): Promise<Draft | undefined> {
   const { procedure, rule, facts } = opening;
-  const org = rule.handledBy === 'source' ? source.state.org : p.orgs.orgOfKind(rule.handledBy.kind)?.id;
+  const org = handlingOrg(p, rule.handledBy, source);
   if (org === undefined) return undefined;
   const world = await worldFor(p, { procedure, act: rule.does, facts, org, day: event.day, pending });
   const cause = { case: source.state.case, seq: event.seq, at: event.at, day: event.day };

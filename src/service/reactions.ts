@@ -39,8 +39,8 @@ export function reactionsOf(receiver: Procedure, event: ActEvent, state: CaseSta
     .map((rule) => ({ rule, facts: copied(rule.copies, event, state) }));
 }
 
-function holds(when: { readonly fact: string; readonly is: string | boolean } | undefined, state: CaseState): boolean {
-  return when === undefined || state.facts[when.fact] === when.is;
+function holds(when: ReactionDef['when'], state: CaseState): boolean {
+  return when === undefined || [when.is].flat().includes(state.facts[when.fact] as string);
 }
 
 /** Own fact ← the other case's fact; `$case`, `$org`, `$day` and `$seq` name parts of the case and the act. */

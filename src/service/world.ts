@@ -62,7 +62,7 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
     orgOfKind: (kind) => p.orgs.orgOfKind(kind),
     nextNumber: () => next,
     actedIn: (cases, roles) =>
-      acted.filter((a) => cases.includes(a.case) && roles.includes(a.role)).map((a) => a.person),
+      acted.filter((a) => cases.includes(a.case) && (roles?.includes(a.role) ?? a.organ)).map((a) => a.person),
   };
 }
 
@@ -91,12 +91,7 @@ export function namedEntries(definition: Procedure, facts: Facts): readonly { re
 }
 
 async function actedInLinks(p: Platform, question: Question, definition: Procedure) {
-  const links = question.state?.links ?? [];
-  const roles = Object.values(definition.roles).flatMap((role) => role.notActedIn?.roles ?? []);
-  if (links.length === 0 || roles.length === 0) return [];
-  return p.ledger.actedIn(
-    p.district.code,
-    links.map((l) => l.case),
-    roles,
-  );
+  const across = new Set(Object.values(definition.roles).map((role) => role.notActedIn?.link));
+  const cases = (question.state?.links ?? []).filter((l) => across.has(l.link)).map((l) => l.case);
+  return cases.length === 0 ? [] : p.ledger.actedIn(p.district.code, cases);
 }
