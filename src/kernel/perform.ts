@@ -81,9 +81,11 @@ export function perform(
   const stopped = stops(compiled, act, cleared, state, how.item);
   if (stopped.length > 0) event.stops = stopped;
   if (lengthened.length > 0) event.extends = lengthened;
-  const begun = act.pauses.map((name) => pauseOf(definition.pauses?.[name] as PauseDef, name, after));
+  const begun = act.pauses.flatMap((name) =>
+    pausesOf(definition.pauses?.[name] as PauseDef, name, act.def, after, how),
+  );
   if (begun.length > 0) event.pauses = begun;
-  if (act.resumes.length > 0) event.resumes = act.resumes;
+  if (act.resumes.length > 0) event.resumes = act.resumes.map((name) => resumed(name, definition, act.def, how.item));
   if (act.def.serves) event.served = { paper: act.def.serves, ...(how.served ?? { day: scope.day, mode: 'direct' }) };
   if (number) event.number = number;
   if (effects.length > 0) event.effects = effects;
@@ -140,10 +142,12 @@ function starts(
       const limit = def.kind === 'wait' ? pinWait(def.limit, own) : pin(def.limit, own);
       if ('refusal' in limit) return limit;
       const promise = def.promise ? pin(def.promise, own) : undefined;
+      const from = def.from ? dayFrom(def.from, act, scope) : undefined;
+      if (from !== undefined && typeof from !== 'string') return from;
       started.push({
         clock: name,
         ...(item ? { item: item.key } : {}),
-        start: onService(def, act) ? (how.served?.day ?? scope.day) : scope.day,
+        start: from ?? (onService(def, act) ? (how.served?.day ?? scope.day) : scope.day),
         at: scope.at,
         limit: limit.limit,
         ...(promise && 'limit' in promise ? { promise: promise.limit } : {}),
@@ -151,6 +155,19 @@ function starts(
     }
   }
   return started;
+}
+
+/** The day in the file that a clock is counted from; a day that is not known refuses like a missing fact. */
+function dayFrom(from: NonNullable<ClockDef['from']>, act: CompiledAct, scope: Scope): string | { refusal: Refusal } {
+  if ('dayOf' in from) {
+    const day = lastDay(from.dayOf, act.name, scope);
+    const title = scope.definition.acts[from.dayOf]?.title ?? from.dayOf;
+    return day ?? { refusal: refuse('fact.required', { fact: [`“${title}”的日期`, `the day of "${title}"`] }, {}) };
+  }
+  const day = scope.facts[from.fact];
+  const title = scope.definition.facts[from.fact]?.title ?? from.fact;
+  const path = { path: `facts.${from.fact}` };
+  return typeof day === 'string' ? day : { refusal: refuse('fact.required', { fact: title }, path) };
 }
 
 /** Whether the clock runs from the service of the act's paper, not from the act. */
@@ -201,9 +218,25 @@ function extensions(act: CompiledAct, scope: Scope): NonNullable<ActEvent['exten
   return longer;
 }
 
-function pauseOf(def: PauseDef, pause: string, scope: Scope): NonNullable<ActEvent['pauses']>[number] {
+/** The spans that an act begins: one, or one for each entry that it adds or is about. */
+function pausesOf(
+  def: PauseDef,
+  pause: string,
+  act: ActDef,
+  scope: Scope,
+  how: Performance,
+): NonNullable<ActEvent['pauses']> {
   const told = def.toldUntil === undefined ? undefined : scope.facts[def.toldUntil];
-  return typeof told === 'string' ? { pause, clocks: def.stops, toldUntil: told } : { pause, clocks: def.stops };
+  const span = { pause, clocks: def.stops, ...(typeof told === 'string' ? { toldUntil: told } : {}) };
+  if (def.each === undefined) return [span];
+  const items = act.adds === def.each ? (how.given.items ?? []) : act.each === def.each && how.item ? [how.item] : [];
+  return items.map(({ key }) => ({ ...span, item: key }));
+}
+
+/** What an act ends: the pause, or that of the list entry which it is about. */
+function resumed(pause: string, definition: Procedure, act: ActDef, item: Item | undefined): string {
+  const each = definition.pauses?.[pause]?.each;
+  return each !== undefined && act.each === each ? clockKey(pause, item?.key) : pause;
 }
 
 function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> {
@@ -248,7 +281,12 @@ function worth(source: FieldSource, act: string, scope: Scope, columns: Row): Va
   if ('is' in source) return source.is;
   if ('column' in source) return columns[source.column];
   if ('fact' in source) return scope.facts[source.fact];
-  return source.dayOf === act ? scope.day : scope.state.done[source.dayOf]?.day;
+  return lastDay(source.dayOf, act, scope);
+}
+
+/** The day on which an act was last done and still stands; today for the act in hand. */
+export function lastDay(wanted: string, act: string, scope: Scope): string | undefined {
+  return wanted === act ? scope.day : scope.state.done[wanted]?.day;
 }
 
 function effectOn(effect: EffectDef, entry: string, act: string, scope: Scope, columns: Row = {}): Effect {

@@ -86,7 +86,8 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
     steps += space.from.length;
     if (space.tooBig)
       return { findings: [found('search.too-big', 'stages', { budget, why: largest(space) })], states, steps };
-    findings.push(...(slice === core ? coreProofs(compiled, space) : pauseProofs(compiled, space, slice.pauses)));
+    if (slice === core) findings.push(...coreProofs(compiled, space));
+    findings.push(...pauseProofs(compiled, space, slice.pauses));
   }
   return { findings: [...findings, ...useProofs(compiled, seen)], states, steps };
 }

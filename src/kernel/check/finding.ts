@@ -76,6 +76,10 @@ export const findings = {
     'nothing brings about the automatic act "{act}": no clock ends in it and no other case leads to it',
   ],
   'pause.endless': ['中止“{pause}”开始后可能永远不能结束', 'the pause "{pause}" may never end once begun'],
+  'pause.each': [
+    '中止“{pause}”按名单逐项计算，“{act}”却不是针对其中一项',
+    'the pause "{pause}" stands for each entry of a list, but "{act}" is about none of them',
+  ],
   'gate.never-opens': ['关口“{gate}”对“{act}”永远不会打开', 'the gate "{gate}" can never open for "{act}"'],
   'gate.never-blocks': [
     '关口“{gate}”对“{act}”永远不会关闭，等于没有',

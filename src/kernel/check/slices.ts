@@ -6,6 +6,7 @@ import {
   isOnce,
   type Level,
   organClocks,
+  pauseVar,
   type Var,
   type Vars,
 } from './dependence.ts';
@@ -44,7 +45,7 @@ export function slicesOf(
       compiled,
       on,
       [...core.acts, name],
-      [...core.vars, ...pauseOf(name).map((pause) => `pause:${pause}`)],
+      [...core.vars, ...pauseOf(name).map((pause) => pauseVar(definition, pause))],
       name,
     );
     const extra = new Set([...own.vars].filter((v) => !core.vars.has(v)));
@@ -65,8 +66,10 @@ export function slicesOf(
     const set = new Set([...core.acts, ...acts]);
     return { acts: set, live: liveOf(compiled, on, set, asked, pauses), pauses };
   };
+  const beside = new Set(sides.flatMap((side) => [...side.pauses]));
+  const own = Object.keys(definition.pauses ?? {}).filter((pause) => !beside.has(pause));
   return {
-    core: slice(free, [], core.acts),
+    core: slice(free, own, core.acts),
     sides: sides.map((side) =>
       slice(
         [...side.acts],
@@ -115,7 +118,7 @@ function liveOf(
   for (const stage of ['start', ...Object.keys(definition.stages)]) {
     const ahead = reach[stage] ?? new Set([stage]);
     const vars = new Map<Var, Level>(organClocks(compiled).map((v) => [v, 'mark']));
-    for (const pause of pauses) vars.set(`pause:${pause}`, 'value');
+    for (const pause of pauses) vars.set(pauseVar(definition, pause), 'value');
     for (const act of acts) {
       if (!on.from[act]?.some((s) => ahead.has(s))) continue;
       for (const [v, level] of on.reads[act] ?? []) add(vars, v, level);
