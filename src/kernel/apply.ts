@@ -8,6 +8,7 @@ import { checkGiven, type Given } from './facts.ts';
 import { evolve, fold } from './fold.ts';
 import { handlingOrgan } from './handling.ts';
 import { judge, shutGates, stillInTime, strangers } from './judge.ts';
+import { unknownCases, withCopies } from './link.ts';
 import { type Guard, perform } from './perform.ts';
 import type { Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -174,7 +175,8 @@ function act1(
   extra: Partial<ActEvent> = {},
 ): Outcome {
   const given: Given = { facts: command.facts, items: command.items, columns: command.columns };
-  const facts = command.facts ? { ...state.facts, ...command.facts } : state.facts;
+  const linked = withCopies(compiled.definition, command.facts, world);
+  const facts = linked ? { ...state.facts, ...linked } : state.facts;
   const scope: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
   const item = itemOf(act, state, command);
   if ('code' in item) return refused(item);
@@ -184,11 +186,16 @@ function act1(
     ...checkGiven(act.name, given, scope, item.item),
     ...wrongService(act, command, moment, now),
   ];
-  if (wrong.length === 0) wrong.push(...strangers(act, scope), ...brokenBounds(act, scope));
+  if (wrong.length === 0)
+    wrong.push(
+      ...strangers(act, scope),
+      ...unknownCases(compiled.definition, command.facts, state.case, world),
+      ...brokenBounds(act, scope),
+    );
   if (wrong.length > 0 || !judged.author) return { ok: false, refusals: wrong };
   const performed = perform(compiled, act, scope, {
     author: judged.author,
-    given,
+    given: { ...given, facts: linked },
     item: item.item,
     recordedAt: now,
     served: command.served,

@@ -353,6 +353,15 @@ export interface AttackableDef<
   readonly stays?: readonly C[];
   /** What the annulled (or redone) decision had done to registers and no longer does. */
   readonly effects?: readonly EffectDef<F, Condition<F, A, C>, A>[];
+  /** A later decision of the same case, such as one that ends a licence, is taken back in a way of its own. */
+  readonly instead?: {
+    readonly [act in A]?: {
+      readonly paper: P;
+      readonly redo: { readonly to: S; readonly undoes: readonly A[] };
+      readonly gone: S;
+      readonly effects?: readonly EffectDef<F, Condition<F, A, C>, A>[];
+    };
+  };
   /** Parts of the case that the remedy reads: `number`, `result`, `amount`, `decidedOn` … ← own fact, or an act's day. */
   readonly shows?: { readonly [part: string]: F | { readonly dayOf: A } };
   readonly basis: Basis;
