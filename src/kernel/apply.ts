@@ -97,29 +97,70 @@ export function apply(
 /**
  * Carries out an automatic act because another case acted. Judged like any act but for the role.
  * @param cause the other case's event
+ * @param links that the act brings with it
  */
 export function react(
   source: Procedure,
   state: CaseState,
   command: Command,
-  cause: { readonly case: string; readonly seq: number; readonly at: string; readonly day: string },
+  cause: Cause,
   now: string,
   world: World,
+  links?: readonly Link[],
 ): Outcome {
   const compiled = compile(source);
   const act = actNamed(compiled, command.act);
   if (!act) return refused(unknownAct(command.act));
   const settled = settle(compiled, state, now, world);
   const moment = { at: cause.at, day: cause.day, late: false };
-  const extra = { automatic: true as const, cause: { case: cause.case, seq: cause.seq } };
+  const extra = {
+    automatic: true as const,
+    cause: { case: cause.case, seq: cause.seq },
+    ...(links ? { links } : {}),
+  };
   return act1(compiled, act, settled.state, settled.events, command, 'law', moment, now, world, extra);
+}
+
+/** The other case's event that makes this one act by law. */
+export interface Cause {
+  readonly case: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly day: string;
+}
+
+/** A case learns that another one has linked it: it keeps the link back, and nothing else changes. */
+export function noteLink(
+  source: Procedure,
+  state: CaseState,
+  link: Link,
+  cause: Cause,
+  now: string,
+  world: World,
+): { readonly events: readonly ActEvent[]; readonly state: CaseState } {
+  const settled = settle(compile(source), state, now, world);
+  const event: ActEvent = {
+    kind: 'act',
+    seq: settled.state.seq + 1,
+    act: 'noteLink',
+    at: cause.at,
+    recordedAt: now,
+    day: cause.day,
+    by: { person: 'law', role: 'law' },
+    from: settled.state.stage,
+    to: settled.state.stage,
+    automatic: true,
+    cause: { case: cause.case, seq: cause.seq },
+    links: [link],
+  };
+  return { events: [...settled.events, event], state: evolve(settled.state, event) };
 }
 
 /** Opens a case because another case acted (`openedBy`). The law opens it; the other case's event is its cause. */
 export function openByLaw(
   source: Procedure,
   opening: Omit<Opening, 'actor'> & { readonly org: string },
-  cause: { readonly case: string; readonly seq: number; readonly at: string; readonly day: string },
+  cause: Cause,
   now: string,
   world: World,
 ): Outcome {

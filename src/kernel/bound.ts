@@ -1,6 +1,6 @@
 import { endOfLimit } from './clock.ts';
 import type { CompiledAct } from './compile.ts';
-import type { Scope } from './evaluate.ts';
+import { evaluate, type Scope } from './evaluate.ts';
 import { pin } from './limit.ts';
 import type { BoundDef } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -14,6 +14,7 @@ function brokenBound(bound: BoundDef, scope: Scope): Refusal | undefined {
   const day = scope.facts[bound.fact];
   const from = bound.from === 'day' ? scope.day : scope.facts[bound.from];
   if (typeof day !== 'string' || typeof from !== 'string') return undefined;
+  if (bound.when && evaluate(bound.when, scope) !== 'yes') return undefined;
   if (bound.soft && scope.facts[bound.soft.reason] !== undefined) return undefined;
   const says = [bound.says.zh, bound.says.en] as const;
   if (!bound.limit) {

@@ -129,10 +129,20 @@ export function factsIn(condition: Condition): readonly string[] {
   if ('entry' in condition) return [condition.entry];
   if ('entryFact' in condition) return [condition.entryFact[0]];
   if ('known' in condition) return [condition.known];
-  if ('is' in condition && !('some' in condition)) return [condition.is[0]];
   if ('cmp' in condition) {
     const [fact, , other] = condition.cmp;
-    return typeof other === 'object' && 'fact' in other ? [fact, other.fact] : [fact];
+    if (typeof other !== 'object') return [fact];
+    const second = 'fact' in other ? other.fact : 'rule' in other ? other.on : undefined;
+    return second === undefined ? [fact] : [fact, second];
   }
-  return [];
+  if ('lawChanged' in condition) return [condition.since];
+  if ('keyed' in condition) return condition.keyed.key;
+  return 'is' in condition && !overList(condition) ? [condition.is[0]] : [];
+}
+
+/** Whether a condition is about the entries of a list, so that its `is` names a column. */
+export function overList<T extends Condition>(
+  condition: T,
+): condition is Extract<T, { readonly every: string } | { readonly some: string } | { readonly count: string }> {
+  return 'every' in condition || 'some' in condition || 'count' in condition;
 }

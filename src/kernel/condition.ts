@@ -20,12 +20,20 @@ export type Condition<
         fact: F,
         op: '<' | '<=' | '=' | '>=' | '>',
         /** A rule's number is that of the filing day, or of the day in a date fact; yuan are compared in fen. */
-        other: number | { readonly fact: F } | { readonly setting: string } | { readonly rule: string; readonly on?: F },
+        other:
+          | number
+          | { readonly fact: F }
+          | { readonly setting: string }
+          | { readonly rule: string; readonly on?: F },
       ];
     }
   /** Over the entries of a list, each with (one of) the acts done. `every` of an empty list is no, unless `orEmpty`. */
   | { readonly every: L; readonly done: A | readonly A[]; readonly orEmpty?: true }
-  | { readonly every: L; readonly is: readonly [column: string, ...values: (string | boolean)[]]; readonly orEmpty?: true }
+  | {
+      readonly every: L;
+      readonly is: readonly [column: string, ...values: (string | boolean)[]];
+      readonly orEmpty?: true;
+    }
   | { readonly some: L; readonly is: readonly [column: string, ...values: (string | boolean)[]] }
   | { readonly some: L; readonly done: A }
   /** Entries (those with one of the values): so many at least, or more than those with other values. */

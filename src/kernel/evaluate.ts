@@ -1,7 +1,7 @@
 import type { CaseState, Item } from './case.ts';
 import { clockState } from './clock.ts';
 import type { Condition, Truth } from './condition.ts';
-import type { RefFact, Value } from './fact.ts';
+import type { RefFact, Row, Value } from './fact.ts';
 import type { Procedure } from './procedure.ts';
 import type { EntrySnapshot } from './register.ts';
 import type { World } from './world.ts';
@@ -15,7 +15,7 @@ export interface Scope {
   /** Legal moment and day of the act. */
   readonly at: string;
   readonly day: string;
-  /** The list entry in question, where there is one. */
+  /** The list entry in question, where there is one, with the columns that the act brings. */
   readonly item?: Pick<Item, 'key' | 'columns'>;
 }
 
@@ -38,13 +38,14 @@ function judgeOf(condition: Condition): Judge {
 }
 
 function read(condition: Condition): Judge {
-  if ('every' in condition) return (scope) => every(condition, scope);
-  if ('some' in condition) return (scope) => some(condition, scope);
+  if ('every' in condition) return every(condition);
+  if ('some' in condition) return some(condition);
+  if ('count' in condition) return count(condition);
   if ('done' in condition) return (scope) => truth(scope.state.done[condition.done] !== undefined);
   if ('is' in condition) return (scope) => among(scope.facts[condition.is[0]], condition.is);
   if ('known' in condition) return (scope) => truth(scope.facts[condition.known] !== undefined);
   if ('cmp' in condition) return (scope) => compare(condition.cmp, scope);
-  if ('count' in condition) return (scope) => truth(items(scope, condition.count).length >= condition.atLeast);
+  if ('column' in condition) return (scope) => holds(scope.item?.columns, condition.column);
   if ('clock' in condition) return (scope) => clockCondition(condition.clock, condition.state, scope);
   if ('served' in condition)
     return (scope) => truth((scope.state.served[condition.served]?.day ?? '9999') <= scope.day);
@@ -57,6 +58,8 @@ function read(condition: Condition): Judge {
   }
   if ('lawInForce' in condition)
     return (scope) => truth(scope.world.rule(condition.lawInForce, scope.state.filedOn) !== undefined);
+  if ('lawChanged' in condition) return (scope) => changed(condition.lawChanged, scope.facts[condition.since], scope);
+  if ('keyed' in condition) return () => 'unknown';
   if ('all' in condition) return joined(condition.all.map(judgeOf), 'no', 'yes');
   if ('any' in condition) return joined(condition.any.map(judgeOf), 'yes', 'no');
   const judge = judgeOf(condition.not);
@@ -79,9 +82,56 @@ function joined(parts: readonly Judge[], decisive: Truth, otherwise: Truth): Jud
 const truth = (yes: boolean): Truth => (yes ? 'yes' : 'no');
 const negate = (t: Truth): Truth => (t === 'yes' ? 'no' : t === 'no' ? 'yes' : 'unknown');
 
-function some(condition: Extract<Condition, { some: string }>, scope: Scope): Truth {
-  const [column] = condition.is;
-  return truth(items(scope, condition.some).some((item) => among(item.columns[column], condition.is) === 'yes'));
+type Over<K extends string> = Extract<Condition, { readonly [k in K]: string }>;
+type Test = readonly [column: string, ...values: (string | boolean)[]];
+
+function every(condition: Over<'every'>): Judge {
+  const test = 'is' in condition ? condition.is : undefined;
+  const acts = 'done' in condition ? [condition.done].flat() : [];
+  return (scope) => {
+    const entries = items(scope, condition.every);
+    if (entries.length === 0) return truth(condition.orEmpty === true);
+    if (!test) return truth(entries.every((item) => acts.some((act) => item.done[act] !== undefined)));
+    return allOf(entries, (item) => holds(item.columns, test));
+  };
+}
+
+function some(condition: Over<'some'>): Judge {
+  if ('done' in condition)
+    return (scope) => truth(items(scope, condition.some).some((item) => item.done[condition.done] !== undefined));
+  return (scope) => truth(items(scope, condition.some).some((item) => holds(item.columns, condition.is) === 'yes'));
+}
+
+function count(condition: Over<'count'>): Judge {
+  const number = (scope: Scope, test?: Test) =>
+    items(scope, condition.count).filter((item) => !test || holds(item.columns, test) === 'yes').length;
+  if ('moreThan' in condition) return (scope) => truth(number(scope, condition.is) > number(scope, condition.moreThan));
+  return (scope) => {
+    const least = worth(condition.atLeast, scope);
+    return least === undefined ? 'unknown' : truth(number(scope, condition.is) >= least);
+  };
+}
+
+/** A number of the definition, or that of a district setting or a rule on the filing day. */
+function worth(number: number | { readonly setting: string } | { readonly rule: string }, scope: Scope) {
+  if (typeof number === 'number') return number;
+  const day = scope.state.filedOn;
+  return 'setting' in number
+    ? scope.world.setting(number.setting, day)?.value
+    : scope.world.rule(number.rule, day)?.value;
+}
+
+const holds = (columns: Row | undefined, test: Test): Truth => among(columns?.[test[0]], test);
+
+/** Whether something holds for all: one no decides. */
+function allOf<T>(all: readonly T[], test: (one: T) => Truth): Truth {
+  let result: Truth = 'yes';
+  for (const one of all) {
+    const held = test(one);
+    if (held === 'no') return 'no';
+    if (held === 'unknown') result = 'unknown';
+  }
+  return result;
 }
 
 function among(value: Value | undefined, wanted: readonly unknown[]): Truth {
@@ -94,22 +144,17 @@ function items(scope: Scope, list: string): readonly Item[] {
   return scope.state.lists[list] ?? [];
 }
 
-function every(condition: { every: string; done: string | readonly string[]; orEmpty?: true }, scope: Scope): Truth {
-  const entries = items(scope, condition.every);
-  if (entries.length === 0) return truth(condition.orEmpty === true);
-  const acts = typeof condition.done === 'string' ? [condition.done] : condition.done;
-  return truth(entries.every((item) => acts.some((act) => item.done[act] !== undefined)));
-}
-
-function compare(cmp: readonly [string, string, number | { fact: string } | { setting: string }], scope: Scope): Truth {
+function compare(cmp: Extract<Condition, { cmp: unknown }>['cmp'], scope: Scope): Truth {
   const [fact, op, other] = cmp;
   const left = scope.facts[fact];
   const right =
-    typeof other === 'number'
+    typeof other !== 'object'
       ? other
       : 'fact' in other
         ? scope.facts[other.fact]
-        : scope.world.setting(other.setting, scope.state.filedOn)?.value;
+        : 'rule' in other
+          ? ruled(other, scope, scope.definition.facts[fact]?.type === 'money')
+          : worth(other, scope);
   if (left === undefined || right === undefined || typeof left !== typeof right) return 'unknown';
   if (typeof left !== 'number' && typeof left !== 'string') return 'unknown';
   const less = left < (right as typeof left);
@@ -117,6 +162,18 @@ function compare(cmp: readonly [string, string, number | { fact: string } | { se
   return truth(
     op === '<' ? less : op === '<=' ? less || same : op === '=' ? same : op === '>=' ? !less : !less && !same,
   );
+}
+
+/** The number of a rule on the filing day or on a day of the file; yuan as fen where money is compared. */
+function ruled(other: { readonly rule: string; readonly on?: string }, scope: Scope, money: boolean) {
+  const day = other.on === undefined ? scope.state.filedOn : scope.facts[other.on];
+  const rule = typeof day === 'string' ? scope.world.rule(other.rule, day) : undefined;
+  return rule && (money && rule.unit === 'yuan' ? rule.value * 100 : rule.value);
+}
+
+function changed(topic: string, since: Value | undefined, scope: Scope): Truth {
+  if (typeof since !== 'string') return 'unknown';
+  return truth(scope.world.rule(topic, since)?.id !== scope.world.rule(topic, scope.state.filedOn)?.id);
 }
 
 function clockCondition(clock: string, wanted: string, scope: Scope): Truth {
@@ -137,12 +194,5 @@ export function snapshots(fact: string, scope: Scope): readonly (EntrySnapshot |
 
 function entries(fact: string, scope: Scope, test: (entry: EntrySnapshot) => Truth): Truth {
   const found = snapshots(fact, scope);
-  if (found.length === 0) return 'unknown';
-  let result: Truth = 'yes';
-  for (const entry of found) {
-    const held = entry ? test(entry) : 'unknown';
-    if (held === 'no') return 'no';
-    if (held === 'unknown') result = 'unknown';
-  }
-  return result;
+  return found.length === 0 ? 'unknown' : allOf(found, (entry) => (entry ? test(entry) : 'unknown'));
 }

@@ -55,7 +55,16 @@ export interface ListFact extends Common {
   /** Several short texts, e.g. the names of missing papers. */
   readonly type: 'list';
 }
-export type FactDef = TextFact | NumberFact | DateFact | YesNoFact | ChoiceFact | RefFact | CaseFact | TableFact | ListFact;
+export type FactDef =
+  | TextFact
+  | NumberFact
+  | DateFact
+  | YesNoFact
+  | ChoiceFact
+  | RefFact
+  | CaseFact
+  | TableFact
+  | ListFact;
 
 type Options = Omit<Common, 'title'>;
 

@@ -26,8 +26,7 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
     else wrong.push(...checkValue(fact, value, `facts.${name}`));
   }
   for (const [name, need] of Object.entries(def.records ?? {})) {
-    const required = need === 'required' || (typeof need === 'object' && evaluate(need.requiredIf, scope) === 'yes');
-    if (required && missing(given.facts?.[name]))
+    if (asked(need, scope) && missing(given.facts?.[name]))
       wrong.push(required1(definition.facts[name] as FactDef, `facts.${name}`, def.basis));
   }
   if (def.adds) wrong.push(...checkItems(def.adds, given, scope));
@@ -35,6 +34,13 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
   wrong.push(...checkColumns(act, def, given.columns ?? {}, scope, item));
   return wrong;
 }
+
+/** Whether an act must bring a fact or column. */
+function asked(need: Need, scope: Scope): boolean {
+  return need === 'required' || (typeof need === 'object' && evaluate(need.requiredIf, scope) === 'yes');
+}
+
+type Need = NonNullable<ActDef['records']>[string];
 
 /** A value by its own name only: `constructor` names nothing. */
 function own<T>(from: { readonly [name: string]: T } | undefined, name: string): T | undefined {
@@ -103,7 +109,7 @@ function checkColumns(
     else wrong.push(...checkValue(fact, value, path));
   }
   for (const [column, need] of Object.entries(def.itemRecords ?? {}))
-    if (need === 'required' && missing(columns[column]) && item)
+    if (item && asked(need, scope) && missing(columns[column]))
       wrong.push(required1(list?.columns[column] as FactDef, `columns.${column}`, def.basis));
   return wrong;
 }
@@ -158,6 +164,8 @@ function flaw(fact: FactDef, value: Value): Why | undefined {
     case 'ref':
       if (fact.many) return texts(value) ? undefined : ['应为若干条目', 'a list of entries is needed'];
       return typeof value === 'string' ? undefined : ['应为一个条目', 'one entry is needed'];
+    case 'case':
+      return textFlaw(value, 100);
     default:
       return textFlaw(value, fact.max ?? (fact.type === 'longText' ? 20_000 : 500));
   }

@@ -7,14 +7,16 @@ import { type Refusal, refuse } from './refusal.ts';
 export type Pinning = { readonly limit: PinnedLimit } | { readonly refusal: Refusal };
 
 /**
- * Fixes the length of a clock at its start, by the rules in force when the case was filed. What is pinned stays,
- * whatever the law or the register says later.
+ * Fixes the length of a clock at its start, by the rules in force when the case was filed or on the day that the limit
+ * names. What is pinned stays, whatever the law or the register says later.
  */
 export function pin(limit: Limit, scope: Scope): Pinning {
   const { world, state } = scope;
   if ('rule' in limit) {
-    const rule = world.rule(limit.rule, state.filedOn);
-    if (!rule) return { refusal: refuse('rule.none', { day: state.filedOn, topic: limit.rule }) };
+    const day = limit.on === undefined ? state.filedOn : scope.facts[limit.on];
+    if (typeof day !== 'string') return { refusal: missing(limit.on ?? '', scope) };
+    const rule = world.rule(limit.rule, day);
+    if (!rule) return { refusal: refuse('rule.none', { day, topic: limit.rule }) };
     return {
       limit: { value: rule.value, unit: rule.unit, bound: rule.bound, rollover: rule.rollover, source: rule.id },
     };

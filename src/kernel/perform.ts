@@ -241,7 +241,7 @@ function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] {
 
 function entriesOf(effect: EffectDef, scope: Scope): readonly string[] {
   if (effect.entry === 'case' || 'each' in effect.entry) return [scope.state.case];
-  const value = scope.facts[effect.entry.fact];
+  const value = 'fact' in effect.entry ? scope.facts[effect.entry.fact] : undefined;
   return value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [String(value)];
 }
 

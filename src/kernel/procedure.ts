@@ -303,7 +303,10 @@ export interface OpenedByDef<F extends string = string, A extends string = strin
   /** Name of the link from the new case to its source, and of the one back. */
   readonly link: string;
   readonly backLink: string;
-  /** `$case`, `$org`, `$day`, `$number`, `$title`, `$procedure` name parts of the source; other words are its facts. */
+  /**
+   * `$case`, `$org`, `$title`, `$procedure` name parts of the source, `$day` and `$number` those of its act; other
+   * words are its facts.
+   */
   readonly copies?: { readonly [own in F]?: string };
   /** The organ that handles the new case: the source's, the one of this kind, or one that a fact of the source names. */
   readonly handledBy: 'source' | { readonly kind: OrgKind } | { readonly fact: string };

@@ -188,7 +188,10 @@ function clocksOf(
   attackable: AttackableDef,
   ways: readonly TakingBack[],
 ): { readonly [clock: string]: ClockDef } {
-  const papers = new Set([attackable.paper, ...Object.values(attackable.instead ?? {}).flatMap((own) => own?.paper ?? [])]);
+  const papers = new Set([
+    attackable.paper,
+    ...Object.values(attackable.instead ?? {}).flatMap((own) => own?.paper ?? []),
+  ]);
   const final = (stage: string) => source.stages[stage]?.final === true;
   const ends = Object.entries(source.acts).filter(([, { from, to }]) => {
     if (to === undefined || from === 'start') return false;
@@ -232,7 +235,11 @@ export interface RemedyMessage {
  * recorded result tells that it ended without one; a remedy that turns to another case ends for the former one.
  * @param state of the remedy, after the act
  */
-export function remedyMessages({ remedy, links }: Procedure, state: CaseState, event: ActEvent): readonly RemedyMessage[] {
+export function remedyMessages(
+  { remedy, links }: Procedure,
+  state: CaseState,
+  event: ActEvent,
+): readonly RemedyMessage[] {
   const link = remedy && links?.[remedy.link];
   const to = link && state.facts[link.fact];
   const filed = remedy && state.done[remedy.files];

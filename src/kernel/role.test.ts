@@ -86,7 +86,7 @@ describe('separation of duty', () => {
     };
     const world: World = {
       ...run.world,
-      actedIn: (cases, roles) => (cases.includes('C0') && roles.includes('investigator') ? ['丙'] : []),
+      actedIn: (cases, roles) => (cases.includes('C0') && roles?.includes('investigator') ? ['丙'] : []),
     };
     expect(codeOf('inspect', somebody('丙', keeper), linked, world)).toBe('role.same-person');
     expect(codeOf('inspect', somebody('丁', keeper), linked, world)).toBe('keeper');

@@ -91,7 +91,7 @@ function forbidden(
   if (across) {
     const cases = state.links.filter((l) => l.link === across.link).map((l) => l.case);
     const acted = cases.length > 0 ? world.actedIn(cases, across.roles) : [];
-    if (persons.some((p) => acted.includes(p))) return samePerson(definition, across.roles[0] ?? '', role);
+    if (persons.some((p) => acted.includes(p))) return samePerson(definition, across.roles?.[0] ?? across.link, role);
   }
   return undefined;
 }

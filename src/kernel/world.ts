@@ -39,8 +39,8 @@ export interface World {
   orgOfKind(kind: string): OrgFacts | undefined;
   /** Next number of a series, e.g. `normative-document.number|org|2026`. */
   nextNumber(series: string): number;
-  /** Persons who acted in the roles of the linked cases. */
-  actedIn(cases: readonly string[], roles: readonly string[]): readonly string[];
+  /** Persons who acted in the roles of the linked cases; without roles, who acted there for an organ in any role. */
+  actedIn(cases: readonly string[], roles?: readonly string[]): readonly string[];
   /** A case that the act names; undefined where there is none or the actor may not see it. */
   linked(caseId: string): LinkedCase | undefined;
 }

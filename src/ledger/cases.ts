@@ -75,17 +75,19 @@ export function caseByReceipt(
   return row(db, query, 'prepared');
 }
 
-/** Who acted in which role of these cases; whoever lent a post counts as well. */
+/** Who acted in which role of these cases, and whether for an organ; whoever lent a post counts as well. */
 export function actedIn(
   db: Db,
   district: string,
   cases: readonly string[],
-  roles: readonly string[],
-): Promise<{ readonly case: string; readonly person: string; readonly role: string }[]> {
+): Promise<{ readonly case: string; readonly person: string; readonly role: string; readonly organ: boolean }[]> {
   return rows(
     db,
-    sql`SELECT case_id AS "case", person, role FROM case_actor
-      WHERE district = ${district} AND case_id = ANY (${cases}) AND role = ANY (${roles}) ORDER BY 1, 2, 3`,
+    sql`SELECT a.case_id AS "case", a.person, a.role, EXISTS (
+        SELECT FROM jsonb_array_elements(c.state -> 'actors') x
+        WHERE jsonb_exists(x, 'org') AND x ->> 'role' = a.role AND a.person IN (x ->> 'person', x ->> 'via')) AS organ
+      FROM case_actor a JOIN cases c ON c.district = a.district AND c.id = a.case_id
+      WHERE a.district = ${district} AND a.case_id = ANY (${cases}) ORDER BY 1, 2, 3`,
     'prepared',
   );
 }

@@ -119,7 +119,9 @@ describe('lent posts', () => {
     await d.act(await session(), lent, 'decide', granting('2026-03-02'));
     const [decided] = (await d.p.ledger.eventsOf(d.p.district.code, lent)).slice(-1);
     expect(decided?.by).toMatchObject({ person, via: 'market-head', org: 'market', role: 'decider' });
-    expect(await d.p.ledger.actedIn(d.p.district.code, [lent], ['decider'])).toHaveLength(2);
+    const acted = await d.p.ledger.actedIn(d.p.district.code, [lent]);
+    expect(acted.filter(({ role, organ }) => role === 'decider' && organ)).toHaveLength(2);
+    expect(acted.filter(({ organ }) => !organ).map(({ role }) => role)).toEqual(['applicant']);
     const borrowerFirst = await accepted();
     await d.act(deputy, borrowerFirst, 'inspect', { siteFindings: '一致。', siteRecord: '记录' });
     await d.act('market.officer-2', borrowerFirst, 'cosign');

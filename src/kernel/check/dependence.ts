@@ -1,7 +1,7 @@
-import type { Compiled, CompiledAct } from '../compile.ts';
+import { type Compiled, type CompiledAct, factsIn, overList } from '../compile.ts';
 import type { Condition } from '../condition.ts';
 import type { ClockDef, Limit, Procedure } from '../procedure.ts';
-import { conditionsOf, type Leaf, leaves, listed } from './leaves.ts';
+import { columnTests, conditionsOf, type Leaf, leaves, listed, listOf } from './leaves.ts';
 
 /**
  * One thing that a state may hold: `fact:x`, `done:x`, `clock:x`, `list:x`, `served:x`, `pause:x`, `law:topic`.
@@ -141,16 +141,14 @@ function factsOfLimit(limit: Limit): readonly (readonly [string, Level])[] {
 }
 
 function varsOf(leaf: Leaf): readonly (readonly [Var, Level])[] {
-  if ('every' in leaf) return [[`list:${leaf.every}`, 'value']];
-  if ('some' in leaf) return [[`list:${leaf.some}`, 'value']];
-  if ('count' in leaf) return [[`list:${leaf.count}`, 'value']];
+  if (overList(leaf)) return [[`list:${listOf(leaf)}`, 'value']];
   if ('done' in leaf) return [[`done:${leaf.done}`, 'value']];
   if ('is' in leaf) return [[`fact:${leaf.is[0]}`, 'value']];
   if ('known' in leaf) return [[`fact:${leaf.known}`, 'mark']];
-  if ('cmp' in leaf)
-    return [leaf.cmp[0], ...(typeof leaf.cmp[2] === 'object' && 'fact' in leaf.cmp[2] ? [leaf.cmp[2].fact] : [])].map(
-      (f) => [`fact:${f}`, 'value'],
-    );
+  if ('cmp' in leaf) return factsIn(leaf).map((f) => [`fact:${f}`, 'value']);
+  if ('column' in leaf) return [];
+  if ('lawChanged' in leaf) return [[`fact:${leaf.since}`, 'value']];
+  if ('keyed' in leaf) return leaf.keyed.key.map((f) => [`fact:${f}`, 'value']);
   if ('clock' in leaf) return [[`clock:${leaf.clock}`, leaf.state === 'running' ? 'mark' : 'value']];
   if ('served' in leaf) return [[`served:${leaf.served}`, 'value']];
   if ('lawInForce' in leaf) return [[`law:${leaf.lawInForce}`, 'value']];
@@ -274,7 +272,8 @@ function plainLists(
 function columnsRead({ definition, acts }: Compiled): { readonly [list: string]: readonly string[] } {
   const read: (readonly [string, string])[] = [];
   for (const [condition] of conditionsOf(definition))
-    for (const [leaf] of leaves(condition)) if ('some' in leaf) read.push([leaf.some, leaf.is[0]]);
+    for (const [leaf] of leaves(condition))
+      if (overList(leaf)) for (const [column] of columnTests(leaf)) read.push([listOf(leaf), column]);
   for (const { def } of Object.values(acts))
     for (const role of listed(def.by)) {
       const place = definition.roles[role]?.in;

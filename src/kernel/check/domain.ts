@@ -1,11 +1,12 @@
 import { addDays } from '../../law/day.ts';
+import { overList } from '../compile.ts';
 import type { EntryState } from '../condition.ts';
 import type { FactDef, Row, Value } from '../fact.ts';
 import type { Limit, Procedure } from '../procedure.ts';
 import type { EntrySnapshot } from '../register.ts';
 import type { BindingRule } from '../world.ts';
 import type { CheckContext } from './context.ts';
-import { conditionsOf, type Leaf, leaves } from './leaves.ts';
+import { columnTests, conditionsOf, type Leaf, leaves, listOf } from './leaves.ts';
 
 /** The moment at which every made-up case stands; late enough for every version, early enough for the day table. */
 export const now = '2101-06-01T09:00:00.000+08:00';
@@ -46,9 +47,10 @@ export function domainsOf(definition: Procedure, context: CheckContext): Domains
   for (const [list, { columns }] of Object.entries(definition.lists ?? {}))
     for (const [column, def] of Object.entries(columns))
       found[`${list}.${column}`] = classes(candidates(column, def, [], context), (value) =>
-        asked.map(
-          ({ leaf }) =>
-            'some' in leaf && leaf.some === list && leaf.is[0] === column && leaf.is.slice(1).includes(value as string),
+        asked.flatMap(({ leaf }) =>
+          overList(leaf) && listOf(leaf) === list
+            ? columnTests(leaf).map((test) => test[0] === column && test.slice(1).includes(value as string))
+            : [],
         ),
       );
   return found;
@@ -72,7 +74,7 @@ function classOf(
   settings: Settings,
 ): unknown {
   const said = asked.map(({ leaf }) => {
-    if ('is' in leaf && !('some' in leaf)) return leaf.is[0] === name && leaf.is.slice(1).includes(value as string);
+    if ('is' in leaf && !overList(leaf)) return leaf.is[0] === name && leaf.is.slice(1).includes(value as string);
     if ('cmp' in leaf && leaf.cmp[0] === name)
       return compare(Number(value), leaf.cmp[1], limitOf(leaf.cmp[2], settings));
     return false;
@@ -122,7 +124,9 @@ function candidates(name: string, def: FactDef, asked: Asked, context: CheckCont
     case 'ref':
       return entryIds(name, asked, def.register, context).map((id) => (def.many ? [id] : id));
     default: {
-      const said = asked.flatMap(({ leaf }) => ('is' in leaf && leaf.is[0] === name ? leaf.is.slice(1) : []));
+      const said = asked.flatMap(({ leaf }) =>
+        'is' in leaf && !overList(leaf) && leaf.is[0] === name ? leaf.is.slice(1) : [],
+      );
       return ['甲', ...said.filter((word) => typeof word === 'string')];
     }
   }
@@ -136,10 +140,16 @@ function numbers(def: { readonly min?: number; readonly max?: number }, points: 
   return fit.sort((a, b) => a - b);
 }
 
-type Limiting = number | { readonly fact: string } | { readonly setting: string };
+type Limiting = Extract<Leaf, { cmp: unknown }>['cmp'][2];
 
 const limitOf = (other: Limiting, settings: Settings): number =>
-  typeof other === 'number' ? other : 'setting' in other ? (settings(other.setting) ?? 1) : Number.NaN;
+  typeof other === 'number'
+    ? other
+    : 'setting' in other
+      ? (settings(other.setting) ?? 1)
+      : 'rule' in other
+        ? ruleOf(other.rule).value
+        : Number.NaN;
 
 const compare = (n: number, op: string, limit: number) =>
   op === '<' ? n < limit : op === '<=' ? n <= limit : op === '=' ? n === limit : op === '>=' ? n >= limit : n > limit;

@@ -1,8 +1,9 @@
+import { overList } from '../compile.ts';
 import type { FactDef } from '../fact.ts';
 import type { Procedure } from '../procedure.ts';
 import type { CheckContext } from './context.ts';
 import { type Finding, found } from './finding.ts';
-import { conditionsOf, type Leaf, leaves, listed } from './leaves.ts';
+import { columnTests, conditionsOf, type Leaf, leaves, listed, listOf } from './leaves.ts';
 
 /** The case file: facts that nobody records, conditions that could never be met, words and bases that are missing. */
 export function file(definition: Procedure, context: CheckContext): readonly Finding[] {
@@ -95,8 +96,14 @@ const ordered = ['number', 'money', 'date'];
 
 function ofLeaf(leaf: Leaf, at: string, d: Procedure, context: CheckContext): readonly Finding[] {
   const type = (name: string) => [found('condition.type', at, { name })];
-  if ('every' in leaf) return listed(leaf.done).flatMap((act) => (d.acts[act]?.each === leaf.every ? [] : type(act)));
-  if ('some' in leaf) return values(d.lists?.[leaf.some]?.columns[leaf.is[0]], leaf.is, at);
+  if (overList(leaf)) {
+    const list = listOf(leaf);
+    const done = 'done' in leaf ? listed(leaf.done) : [];
+    return [
+      ...done.flatMap((act) => (d.acts[act]?.each === list ? [] : type(act))),
+      ...columnTests(leaf).flatMap((test) => values(d.lists?.[list]?.columns[test[0]], test, at)),
+    ];
+  }
   if ('is' in leaf) return values(d.facts[leaf.is[0]], leaf.is, at);
   if ('cmp' in leaf) {
     const [fact, , other] = leaf.cmp;
@@ -118,7 +125,7 @@ function ofLeaf(leaf: Leaf, at: string, d: Procedure, context: CheckContext): re
       ? values(known, [field, ...wanted], at)
       : [found('register.field', at, { register: def.register, name: field })];
   }
-  return 'done' in leaf || 'known' in leaf || 'count' in leaf || 'served' in leaf || 'lawInForce' in leaf
+  return ['done', 'known', 'served', 'lawInForce', 'lawChanged', 'column', 'keyed'].some((kind) => kind in leaf)
     ? []
     : [found('condition.unknown', at, { name: Object.keys(leaf).join(', ') })];
 }

@@ -23,12 +23,29 @@ export function conditionsOf(definition: Procedure): readonly (readonly [Conditi
 }
 
 function conditionsOfAct(act: ActDef, at: string): (readonly [Condition | undefined, string])[] {
-  const needs = Object.entries(act.records ?? {}).map(
-    ([fact, need]) =>
-      [typeof need === 'object' ? need.requiredIf : undefined, `${at}.records.${fact}.requiredIf`] as const,
+  const needs = (['records', 'itemRecords'] as const).flatMap((part) =>
+    Object.entries(act[part] ?? {}).map(
+      ([name, need]) =>
+        [typeof need === 'object' ? need.requiredIf : undefined, `${at}.${part}.${name}.requiredIf`] as const,
+    ),
   );
   const effects = (act.effects ?? []).map((effect, n) => [effect.when, `${at}.effects.${n}.when`] as const);
   return [[act.when, `${at}.when`], ...needs, ...effects];
 }
 
 export const listed = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
+
+type ListLeaf = Extract<Leaf, { readonly every: string } | { readonly some: string } | { readonly count: string }>;
+
+/** The list that a leaf is about. */
+export function listOf(leaf: ListLeaf): string {
+  return 'every' in leaf ? leaf.every : 'some' in leaf ? leaf.some : leaf.count;
+}
+
+/** A column with the values that a condition asks for. */
+export type ColumnTest = readonly [column: string, ...values: (string | boolean)[]];
+
+/** The columns of its list that a leaf asks for. */
+export function columnTests(leaf: ListLeaf): readonly ColumnTest[] {
+  return [...('is' in leaf && leaf.is ? [leaf.is] : []), ...('moreThan' in leaf ? [leaf.moreThan] : [])];
+}

@@ -4,7 +4,7 @@ import type { Actor, CaseState, Item } from '../case.ts';
 import type { Compiled, CompiledAct } from '../compile.ts';
 import type { Facts, Row, Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
-import type { Words } from '../procedure.ts';
+import type { ActDef, Words } from '../procedure.ts';
 import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
 import { type Dependence, destinations } from './dependence.ts';
@@ -62,6 +62,7 @@ export function worldOf(inForce: (topic: string) => boolean, settings: Settings)
     orgOfKind: () => org('org'),
     nextNumber: () => 1,
     actedIn: () => [],
+    linked: () => undefined,
   };
 }
 
@@ -226,7 +227,11 @@ export class Moves {
   #cap(list: string): number {
     const { definition, acts } = this.#compiled;
     const counted = conditionsOf(definition).flatMap(([c]) =>
-      leaves(c).flatMap(([leaf]) => ('count' in leaf && leaf.count === list ? [leaf.atLeast] : [])),
+      leaves(c).flatMap(([leaf]) =>
+        'count' in leaf && leaf.count === list && 'atLeast' in leaf && typeof leaf.atLeast === 'number'
+          ? [leaf.atLeast]
+          : [],
+      ),
     );
     const alike = this.#on.columns[list]?.length === 0 && Object.values(acts).every((act) => act.def.each !== list);
     return Math.max(alike ? 1 : 2, ...counted);
@@ -275,7 +280,7 @@ export class Moves {
     ];
   }
 
-  #rows(list: string, records: { readonly [column: string]: 'required' | 'optional' }): readonly Row[] {
+  #rows(list: string, records: NonNullable<ActDef['itemRecords']>): readonly Row[] {
     let all: Row[] = [{}];
     for (const [column, need] of Object.entries(records)) {
       const values = options(this.#domains[`${list}.${column}`] ?? [], need, this.#on.columns[list]?.includes(column));

@@ -1,6 +1,7 @@
+import { factsIn, overList } from '../compile.ts';
 import type { EffectDef, Limit, Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
-import { conditionsOf, type Leaf, leaves, listed } from './leaves.ts';
+import { columnTests, conditionsOf, type Leaf, leaves, listed, listOf } from './leaves.ts';
 
 type Kind = 'stage' | 'fact' | 'role' | 'act' | 'clock' | 'list' | 'paper' | 'numbering' | 'column';
 type Reference = readonly [kind: Kind, name: string | undefined, at: string, list?: string];
@@ -101,7 +102,7 @@ function* ofEffect(effect: EffectDef, at: string): Generator<Reference> {
   const each = typeof effect.entry === 'object' && 'each' in effect.entry ? effect.entry.each : undefined;
   if (typeof effect.entry === 'object')
     yield each === undefined
-      ? ['fact', (effect.entry as { fact: string }).fact, `${at}.entry`]
+      ? ['fact', (effect.entry as { fact?: string }).fact, `${at}.entry`]
       : ['list', each, `${at}.entry`];
   if (effect.from !== 'day') yield ['fact', effect.from.fact, `${at}.from`];
   yield ['fact', effect.until?.fact, `${at}.until`];
@@ -182,19 +183,18 @@ function* ofViews(d: Procedure): Generator<Reference> {
 }
 
 function* ofLeaf(leaf: Leaf, at: string): Generator<Reference> {
-  if ('every' in leaf) {
-    yield ['list', leaf.every, at];
-    yield* many('act', leaf.done, at);
-  } else if ('some' in leaf) {
-    yield ['list', leaf.some, at];
-    yield ['column', leaf.is[0], at, leaf.some];
+  if (overList(leaf)) {
+    const list = listOf(leaf);
+    yield ['list', list, at];
+    if ('done' in leaf) yield* many('act', leaf.done, at);
+    for (const [column] of columnTests(leaf)) yield ['column', column, at, list];
   } else if ('done' in leaf) yield ['act', leaf.done, at];
   else if ('is' in leaf) yield ['fact', leaf.is[0], at];
   else if ('known' in leaf) yield ['fact', leaf.known, at];
   else if ('cmp' in leaf) {
-    yield ['fact', leaf.cmp[0], at];
-    if (typeof leaf.cmp[2] === 'object' && 'fact' in leaf.cmp[2]) yield ['fact', leaf.cmp[2].fact, at];
-  } else if ('count' in leaf) yield ['list', leaf.count, at];
+    yield* many('fact', factsIn(leaf), at);
+  } else if ('lawChanged' in leaf) yield ['fact', leaf.since, at];
+  else if ('keyed' in leaf) yield* many('fact', leaf.keyed.key, at);
   else if ('clock' in leaf) yield ['clock', leaf.clock, at];
   else if ('served' in leaf) yield ['paper', leaf.served, at];
   else if ('entry' in leaf) yield ['fact', leaf.entry, at];

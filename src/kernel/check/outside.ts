@@ -121,7 +121,7 @@ function reactions(d: Procedure, context: CheckContext): readonly Finding[] {
     const at = `roles.${name}.notActedIn`;
     const others = ends(role.notActedIn.link);
     if (others.length === 0) wrong.push(found('link.unknown', at, { name: role.notActedIn.link }));
-    for (const other of role.notActedIn.roles)
+    for (const other of role.notActedIn.roles ?? [])
       if (others.length > 0 && !others.some((p) => p.roles[other]))
         wrong.push(found('name.unknown', at, { kind: ['角色', 'role'], name: other }));
   }

@@ -94,7 +94,8 @@ function take(
   if (step.reaction) {
     if (state) return react(definition, state, command, cause, now, world);
     const rule = definition.openedBy?.find((opening) => opening.does === act);
-    const org = step.org ?? (typeof rule?.handledBy === 'object' ? rule.handledBy.kind : 'department');
+    const by = rule?.handledBy;
+    const org = step.org ?? (typeof by === 'object' && 'kind' in by ? by.kind : 'department');
     return openByLaw(definition, { case: 'example', command, org }, cause, now, world);
   }
   const actor = actorOf(definition, step, state, world);

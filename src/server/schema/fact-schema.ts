@@ -38,6 +38,8 @@ function shapeOf(fact: FactDef): JsonSchema {
     }
     case 'table':
       return { type: 'array', items: rowSchema(fact.columns) };
+    case 'case':
+      return { type: 'string', minLength: 1, maxLength: 100, 'x-kind': 'case' };
     default:
       return {
         type: 'string',
