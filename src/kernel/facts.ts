@@ -165,7 +165,7 @@ function flaw(fact: FactDef, value: Value): Why | undefined {
       if (fact.many) return texts(value) ? undefined : ['应为若干条目', 'a list of entries is needed'];
       return typeof value === 'string' ? undefined : ['应为一个条目', 'one entry is needed'];
     case 'case':
-      return textFlaw(value, 100);
+      return textFlaw(value, 500);
     default:
       return textFlaw(value, fact.max ?? (fact.type === 'longText' ? 20_000 : 500));
   }
