@@ -100,14 +100,17 @@ export function remedyAct(name: string): Words | undefined {
 /** How the case takes back one of its decisions. */
 type TakingBack = Pick<AttackableDef, 'redo' | 'gone' | 'effects'> & {
   readonly decisions: readonly string[];
+  /** What falls with them: a later decision does not outlive the one that it builds on. */
+  readonly falling: readonly string[];
   readonly suffix: string;
 };
 
 function takingsBack({ acts, redo, gone, effects, instead = {} }: AttackableDef): readonly TakingBack[] {
   const others = Object.entries(instead).flatMap(([act, own]): TakingBack[] =>
-    own ? [{ ...own, decisions: [act], suffix: `_${act}` }] : [],
+    own ? [{ ...own, decisions: [act], falling: [act], suffix: `_${act}` }] : [],
   );
-  return [{ redo, gone, effects, decisions: acts.filter((act) => !instead[act]), suffix: '' }, ...others];
+  const first = acts.filter((act) => !instead[act]);
+  return [{ redo, gone, effects, decisions: first, falling: acts, suffix: '' }, ...others];
 }
 
 /** Adds what every attackable procedure shares: facts, acts of the law, the person's window, the time to do it anew. */
@@ -127,7 +130,7 @@ export function withRemedies(source: Procedure): Procedure {
   const ways = takingsBack(attackable);
   const back = ways.flatMap((way): (readonly [string, ActDef])[] => {
     const common = {
-      undoes: [...new Set([...way.decisions, ...way.redo.undoes])],
+      undoes: [...new Set([...way.falling, ...way.redo.undoes])],
       when: { any: way.decisions.map((act) => ({ done: act })) },
       ...(way.effects ? { effects: way.effects } : {}),
     };
