@@ -78,6 +78,8 @@ export interface ActEvent extends EventBase {
   readonly from: string;
   readonly to: string;
   readonly facts?: Facts;
+  /** Computed facts that were known and are not any more, because what they rest on is not. */
+  readonly unset?: readonly string[];
   readonly items?: readonly { readonly list: string; readonly key: string; readonly columns: Row }[];
   /** The list entry that the act was about. */
   readonly item?: { readonly list: string; readonly key: string };
@@ -132,6 +134,8 @@ export interface Link {
   readonly link: string;
   readonly case: string;
   readonly procedure: string;
+  /** The decision that a remedy is about: the latest that stood when the remedy was noted. */
+  readonly about?: { readonly act: string; readonly seq: number };
 }
 
 export interface DoneMark {

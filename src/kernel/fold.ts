@@ -73,7 +73,7 @@ function acted(state: CaseState, event: ActEvent): CaseState {
     lastAt: event.at > state.lastAt ? event.at : state.lastAt,
     recordedAt: event.recordedAt,
     stage: event.to,
-    facts: event.facts ? { ...state.facts, ...event.facts } : state.facts,
+    facts: event.facts || event.unset ? facts(state.facts, event) : state.facts,
     done: marks(state, event, cleared),
     clocks: clocks(state, event),
     pauses: pauses(state.pauses, event),
@@ -88,6 +88,12 @@ function acted(state: CaseState, event: ActEvent): CaseState {
 }
 
 const none: readonly string[] = [];
+
+function facts(known: CaseState['facts'], event: ActEvent): CaseState['facts'] {
+  const all: { [fact: string]: Value } = { ...known, ...event.facts };
+  for (const fact of event.unset ?? none) delete all[fact];
+  return all;
+}
 
 function mark(before: DoneMark | undefined, event: ActEvent): DoneMark {
   const times = (before?.times ?? 0) + 1;
@@ -154,7 +160,9 @@ function remember(actors: readonly Author[], by: Author): readonly Author[] {
 }
 
 function join(links: readonly Link[], more: readonly Link[]): readonly Link[] {
-  return [...links, ...more.filter((link) => !links.some((l) => l.link === link.link && l.case === link.case))];
+  const same = (a: Link, b: Link) => a.link === b.link && a.case === b.case;
+  const known = links.map((link) => more.find((newer) => same(newer, link) && newer.about) ?? link);
+  return [...known, ...more.filter((link) => !links.some((l) => same(l, link)))];
 }
 
 /** A fact of the state, or undefined while it is unknown. */

@@ -4,7 +4,9 @@ import { evaluate, type Scope, snapshots } from './evaluate.ts';
 import type { Facts, RefFact, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import { clockKey } from './fold.ts';
+import { type Computed, lastDay } from './formula.ts';
 import { pin, pinWait } from './limit.ts';
+import { linksMade } from './link.ts';
 import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Effect } from './register.ts';
@@ -22,6 +24,8 @@ export interface Performed {
 export interface Performance {
   readonly author: Author;
   readonly given: Given;
+  /** What the formulas of the act come to. */
+  readonly computed?: Computed;
   readonly item?: Item;
   readonly recordedAt: string;
   readonly served?: { readonly day: string; readonly mode: string };
@@ -39,7 +43,8 @@ export function perform(
   const { definition } = compiled;
   const { state } = scope;
   const guards: Guard[] = [];
-  let facts = how.given.facts;
+  let facts = how.computed ? { ...how.given.facts, ...how.computed.facts } : how.given.facts;
+  const unset = how.computed?.unset.filter((fact) => fact in state.facts) ?? [];
   let number: ActEvent['number'];
   if (act.def.numbers) {
     const taken = nextNumber(act.def.numbers, scope);
@@ -50,7 +55,7 @@ export function perform(
   const after: Scope = facts ? { ...scope, facts: { ...scope.facts, ...facts } } : scope;
   const to = destination(act.def, after);
   if (to === undefined) return { refusal: nowhere(act.def, after) };
-  const cleared = clearedBy(act, facts, state);
+  const cleared = clearedBy(act, facts, unset, state);
   const started = starts(compiled, act, after, how);
   if ('refusal' in started) return started;
   const lengthened = extensions(act, after);
@@ -71,6 +76,7 @@ export function perform(
     ...how.extra,
   };
   if (facts && Object.keys(facts).length > 0) event.facts = facts;
+  if (unset.length > 0) event.unset = unset;
   const items = itemsOf(act.def, how);
   if (items.length > 0) event.items = items;
   if (act.def.each && how.item) event.item = { list: act.def.each, key: how.item.key };
@@ -90,6 +96,8 @@ export function perform(
   if (number) event.number = number;
   if (effects.length > 0) event.effects = effects;
   if (reads.length > 0) event.reads = reads;
+  const links = linksMade(definition, how.given.facts, scope.world);
+  if (links.length > 0) event.links = [...links, ...(event.links ?? [])];
   const recused =
     act.name === 'decideRecusal' && how.given.columns?.granted === true ? how.item?.columns.person : undefined;
   if (typeof recused === 'string') event.recused = [recused];
@@ -114,12 +122,18 @@ function nowhere(def: ActDef, scope: Scope): Refusal {
 }
 
 /** Done-marks that fall: what the act undoes, and what was about a fact that it changes. */
-function clearedBy(act: CompiledAct, facts: Facts | undefined, state: CaseState): readonly string[] {
+function clearedBy(
+  act: CompiledAct,
+  facts: Facts | undefined,
+  unset: readonly string[],
+  state: CaseState,
+): readonly string[] {
   const cleared = new Set((act.def.undoes ?? []).filter((name) => state.done[name]));
-  if (facts)
+  const changed = (fact: string) =>
+    unset.includes(fact) || (facts !== undefined && fact in facts && !same(facts[fact], state.facts[fact]));
+  if (facts || unset.length > 0)
     for (const [name, mark] of Object.entries(state.done))
-      if (name !== act.name && mark.covers?.some((fact) => fact in facts && !same(facts[fact], state.facts[fact])))
-        cleared.add(name);
+      if (name !== act.name && mark.covers?.some(changed)) cleared.add(name);
   return [...cleared];
 }
 
@@ -282,11 +296,6 @@ function worth(source: FieldSource, act: string, scope: Scope, columns: Row): Va
   if ('column' in source) return columns[source.column];
   if ('fact' in source) return scope.facts[source.fact];
   return lastDay(source.dayOf, act, scope);
-}
-
-/** The day on which an act was last done and still stands; today for the act in hand. */
-export function lastDay(wanted: string, act: string, scope: Scope): string | undefined {
-  return wanted === act ? scope.day : scope.state.done[wanted]?.day;
 }
 
 function effectOn(effect: EffectDef, entry: string, act: string, scope: Scope, columns: Row = {}): Effect {

@@ -29,6 +29,8 @@ export const courtRules: { readonly [topic: string]: readonly ReturnType<typeof 
   'court.ahead': [row(2, 'calendar-day', 'before', '2000-01-01')],
   'court.rest': [row(1, 'calendar-day', 'max', '2000-01-01')],
   'court.longest': [row(1, 'year', 'max', '2000-01-01')],
+  'court.late-rate': [row(3, 'percent-per-day', 'max', '2000-01-01')],
+  'court.late-cap': [row(100, 'percent', 'max', '2000-01-01')],
   'court.lights': [row(1, 'month', 'max', '2026-07-01')],
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { booking, context } from '../../../test/kernel-fixture/index.ts';
+import { linkMistakes } from '../../../test/kernel-fixture/link-mistakes.ts';
 import type { Procedure } from '../procedure.ts';
 import { check, type FindingCode, findings } from './index.ts';
 
@@ -93,6 +94,9 @@ const mistakes: readonly Mistake[] = [
     (d) => (d.acts.vanish = { title: '消失', from: 'booked', to: 'ended', by: 'law', automatic: true, basis: law }),
   ],
   ['pause.endless', 'a pause', (d) => (d.acts.endSurvey.when = impossible)],
+  ['pause.each', 'a pause that no entry begins', (d) => (d.pauses.survey.each = 'guests')],
+  ['clock.from', 'what is no day', (d) => (d.clocks.answer.from = { fact: 'matter' })],
+  ['name.unknown', 'an act that a clock is counted from', (d) => (d.clocks.answer.from = { dayOf: 'beg' })],
   ['gate.never-opens', 'a gate', (d) => (d.gates.staffed.until = impossible)],
   ['gate.never-blocks', 'a gate', (d) => (d.gates.paidFirst.until = { done: 'decide' })],
   ['gate.same-words', 'two gates', (d) => (d.gates.again = { ...d.gates.staffed })],
@@ -158,7 +162,7 @@ describe('a planted mistake is found', () => {
   });
 
   test('every kind of finding but one has its planted mistake', () => {
-    const tried = new Set(mistakes.map(([code]) => code));
+    const tried = new Set([...mistakes, ...linkMistakes].map(([code]) => code));
     expect(Object.keys(findings).filter((code) => !tried.has(code as FindingCode))).toEqual(['search.too-big']);
   });
 

@@ -19,7 +19,7 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
     if (end && !end.automatic)
       wrong.push(found('expiry.not-automatic', at, { ...words, act: [end.title, clock.expiry?.does ?? ''] }));
     if (clock.from && 'fact' in clock.from && definition.facts[clock.from.fact]?.type !== 'date')
-      wrong.push(found('condition.type', `${at}.from`, { name: clock.from.fact }));
+      wrong.push(found('clock.from', at, { name: clock.from.fact }));
     for (const limit of [clock.limit, clock.promise, clock.extension?.limit])
       if (limit) wrong.push(...length(limit, clock, at, words, definition, context));
   }
