@@ -9,6 +9,7 @@ import type { BindingRule } from '../world.ts';
 import type { CheckContext } from './context.ts';
 import { columnTests, conditionsOf, type Leaf, leaves, listOf } from './leaves.ts';
 import { targetsOf } from './linked.ts';
+import { plainOf } from './shadow.ts';
 
 /** The moment at which every made-up case stands; late enough for every version, early enough for the day table. */
 export const now = '2101-06-01T09:00:00.000+08:00';
@@ -48,6 +49,7 @@ export function domainsOf(definition: Procedure, context: CheckContext): Domains
   }
   for (const [name, def] of Object.entries(definition.facts))
     if (def.type === 'case') found[name] = caseIds(name, definition, found, asked, context);
+  for (const name of Object.keys(found)) found[name] = found[plainOf(name)] ?? [];
   for (const [list, { columns }] of Object.entries(definition.lists ?? {}))
     for (const [column, def] of Object.entries(columns))
       found[`${list}.${column}`] = classes(candidates(column, def, [], context), (value) =>

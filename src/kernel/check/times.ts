@@ -127,7 +127,7 @@ function ruled(
 }
 
 /** The first day since `inForce` on which no row is in force. */
-function firstGap(rows: ReturnType<CheckContext['rows']>, inForce: string): string | undefined {
+export function firstGap(rows: ReturnType<CheckContext['rows']>, inForce: string): string | undefined {
   let day = inForce;
   for (const row of rows) {
     if (row.effectiveTo !== null && row.effectiveTo < day) continue;
