@@ -8,8 +8,16 @@ const run = Run.accepted();
 const clerk = { post: 'clerk', org: 'department', kind: 'department' };
 const keeper = { post: 'keeper', org: 'department', kind: 'department' };
 const somebody = (person: string, ...posts: Actor['posts'][number][]): Actor => ({ person, name: person, posts });
+const scope = (state: CaseState, world: World) => ({
+  definition: booking,
+  state,
+  facts: state.facts,
+  world,
+  at: '2026-03-04T09:00:00.000+08:00',
+  day: '2026-03-04',
+});
 const codeOf = (act: string, actor: Actor, state: CaseState = run.state, world: World = run.world) => {
-  const held = holdRole(booking, state, act, actor, world);
+  const held = holdRole(scope(state, world), act, actor);
   return 'refusal' in held ? held.refusal.code : held.author.role;
 };
 
@@ -54,11 +62,9 @@ describe('who may act', () => {
 
   test('the first role that fits is written down, with organ and lender of the post', () => {
     const held = holdRole(
-      booking,
-      run.state,
+      scope(run.state, run.world),
       'publishNotice',
       somebody('甲', keeper, { ...clerk, via: '乙' }),
-      run.world,
     );
     expect(held).toEqual({ author: { person: '甲', name: '甲', org: 'department', role: 'clerk', via: '乙' } });
   });

@@ -19,6 +19,8 @@ function registers(d: Procedure, context: CheckContext): readonly Finding[] {
   const wrong = refs.flatMap(([name, def]) =>
     def.type === 'ref' && !of(def.register) ? [missing(def.register, `facts.${name}`)] : [],
   );
+  for (const [name, { certified }] of Object.entries(d.roles))
+    if (certified && !of(certified.register)) wrong.push(missing(certified.register, `roles.${name}.certified`));
   for (const [name, act] of Object.entries(d.acts))
     for (const [n, effect] of (act.effects ?? []).entries()) {
       const at = `acts.${name}.effects.${n}`;
