@@ -19,7 +19,7 @@ export interface Judgement {
 /** All that stands against an act now, facts apart: stage, role, time, gates. Empty means it may be done. */
 export function judge(act: CompiledAct, scope: Scope, actor: Actor | 'law', item?: Item): Judgement {
   const refusals: Refusal[] = [];
-  const wrongStage = stage(act.def, scope);
+  const wrongStage = notHere(act.def, scope);
   if (wrongStage) refusals.push(wrongStage);
   let author: Author | undefined;
   if (actor === 'law') author = { person: 'law', role: 'law' };
@@ -47,7 +47,8 @@ export function judge(act: CompiledAct, scope: Scope, actor: Actor | 'law', item
   return author ? { refusals, author } : { refusals };
 }
 
-function stage(def: ActDef, scope: Scope): Refusal | undefined {
+/** Why an act does not belong to the stage in which the case is. */
+export function notHere(def: ActDef, scope: Scope): Refusal | undefined {
   const { definition, state } = scope;
   const here = definition.stages[state.stage];
   const { from } = def;

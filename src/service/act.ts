@@ -77,7 +77,7 @@ export async function openCase(
     const { law } = p;
     const caseId = newCaseId();
     const actor = actorIn(s, id);
-    const question = { procedure, act: command.act, facts: command.facts, actor, day: filedOn };
+    const question = { procedure, act: command.act, facts: command.facts, actor, day: filedOn, sees: mayName(p, s) };
     const seen = await worldFor(p, question);
     const org = handlingOrgan(compile(procedure).definition, command.act, command.facts ?? {}, actor, filedOn, seen);
     return numbered(p, { ...question, org }, async () => {
@@ -126,7 +126,8 @@ function actOnce(
     const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
     const day = legalDay(command, p.now());
     const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
-    const question = { procedure, act: command.act, facts: command.facts, org: row.org, actor, day };
+    const sees = mayName(p, s);
+    const question = { procedure, act: command.act, facts: command.facts, org: row.org, actor, day, sees };
     return numbered(p, question, async (waited) => {
       const { state } = waited ? await caseFor(p, s, caseId, command) : row;
       const { law } = p;
@@ -158,6 +159,14 @@ async function caseFor(p: Platform, s: Session, caseId: string, command: Command
   const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
   if (mayAttempt(p, s, procedure, command.act, row).allow || isTheParty(p, s, row)) return row;
   throw new ServiceError('case.not-found');
+}
+
+/** Cases that the actor may link: those whose file is open to him, and his own. */
+function mayName(p: Platform, s: Session): (row: CaseRow) => boolean {
+  return (row) => {
+    const relations = relationsOf(p, s, row);
+    return decide('case.read', relations).allow || decide('case.track', relations).allow;
+  };
 }
 
 type Question = Parameters<typeof worldFor>[1];

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+
 import { booking, context, panel } from '../../../test/kernel-fixture/index.ts';
+import { linkMistakes } from '../../../test/kernel-fixture/link-mistakes.ts';
+
 import type { Procedure } from '../procedure.ts';
 import { check, type FindingCode, findings } from './index.ts';
 
@@ -225,7 +228,7 @@ describe('a planted mistake is found', () => {
   });
 
   test('every kind of finding but one has its planted mistake', () => {
-    const tried = new Set([...mistakes, ...inPanel].map(([code]) => code));
+    const tried = new Set([...mistakes, ...inPanel, ...linkMistakes].map(([code]) => code));
     expect(Object.keys(findings).filter((code) => !tried.has(code as FindingCode))).toEqual(['search.too-big']);
   });
 
