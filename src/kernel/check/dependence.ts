@@ -1,4 +1,4 @@
-import { type Compiled, type CompiledAct, factsIn, overList } from '../compile.ts';
+import { type Compiled, type CompiledAct, factsIn, overList, reactionsIn } from '../compile.ts';
 import type { Condition } from '../condition.ts';
 import type { ClockDef, Limit, Procedure } from '../procedure.ts';
 import { columnTests, type Leaf, leaves, leavesOf, listed, listOf } from './leaves.ts';
@@ -63,7 +63,7 @@ export function dependence(compiled: Compiled): Dependence {
 /** Whether the kernel asks if an act stands done before it is done again. */
 export function isOnce({ definition, acts }: Compiled, name: string): boolean {
   const def = acts[name]?.def;
-  const asked = !def?.automatic || definition.on?.some((rule) => rule.does === name);
+  const asked = !def?.automatic || reactionsIn(definition).some((rule) => rule.does === name);
   return def?.each === undefined && def?.times !== 'many' && asked === true;
 }
 

@@ -1,7 +1,7 @@
 import { nationalCalendar } from '../../law/calendar.ts';
 import { apply, type Command, type Outcome, open, openByLaw, react } from '../apply.ts';
 import type { Actor, CaseState, Item } from '../case.ts';
-import type { Compiled, CompiledAct } from '../compile.ts';
+import { type Compiled, type CompiledAct, reactionsIn } from '../compile.ts';
 import type { Facts, Row, Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
 import type { ActDef, Words } from '../procedure.ts';
@@ -129,7 +129,7 @@ export class Moves {
           this.#onEntries({ kind, name: act.name, command, ...(kind === 'react' ? { law: true } : {}) }, state),
         ),
     });
-    const reactions = (definition.on ?? []).flatMap((rule) =>
+    const reactions = reactionsIn(definition).flatMap((rule) =>
       here.flatMap((act) =>
         act.name === rule.does ? [group(act, 'react', this.#commands(act, Object.keys(rule.copies ?? {})))] : [],
       ),

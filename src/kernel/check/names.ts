@@ -170,7 +170,7 @@ function* ofViews(d: Procedure): Generator<Reference> {
   }
   yield* many('fact', d.partySees, 'partySees');
   yield* ofLinks(d);
-  for (const part of ['openedBy', 'on'] as const)
+  for (const part of ['openedBy', 'on', 'onEntry'] as const)
     for (const [n, rule] of (d[part] ?? []).entries()) {
       yield ['act', rule.does, `${part}.${n}.does`];
       yield* many('fact', Object.keys(rule.copies ?? {}), `${part}.${n}.copies`);
