@@ -35,6 +35,7 @@ export function withCopies(definition: Procedure, facts: Facts | undefined, worl
 
 /** The links that an act makes by naming cases. */
 export function linksMade(definition: Procedure, facts: Facts | undefined, world: World): readonly Link[] {
+  if (!definition.links) return [];
   return named(definition, facts, world).flatMap(({ name, other }) =>
     other ? [{ link: name, case: other.case, procedure: other.procedure }] : [],
   );
