@@ -9,6 +9,8 @@ export const attackable = {
   redo: {
     to: 'supplementing',
     undoes: [
+      'inspect',
+      'cosign',
       'announceHearing',
       'holdHearing',
       'conclude',
