@@ -79,6 +79,8 @@ export function perform(
   if (how.note) event.note = how.note;
   if (act.def.covers) event.covers = act.def.covers;
   if (cleared.length > 0) event.cleared = cleared;
+  const forgotten = (act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined);
+  if (forgotten.length > 0) event.forgotten = forgotten;
   if (started.length > 0) event.starts = started;
   const stopped = stops(compiled, act, cleared, state, how.item);
   if (stopped.length > 0) event.stops = stopped;
@@ -90,7 +92,7 @@ export function perform(
   if (number) event.number = number;
   if (effects.length > 0) event.effects = effects;
   if (reads.length > 0) event.reads = reads;
-  const links = linksMade(definition, how.given.facts, scope.world);
+  const links = linksMade(definition, how.given.facts, state.case, scope.world);
   if (links.length > 0) event.links = [...links, ...(event.links ?? [])];
   const recused =
     act.name === 'decideRecusal' && how.given.columns?.granted === true ? how.item?.columns.person : undefined;
