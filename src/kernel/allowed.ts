@@ -40,11 +40,11 @@ export function allowed(
     .filter((act) => !act.def.automatic && act.def.from !== 'start')
     .map((act) => {
       const base = { act: act.name, title: act.def.title };
-      const own = (item?: Item) => withComputed(act, scope, {}, item).scope;
-      if (!act.def.each) return { ...base, refusals: judge(compiled, act, own(), actor).refusals };
+      const own = (item?: Item) => withComputed(act, item ? { ...scope, item } : scope, {}, item).scope;
+      if (!act.def.each) return { ...base, refusals: judge(act, own(), actor).refusals };
       const judged = (settled.lists[act.def.each] ?? []).map((item) => ({
         item,
-        ...judge(compiled, act, own(item), actor, item),
+        ...judge(act, own(item), actor, item),
       }));
       const items = judged.filter((j) => j.refusals.length === 0).map((j) => j.item.key);
       if (items.length > 0) return { ...base, items, refusals: [] };
@@ -53,7 +53,7 @@ export function allowed(
       return {
         ...base,
         items,
-        refusals: judged[0]?.refusals ?? [...judge(compiled, act, scope, actor).refusals, empty],
+        refusals: judged[0]?.refusals ?? [...judge(act, scope, actor).refusals, empty],
       };
     });
 }

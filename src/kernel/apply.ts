@@ -197,7 +197,11 @@ function noOrgan(
   };
   const wrongStage = notHere(act.def, scope);
   if (wrongStage) return [wrongStage];
-  return [...shutGates(act, scope), refuse('handling.unknown', {}, { basis: act.def.basis })];
+  return [
+    ...shutGates(act, scope),
+    ...unknownCases(compiled.definition, opening.command.facts, opening.case, world),
+    refuse('handling.unknown', {}, { basis: act.def.basis }),
+  ];
 }
 
 interface Moment {
@@ -219,13 +223,14 @@ function act1(
   extra: Partial<ActEvent> = {},
 ): Outcome {
   const given: Given = { facts: command.facts, items: command.items, columns: command.columns };
-  const linked = withCopies(compiled.definition, command.facts, world);
+  const linked = withCopies(compiled.definition, command.facts, state.case, world);
   const facts = linked ? { ...state.facts, ...linked } : state.facts;
-  const brought: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
   const item = itemOf(act, state, command);
   if ('code' in item) return refused(item);
+  const here: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
+  const brought = item.item ? { ...here, item: withColumns(item.item, command.columns) } : here;
   const { scope, computed } = withComputed(act, brought, given, item.item);
-  const judged = judge(compiled, act, scope, actor, item.item);
+  const judged = judge(act, scope, actor, item.item);
   const wrong = [
     ...judged.refusals,
     ...checkGiven(act.name, given, scope, item.item),
@@ -234,13 +239,13 @@ function act1(
   if (wrong.length === 0)
     wrong.push(
       ...strangers(act, scope),
-      ...unknownCases(compiled.definition, command.facts, state.case, world),
+      ...(act.cases.length > 0 ? unknownCases(compiled.definition, command.facts, state.case, world) : []),
       ...brokenBounds(act, scope),
     );
   if (wrong.length > 0 || !judged.author) return { ok: false, refusals: wrong };
   const performed = perform(compiled, act, scope, {
     author: judged.author,
-    given: { ...given, facts: linked },
+    given: linked === given.facts ? given : { ...given, facts: linked },
     computed,
     item: item.item,
     recordedAt: now,
@@ -257,6 +262,11 @@ function act1(
     state: settled.state,
     guards: performed.guards,
   };
+}
+
+/** The list entry that an act is about as it will be when the act is done. */
+function withColumns(item: Item, columns: Row | undefined): Item {
+  return columns ? { ...item, columns: { ...item.columns, ...columns } } : item;
 }
 
 /** Service is recorded when it has happened: not before the act that makes the paper, not in the future. */

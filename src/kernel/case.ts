@@ -78,8 +78,6 @@ export interface ActEvent extends EventBase {
   readonly from: string;
   readonly to: string;
   readonly facts?: Facts;
-  /** Computed facts that were known and are not any more, because what they rest on is not. */
-  readonly unset?: readonly string[];
   readonly items?: readonly { readonly list: string; readonly key: string; readonly columns: Row }[];
   /** The list entry that the act was about. */
   readonly item?: { readonly list: string; readonly key: string };
@@ -88,6 +86,8 @@ export interface ActEvent extends EventBase {
   readonly automatic?: true;
   readonly covers?: readonly string[];
   readonly cleared?: readonly string[];
+  /** Facts that are unknown again. */
+  readonly forgotten?: readonly string[];
   readonly starts?: readonly ClockStart[];
   readonly stops?: readonly string[];
   readonly extends?: readonly { readonly clock: string; readonly limit: PinnedLimit }[];

@@ -135,6 +135,8 @@ export interface ActDef<
   readonly times?: 'many';
   /** Clears the done-marks of these acts and stops what they started; history stays. */
   readonly undoes?: readonly A[];
+  /** Facts that hold no longer and are unknown again, such as those of a decision that falls; history stays. */
+  readonly forgets?: readonly F[];
   /** The act is about these facts: a later change of one makes it stale. */
   readonly covers?: readonly F[];
   /** What must hold for the act beyond gates that name it. */
@@ -294,6 +296,17 @@ export interface ReactionDef<F extends string = string, A extends string = strin
   readonly copies?: { readonly [own in F]?: string };
 }
 
+/** What a case does by itself when another case changes the register entry that bears its id. */
+export interface EntryReactionDef<F extends string = string, A extends string = string> {
+  readonly register: string;
+  readonly op: EffectDef['op'];
+  /** Only where the change gives this reason. */
+  readonly why?: string;
+  readonly does: A;
+  /** Own fact ← a fact of the other case or one of its parts (as in `openedBy`), or `$until`: the last day before the change. */
+  readonly copies?: { readonly [own in F]?: string };
+}
+
 /** Another procedure's act that opens a case of this one by itself, in the same commit. */
 export interface OpenedByDef<F extends string = string, A extends string = string> {
   readonly procedure: string;
@@ -329,6 +342,22 @@ export interface LinkDef<F extends string = string> {
   /** Own fact ← part of the other case: `$procedure`, `$org`, `$title`, or a word of its `attackable.shows`. */
   readonly copies?: { readonly [own in F]?: string };
 }
+
+/** Acts that the kernel adds: to procedures with recusal, and to those whose decisions may be attacked. */
+export type SharedAct =
+  | 'askRecusal'
+  | 'decideRecusal'
+  | 'noteRemedy'
+  | 'stayRemedy'
+  | 'endStayRemedy'
+  | 'remedyGone'
+  | 'remedyRedo'
+  | 'remedyChanged'
+  | 'remedyUnlawful'
+  | 'remedyOrdered'
+  | 'remedyUpheld'
+  | 'remedyEnded'
+  | 'remedyMoot';
 
 /** What a remedy (复议、诉讼) brings about in the case whose decision it is about. */
 export type RemedyResult = 'annulled' | 'redo' | 'changed' | 'unlawful' | 'ordered' | 'upheld' | 'ended';
@@ -469,15 +498,19 @@ export interface ProcedureShape<
       NoInfer<N>
     >;
   };
-  readonly clocks: { readonly [K in C]: ClockDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
-  readonly gates: { readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
+  readonly clocks: {
+    readonly [K in C]: ClockDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+  };
+  readonly gates: {
+    readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+  };
   readonly bounds?: { readonly [bound: string]: BoundDef<NoInfer<F>, NoInfer<A>> };
   readonly pauses?: { readonly [pause: string]: PauseDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>> };
   readonly lists?: { readonly [K in L]: ListDef };
   readonly papers?: { readonly [K in P]: PaperDef<NoInfer<R>> };
   readonly numbering?: { readonly [K in N]: NumberingDef<NoInfer<F>> };
   readonly publish?: {
-    readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+    readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
   };
   /** Facts that the party itself sees besides those it gave. */
   readonly partySees?: readonly NoInfer<F>[];
@@ -486,7 +519,8 @@ export interface ProcedureShape<
   readonly remedy?: RemedyDef<NoInfer<F>, NoInfer<A>>;
   readonly openedBy?: readonly OpenedByDef<NoInfer<F>, NoInfer<A>>[];
   readonly on?: readonly ReactionDef<NoInfer<F>, NoInfer<A>>[];
-  readonly indicators?: { readonly [indicator: string]: IndicatorDef<NoInfer<A>, NoInfer<C>, NoInfer<F>> };
+  readonly onEntry?: readonly EntryReactionDef<NoInfer<F>, NoInfer<A>>[];
+  readonly indicators?: { readonly [indicator: string]: IndicatorDef<NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<F>> };
   /** Withdrawal from a case for interest (回避): for these roles, decided by that role. */
   readonly recusal?: { readonly of: readonly NoInfer<R>[]; readonly decidedBy: NoInfer<R>; readonly basis: Basis };
 }

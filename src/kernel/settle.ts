@@ -79,8 +79,8 @@ function expiry(compiled: Compiled, state: CaseState, next: Expiry, now: string,
   const act = compiled.acts[def.expiry?.does ?? ''] as CompiledAct;
   const day =
     def.expiry?.effective === 'start' ? next.clock.start : def.kind === 'validity' ? dayOf(next.at) : next.due;
-  const before = { definition: compiled.definition, state, facts: state.facts, world, at: next.at, day };
   const item = next.clock.item ? state.lists[def.each ?? '']?.find((i) => i.key === next.clock.item) : undefined;
+  const before = { definition: compiled.definition, state, facts: state.facts, world, at: next.at, day, item };
   const { scope, computed } = withComputed(act, before, {}, item);
   const performed = perform(compiled, act, scope, {
     author: { person: 'law', role: 'law' },

@@ -4,6 +4,7 @@ export { context } from './context.ts';
 export { dues } from './dues.ts';
 export { examples } from './examples.ts';
 export { courtRules, courtSettings } from './law.ts';
-export { bookings, courts } from './registers.ts';
+export { panel } from './panel.ts';
+export { bookings, courts, referees } from './registers.ts';
 export { application, Run } from './run.ts';
 export { court, courtBase, courtEntries } from './world.ts';

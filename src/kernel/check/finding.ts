@@ -54,6 +54,7 @@ export const findings = {
     'the rule "{topic}" is no such period for the clock "{clock}": {why}',
   ],
   'clock.setting': ['{at}用到的地方设置“{name}”并不存在', '{at} uses a district setting "{name}" that does not exist'],
+  'rule.number': ['{at}要比较的规定“{topic}”{why}', 'the rule "{topic}" compared at {at} {why}'],
   'clock.from': ['{at}：期限起算的“{name}”不是日期', '{at}: the clock is counted from "{name}", which is no day'],
   'clock.no-expiry': ['有效期“{clock}”届满后没有任何后果', 'nothing happens when the validity "{clock}" ends'],
   'clock.for-ever': [

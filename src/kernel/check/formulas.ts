@@ -74,7 +74,7 @@ function surcharge(
     [formula.cap, 'percent'],
   ] as const) {
     const rows = context.rows(topic);
-    const gap = firstGap(rows, d.inForce);
+    const gap = firstGap(rows, [], d.inForce);
     if (gap !== undefined) wrong.push([`${gap}没有“${topic}”的有效规定`, `no rule "${topic}" is in force on ${gap}`]);
     else if (
       rows.some((row) => (row.effectiveTo ?? d.inForce) >= d.inForce && (row.unit !== unit || row.value === null))
