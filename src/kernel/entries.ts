@@ -31,8 +31,10 @@ export function versionsOf(effects: readonly RecordedEffect[]): readonly EntryVe
   const entered = effects.find((effect) => effect.op === 'enter');
   let now: Standing = { facts: entered?.facts ?? {} };
   ordered.forEach((effect, at) => {
-    // Entered again after it has ended, e.g. a claim once released: nothing of its former life goes on.
-    const before: Standing = effect.op === 'enter' && now.state === 'ended' ? { facts: {} } : now;
+    // Entered again with fields of its own, e.g. a claim once released: nothing of its former life goes on.
+    // Without any it is the former entry that comes back, e.g. a licence whose revocation is annulled.
+    const anew = effect.op === 'enter' && now.state === 'ended' && effect.facts !== undefined;
+    const before: Standing = anew ? { facts: {} } : now;
     const until = effect.until ?? before.until;
     const holder = effect.holder ?? before.holder;
     const facts = effect.facts ? { ...before.facts, ...effect.facts } : before.facts;

@@ -158,6 +158,11 @@ describe('an entry that was entered again', () => {
     expect(on(again, '2026-03-04').facts).toEqual({ harm: '甲', note: '甲' });
   });
 
+  test('without fields of its own is the former entry come back', () => {
+    const back = on([...first, effect(3, 'enter', '2026-04-01')], '2026-05-01');
+    expect(back).toMatchObject({ state: 'inForce', until: '2026-12-31', facts: { harm: '甲', note: '甲' } });
+  });
+
   test('ends again, also on the same day', () => {
     const again = [...first, effect(3, 'enter', '2026-03-05'), effect(4, 'end', '2026-03-05', { why: 'settled' })];
     expect(on(again, '2026-03-05').state).toBe('ended');

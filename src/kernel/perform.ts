@@ -336,11 +336,13 @@ function effectOn(
     entry,
     from,
     ...until,
-    ...(Object.keys(facts).length > 0 ? { facts } : {}),
+    ...(Object.keys(facts).length > 0 || (effect.op === 'enter' && isKeyed(effect)) ? { facts } : {}),
     ...(effect.op === 'enter' || effect.holder ? { holder: String(holder) } : {}),
     ...(effect.why ? { why: effect.why } : {}),
   };
 }
+
+const isKeyed = ({ entry }: EffectDef): boolean => typeof entry === 'object' && 'key' in entry;
 
 /** The last day of what an effect enters. Whoever enters a keyed entry again never shortens what stands. */
 function lastDayOf(
@@ -358,8 +360,8 @@ function lastDayOf(
     until = endOfLimit(pinned.limit, { day: from, at: scope.at }, [], scope.world.calendar).due;
   }
   if (typeof until !== 'string') return undefined;
-  const keyed = effect.op === 'enter' && typeof effect.entry === 'object' && 'key' in effect.entry;
-  const standing = keyed ? scope.world.entry(effect.register, entry, from) : undefined;
+  const standing =
+    effect.op === 'enter' && isKeyed(effect) ? scope.world.entry(effect.register, entry, from) : undefined;
   if (standing?.state !== 'inForce' && standing?.state !== 'suspended') return { until };
   return standing.until === undefined ? undefined : { until: standing.until > until ? standing.until : until };
 }
