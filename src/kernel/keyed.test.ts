@@ -3,9 +3,11 @@ import { dues, Run } from '../../test/kernel-fixture/index.ts';
 import type { ActEvent } from './case.ts';
 import { compile } from './compile.ts';
 import { snapshotOn } from './entries.ts';
+import { evaluate } from './evaluate.ts';
 import type { Facts } from './fact.ts';
 import { keyedId } from './keyed.ts';
 import type { Effect, EntrySnapshot } from './register.ts';
+import type { World } from './world.ts';
 
 const tariff = [{ harm: 'light', again: false, least: 10_000, most: 50_000 }];
 const claim = (state: EntrySnapshot['state'], more: Partial<EntrySnapshot> = {}): EntrySnapshot => ({
@@ -55,7 +57,13 @@ describe('a condition on a keyed entry', () => {
 
   test('is unknown while a fact of the key is unset, and where nobody can read the entry', () => {
     const unread = proposed({ code: 'x1' });
-    expect(unread.refused('confirm', '2026-03-02T11:00', confirm)).toEqual(['gate.shut']);
+    const { world } = unread;
+    const scope = { definition: dues, state: unread.state, at: unread.state.lastAt, day: '2026-03-02' };
+    const judged = (facts: Facts, entry: World['entry']) =>
+      evaluate({ keyed: key, in: ['absent'] }, { ...scope, facts, world: { ...world, entry } });
+    expect(judged(unread.state.facts, world.entry)).toBe('yes');
+    expect(judged(unread.state.facts, () => undefined)).toBe('unknown');
+    expect(judged({ matter: '球网损坏' }, world.entry)).toBe('unknown');
     const nameless = proposed();
     nameless.do('confirm', '2026-03-02T11:00', confirm);
     expect(last(nameless).effects).toBeUndefined();
