@@ -37,7 +37,7 @@ const commands = [
 ];
 
 /** The command line of the platform: `yifa <command>`; each command has its own `--help`. */
-function program(): Command {
+export function program(): Command {
   const yifa = inBothLanguages(new Command('yifa'))
     .description('依法：区政府依法行政平台 Yifa: a district administered by law')
     .exitOverride();

@@ -7,7 +7,7 @@ import type { Facts, Row } from './fact.ts';
 import { checkGiven, type Given } from './facts.ts';
 import { evolve, fold } from './fold.ts';
 import { handlingOrgan } from './handling.ts';
-import { judge, shutGates, stillInTime, strangers } from './judge.ts';
+import { judge, notHere, shutGates, stillInTime, strangers } from './judge.ts';
 import { type Guard, perform } from './perform.ts';
 import type { Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -152,6 +152,8 @@ function noOrgan(
     at: moment.at,
     day: moment.day,
   };
+  const wrongStage = notHere(act.def, scope);
+  if (wrongStage) return [wrongStage];
   return [...shutGates(act, scope), refuse('handling.unknown', {}, { basis: act.def.basis })];
 }
 

@@ -26,7 +26,7 @@ export function judge(
 ): Judgement {
   const { definition } = compiled;
   const refusals: Refusal[] = [];
-  const wrongStage = stage(act.def, scope);
+  const wrongStage = notHere(act.def, scope);
   if (wrongStage) refusals.push(wrongStage);
   let author: Author | undefined;
   if (actor === 'law') author = { person: 'law', role: 'law' };
@@ -54,7 +54,8 @@ export function judge(
   return author ? { refusals, author } : { refusals };
 }
 
-function stage(def: ActDef, scope: Scope): Refusal | undefined {
+/** Why an act does not belong to the stage in which the case is. */
+export function notHere(def: ActDef, scope: Scope): Refusal | undefined {
   const { definition, state } = scope;
   const here = definition.stages[state.stage];
   const { from } = def;

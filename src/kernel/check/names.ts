@@ -1,5 +1,5 @@
 import { factsIn, overList } from '../compile.ts';
-import type { EffectDef, Limit, Procedure, RoleDef } from '../procedure.ts';
+import type { EffectDef, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
 import { columnTests, conditionsOf, type Leaf, leaves, listed, listOf } from './leaves.ts';
 
@@ -171,15 +171,25 @@ function* ofViews(d: Procedure): Generator<Reference> {
       yield ['act', rule.does, `${part}.${n}.does`];
       yield* many('fact', Object.keys(rule.copies ?? {}), `${part}.${n}.copies`);
     }
-  for (const [name, { measure }] of Object.entries(d.indicators ?? {})) {
+  for (const [name, { measure, by }] of Object.entries(d.indicators ?? {})) {
     const at = `indicators.${name}.measure`;
+    const list = by && listMeasured(d, measure);
+    yield* many('column', by?.org, `indicators.${name}.by.org`, list);
+    yield* many('column', by?.part, `indicators.${name}.by.part`, list);
     if ('clock' in measure) yield ['clock', measure.clock, at];
     if ('act' in measure) yield ['act', measure.act, at];
+    if ('by' in measure) yield ['act', measure.by, at];
     if ('of' in measure) yield ['act', measure.of, at];
     if ('good' in measure) yield ['act', measure.good, at];
-    if ('is' in measure && measure.is) yield ['fact', measure.is[0], at];
+    if ('is' in measure && measure.is && measure.kind !== 'standing') yield ['fact', measure.is[0], at];
   }
   if (d.recusal) yield* many('role', [...d.recusal.of, d.recusal.decidedBy], 'recusal');
+}
+
+/** The list whose entries a measure is about. */
+function listMeasured(d: Procedure, measure: MeasureDef): string | undefined {
+  if ('clock' in measure) return d.clocks[measure.clock]?.each;
+  return 'act' in measure ? d.acts[measure.act]?.each : 'of' in measure ? d.acts[measure.of]?.each : undefined;
 }
 
 function* ofLeaf(leaf: Leaf, at: string): Generator<Reference> {

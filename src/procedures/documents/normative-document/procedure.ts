@@ -114,6 +114,12 @@ export default defineProcedure({
       better: 'neither',
       planArticle: 10,
     },
+    inForce: {
+      title: '现行有效的文件',
+      measure: { kind: 'standing', register: 'documents' },
+      better: 'neither',
+      planArticle: 11,
+    },
     issued: { title: '公布的文件', measure: { kind: 'count', act: 'publish' }, better: 'neither', planArticle: 10 },
     renewed: { title: '重新公布的文件', measure: { kind: 'count', act: 'renew' }, better: 'neither', planArticle: 11 },
     repealed: { title: '废止的文件', measure: { kind: 'count', act: 'repeal' }, better: 'neither', planArticle: 11 },

@@ -152,6 +152,7 @@ const texts: Texts = {
     reviewOnTime: 'Legality reviews on time',
     publishedPromptly: 'Published promptly after signature',
     comments: 'Comments received',
+    inForce: 'Documents in force',
     issued: 'Documents published',
     renewed: 'Documents renewed',
     repealed: 'Documents repealed',
