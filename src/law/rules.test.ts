@@ -91,6 +91,8 @@ describe('the law table', () => {
 });
 
 describe.skipIf(!existsSync(shared))('against the source table', () => {
+  /** Rules read from their statutes after the table was made. */
+  const addedSince = ['reconsider.hearing-panel'];
   // The body of a skipped group runs all the same.
   const names = existsSync(shared) ? ['rules.json', 'rules-supplement.json'] : [];
   const source = names.flatMap((name) => JSON.parse(readFileSync(new URL(name, shared), 'utf8')) as Rule[]);
@@ -117,6 +119,7 @@ describe.skipIf(!existsSync(shared))('against the source table', () => {
     ] as const;
     const pick = (rule: Rule) => Object.fromEntries(kept.map((key) => [key, rule[key]]));
     const byId = (a: Rule, b: Rule) => (a.id < b.id ? -1 : 1);
-    expect([...rules].sort(byId).map(pick)).toEqual(source.sort(byId).map(pick));
+    const old = rules.filter(({ id }) => !addedSince.includes(id));
+    expect(old.sort(byId).map(pick)).toEqual(source.sort(byId).map(pick));
   });
 });
