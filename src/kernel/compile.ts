@@ -1,6 +1,17 @@
 import type { Condition } from './condition.ts';
 import { person, text, yesNo } from './fact.ts';
-import type { ActDef, Anchor, BoundDef, ClockDef, GateDef, PauseDef, Procedure } from './procedure.ts';
+import type {
+  ActDef,
+  Anchor,
+  BoundDef,
+  ClockDef,
+  EntryReactionDef,
+  GateDef,
+  PauseDef,
+  Procedure,
+  ReactionDef,
+} from './procedure.ts';
+import { withRemedies } from './remedy.ts';
 
 /** A procedure with what follows from it, worked out once: which clocks an act starts, which gates bar it. */
 export interface Compiled {
@@ -31,13 +42,18 @@ const known = new WeakMap<Procedure, Compiled>();
 export function compile(source: Procedure): Compiled {
   const found = known.get(source);
   if (found) return found;
-  const definition = withRecusal(source);
+  const definition = withRecusal(withRemedies(source));
   const acts: { [act: string]: CompiledAct } = {};
   for (const [name, def] of Object.entries(definition.acts)) acts[name] = compileAct(definition, name, def);
   const compiled = { definition, acts };
   known.set(source, compiled);
   known.set(definition, compiled);
   return compiled;
+}
+
+/** Everything that other cases bring about in one of this procedure. */
+export function reactionsIn({ on, onEntry }: Procedure): readonly (ReactionDef | EntryReactionDef)[] {
+  return [...(on ?? []), ...(onEntry ?? [])];
 }
 
 /** The anchors of a clock, as a list. */

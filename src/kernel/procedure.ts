@@ -294,6 +294,17 @@ export interface ReactionDef<F extends string = string, A extends string = strin
   readonly copies?: { readonly [own in F]?: string };
 }
 
+/** What a case does by itself when another case changes the register entry that bears its id. */
+export interface EntryReactionDef<F extends string = string, A extends string = string> {
+  readonly register: string;
+  readonly op: EffectDef['op'];
+  /** Only where the change gives this reason. */
+  readonly why?: string;
+  readonly does: A;
+  /** Own fact ← a fact of the other case or one of its parts (as in `openedBy`), or `$until`: the last day before the change. */
+  readonly copies?: { readonly [own in F]?: string };
+}
+
 /** Another procedure's act that opens a case of this one by itself, in the same commit. */
 export interface OpenedByDef<F extends string = string, A extends string = string> {
   readonly procedure: string;
@@ -303,7 +314,10 @@ export interface OpenedByDef<F extends string = string, A extends string = strin
   /** Name of the link from the new case to its source, and of the one back. */
   readonly link: string;
   readonly backLink: string;
-  /** `$case`, `$org`, `$day`, `$number`, `$title`, `$procedure` name parts of the source; other words are its facts. */
+  /**
+   * `$case`, `$org`, `$title`, `$procedure` name parts of the source, `$day` and `$number` those of its act; other
+   * words are its facts.
+   */
   readonly copies?: { readonly [own in F]?: string };
   /** The organ that handles the new case: the source's, the one of this kind, or one that a fact of the source names. */
   readonly handledBy: 'source' | { readonly kind: OrgKind } | { readonly fact: string };
@@ -353,6 +367,15 @@ export interface AttackableDef<
   readonly stays?: readonly C[];
   /** What the annulled (or redone) decision had done to registers and no longer does. */
   readonly effects?: readonly EffectDef<F, Condition<F, A, C>, A>[];
+  /** A later decision of the same case, such as one that ends a licence, is taken back in a way of its own. */
+  readonly instead?: {
+    readonly [act in A]?: {
+      readonly paper: P;
+      readonly redo: { readonly to: S; readonly undoes: readonly A[] };
+      readonly gone: S;
+      readonly effects?: readonly EffectDef<F, Condition<F, A, C>, A>[];
+    };
+  };
   /** Parts of the case that the remedy reads: `number`, `result`, `amount`, `decidedOn` … ← own fact, or an act's day. */
   readonly shows?: { readonly [part: string]: F | { readonly dayOf: A } };
   readonly basis: Basis;
@@ -474,6 +497,7 @@ export interface ProcedureShape<
   readonly remedy?: RemedyDef<NoInfer<F>, NoInfer<A>>;
   readonly openedBy?: readonly OpenedByDef<NoInfer<F>, NoInfer<A>>[];
   readonly on?: readonly ReactionDef<NoInfer<F>, NoInfer<A>>[];
+  readonly onEntry?: readonly EntryReactionDef<NoInfer<F>, NoInfer<A>>[];
   readonly indicators?: { readonly [indicator: string]: IndicatorDef<NoInfer<A>, NoInfer<C>, NoInfer<F>> };
   /** Withdrawal from a case for interest (回避): for these roles, decided by that role. */
   readonly recusal?: { readonly of: readonly NoInfer<R>[]; readonly decidedBy: NoInfer<R>; readonly basis: Basis };
