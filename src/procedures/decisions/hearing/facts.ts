@@ -28,6 +28,8 @@ export const facts = {
   hearingPlace: place('听证地点'),
   publicity: choice('是否公开举行', { open: '公开举行', closed: '涉及国家秘密、商业秘密或者个人隐私，不公开举行' }),
   closedReason: longText('不公开举行的理由', { inside: true }),
+  host: person('听证主持人', { personal: 'name' }),
+  recorder: person('记录员', { personal: 'name' }),
   papers: file('听证材料'),
   selecting: yesNo('是否需要遴选听证参加人'),
   selectionRule: longText('听证参加人遴选办法'),
@@ -67,13 +69,10 @@ export const facts = {
 
 /** 案内名单。 */
 export const lists = {
-  panel: {
-    title: '听证人员',
-    columns: {
-      name: person('姓名', { personal: 'name' }),
-      seat: choice('职责', { host: '主持人', member: '听证员', recorder: '记录员', replaced: '已更换' }),
-    },
-    required: ['name', 'seat'],
+  members: {
+    title: '听证员',
+    columns: { name: person('姓名', { personal: 'name' }) },
+    required: ['name'],
   },
   signUps: {
     title: '报名',

@@ -20,7 +20,7 @@ export const acts = {
     ],
   },
   arrange: {
-    title: '确定听证时间、地点和方式',
+    title: '确定听证时间、地点、方式和主持人',
     from: ['preparing', 'noticed'],
     to: 'preparing',
     by: 'organiser',
@@ -31,6 +31,8 @@ export const acts = {
       hearingPlace: 'required',
       publicity: 'required',
       closedReason: { requiredIf: { is: ['publicity', 'closed'] } },
+      host: 'required',
+      recorder: 'required',
       papers: { requiredIf: { is: ['opener', 'major-decision'] } },
       selecting: { requiredIf: { is: ['opener', 'major-decision'] } },
     },
@@ -38,33 +40,18 @@ export const acts = {
     undoes: ['notify'],
     basis: [
       licensing(48, '时间、地点事先确定并通知'),
-      penalty(64, '时间、地点事先通知；涉密和涉及隐私的不公开'),
+      penalty(64, '时间、地点事先通知，涉密和涉及隐私的不公开；机关指定主持人，回避的另行指定'),
       decision(16, '提前公布草案及说明等材料，明确时间、地点'),
       review(51, '时间、地点和拟听证事项事先书面通知'),
     ],
   },
   appoint: {
-    title: '确定听证人员',
+    title: '确定听证员',
     from: ['preparing', 'noticed'],
     by: 'organiser',
-    adds: 'panel',
+    adds: 'members',
     times: 'many',
-    basis: [
-      penalty(64, '机关指定主持人'),
-      licensing(48, '机关指定主持人'),
-      review(50, '主持人、听证员、记录员各有定数'),
-    ],
-  },
-  reseat: {
-    title: '更换听证人员',
-    from: ['preparing', 'noticed'],
-    by: 'organiser',
-    each: 'panel',
-    itemRecords: { seat: 'required' },
-    times: 'many',
-    undoes: ['notify'],
-    to: 'preparing',
-    basis: [penalty(64, '主持人回避的，另行指定'), licensing(48, '主持人回避的，另行指定')],
+    basis: review(50, '两名以上复议人员任听证员'),
   },
   announceSignUp: {
     title: '公布遴选办法，接受报名',
@@ -163,13 +150,11 @@ export const clocks = {
     kind: 'deadline',
     against: 'organ',
     starts: 'notify',
-    stops: ['begin', 'arrange', 'reseat', 'seat', 'waive', 'cancel', 'openerEnded'],
+    stops: ['begin', 'arrange', 'seat', 'waive', 'cancel', 'openerEnded'],
     limit: { until: 'hearingOn' },
     basis: [licensing(48, '通知的时间就是举行的时间'), penalty(64, '通知的时间就是举行的时间')],
   },
 } as const satisfies Clocks;
-
-const seatIs = (seat: 'host' | 'recorder') => ({ count: 'panel', is: ['seat', seat], atLeast: 1 }) as const;
 
 export const gates = {
   arranged: {
@@ -181,26 +166,16 @@ export const gates = {
   panelComplete: {
     blocks: ['notify'],
     until: {
-      all: [
-        seatIs('host'),
-        seatIs('recorder'),
-        {
-          any: [
-            { is: ['opener', 'major-decision', 'approval', 'penalty'] },
-            { count: 'panel', is: ['seat', 'member'], atLeast: { rule: 'reconsider.hearing-panel' } },
-          ],
-        },
+      any: [
+        { is: ['opener', 'major-decision', 'approval', 'penalty'] },
+        { count: 'members', atLeast: { rule: 'reconsider.hearing-panel' } },
       ],
     },
     says: {
-      zh: '听证人员没有确定齐：要有主持人和记录员，复议听证还要有两名以上听证员',
-      en: 'The panel is not complete: a host, a recorder and, in reconsideration, two members or more',
+      zh: '复议听证除主持人、记录员外，听证员还不够人数',
+      en: 'A reconsideration hearing has too few members besides its host and recorder',
     },
-    basis: [
-      penalty(64, '机关指定主持人，听证制作笔录'),
-      licensing(48, '机关指定主持人，听证制作笔录'),
-      review(50, '一名主持人，两名以上听证员，一名记录员'),
-    ],
+    basis: review(50, '一名主持人，两名以上听证员，一名记录员'),
   },
   signUpClosed: {
     blocks: ['select'],

@@ -84,6 +84,8 @@ export default defineProcedure({
     'hearingTime',
     'hearingPlace',
     'publicity',
+    'host',
+    'recorder',
     'papers',
     'heldOn',
     'record',

@@ -30,6 +30,8 @@ const texts: Texts = {
     hearingPlace: 'Place of the hearing',
     publicity: 'Open to the public',
     closedReason: 'Why it is not open',
+    host: 'Host',
+    recorder: 'Recorder',
     papers: 'Papers for the hearing',
     selecting: 'Participants are to be selected',
     selectionRule: 'Rule by which participants are selected',
@@ -49,9 +51,8 @@ const texts: Texts = {
   },
   acts: {
     openHearing: 'Hold a hearing',
-    arrange: 'Fix day, place and manner',
-    appoint: 'Appoint the panel',
-    reseat: 'Change the panel',
+    arrange: 'Fix day, place, manner and host',
+    appoint: 'Appoint members',
     announceSignUp: 'Publish the rule of selection and open sign-up',
     signUp: 'Sign up for the hearing',
     select: 'Select',
@@ -73,14 +74,14 @@ const texts: Texts = {
   },
   clocks: { signUp: 'Sign up for the hearing', hold: 'Hold it on the day announced' },
   lists: {
-    panel: 'Panel',
+    members: 'Members',
     signUps: 'Sign-ups',
     participants: 'Participants',
     evidence: 'Evidence',
     statements: 'Statements, questions and debate',
   },
   columns: {
-    panel: { name: 'Name', seat: 'Seat' },
+    members: { name: 'Name' },
     signUps: {
       name: 'Name',
       phone: 'Telephone',
@@ -154,7 +155,6 @@ const texts: Texts = {
       absent: 'Did not come, without proper reason',
       left: 'Left without leave',
     },
-    'panel.seat': { host: 'Host', member: 'Member', recorder: 'Recorder', replaced: 'Replaced' },
     'participants.attendance': {
       self: 'Came in person',
       agent: 'The agent came',

@@ -66,7 +66,6 @@ export const decision: Example = {
     seats('2026-07-28T11:00', '居民甲', 'resident', '居民'),
     seats('2026-07-28T11:01', '商户甲', 'business', '商户'),
     seats('2026-07-28T11:02', '承办单位', 'organ', '承办单位'),
-    appoints('2026-07-28T11:10'),
     { ...notifies('2026-07-28T11:20'), refused: { code: 'gate.shut', article: 16 } },
     {
       at: '2026-07-29T09:00',
@@ -131,7 +130,6 @@ export const penalty: Example = {
   steps: [
     opens('2026-08-10T09:00', 'penalty'),
     arranges('2026-08-10T10:00', '2026-08-21', { publicity: 'closed', closedReason: '涉及就诊记录' }),
-    appoints('2026-08-10T10:10'),
     seats('2026-08-10T10:20', '当事人', 'party', '当事人'),
     seats('2026-08-10T10:30', '承办人员', 'organ', '承办单位'),
     { ...notifies('2026-08-11T09:00'), then: { public: { notice: null } } },
@@ -154,14 +152,9 @@ export const reconsideration: Example = {
     arranges('2026-08-10T10:00', '2026-08-18'),
     seats('2026-08-10T10:20', '申请人', 'party', '申请人'),
     seats('2026-08-10T10:21', '被申请人', 'organ', '被申请人'),
-    appoints('2026-08-10T10:30', ['host', 'member', 'recorder']),
+    appoints('2026-08-10T10:30', '听证员甲'),
     { ...notifies('2026-08-10T10:40'), refused: { code: 'gate.shut', article: 50 } },
-    {
-      at: '2026-08-10T10:50',
-      act: 'appoint',
-      by: 'organiser',
-      items: [{ key: '听证员二', columns: { name: '演示4号', seat: 'member' } }],
-    },
+    appoints('2026-08-10T10:50', '听证员乙'),
     { ...notifies('2026-08-11T09:00'), refused: { code: 'bound.broken', article: 51 } },
     arranges('2026-08-11T09:10', '2026-08-19'),
     notifies('2026-08-11T09:20'),

@@ -1,6 +1,5 @@
 import type { Example } from '../../../../kernel/index.ts';
 import {
-  appoints,
   arranges,
   attends,
   begins,
@@ -17,29 +16,15 @@ import {
 } from './steps.ts';
 
 export const notice: Example = {
-  title: '没有定时间、主持人和参加人的，天数不够的，不能通知',
+  title: '没有定时间、主持人的，没有参加人的，天数不够的，不能通知',
   kind: 'refused',
   steps: [
     opens('2026-08-10T09:00', 'penalty'),
     { ...notifies('2026-08-10T09:10'), refused: { code: 'gate.shut', article: 64 } },
+    { ...arranges('2026-08-10T09:50', '2026-08-20', { publicity: 'closed' }), refused: 'fact.required' },
     arranges('2026-08-10T10:00', '2026-08-20'),
+    { ...notifies('2026-08-10T10:10'), refused: { code: 'gate.shut', article: 64 } },
     seats('2026-08-10T10:20', '当事人', 'party', '当事人'),
-    { ...notifies('2026-08-10T10:30'), refused: { code: 'gate.shut', article: 64 } },
-    appoints('2026-08-10T10:40'),
-    {
-      at: '2026-08-10T10:50',
-      act: 'reseat',
-      by: 'organiser',
-      item: 'host0',
-      columns: { seat: 'replaced' },
-    },
-    { ...notifies('2026-08-10T11:00'), refused: { code: 'gate.shut', article: 64 } },
-    {
-      at: '2026-08-10T11:10',
-      act: 'appoint',
-      by: 'organiser',
-      items: [{ key: '另行指定', columns: { name: '演示9号', seat: 'host' } }],
-    },
     { ...notifies('2026-08-11T09:00'), refused: { code: 'bound.broken', article: 64 } },
   ],
   end: { stage: 'preparing' },
@@ -72,7 +57,6 @@ export const roster: Example = {
       items: [{ key: '居民甲', columns: { name: '居民甲（演示）', phone: '13800000000', represents: '居民' } }],
     },
     seats('2026-07-28T11:00', '承办单位', 'organ', '承办单位'),
-    appoints('2026-07-28T11:10'),
     { at: '2026-07-28T11:20', act: 'publishRoster', by: 'organiser', refused: { code: 'gate.shut', article: 16 } },
     { ...notifies('2026-07-28T11:30'), refused: { code: 'gate.shut', article: 16 } },
     { ...waives('2026-07-28T11:40', { waiveGround: 'withdrawn', waiveProof: '书面材料' }), refused: 'gate.shut' },

@@ -26,16 +26,18 @@ export const arranges = (at: string, hearingOn: string, facts: Facts = {}): Step
     hearingTime: '上午九时',
     hearingPlace: '区政务服务中心三楼',
     publicity: 'open',
+    host: '主持人（演示）',
+    recorder: '记录员（演示）',
     ...facts,
   },
 });
 
-/** 主持人和记录员；复议另有两名听证员。 */
-export const appoints = (at: string, seats: readonly string[] = ['host', 'recorder']): Step => ({
+/** 复议的听证员。 */
+export const appoints = (at: string, name: string): Step => ({
   at,
   act: 'appoint',
   by: 'organiser',
-  items: seats.map((seat, n) => ({ key: `${seat}${n}`, columns: { name: `演示${n + 1}号`, seat } })),
+  items: [{ key: name, columns: { name: `${name}（演示）` } }],
 });
 
 export const seats = (at: string, key: string, capacity: string, represents: string): Step => ({
@@ -98,7 +100,6 @@ export const waives = (at: string, facts: Facts): Step => ({
 export const noticed = (opener: 'approval' | 'penalty'): readonly Step[] => [
   opens('2026-08-10T09:00', opener),
   arranges('2026-08-10T10:00', '2026-08-21'),
-  appoints('2026-08-10T10:10'),
   seats('2026-08-10T10:20', '当事人', 'party', '当事人'),
   seats('2026-08-10T10:30', '承办人员', 'organ', '承办单位'),
   notifies('2026-08-11T09:00'),
