@@ -85,6 +85,7 @@ test('a permit opens the hearing, its clock stands still, and what was said come
     links: [{ link: 'of', case: id, procedure: 'approval' }],
   });
   await noticed(hearing);
+  expect((await d.state(id)).facts).toMatchObject({ hearingOn: '2026-03-24', hearingPlace: '区政务服务中心' });
   d.at('2026-03-24T09:00');
   await employ(d.p, 'market', 'chair', 'market-handler');
   const handler = await d.session('market.handler');

@@ -9,6 +9,18 @@ import * as session from './session.ts';
 const asked = { does: 'openHearing', link: 'of', backLink: 'hearings', handledBy: 'source' } as const;
 const copies = { opener: '$procedure', subject: '$title' } as const;
 
+/** 原案件不再作决定的几种结束：许可撤回申请、视为准予；决策终止；复议撤回、终止、移送上级；处罚移送司法。 */
+const endings = [
+  'withdraw',
+  'deemRenewed',
+  'drop',
+  'permitWithdrawal',
+  'terminate',
+  'endSuspended',
+  'handUp',
+  'transferToJustice',
+];
+
 /** 听证：决策、许可、处罚、复议都开这一个程序；为哪一种程序听证，决定通知的天数、听证人员和谁可以参加。 */
 export default defineProcedure({
   id: 'hearing',
@@ -41,10 +53,7 @@ export default defineProcedure({
       copies: { ...copies, reconsiderationOrgan: '$org' },
     },
   ],
-  on: [
-    { link: 'of', act: 'withdraw', does: 'openerEnded' },
-    { link: 'of', act: 'deemRenewed', does: 'openerEnded' },
-  ],
+  on: endings.map((act) => ({ link: 'of', act, does: 'openerEnded' as const })),
 
   publish: {
     signUp: {

@@ -75,7 +75,7 @@ const coverage: readonly Coverage[] = [
   ]),
   law(
     48,
-    ['act:hearingHeld', 'fact:hearingRecord', 'gate:considered'],
+    ['act:hearingNoticed', 'act:hearingHeld', 'fact:hearingRecord', 'gate:considered'],
     '七日前通知、主持人、公开举行和笔录签字由听证程序办理',
   ),
   law(49, ['fact:kind', 'gate:licenceInForce', 'act:decide']),

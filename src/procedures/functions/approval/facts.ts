@@ -62,6 +62,8 @@ export const facts = {
     expertReview: '专家评审',
   }),
   specialResult: longText('特别程序的结论'),
+  hearingOn: date('听证日期'),
+  hearingPlace: place('听证地点'),
   heldOn: date('实际举行听证之日'),
   hearingRecord: file('听证笔录'),
   hearingSummary: longText('听证报告'),

@@ -62,6 +62,15 @@ export const acts = {
     times: 'many',
     basis: law(45, '听证所需时间不计入期限，应当书面告知申请人'),
   },
+  hearingNoticed: {
+    title: '听证时间地点已经通知',
+    from: 'hearing',
+    by: 'law',
+    automatic: true,
+    records: { hearingOn: 'required', hearingPlace: 'required' },
+    times: 'many',
+    basis: law(48, '七日前通知时间、地点'),
+  },
   hearingHeld: {
     title: '听证已经举行',
     from: 'hearing',
@@ -170,6 +179,12 @@ export const gates = {
 
 /** 听证程序有了结果，本案随之而动。 */
 export const reactions = [
+  {
+    link: 'hearings',
+    act: 'notify',
+    does: 'hearingNoticed',
+    copies: { hearingOn: 'hearingOn', hearingPlace: 'hearingPlace' },
+  },
   {
     link: 'hearings',
     act: 'report',

@@ -76,6 +76,8 @@ export default defineProcedure({
     'remedies',
     'special',
     'excludedUntil',
+    'hearingOn',
+    'hearingPlace',
     'heldOn',
     'hearingRecord',
     'hearingSummary',

@@ -89,6 +89,12 @@ const heard: Example = {
       then: { clock: { decide: 'paused', holdHearing: 'running' } },
     },
     {
+      at: '2026-08-11T09:30',
+      act: 'hearingNoticed',
+      reaction: true,
+      facts: { hearingOn: '2026-08-21', hearingPlace: '区政务服务中心' },
+    },
+    {
       at: '2026-08-20T10:00',
       act: 'conclude',
       by: 'handler',
