@@ -7,6 +7,7 @@ import { facts, lists } from './facts.ts';
 import { numbering, papers, roles, stages } from './frame.ts';
 import * as hearing from './hearing.ts';
 import * as intake from './intake.ts';
+import { attackable } from './remedy.ts';
 
 /** 行政审批（许可）办理：每一阶段的步骤、期限和前提写在同名文件里。 */
 export default defineProcedure({
@@ -31,6 +32,7 @@ export default defineProcedure({
   gates: { ...intake.gates, ...examination.gates, ...hearing.gates, ...decision.gates, ...ending.gates },
   bounds: { ...intake.bounds, ...decision.bounds },
   on: hearing.reactions,
+  attackable,
 
   publish: {
     delay: {
