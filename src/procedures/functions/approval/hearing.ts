@@ -26,7 +26,7 @@ export const acts = {
     by: ['interested', 'window', 'handler'],
     each: 'interested',
     itemRecords: { statement: 'optional' },
-    undoes: ['hearingHeld', 'hearingWaived'],
+    undoes: ['hearingHeld'],
     basis: law(47, '被告知后五日内可以提出听证申请'),
   },
   hear: {
@@ -78,6 +78,7 @@ export const acts = {
     automatic: true,
     records: { heldOn: 'required', hearingRecord: 'required', hearingSummary: 'required' },
     times: 'many',
+    when: { done: 'orderHearing' },
     basis: law(48, '由审查人员以外的人主持，公开举行，制作笔录'),
   },
   hearingWaived: {
@@ -86,6 +87,8 @@ export const acts = {
     by: 'law',
     automatic: true,
     times: 'many',
+    when: { done: 'orderHearing' },
+    undoes: ['askHearing'],
     basis: law(47, '听证依申请举行'),
   },
   hearingEnded: {
@@ -94,6 +97,7 @@ export const acts = {
     by: 'law',
     automatic: true,
     times: 'many',
+    when: { done: 'orderHearing' },
     undoes: ['orderHearing', 'tellHearingTime'],
     basis: law(45, '只有听证所需的时间不计入期限'),
   },
@@ -156,15 +160,7 @@ export const gates = {
   hearingHeld: {
     blocks: ['conclude'],
     until: {
-      any: [
-        { done: 'hearingHeld' },
-        {
-          all: [
-            { is: ['hearingNeeded', false] },
-            { any: [{ not: { done: 'askHearing' } }, { done: 'hearingWaived' }] },
-          ],
-        },
-      ],
+      any: [{ done: 'hearingHeld' }, { all: [{ is: ['hearingNeeded', false] }, { not: { done: 'askHearing' } }] }],
     },
     says: { zh: '应当举行听证而没有举行', en: 'A hearing is due and has not been held' },
     basis: [law(46, '依法应当听证的举行听证'), law(47, '依申请在二十日内组织听证')],

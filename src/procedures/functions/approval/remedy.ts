@@ -12,7 +12,6 @@ export const attackable = {
       'inspect',
       'cosign',
       'hearingHeld',
-      'hearingWaived',
       'conclude',
       'review',
       'serve',
