@@ -196,7 +196,11 @@ function noOrgan(
   };
   const wrongStage = notHere(act.def, scope);
   if (wrongStage) return [wrongStage];
-  return [...shutGates(act, scope), refuse('handling.unknown', {}, { basis: act.def.basis })];
+  return [
+    ...shutGates(act, scope),
+    ...unknownCases(compiled.definition, opening.command.facts, opening.case, world),
+    refuse('handling.unknown', {}, { basis: act.def.basis }),
+  ];
 }
 
 interface Moment {
@@ -218,7 +222,7 @@ function act1(
   extra: Partial<ActEvent> = {},
 ): Outcome {
   const given: Given = { facts: command.facts, items: command.items, columns: command.columns };
-  const linked = withCopies(compiled.definition, command.facts, world);
+  const linked = withCopies(compiled.definition, command.facts, state.case, world);
   const facts = linked ? { ...state.facts, ...linked } : state.facts;
   const item = itemOf(act, state, command);
   if ('code' in item) return refused(item);

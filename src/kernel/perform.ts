@@ -92,7 +92,7 @@ export function perform(
   if (number) event.number = number;
   if (effects.length > 0) event.effects = effects;
   if (reads.length > 0) event.reads = reads;
-  const links = linksMade(definition, how.given.facts, scope.world);
+  const links = linksMade(definition, how.given.facts, state.case, scope.world);
   if (links.length > 0) event.links = [...links, ...(event.links ?? [])];
   const recused =
     act.name === 'decideRecusal' && how.given.columns?.granted === true ? how.item?.columns.person : undefined;
