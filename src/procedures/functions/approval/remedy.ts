@@ -11,8 +11,7 @@ export const attackable = {
     undoes: [
       'inspect',
       'cosign',
-      'announceHearing',
-      'holdHearing',
+      'hearingHeld',
       'conclude',
       'review',
       'serve',
