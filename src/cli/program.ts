@@ -3,6 +3,7 @@ import { calendarCommand } from './commands/calendar.ts';
 import { caseCommands } from './commands/case.ts';
 import { chartCommand } from './commands/chart.ts';
 import { checkCommand } from './commands/check.ts';
+import { checkLogCommand } from './commands/check-log.ts';
 import { demoCommand } from './commands/demo.ts';
 import { dueCommand } from './commands/due.ts';
 import { lawCommand } from './commands/law.ts';
@@ -26,6 +27,7 @@ const commands = [
   planCommand,
   proceduresCommand,
   checkCommand,
+  checkLogCommand,
   chartCommand,
   caseCommands,
   rebuildCommand,
