@@ -10,10 +10,10 @@ export interface LogCase {
 }
 
 /** Events in one run at most, and bytes of their texts at most. */
-const RUN_EVENTS = 200_000;
+const RUN_EVENTS = 100_000;
 const RUN_BYTES = 32 * 1024 * 1024;
 /** Events of one line of a run file. */
-const BLOCK = 1_000;
+const BLOCK = 500;
 /** Runs read side by side; more are first merged into one. */
 const SIDE_BY_SIDE = 64;
 
