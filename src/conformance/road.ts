@@ -67,14 +67,12 @@ export class Road {
   readonly observed: Compiled;
   readonly first: Place;
   readonly #whole: Procedure;
-  readonly #recorded: ReadonlySet<string>;
   /** Acts that the log does not record, each with the clocks without whose end it cannot happen. */
   readonly #hidden: readonly { readonly act: CompiledAct; readonly after: readonly string[] }[];
   readonly #places = new Map<string, Place>();
 
   constructor(whole: Compiled, telling: Telling) {
     this.#whole = whole.definition;
-    this.#recorded = telling.recorded;
     this.observed = observable(whole.definition, telling);
     this.#hidden = Object.values(this.observed.acts)
       .filter(({ name }) => !telling.recorded.has(name))
@@ -112,15 +110,13 @@ export class Road {
       [...stages].filter((stage) => this.#against(act, stage, place.state).length === 0);
     const now = here(sure.stages);
     const then = now.length > 0 ? now : here(perhaps.stages);
-    const [stages, from] = then.length > 0 ? [then, then] : [place.stages, place.stages];
     const after = this.#perform(act, place.state);
     const leads = toOf(this.#whole.acts[name] as never);
+    // Out of order, the case is where the act leads, or still where it was: what then follows may fit either.
+    const stages = then.length === 0 ? [...place.stages, ...leads] : leads.length > 0 ? leads : then;
     return {
-      to: this.#place(leads.length > 0 ? leads : stages, after.state),
-      faults:
-        now.length > 0
-          ? []
-          : this.#faults(act, [...sure.stages], place.state, then.length > 0 ? [...sure.stages] : from),
+      to: this.#place(stages, after.state),
+      faults: now.length > 0 ? [] : this.#faults(act, [...sure.stages], place),
       onlyAfter: now.length === 0 && then.length > 0 ? [...perhaps.after] : [],
       starts: after.starts,
       stops: after.stops,
@@ -155,11 +151,11 @@ export class Road {
     return { definition: this.observed.definition, state, facts: {}, world, at: AT, day: DAY };
   }
 
-  #faults(act: CompiledAct, stages: readonly string[], state: CaseState, core: readonly string[]): readonly Fault[] {
-    const each = stages.map((stage) => this.#against(act, stage, state));
+  #faults(act: CompiledAct, reached: readonly string[], place: Place): readonly Fault[] {
+    const each = reached.map((stage) => this.#against(act, stage, place.state));
     const inStage = each.filter((refusals) => refusals.every(({ code }) => code !== 'stage.wrong'));
     const fewest = inStage.sort((a, b) => a.length - b.length)[0];
-    if (!fewest) return [order(this.#wrongStage(act, core))];
+    if (!fewest) return [order(this.#wrongStage(act, place.stages))];
     return fewest.map((refusal) => ({ kind: refusal.code === 'once.done' ? 'repeated' : 'order', refusal }));
   }
 
@@ -207,15 +203,11 @@ export class Road {
     this.#places.clear();
   }
 
-  /** Clocks that must have run out before the law does this act; none where the log could not show that they had. */
+  /** Clocks of which one must have run out before the law does this act; none where no log could show that it had. */
   #expiries(name: string): readonly string[] {
     const clocks = Object.entries(this.#whole.clocks).filter(([, clock]) => clock.expiry?.does === name);
     const shown = clocks.every(
-      ([, { each, from, limit, starts }]) =>
-        each === undefined &&
-        from === undefined &&
-        lawfulLimit(limit) !== undefined &&
-        [starts].flat().every((anchor) => typeof anchor === 'string' && this.#recorded.has(anchor)),
+      ([, { each, from, limit }]) => each === undefined && from === undefined && lawfulLimit(limit) !== undefined,
     );
     return shown ? clocks.map(([clock]) => clock) : [];
   }

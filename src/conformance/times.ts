@@ -21,12 +21,22 @@ export interface Moment {
 
 type Found = Omit<Finding, 'case'>;
 
+/** What the log leaves open about a clock. */
+interface Doubts {
+  /** Whether it ran at all. */
+  readonly whether: boolean;
+  /** Whether it may have begun without the log telling. */
+  readonly begins: boolean;
+  /** Titles of unrecorded acts that would have moved its end. */
+  readonly hidden: readonly string[];
+}
+
 /** What is the same for the clocks of every case of a definition. */
 export class Clocks {
   readonly whole: Compiled;
   readonly telling: Telling;
   readonly world: World;
-  readonly #doubts = new Map<string, { readonly whether: boolean; readonly hidden: readonly string[] }>();
+  readonly #doubts = new Map<string, Doubts>();
 
   constructor(whole: Compiled, telling: Telling, world: World) {
     this.whole = whole;
@@ -34,8 +44,7 @@ export class Clocks {
     this.world = world;
   }
 
-  /** What the log leaves open about a clock: whether it ran at all, and which unrecorded acts would have moved its end. */
-  doubts(name: string) {
+  doubts(name: string): Doubts {
     const known = this.#doubts.get(name);
     if (known) return known;
     const { clocks, pauses = {}, acts } = this.whole.definition;
@@ -48,7 +57,10 @@ export class Clocks {
     const hidden = movers.flatMap((act) =>
       act === undefined || this.telling.recorded.has(act) || acts[act]?.automatic ? [] : [acts[act]?.title ?? act],
     );
-    const doubts = { whether: when !== undefined && asksMore(when, this.telling), hidden: [...new Set(hidden)] };
+    const whether = when !== undefined && asksMore(when, this.telling);
+    const anchors = [starts].flat().flatMap((a) => (typeof a === 'string' ? [a] : this.telling.servers(a.served)));
+    const begins = whether || anchors.some((act) => !this.telling.recorded.has(act));
+    const doubts = { whether, begins, hidden: [...new Set(hidden)] };
     this.#doubts.set(name, doubts);
     return doubts;
   }
@@ -67,11 +79,11 @@ export class CaseTimes {
     this.#state = state;
   }
 
-  /** Whether one of these clocks had run out by a moment. */
+  /** Whether one of these clocks had run out by a moment, or might have without the log showing it. */
   ranOut(names: readonly string[], { at, day }: Moment): boolean {
     return names.some((name) => {
       const clock = this.#running.get(name);
-      if (!clock || (clock.stoppedAt !== undefined && clock.stoppedAt <= at)) return false;
+      if (!clock || clock.stoppedAt !== undefined) return this.#clocks.doubts(name).begins;
       const end = this.#end(clock, day);
       return !end.provisional && at >= end.at;
     });
@@ -114,17 +126,20 @@ export class CaseTimes {
   #timed(name: string, act: string, moment: Moment): readonly Found[] {
     const def = this.#def(name);
     const clock = this.#running.get(name);
-    if (!clock || clock.stoppedAt !== undefined || def.soft) return [];
+    if (!clock || clock.stoppedAt !== undefined) return [];
     const end = this.#end(clock, moment.day);
     const early = def.kind === 'wait';
     if (early ? moment.at >= end.at : moment.at < end.at) return [];
     if (end.provisional) return [this.#unjudged(name, clock, act, moment, end.due)];
     const title = this.#title(act);
+    const unless = def.soft
+      ? ['；如果写明了理由，可以缩短', '; it may be cut short where the reason is recorded']
+      : ['', ''];
     const zh = early
-      ? `“${def.title}”最早到${end.due}才满，${moment.day}就“${title}”`
+      ? `“${def.title}”最早到${end.due}才满，${moment.day}就“${title}”${unless[0]}`
       : `“${def.title}”已于${end.due}届满，${moment.day}还“${title}”`;
     const en = early
-      ? `"${act}" on ${moment.day}, before the first lawful day ${end.due} (${name})`
+      ? `"${act}" on ${moment.day}, before the first lawful day ${end.due} (${name})${unless[1]}`
       : `"${act}" on ${moment.day}, after the last day ${end.due} (${name})`;
     return [this.#found(early ? 'early' : 'late', name, clock, act, moment, zh, en)];
   }
