@@ -1,4 +1,5 @@
 import { open, readdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { CliError, type CliErrorCode } from './errors.ts';
 
 const faults: { readonly [code: string]: CliErrorCode } = {
@@ -26,6 +27,11 @@ export async function needFile(path: string): Promise<void> {
   } catch (error) {
     throw faultOf(error, path);
   }
+}
+
+/** Makes sure that the folder of a file to be written stands. @throws as `needFolder` does */
+export function needPlace(path: string): Promise<void> {
+  return needFolder(dirname(path));
 }
 
 /** Makes sure that a folder can be read. @throws CliError `cli.file-missing`, `cli.folder-is-file`, `cli.file-unreadable` */

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { checkLogCommand } from './commands/check-log.ts';
 import { demoCommand } from './commands/demo.ts';
 import { dueCommand } from './commands/due.ts';
+import { exportLogCommand } from './commands/export-log.ts';
 import { lawCommand } from './commands/law.ts';
 import { orgCommand } from './commands/org.ts';
 import { personCommand } from './commands/person.ts';
@@ -30,6 +31,7 @@ const commands = [
   checkLogCommand,
   chartCommand,
   caseCommands,
+  exportLogCommand,
   rebuildCommand,
   orgCommand,
   personCommand,

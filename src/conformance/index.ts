@@ -5,3 +5,5 @@ export { type Finding, KINDS, type Kind } from './finding.ts';
 export { type LogMap, ownMap, readMap, recordedActs } from './map.ts';
 export { readLog } from './read.ts';
 export type { Columns, Row, RowSink } from './rows.ts';
+export { Scratch } from './scratch.ts';
+export { Spool } from './spool.ts';
