@@ -153,6 +153,9 @@ describe('a case', () => {
     const { findings, totals } = await check(csv({ K1: far }));
     expect(totals).toEqual({ order: 0, missing: 0, repeated: 0, early: 0, late: 0, samePerson: 0, notJudged: 4 });
     expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['notJudged']));
+    // Decided while the days were known, long before a last day that is not.
+    const end = lawful.map(([name, time, person]): Event => [name, time.replace('2026-03', '2026-12'), person]);
+    expect(await found(...end)).toEqual([]);
   });
 
   test('may have several acts in one event, and events of one moment in any order', async () => {

@@ -8,6 +8,7 @@ import {
   type World,
 } from '../kernel/index.ts';
 import { pin, pinWait } from '../kernel/limit.ts';
+import { dayNumber } from '../law/index.ts';
 import { asksMore, type Telling } from './favour.ts';
 import { articles, type Finding } from './finding.ts';
 import { lawfulLimit } from './observable.ts';
@@ -130,7 +131,8 @@ export class CaseTimes {
     const end = this.#end(clock, moment.day);
     const early = def.kind === 'wait';
     if (early ? moment.at >= end.at : moment.at < end.at) return [];
-    if (end.provisional) return [this.#unjudged(name, clock, act, moment, end.due)];
+    if (end.provisional && !this.#surelyBefore(clock, moment))
+      return [this.#unjudged(name, clock, act, moment, end.due)];
     const title = this.#title(act);
     const unless = def.soft
       ? ['；如果写明了理由，可以缩短', '; it may be cut short where the reason is recorded']
@@ -160,8 +162,9 @@ export class CaseTimes {
       this.#running.set(name, { ...clock, stoppedAt: moment.at, stoppedOn: moment.day });
       if (this.#def(name).kind !== 'deadline') continue;
       const late = 'unit' in clock.limit && clock.limit.unit === 'hour' ? moment.at > end.at : moment.day > end.due;
-      if (end.provisional) found.push(this.#unjudged(name, clock, act, moment, end.due));
-      else if (this.#clocks.doubts(name).whether) open.push({ name, clock, due: end.due, late });
+      if (end.provisional) {
+        if (!this.#surelyBefore(clock, moment)) found.push(this.#unjudged(name, clock, act, moment, end.due));
+      } else if (this.#clocks.doubts(name).whether) open.push({ name, clock, due: end.due, late });
       else if (late) found.push(this.#late(name, clock, act, moment, end.due));
     }
     const first = open.filter(({ late }) => late).sort((a, b) => (a.due < b.due ? -1 : 1))[0];
@@ -231,6 +234,12 @@ export class CaseTimes {
       span.to === undefined && ended.includes(span.pause) ? { ...span, to: day } : span,
     );
     for (const pause of begun) this.#pauses.push({ pause, clocks: pauses[pause]?.stops ?? [], from: day });
+  }
+
+  /** Whatever days off are still to be published: an end that they move lies after the days that are known. */
+  #surelyBefore(clock: RunningClock, { day }: Moment): boolean {
+    const { firstDayNumber, lastDayNumber } = this.#clocks.world.calendar;
+    return dayNumber(clock.start) >= firstDayNumber && dayNumber(day) <= lastDayNumber;
   }
 
   #unjudged(name: string, clock: RunningClock, act: string, moment: Moment, due: string): Found {
