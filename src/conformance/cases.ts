@@ -10,7 +10,7 @@ export interface LogCase {
 }
 
 /** Events in one run at most, and bytes of their texts at most. */
-const RUN_EVENTS = 100_000;
+const RUN_EVENTS = 50_000;
 const RUN_BYTES = 32 * 1024 * 1024;
 /** Events of one line of a run file. */
 const BLOCK = 500;
