@@ -321,6 +321,8 @@ describe('the command', () => {
     file('page.html', '<html></html>');
     file('cut.gz', gzipSync(csv({ K1: lawful })).subarray(0, 60));
     file('good.csv', csv({ K1: lawful }));
+    const bare = await run([join(folder, 'good.csv'), '--procedure', 'approval']);
+    expect([bare.code, bare.err]).toEqual([2, expect.stringContaining('[log.map-missing]')]);
     const mapFile = given === 'M' ? file('map.json', JSON.stringify(map)) : given;
     const ended = await run([join(folder, name), '--procedure', 'approval', '--map', mapFile]);
     expect([ended.code, ended.err]).toEqual([code, expect.stringContaining(`[${error}]`)]);

@@ -149,6 +149,18 @@ describe('what stands in the way is said in one sentence', () => {
     expect(await postgres('early')).toBeUndefined();
   });
 
+  test.each(['commander', 'fastify', '@node-rs/argon2'])('a package %s that is not there', async (name) => {
+    const hook = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve(wanted, context, next) {
+        if (wanted !== '${name}') return next(wanted, context);
+        throw Object.assign(new Error("Cannot find package '${name}'"), { code: 'ERR_MODULE_NOT_FOUND' });
+      } });`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(hook)}`;
+    const { code, err } = await start({ ...environment('early'), NODE_OPTIONS }).ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`^安装不完整（.*${name}.*）：请在项目目录运行 npm ci 重新安装。[^\\n]*\n$`));
+  });
+
   test.each([
     [['--port', '70000'], {}, 2, /“70000”无效.*65535/],
     [['--host', 'no.such.host.invalid'], {}, 1, /no\.such\.host\.invalid.*\[server\.port-refused\]/],

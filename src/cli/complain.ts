@@ -1,4 +1,5 @@
 import { Refused } from '../service/errors.ts';
+import { brokenInstall, isBrokenInstall } from './broken-install.ts';
 import { CliError } from './errors.ts';
 import { exit, language, remark } from './output.ts';
 
@@ -23,6 +24,10 @@ const misuses =
 export function complain(error: unknown): number {
   if (error instanceof Refused) {
     for (const refusal of error.refusals) remark(`${refusal[language()]}  [${refusal.code}]${articles(refusal.basis)}`);
+    return exit.failed;
+  }
+  if (isBrokenInstall(error)) {
+    remark(brokenInstall(error));
     return exit.failed;
   }
   const known = isCoded(error) ? error : lostDatabase(error);

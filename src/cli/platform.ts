@@ -1,4 +1,4 @@
-import { createLog } from '../server/index.ts';
+import { createLog } from '../server/log.ts';
 import { openPlatform } from '../service/open-platform.ts';
 import type { Platform } from '../service/platform.ts';
 import { wantedDistrict } from './district.ts';

@@ -4,6 +4,7 @@ import { caseCommands } from './commands/case.ts';
 import { chartCommand } from './commands/chart.ts';
 import { checkCommand } from './commands/check.ts';
 import { checkLogCommand } from './commands/check-log.ts';
+import { definitionCommand } from './commands/definition.ts';
 import { demoCommand } from './commands/demo.ts';
 import { dueCommand } from './commands/due.ts';
 import { exportLogCommand } from './commands/export-log.ts';
@@ -30,6 +31,7 @@ const commands = [
   checkCommand,
   checkLogCommand,
   chartCommand,
+  definitionCommand,
   caseCommands,
   exportLogCommand,
   rebuildCommand,
@@ -41,7 +43,7 @@ const commands = [
 ];
 
 /** The command line of the platform: `yifa <command>`; each command has its own `--help`. */
-function program(): Command {
+export function program(): Command {
   const yifa = inBothLanguages(new Command('yifa'))
     .description('依法：区政府依法行政平台 Yifa: a district administered by law')
     .exitOverride();

@@ -56,7 +56,11 @@ async function bringUp(options: StartOptions, halt: AbortSignal): Promise<() => 
   const demo = options.demo && platform.district.demo;
   if (!halt.aborted) greet(opened, address, demo);
   const filling = demo ? fill(opened, log, halt) : Promise.resolve();
-  return () => closeGently(server, [stopWatch, stopRenewing, () => filling, () => opened.close()]);
+  return async () => {
+    const errors = await closeGently(server, [stopWatch, stopRenewing, () => filling, () => opened.close()]);
+    for (const error of errors) log.error({ err: error }, 'not everything could be stopped in order');
+    if (errors.length > 0) throw errors[0];
+  };
 }
 
 async function serve(

@@ -1,9 +1,13 @@
-/** Entry of the command line. A module that cannot be loaded is a broken installation, and said in one sentence. */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { brokenInstall } from './broken-install.ts';
+
+// What was compiled once is kept beside the installed packages; where that cannot be written it is compiled again.
+enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'yifa'));
+
+// A module that cannot be loaded is a broken installation, and said in one sentence.
 const program = await import('./program.ts').catch((error: unknown) => {
-  const why = String(error instanceof Error ? error.message : error).split('\n')[0];
-  process.stderr.write(
-    `安装不完整（${why}）：请在项目目录运行 npm ci 重新安装。 The installation is incomplete: run npm ci in the project folder.\n`,
-  );
+  process.stderr.write(`${brokenInstall(error)}\n`);
   process.exitCode = 1;
 });
 

@@ -28,7 +28,9 @@ export class Apart {
     let refusal: Refusal | undefined;
     for (const role of roles) {
       const state = { ...this.#state, actors: [{ person: 'p', role }] };
-      const held = holdRole(this.#observed.definition, state, second, this.#anyone(second), this.#world);
+      const { definition } = this.#observed;
+      const scope = { definition, state, facts: {}, world: this.#world, at: state.openedAt, day: state.filedOn };
+      const held = holdRole(scope, second, this.#anyone(second));
       if ('author' in held || held.refusal.code !== 'role.same-person') return undefined;
       refusal ??= held.refusal;
     }

@@ -9,9 +9,7 @@ import { CaseReplay, Course } from './replay.ts';
 import { Scratch } from './scratch.ts';
 import { Spool } from './spool.ts';
 import { legalDay } from './time.ts';
-
-/** What the law says outside the log: rules of a day, district settings, the calendar. */
-export type Law = Pick<World, 'calendar' | 'rule' | 'setting'>;
+import { type Law, worldOf } from './world.ts';
 
 export interface LogReport {
   readonly cases: number;
@@ -133,16 +131,11 @@ class Courses {
       .sort((a, b) => a.version - b.version)
       .map((procedure) => ({ procedure, topics: topicsOf(procedure) }));
     this.#recorded = recorded;
-    this.#world = {
+    this.#world = worldOf({
       calendar: law.calendar,
       rule: (topic, day) => law.rule(topic, day),
       setting: (key, day) => law.setting(key, day),
-      entry: () => undefined,
-      org: () => undefined,
-      orgOfKind: () => undefined,
-      nextNumber: () => 1,
-      actedIn: () => [],
-    };
+    });
   }
 
   /** For a case of an earlier day than any version's, the earliest version. */

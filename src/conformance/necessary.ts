@@ -1,5 +1,5 @@
 import { type Compiled, compile, type Procedure } from '../kernel/index.ts';
-import { fromOf, toOf } from './observable.ts';
+import { fromOf, isPresumed, toOf } from './observable.ts';
 
 /**
  * For each act, the recorded acts that lie on every way to it: none of its stages can be reached without them. Read
@@ -10,23 +10,26 @@ export function necessaryActs(
   recorded: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
   const needed = new Map<string, string[]>();
+  const anyhow = reachable(definition, '');
   for (const without of recorded) {
     const reached = reachable(definition, without);
     for (const [name, act] of Object.entries(definition.acts)) {
       if (name === without || act.from === 'start' || !recorded.has(name)) continue;
-      if (fromOf(definition, act).some((stage) => reached.has(stage))) continue;
+      const from = fromOf(definition, act).filter((stage) => anyhow.has(stage));
+      if (from.length === 0 || from.some((stage) => reached.has(stage))) continue;
       needed.set(name, [...(needed.get(name) ?? []), without]);
     }
   }
   return needed;
 }
 
+/** Stages that a case can come to without an act; a remedy leads back only to where a case has been or ends. */
 function reachable(definition: Procedure, without: string): ReadonlySet<string> {
   const found = new Set(['start']);
   for (let before = -1; before < found.size; ) {
     before = found.size;
     for (const [name, act] of Object.entries(definition.acts))
-      if (name !== without && fromOf(definition, act).some((stage) => found.has(stage)))
+      if (name !== without && isPresumed(name) && fromOf(definition, act).some((stage) => found.has(stage)))
         for (const stage of toOf(act)) found.add(stage);
   }
   return found;

@@ -9,6 +9,7 @@ import {
   type Procedure,
   type RoleDef,
 } from '../kernel/index.ts';
+import { remedyAct } from '../kernel/remedy.ts';
 import { inFavour, type Telling, topicsIn } from './favour.ts';
 
 /** The one length of every clock of an observable definition: when clocks end is judged for each case by the law. */
@@ -80,7 +81,17 @@ function actOf(whole: Procedure, name: string, def: ActDef, telling: Telling): A
 
 /** Some act that the log does not record may have cleared the done-mark. */
 function mayBeUndone(whole: Procedure, name: string, { recorded }: Telling): boolean {
-  return Object.entries(whole.acts).some(([other, act]) => !recorded.has(other) && act.undoes?.includes(name));
+  return Object.entries(whole.acts).some(
+    ([other, act]) => !recorded.has(other) && isPresumed(other) && act.undoes?.includes(name),
+  );
+}
+
+/**
+ * Whether an act that the log does not record is taken to have happened where that makes a later one lawful. The
+ * outcome of a remedy (复议、诉讼) is not: else every decision made twice would have been annulled by a court.
+ */
+export function isPresumed(act: string): boolean {
+  return remedyAct(act) === undefined;
 }
 
 /** Clocks of list entries cannot be followed; a deadline whose condition is not told is taken to run, others not to. */

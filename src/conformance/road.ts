@@ -8,12 +8,13 @@ import {
   type Refusal,
   refuse,
   type Scope,
-  type World,
 } from '../kernel/index.ts';
 import { judge } from '../kernel/judge.ts';
 import { nationalCalendar } from '../law/index.ts';
 import type { Telling } from './favour.ts';
-import { fromOf, lawfulLimit, observable, toOf } from './observable.ts';
+import { fromOf, isPresumed, lawfulLimit, observable, toOf } from './observable.ts';
+
+import { worldOf } from './world.ts';
 
 /** Where a case may stand after some acts, as far as the log tells. */
 export interface Place {
@@ -47,16 +48,11 @@ const MOST_PLACES = 20_000;
 const AT = '2020-01-01T12:00:00.000+08:00';
 const DAY = '2020-01-01';
 
-const world: World = {
+const world = worldOf({
   calendar: nationalCalendar,
   rule: () => undefined,
   setting: () => ({ value: 36_500, unit: 'calendar-day' }),
-  entry: () => undefined,
-  org: () => undefined,
-  orgOfKind: () => undefined,
-  nextNumber: () => 1,
-  actedIn: () => [],
-};
+});
 
 /**
  * Every way that a case may go, worked out by the kernel on the observable definition as far as cases go it, and
@@ -75,7 +71,7 @@ export class Road {
     this.#whole = whole.definition;
     this.observed = observable(whole.definition, telling);
     this.#hidden = Object.values(this.observed.acts)
-      .filter(({ name }) => !telling.recorded.has(name))
+      .filter(({ name }) => !telling.recorded.has(name) && isPresumed(name))
       .map((act) => ({ act, after: this.#expiries(act.name) }));
     const opened = {
       kind: 'opened' as const,
@@ -144,7 +140,7 @@ export class Road {
 
   /** What the kernel says against an act at a stage; whether an extension's clock runs is judged by the case's own days. */
   #against(act: CompiledAct, stage: string, state: CaseState): readonly Refusal[] {
-    return judge(this.observed, act, this.#scope({ ...state, stage }), 'law').refusals;
+    return judge(act, this.#scope({ ...state, stage }), 'law').refusals;
   }
 
   #scope(state: CaseState): Scope {

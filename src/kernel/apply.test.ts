@@ -45,6 +45,7 @@ describe('opening', () => {
     expect(new Run().refused('jump', '2026-03-02T09:00')).toEqual(['act.unknown']);
     expect(new Run().refused('toString', '2026-03-02T09:00')).toEqual(['act.unknown']);
     expect(new Run().refused('accept', '2026-03-02T09:00', { facts: { court: '1号场' } })).toContain('stage.wrong');
+    expect(new Run().refused('accept', '2026-03-02T09:00', { facts: { court: '没有' } })).toEqual(['stage.wrong']);
   });
 
   test('a required fact may depend on what else is given and on the law of the day', () => {

@@ -86,6 +86,8 @@ export interface ActEvent extends EventBase {
   readonly automatic?: true;
   readonly covers?: readonly string[];
   readonly cleared?: readonly string[];
+  /** Facts that are unknown again. */
+  readonly forgotten?: readonly string[];
   readonly starts?: readonly ClockStart[];
   readonly stops?: readonly string[];
   readonly extends?: readonly { readonly clock: string; readonly limit: PinnedLimit }[];
@@ -129,6 +131,8 @@ export interface Link {
   readonly link: string;
   readonly case: string;
   readonly procedure: string;
+  /** The decision that a remedy is about: the latest that stood when the remedy was noted. */
+  readonly about?: { readonly act: string; readonly seq: number };
 }
 
 export interface DoneMark {

@@ -1,6 +1,17 @@
 import type { Condition } from './condition.ts';
 import { person, text, yesNo } from './fact.ts';
-import type { ActDef, Anchor, BoundDef, ClockDef, GateDef, PauseDef, Procedure } from './procedure.ts';
+import type {
+  ActDef,
+  Anchor,
+  BoundDef,
+  ClockDef,
+  EntryReactionDef,
+  GateDef,
+  PauseDef,
+  Procedure,
+  ReactionDef,
+} from './procedure.ts';
+import { withRemedies } from './remedy.ts';
 
 /** A procedure with what follows from it, worked out once: which clocks an act starts, which gates bar it. */
 export interface Compiled {
@@ -21,6 +32,8 @@ export interface CompiledAct {
   readonly pauses: readonly string[];
   readonly resumes: readonly string[];
   readonly extends: readonly string[];
+  /** Facts with which the act names other cases. */
+  readonly cases: readonly string[];
   /** Ref facts that the act or one of its gates reads in a register. */
   readonly reads: readonly string[];
 }
@@ -31,13 +44,18 @@ const known = new WeakMap<Procedure, Compiled>();
 export function compile(source: Procedure): Compiled {
   const found = known.get(source);
   if (found) return found;
-  const definition = withRecusal(source);
+  const definition = withRecusal(withRemedies(source));
   const acts: { [act: string]: CompiledAct } = {};
   for (const [name, def] of Object.entries(definition.acts)) acts[name] = compileAct(definition, name, def);
   const compiled = { definition, acts };
   known.set(source, compiled);
   known.set(definition, compiled);
   return compiled;
+}
+
+/** Everything that other cases bring about in one of this procedure. */
+export function reactionsIn({ on, onEntry }: Procedure): readonly (ReactionDef | EntryReactionDef)[] {
+  return [...(on ?? []), ...(onEntry ?? [])];
 }
 
 /** The anchors of a clock, as a list. */
@@ -61,6 +79,7 @@ function compileAct(definition: Procedure, name: string, def: ActDef): CompiledA
     pauses: pauses.filter(([, p]) => p.from === name).map(([n]) => n),
     resumes: pauses.filter(([, p]) => p.until === name).map(([n]) => n),
     extends: clocks.filter(([, c]) => c.extension?.by === name).map(([n]) => n),
+    cases: Object.keys(def.records ?? {}).filter((fact) => definition.facts[fact]?.type === 'case'),
     reads: refsOf(definition, name, def),
   };
 }

@@ -73,7 +73,7 @@ function acted(state: CaseState, event: ActEvent): CaseState {
     lastAt: event.at > state.lastAt ? event.at : state.lastAt,
     recordedAt: event.recordedAt,
     stage: event.to,
-    facts: event.facts ? { ...state.facts, ...event.facts } : state.facts,
+    facts: facts(state, event),
     done: marks(state, event, cleared),
     clocks: clocks(state, event),
     pauses: pauses(state.pauses, event),
@@ -88,6 +88,13 @@ function acted(state: CaseState, event: ActEvent): CaseState {
 }
 
 const none: readonly string[] = [];
+
+function facts(state: CaseState, event: ActEvent): CaseState['facts'] {
+  if (!event.facts && !event.forgotten) return state.facts;
+  const all: { [fact: string]: Value } = { ...state.facts };
+  for (const fact of event.forgotten ?? none) delete all[fact];
+  return Object.assign(all, event.facts);
+}
 
 function mark(before: DoneMark | undefined, event: ActEvent): DoneMark {
   const times = (before?.times ?? 0) + 1;
@@ -152,7 +159,9 @@ function remember(actors: readonly Author[], by: Author): readonly Author[] {
 }
 
 function join(links: readonly Link[], more: readonly Link[]): readonly Link[] {
-  return [...links, ...more.filter((link) => !links.some((l) => l.link === link.link && l.case === link.case))];
+  const same = (a: Link, b: Link) => a.link === b.link && a.case === b.case;
+  const known = links.map((link) => more.find((newer) => same(newer, link) && newer.about) ?? link);
+  return [...known, ...more.filter((link) => !links.some((l) => same(l, link)))];
 }
 
 /** A fact of the state, or undefined while it is unknown. */

@@ -2,7 +2,7 @@ import type { Calendar } from '../law/calendar.ts';
 import { dayOf } from '../law/day.ts';
 import type { Actor, Author, Item } from './case.ts';
 import { clockState, endOfClock, endOfLimit } from './clock.ts';
-import type { Compiled, CompiledAct } from './compile.ts';
+import type { CompiledAct } from './compile.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
 import type { RefFact } from './fact.ts';
 import { clockKey } from './fold.ts';
@@ -17,23 +17,16 @@ export interface Judgement {
 }
 
 /** All that stands against an act now, facts apart: stage, role, time, gates. Empty means it may be done. */
-export function judge(
-  compiled: Compiled,
-  act: CompiledAct,
-  scope: Scope,
-  actor: Actor | 'law',
-  item?: Item,
-): Judgement {
-  const { definition } = compiled;
+export function judge(act: CompiledAct, scope: Scope, actor: Actor | 'law', item?: Item): Judgement {
   const refusals: Refusal[] = [];
-  const wrongStage = stage(act.def, scope);
+  const wrongStage = notHere(act.def, scope);
   if (wrongStage) refusals.push(wrongStage);
   let author: Author | undefined;
   if (actor === 'law') author = { person: 'law', role: 'law' };
   else if (act.def.automatic)
     refusals.push(refuse('act.by-law-only', { act: act.def.title }, { basis: act.def.basis }));
   else {
-    const held = holdRole(definition, scope.state, act.name, actor, scope.world, item);
+    const held = holdRole(scope, act.name, actor, item);
     if ('author' in held) author = held.author;
     else refusals.push(held.refusal);
   }
@@ -54,7 +47,8 @@ export function judge(
   return author ? { refusals, author } : { refusals };
 }
 
-function stage(def: ActDef, scope: Scope): Refusal | undefined {
+/** Why an act does not belong to the stage in which the case is. */
+export function notHere(def: ActDef, scope: Scope): Refusal | undefined {
   const { definition, state } = scope;
   const here = definition.stages[state.stage];
   const { from } = def;
@@ -127,7 +121,7 @@ function shut(gate: GateDef, scope: Scope): boolean {
   return evaluate(gate.until, scope) !== 'yes';
 }
 
-/** Entries named by an act that the register does not know. */
+/** Entries named by an act that the register does not know, unless the act itself enters them. */
 export function strangers(act: CompiledAct, scope: Scope): readonly Refusal[] {
   return act.reads.flatMap((fact) => {
     const value = scope.facts[fact];
@@ -136,10 +130,16 @@ export function strangers(act: CompiledAct, scope: Scope): readonly Refusal[] {
     const { register } = scope.definition.facts[fact] as RefFact;
     return ids.flatMap((id, n) => {
       const entry = found[n];
-      if (entry && entry.state !== 'absent') return [];
+      if ((entry && entry.state !== 'absent') || enters(act.def, fact)) return [];
       return [refuse('entry.not-found', { register, entry: id }, { path: `facts.${fact}` })];
     });
   });
+}
+
+function enters(def: ActDef, fact: string): boolean {
+  return (def.effects ?? []).some(
+    ({ op, entry }) => op === 'enter' && typeof entry === 'object' && 'fact' in entry && entry.fact === fact,
+  );
 }
 
 /** Whether a paper act of a day may still be entered today: within the setting's days after it, in its own unit. */

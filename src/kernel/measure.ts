@@ -2,7 +2,7 @@ import { dayNumber, dayOf, diffDays } from '../law/day.ts';
 import type { ActEvent, CaseEvent, CaseState, RunningClock } from './case.ts';
 import { endOfClock } from './clock.ts';
 import { compile } from './compile.ts';
-import { evolve } from './fold.ts';
+import { clockKey, evolve } from './fold.ts';
 import type { IndicatorDef, Procedure } from './procedure.ts';
 import type { World } from './world.ts';
 
@@ -12,6 +12,8 @@ export interface Increment {
   readonly org: string;
   readonly day: string;
   readonly outcome: 'n' | 'good' | 'of' | 'met' | 'missed' | 'days';
+  /** What is counted apart within the indicator, e.g. an article of the plan. */
+  readonly part?: string;
   readonly n: number;
   readonly sum: number;
 }
@@ -50,13 +52,14 @@ function ofEvent(
   world: World,
 ): readonly Increment[] {
   const { measure } = def;
-  const add = (outcome: Increment['outcome'], day = event.day, sum = 0): Increment => ({
+  const add = (outcome: Increment['outcome'], day = event.day, sum = 0, item = event.item?.key): Increment => ({
     indicator: name,
     org: state.org,
     day,
     outcome,
     n: 1,
     sum,
+    ...ofEntry(def, state, item),
   });
   const holds = (is: readonly [string, ...(string | boolean)[]]) => is.slice(1).includes(state.facts[is[0]] as string);
   switch (measure.kind) {
@@ -70,11 +73,34 @@ function ofEvent(
     case 'onTime':
       return ended(event, measure.clock, before).map((clock) => {
         const { due } = endOfClock(before, clock, world.calendar, dayOf(event.at));
-        return add(event.day <= due ? 'met' : 'missed', due);
+        return add(event.day <= due ? 'met' : 'missed', due, 0, clock.item);
       });
     case 'days':
-      return ended(event, measure.clock, before).map((clock) => add('days', event.day, used(clock, event.day, world)));
+      return ended(event, measure.clock, before).map((clock) =>
+        add('days', event.day, used(clock, event.day, world), clock.item),
+      );
+    case 'finished': {
+      const begun = (event.starts ?? []).filter(
+        (s) => s.clock === measure.clock && !before.clocks[clockKey(s.clock, s.item)],
+      );
+      const of = begun.map((s) => add('of', event.day, 0, s.item));
+      return event.act === measure.by ? [...of, add('good')] : of;
+    }
+    case 'standing':
+      return [];
   }
+}
+
+/** The organ and the part that an indicator's `by` reads from a list entry. */
+function ofEntry({ by }: IndicatorDef, state: CaseState, key: string | undefined): { org?: string; part?: string } {
+  if (!by || key === undefined) return {};
+  const columns =
+    Object.values(state.lists)
+      .flat()
+      .find((item) => item.key === key)?.columns ?? {};
+  const org = by.org === undefined ? undefined : columns[by.org];
+  const part = by.part === undefined ? undefined : columns[by.part];
+  return { ...(org === undefined ? {} : { org: String(org) }), ...(part === undefined ? {} : { part: String(part) }) };
 }
 
 function ended(event: ActEvent, name: string, state: CaseState): readonly RunningClock[] {

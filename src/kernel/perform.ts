@@ -1,13 +1,15 @@
 import type { ActEvent, Author, CaseState, ClockStart, Item, RunningClock } from './case.ts';
 import { anchorsOf, type Compiled, type CompiledAct } from './compile.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
-import type { Facts, RefFact, Row, Value } from './fact.ts';
+import type { Facts, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import { clockKey } from './fold.ts';
 import { pin, pinWait } from './limit.ts';
+import { linksMade } from './link.ts';
 import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Effect } from './register.ts';
+import { certificates } from './role.ts';
 
 /** What must still be true when the act is written: versions of entries read, numbers taken. */
 export type Guard =
@@ -55,7 +57,7 @@ export function perform(
   if ('refusal' in started) return started;
   const lengthened = extensions(act, after);
   if ('refusal' in lengthened) return lengthened;
-  const { reads, guards: read } = readings(act, after);
+  const { reads, guards: read } = readings(act, after, how.author);
   guards.push(...read);
   const effects = effectsOf(act, after);
   const event: { -readonly [K in keyof ActEvent]: ActEvent[K] } = {
@@ -77,6 +79,8 @@ export function perform(
   if (how.note) event.note = how.note;
   if (act.def.covers) event.covers = act.def.covers;
   if (cleared.length > 0) event.cleared = cleared;
+  const forgotten = (act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined);
+  if (forgotten.length > 0) event.forgotten = forgotten;
   if (started.length > 0) event.starts = started;
   const stopped = stops(compiled, act, cleared, state, how.item);
   if (stopped.length > 0) event.stops = stopped;
@@ -88,6 +92,8 @@ export function perform(
   if (number) event.number = number;
   if (effects.length > 0) event.effects = effects;
   if (reads.length > 0) event.reads = reads;
+  const links = linksMade(definition, how.given.facts, state.case, scope.world);
+  if (links.length > 0) event.links = [...links, ...(event.links ?? [])];
   const recused =
     act.name === 'decideRecusal' && how.given.columns?.granted === true ? how.item?.columns.person : undefined;
   if (typeof recused === 'string') event.recused = [recused];
@@ -133,10 +139,10 @@ function starts(
   const started: ClockStart[] = [];
   for (const name of act.starts) {
     const def = compiled.definition.clocks[name] as ClockDef;
-    if (def.when && evaluate(def.when, scope) !== 'yes') continue;
     for (const item of def.each ? itemsOfClock(act.def, def.each, scope, how) : [undefined]) {
       if (def.again === 'keepFirst' && scope.state.clocks[clockKey(name, item?.key)]) continue;
       const own = item ? { ...scope, item } : scope;
+      if (def.when && evaluate(def.when, own) !== 'yes') continue;
       const limit = def.kind === 'wait' ? pinWait(def.limit, own) : pin(def.limit, own);
       if ('refusal' in limit) return limit;
       const promise = def.promise ? pin(def.promise, own) : undefined;
@@ -215,23 +221,27 @@ function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> 
   return [];
 }
 
-function readings(act: CompiledAct, scope: Scope): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
-  const reads = act.reads.flatMap((fact) => {
-    const { register } = scope.definition.facts[fact] as RefFact;
-    return snapshots(fact, scope).flatMap((e) =>
-      e ? [{ register, entry: e.entry, version: e.version, state: e.state }] : [],
-    );
-  });
+function readings(
+  act: CompiledAct,
+  scope: Scope,
+  author: Author,
+): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
+  const shown = certificates(author, scope);
+  const named = act.reads.flatMap((fact) => snapshots(fact, scope));
+  const reads = (shown.length > 0 ? [...named, ...shown] : named).flatMap((e) =>
+    e ? [{ register: e.register, entry: e.entry, version: e.version, state: e.state }] : [],
+  );
   return { reads, guards: reads.map(({ register, entry, version }) => ({ register, entry, version })) };
 }
 
 function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] {
   return (act.def.effects ?? []).flatMap((effect) => {
-    if (effect.when && evaluate(effect.when, scope) !== 'yes') return [];
+    const { when } = effect;
     if (typeof effect.entry === 'object' && 'each' in effect.entry)
-      return (scope.state.lists[effect.entry.each] ?? []).map((item) =>
-        effectOn(effect, `${scope.state.case}/${item.key}`, act.name, scope, item.columns),
-      );
+      return (scope.state.lists[effect.entry.each] ?? [])
+        .filter((item) => !when || evaluate(when, { ...scope, item }) === 'yes')
+        .map((item) => effectOn(effect, `${scope.state.case}/${item.key}`, act.name, scope, item.columns));
+    if (when && evaluate(when, scope) !== 'yes') return [];
     return entriesOf(effect, scope).map((entry) => effectOn(effect, entry, act.name, scope));
   });
 }

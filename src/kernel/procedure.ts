@@ -135,6 +135,8 @@ export interface ActDef<
   readonly times?: 'many';
   /** Clears the done-marks of these acts and stops what they started; history stays. */
   readonly undoes?: readonly A[];
+  /** Facts that hold no longer and are unknown again, such as those of a decision that falls; history stays. */
+  readonly forgets?: readonly F[];
   /** The act is about these facts: a later change of one makes it stale. */
   readonly covers?: readonly F[];
   /** What must hold for the act beyond gates that name it. */
@@ -294,6 +296,17 @@ export interface ReactionDef<F extends string = string, A extends string = strin
   readonly copies?: { readonly [own in F]?: string };
 }
 
+/** What a case does by itself when another case changes the register entry that bears its id. */
+export interface EntryReactionDef<F extends string = string, A extends string = string> {
+  readonly register: string;
+  readonly op: EffectDef['op'];
+  /** Only where the change gives this reason. */
+  readonly why?: string;
+  readonly does: A;
+  /** Own fact ← a fact of the other case or one of its parts (as in `openedBy`), or `$until`: the last day before the change. */
+  readonly copies?: { readonly [own in F]?: string };
+}
+
 /** Another procedure's act that opens a case of this one by itself, in the same commit. */
 export interface OpenedByDef<F extends string = string, A extends string = string> {
   readonly procedure: string;
@@ -303,7 +316,10 @@ export interface OpenedByDef<F extends string = string, A extends string = strin
   /** Name of the link from the new case to its source, and of the one back. */
   readonly link: string;
   readonly backLink: string;
-  /** `$case`, `$org`, `$day`, `$number`, `$title`, `$procedure` name parts of the source; other words are its facts. */
+  /**
+   * `$case`, `$org`, `$title`, `$procedure` name parts of the source, `$day` and `$number` those of its act; other
+   * words are its facts.
+   */
   readonly copies?: { readonly [own in F]?: string };
   /** The organ that handles the new case: the source's, the one of this kind, or one that a fact of the source names. */
   readonly handledBy: 'source' | { readonly kind: OrgKind } | { readonly fact: string };
@@ -326,6 +342,22 @@ export interface LinkDef<F extends string = string> {
   /** Own fact ← part of the other case: `$procedure`, `$org`, `$title`, or a word of its `attackable.shows`. */
   readonly copies?: { readonly [own in F]?: string };
 }
+
+/** Acts that the kernel adds: to procedures with recusal, and to those whose decisions may be attacked. */
+export type SharedAct =
+  | 'askRecusal'
+  | 'decideRecusal'
+  | 'noteRemedy'
+  | 'stayRemedy'
+  | 'endStayRemedy'
+  | 'remedyGone'
+  | 'remedyRedo'
+  | 'remedyChanged'
+  | 'remedyUnlawful'
+  | 'remedyOrdered'
+  | 'remedyUpheld'
+  | 'remedyEnded'
+  | 'remedyMoot';
 
 /** What a remedy (复议、诉讼) brings about in the case whose decision it is about. */
 export type RemedyResult = 'annulled' | 'redo' | 'changed' | 'unlawful' | 'ordered' | 'upheld' | 'ended';
@@ -353,6 +385,15 @@ export interface AttackableDef<
   readonly stays?: readonly C[];
   /** What the annulled (or redone) decision had done to registers and no longer does. */
   readonly effects?: readonly EffectDef<F, Condition<F, A, C>, A>[];
+  /** A later decision of the same case, such as one that ends a licence, is taken back in a way of its own. */
+  readonly instead?: {
+    readonly [act in A]?: {
+      readonly paper: P;
+      readonly redo: { readonly to: S; readonly undoes: readonly A[] };
+      readonly gone: S;
+      readonly effects?: readonly EffectDef<F, Condition<F, A, C>, A>[];
+    };
+  };
   /** Parts of the case that the remedy reads: `number`, `result`, `amount`, `decidedOn` … ← own fact, or an act's day. */
   readonly shows?: { readonly [part: string]: F | { readonly dayOf: A } };
   readonly basis: Basis;
@@ -383,12 +424,23 @@ export type MeasureDef<A extends string = string, C extends string = string, F e
   | { readonly kind: 'ratio'; readonly of: A; readonly good: A }
   /** Met by the last day against missed, by due day; still open and not due counted apart. */
   | { readonly kind: 'onTime'; readonly clock: C }
+  /** Share of all that the clock ever ran for that this act has ended. */
+  | { readonly kind: 'finished'; readonly clock: C; readonly by: A }
   /** Mean days used, in the clock's own unit. */
-  | { readonly kind: 'days'; readonly clock: C };
+  | { readonly kind: 'days'; readonly clock: C }
+  /** Entries of a register in force on the last day asked for; with `is` or `isNot`, the share of them for which it holds. */
+  | {
+      readonly kind: 'standing';
+      readonly register: string;
+      readonly is?: readonly [field: string, ...values: (string | boolean)[]];
+      readonly isNot?: readonly [field: string, ...values: (string | boolean)[]];
+    };
 
 export interface IndicatorDef<A extends string = string, C extends string = string, F extends string = string> {
   readonly title: string;
   readonly measure: MeasureDef<A, C, F>;
+  /** Acts and clocks on list entries: the organ answerable, and what is counted apart, by columns of the entry. */
+  readonly by?: { readonly org?: string; readonly part?: string };
   /** Rule topic of the plan's or the law's target value, where one exists. */
   readonly target?: string;
   readonly better: 'up' | 'down' | 'neither';
@@ -446,15 +498,19 @@ export interface ProcedureShape<
       NoInfer<N>
     >;
   };
-  readonly clocks: { readonly [K in C]: ClockDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
-  readonly gates: { readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
+  readonly clocks: {
+    readonly [K in C]: ClockDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+  };
+  readonly gates: {
+    readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+  };
   readonly bounds?: { readonly [bound: string]: BoundDef<NoInfer<F>, NoInfer<A>> };
   readonly pauses?: { readonly [pause: string]: PauseDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>> };
   readonly lists?: { readonly [K in L]: ListDef };
   readonly papers?: { readonly [K in P]: PaperDef<NoInfer<R>> };
   readonly numbering?: { readonly [K in N]: NumberingDef<NoInfer<F>> };
   readonly publish?: {
-    readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+    readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
   };
   /** Facts that the party itself sees besides those it gave. */
   readonly partySees?: readonly NoInfer<F>[];
@@ -463,7 +519,8 @@ export interface ProcedureShape<
   readonly remedy?: RemedyDef<NoInfer<F>, NoInfer<A>>;
   readonly openedBy?: readonly OpenedByDef<NoInfer<F>, NoInfer<A>>[];
   readonly on?: readonly ReactionDef<NoInfer<F>, NoInfer<A>>[];
-  readonly indicators?: { readonly [indicator: string]: IndicatorDef<NoInfer<A>, NoInfer<C>, NoInfer<F>> };
+  readonly onEntry?: readonly EntryReactionDef<NoInfer<F>, NoInfer<A>>[];
+  readonly indicators?: { readonly [indicator: string]: IndicatorDef<NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<F>> };
   /** Withdrawal from a case for interest (回避): for these roles, decided by that role. */
   readonly recusal?: { readonly of: readonly NoInfer<R>[]; readonly decidedBy: NoInfer<R>; readonly basis: Basis };
 }

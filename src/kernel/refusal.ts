@@ -27,6 +27,10 @@ export const refusals = {
     '您已经作为“{other}”办理过本案，不能再以“{role}”身份办理',
     'You already acted as "{other}" in this case and may not act as "{role}"',
   ],
+  'role.not-certified': [
+    '担任“{role}”须在登记册中有当日有效的资格，您没有',
+    'Acting as "{role}" needs a qualification in force on that day, which you do not have',
+  ],
   'role.recused': ['您已从本案回避', 'You have been recused from this case'],
   'once.done': ['“{act}”已于{day}办理，不能重复', '"{act}" was already done on {day}'],
   'gate.shut': ['{says}', '{says}'],
@@ -46,6 +50,7 @@ export const refusals = {
   'item.unknown': ['{list}中没有“{item}”', '{list} has no entry "{item}"'],
   'item.duplicate': ['{list}中已有“{item}”', '{list} already has an entry "{item}"'],
   'entry.not-found': ['{register}中没有“{entry}”', '{register} has no entry "{entry}"'],
+  'case.not-found': ['“{fact}”：没有找到可以关联的案件', '"{fact}": no case that can be linked was found'],
   'date.future': ['办理时间{on}晚于现在{now}', 'The time of the act {on} lies after now {now}'],
   'date.back': ['“{act}”不能倒填日期：办理时间只能是现在', '"{act}" cannot be dated back: its time is now'],
   'date.too-late': [

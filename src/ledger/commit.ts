@@ -90,6 +90,8 @@ export interface CounterIncrement {
   readonly org: string;
   readonly day: string;
   readonly outcome: string;
+  /** What is counted apart within the indicator; none for most. */
+  readonly part?: string;
   readonly n: number;
   readonly sum: number;
 }

@@ -8,7 +8,7 @@ export interface CounterQuery {
   readonly from?: string;
   readonly to?: string;
   /** What the sums are split by, besides procedure, indicator and outcome. */
-  readonly by?: readonly ('org' | 'day' | 'month' | 'year')[];
+  readonly by?: readonly ('org' | 'part' | 'day' | 'month' | 'year')[];
 }
 
 export interface CounterSum {
@@ -16,6 +16,7 @@ export interface CounterSum {
   readonly indicator: string;
   readonly outcome: string;
   readonly org?: string;
+  readonly part?: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as asked. */
   readonly period?: string;
   readonly n: number;
@@ -27,7 +28,8 @@ export interface CounterSum {
  * and only the days around them one by one: the cost grows with months and organisations, never with events.
  */
 export function counterSums(db: Db, district: string, query: CounterQuery): Promise<CounterSum[]> {
-  const org = query.by?.includes('org') ? sql`, org` : sql``;
+  const split = query.by?.includes('org') ? sql`, org` : sql``;
+  const org = query.by?.includes('part') ? sql`${split}, part` : split;
   const part = periodOf(query);
   const period = part ? sql`, ${part}` : sql``;
   return rows<CounterSum>(

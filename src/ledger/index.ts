@@ -24,7 +24,7 @@ import * as plans from './plans.ts';
 import { openPool } from './pool.ts';
 import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
 import { recountFigures } from './recount.ts';
-import { effectsOf, entriesOn, entryHistory, snapshotsOn } from './registers.ts';
+import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingOn } from './registers.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
@@ -67,6 +67,7 @@ const functions = {
   recountFigures,
   saveStatute,
   snapshotsOn,
+  standingOn,
   statuteArticles,
   statutes,
   worklist,

@@ -1,27 +1,62 @@
 import { allOf, type Db, row, rows, sql } from './sql.ts';
 
 export interface OverdueQuery {
-  readonly org?: string;
+  readonly procedure?: string;
   /** Legal days: due on or after `from`, and before `before`. */
   readonly from: string;
   readonly before: string;
 }
 
-/** How many deadlines of the organs have run out and still run, by procedure and clock. Names no case. */
-export function overdueClocks(
-  db: Db,
-  district: string,
-  query: OverdueQuery,
-): Promise<{ readonly procedure: string; readonly clock: string; readonly n: number }[]> {
+export interface Overdue {
+  readonly procedure: string;
+  readonly clock: string;
+  /** The organ answerable: the case's, or the one that a column of the list entry names. */
+  readonly org: string;
+  readonly part?: string;
+  /** `YYYY-MM` of the due days. */
+  readonly month: string;
+  readonly n: number;
+}
+
+/** A clock on list entries, and the columns from which its organ and its part are read. */
+export interface EntryClock {
+  readonly procedure: string;
+  readonly clock: string;
+  readonly list: string;
+  readonly org?: string;
+  readonly part?: string;
+}
+
+const running = (district: string, query: OverdueQuery) =>
+  allOf([
+    sql`t.district = ${district} AND t.against = 'organ' AND t.kind = 'deadline' AND NOT t.paused AND NOT t.provisional`,
+    sql`t.due >= ${query.from} AND t.due < ${query.before}`,
+    query.procedure === undefined ? undefined : sql`t.procedure = ${query.procedure}`,
+  ]);
+
+/** How many deadlines of the organs have run out and still run, by procedure, clock, organ and month. Names no case. */
+export function overdueClocks(db: Db, district: string, query: OverdueQuery): Promise<Overdue[]> {
   return rows(
     db,
-    sql`SELECT procedure, clock, count(*) AS n FROM tasks
-      WHERE district = ${district} AND ${allOf([
-        sql`against = 'organ' AND kind = 'deadline' AND NOT paused AND NOT provisional`,
-        sql`due >= ${query.from} AND due < ${query.before}`,
-        query.org === undefined ? undefined : sql`org = ${query.org}`,
-      ])}
-      GROUP BY procedure, clock ORDER BY procedure, clock`,
+    sql`SELECT t.procedure, t.clock, t.org, to_char(t.due, 'YYYY-MM') AS month, count(*) AS n FROM tasks t
+      WHERE ${running(district, query)}
+      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+  );
+}
+
+/** The same for one clock on list entries, told apart by columns of the entries. */
+export function overdueEntries(db: Db, district: string, clock: EntryClock, query: OverdueQuery): Promise<Overdue[]> {
+  const column = (name: string | undefined, otherwise: ReturnType<typeof sql>) =>
+    name === undefined ? otherwise : sql`coalesce(i -> 'columns' ->> ${name}, ${otherwise})`;
+  return rows(
+    db,
+    sql`SELECT t.procedure, t.clock, ${column(clock.org, sql`t.org`)} AS org, ${column(clock.part, sql`''`)} AS part,
+        to_char(t.due, 'YYYY-MM') AS month, count(*) AS n
+      FROM tasks t JOIN cases c ON c.district = t.district AND c.id = t.case_id,
+        LATERAL jsonb_array_elements(c.state -> 'lists' -> ${clock.list}) AS i
+      WHERE ${running(district, query)} AND t.procedure = ${clock.procedure} AND t.clock = ${clock.clock}
+        AND i ->> 'key' = t.item
+      GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
   );
 }
 

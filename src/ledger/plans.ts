@@ -20,7 +20,8 @@ export async function addPlan(db: Db, district: string, plan: PlanRow): Promise<
     db,
     sql`INSERT INTO plans (district, id, title, file_name, sha256, text, structure, imported_by, imported_at)
       VALUES (${district}, ${plan.id}, ${plan.title}, ${plan.fileName}, ${plan.sha256}, ${plan.text},
-        ${JSON.stringify(plan.structure)}, ${plan.importedBy}, ${plan.importedAt})`,
+        ${JSON.stringify(plan.structure)}, ${plan.importedBy}, ${plan.importedAt})
+      ON CONFLICT DO NOTHING`,
   );
 }
 

@@ -229,8 +229,8 @@ interface Figure {
 }
 
 function count(counters: Map<string, Figure>, { state, counters: added }: ReturnType<Project>): void {
-  for (const { indicator, org, day, outcome, n, sum } of added) {
-    const key = [state.procedure, indicator, org, day, outcome].join('/');
+  for (const { indicator, org, day, outcome, part, n, sum } of added) {
+    const key = [state.procedure, indicator, org, day, outcome, ...(part ? [part] : [])].join('/');
     const before = counters.get(key);
     counters.set(key, { n: (before?.n ?? 0) + n, sum: (before?.sum ?? 0) + sum });
   }
@@ -244,7 +244,7 @@ async function* compareCounters(
 ): AsyncGenerator<Difference> {
   const stands = await rows<{ key: string; n: number; sum: number }>(
     db,
-    sql`SELECT concat_ws('/', procedure, indicator, org, to_char(day, 'YYYY-MM-DD'), outcome) AS key, n, sum FROM counters
+    sql`SELECT concat_ws('/', procedure, indicator, org, to_char(day, 'YYYY-MM-DD'), outcome, nullif(part, '')) AS key, n, sum FROM counters
       WHERE district = ${district}`,
   );
   const zero = ({ n, sum }: Figure) => n === 0 && sum === 0;
@@ -256,12 +256,12 @@ async function* compareCounters(
   const months = await rows<{ key: string; stands: object | null; should: object | null }>(
     db,
     sql`WITH m AS (SELECT * FROM counters_month WHERE district = ${district}),
-        d AS (SELECT district, procedure, indicator, org, date_trunc('month', day)::date AS day, outcome, sum(n) AS n, sum(sum) AS sum
-          FROM counters WHERE district = ${district} GROUP BY 1, 2, 3, 4, 5, 6)
-      SELECT concat_ws('/', procedure, indicator, org, to_char(day, 'YYYY-MM'), outcome) AS key,
+        d AS (SELECT district, procedure, indicator, org, date_trunc('month', day)::date AS day, outcome, part, sum(n) AS n, sum(sum) AS sum
+          FROM counters WHERE district = ${district} GROUP BY 1, 2, 3, 4, 5, 6, 7)
+      SELECT concat_ws('/', procedure, indicator, org, to_char(day, 'YYYY-MM'), outcome, nullif(part, '')) AS key,
         CASE WHEN m.n IS NOT NULL THEN jsonb_build_object('n', m.n, 'sum', m.sum) END AS stands,
         CASE WHEN d.n IS NOT NULL THEN jsonb_build_object('n', d.n, 'sum', d.sum) END AS should
-      FROM m FULL JOIN d USING (district, procedure, indicator, org, day, outcome)
+      FROM m FULL JOIN d USING (district, procedure, indicator, org, day, outcome, part)
       WHERE (m.n, m.sum) IS DISTINCT FROM (d.n, d.sum) ORDER BY 1`,
   );
   for (const { key, stands, should } of months)

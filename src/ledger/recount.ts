@@ -16,6 +16,7 @@ interface Row {
   readonly org: string;
   readonly day: string;
   readonly outcome: string;
+  readonly part: string;
   readonly n: number;
   readonly sum: number;
 }
@@ -41,8 +42,8 @@ export function recountFigures(pool: Pool, district: string, recount: Recount, p
   });
 }
 
-const keyOf = ({ procedure, indicator, org, day, outcome }: Omit<Row, 'n' | 'sum'>) =>
-  [procedure, indicator, org, day, outcome].join('/');
+const keyOf = ({ procedure, indicator, org, day, outcome, part }: Omit<Row, 'n' | 'sum'>) =>
+  [procedure, indicator, org, day, outcome, part].join('/');
 
 async function standing(
   client: PoolClient,
@@ -51,7 +52,7 @@ async function standing(
 ): Promise<Map<string, Row>> {
   const found = await rows<Row>(
     client,
-    sql`SELECT procedure, indicator, org, day, outcome, n, sum FROM counters
+    sql`SELECT procedure, indicator, org, day, outcome, part, n, sum FROM counters
       WHERE district = ${district} AND day >= ${from} AND (procedure, indicator) IN (
         SELECT * FROM unnest(${indicators.map((i) => i.procedure)}::text[], ${indicators.map((i) => i.indicator)}::text[]))`,
   );
@@ -82,7 +83,7 @@ async function counted(
     for (const { events } of cases) {
       const { state, counters } = project(events);
       for (const one of counters) {
-        const row = { ...one, procedure: state.procedure };
+        const row = { part: '', ...one, procedure: state.procedure };
         if (row.day < from || !wanted.has(`${row.procedure}/${row.indicator}`)) continue;
         const known = sums.get(keyOf(row)) ?? { n: 0, sum: 0 };
         sums.set(keyOf(row), { ...row, n: known.n + row.n, sum: known.sum + row.sum });
@@ -98,18 +99,18 @@ async function counted(
 /** Adds to the sums of the days and of their months alike. */
 async function add(client: PoolClient, district: string, changes: readonly Row[]): Promise<void> {
   const parts = sql`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
-    AS i (procedure text, indicator text, org text, day date, outcome text, n bigint, sum bigint)`;
+    AS i (procedure text, indicator text, org text, day date, outcome text, part text, n bigint, sum bigint)`;
   await run(
     client,
-    sql`INSERT INTO counters AS k (district, procedure, indicator, org, day, outcome, n, sum)
-      SELECT ${district}, i.procedure, i.indicator, i.org, i.day, i.outcome, i.n, i.sum FROM ${parts}
-      ON CONFLICT (district, procedure, indicator, day, org, outcome) DO UPDATE SET n = k.n + excluded.n, sum = k.sum + excluded.sum`,
+    sql`INSERT INTO counters AS k (district, procedure, indicator, org, day, outcome, part, n, sum)
+      SELECT ${district}, i.procedure, i.indicator, i.org, i.day, i.outcome, i.part, i.n, i.sum FROM ${parts}
+      ON CONFLICT (district, procedure, indicator, day, org, outcome, part) DO UPDATE SET n = k.n + excluded.n, sum = k.sum + excluded.sum`,
   );
   await run(
     client,
-    sql`INSERT INTO counters_month AS k (district, procedure, indicator, org, day, outcome, n, sum)
-      SELECT ${district}, i.procedure, i.indicator, i.org, date_trunc('month', i.day)::date, i.outcome, sum(i.n), sum(i.sum) FROM ${parts}
-      GROUP BY 1, 2, 3, 4, 5, 6
-      ON CONFLICT (district, procedure, indicator, day, org, outcome) DO UPDATE SET n = k.n + excluded.n, sum = k.sum + excluded.sum`,
+    sql`INSERT INTO counters_month AS k (district, procedure, indicator, org, day, outcome, part, n, sum)
+      SELECT ${district}, i.procedure, i.indicator, i.org, date_trunc('month', i.day)::date, i.outcome, i.part, sum(i.n), sum(i.sum) FROM ${parts}
+      GROUP BY 1, 2, 3, 4, 5, 6, 7
+      ON CONFLICT (district, procedure, indicator, day, org, outcome, part) DO UPDATE SET n = k.n + excluded.n, sum = k.sum + excluded.sum`,
   );
 }

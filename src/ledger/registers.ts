@@ -126,6 +126,32 @@ export async function entriesOn(
   return pageOf(found.map(withoutNulls), size, ({ from, entry }) => ({ from, entry }));
 }
 
+/** Entries of a register, and which of them are counted apart by the values of a field. */
+export interface Standing {
+  readonly register: string;
+  readonly is?: readonly [string, ...(string | boolean)[]];
+  readonly isNot?: readonly [string, ...(string | boolean)[]];
+}
+
+/** How many entries of a register stand in force on a day, and for how many of them the values hold. */
+export async function standingOn(
+  db: Db,
+  district: string,
+  { register, is, isNot }: Standing,
+  day: string,
+  holder?: string,
+): Promise<{ readonly of: number; readonly n: number }> {
+  const [field, ...values] = is ?? isNot ?? [''];
+  const among = sql`v.facts -> ${field}::text = ANY (${values.map((v) => JSON.stringify(v))}::jsonb[])`;
+  const [found] = await rows<{ of: number; n: number }>(
+    db,
+    sql`SELECT count(*) AS of, count(*) FILTER (WHERE ${isNot ? sql`NOT (${among})` : among}) AS n
+      FROM entry_versions v WHERE v.district = ${district} AND v.register = ${register} AND ${inStates(['inForce'], day)}
+        AND ${holder === undefined ? sql`true` : sql`v.holder = ${holder}`}`,
+  );
+  return found ?? { of: 0, n: 0 };
+}
+
 function inStates(states: readonly string[], day: string): Sql {
   const present = states.filter((state) => state !== 'future');
   const now = sql`(v.state = ANY (${present}) AND v.valid_from <= ${day} AND v.valid_to >= ${day})`;

@@ -1,12 +1,11 @@
 import type { Facts, Row } from '../kernel/index.ts';
 import { openCase } from '../service/act.ts';
-import { type Figure, figures } from '../service/count.ts';
 import { chartOf, labelsOf, whole } from '../service/definitions.ts';
 import { dueByRule, rulesOn } from '../service/due-by-rule.ts';
 import { errorCatalogue } from '../service/error-catalogue.ts';
 import { ServiceError } from '../service/errors.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
-import { type PlanArticle as Article, planPage } from '../service/plan.ts';
+import { type PlanArticle as Article, figuresOfArticle, planPage } from '../service/plan.ts';
 import type { Platform } from '../service/platform.ts';
 import { published } from '../service/published.ts';
 import { fieldsNaming, titlesIn } from '../service/references.ts';
@@ -160,7 +159,7 @@ async function planOverview(p: Platform) {
       figures: article.figures,
       overdue:
         measuresOf(p, article, today).filter((m) => m.state === 'late').length +
-        article.figures.reduce((sum, f) => sum + f.overdue, 0),
+        article.figures.reduce((sum, f) => sum + (f.part ? 0 : f.overdue), 0),
     })),
   }));
   return { title: plan.title, adoptedOn: plan.adoptedOn, chapters };
@@ -172,7 +171,6 @@ async function planArticleOf(p: Platform, number: number): Promise<PlanArticle> 
   if (!article) throw new ServiceError('register.entry-not-found');
   const today = p.now().slice(0, 10);
   const year = Number(today.slice(0, 4)) - 1;
-  const before = await figures(p, { from: `${year}-01-01`, to: `${year}-12-31` });
   const measures = measuresOf(p, article, today);
   return {
     number,
@@ -187,7 +185,7 @@ async function planArticleOf(p: Platform, number: number): Promise<PlanArticle> 
     targets: article.targets.map(targetOf),
     measures,
     figures: article.figures,
-    lastYear: before.filter((figure: Figure) => figure.planArticle === number),
+    lastYear: await figuresOfArticle(p, number, year),
     overdue: measures
       .filter((m) => m.state === 'late')
       .map((m) => ({ what: m.task, organ: m.organ, due: m.due ?? '' })),

@@ -77,7 +77,14 @@ export async function openCase(
     const { law } = p;
     const caseId = newCaseId();
     const actor = actorIn(s, id);
-    const question = { procedure, act: command.act, facts: command.facts, day: filedOn };
+    const question = {
+      procedure,
+      act: command.act,
+      facts: command.facts,
+      actor,
+      day: filedOn,
+      sees: mayName(p, s, procedure),
+    };
     const seen = await worldFor(p, question);
     const org = handlingOrgan(compile(procedure).definition, command.act, command.facts ?? {}, actor, filedOn, seen);
     return numbered(p, { ...question, org }, async () => {
@@ -125,14 +132,15 @@ function actOnce(
     if (o.expectedSeq !== undefined && row.seq !== o.expectedSeq) throw new ServiceError('case.conflict');
     const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
     const day = legalDay(command, p.now());
-    const question = { procedure, act: command.act, facts: command.facts, org: row.org, day };
+    const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
+    const sees = mayName(p, s, procedure);
+    const question = { procedure, act: command.act, facts: command.facts, org: row.org, actor, day, sees };
     return numbered(p, question, async (waited) => {
       const { state } = waited ? await caseFor(p, s, caseId, command) : row;
       const { law } = p;
       const now = p.now();
       const world = await worldFor(p, { ...question, state });
       const history = command.on === undefined ? undefined : await p.ledger.eventsOf(p.district.code, caseId);
-      const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
       const outcome = apply(procedure, state, command, actor, now, world, history);
       if (!outcome.ok) {
         const earlier = await answered(p, request);
@@ -158,6 +166,18 @@ async function caseFor(p: Platform, s: Session, caseId: string, command: Command
   const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
   if (mayAttempt(p, s, procedure, command.act, row).allow || isTheParty(p, s, row)) return row;
   throw new ServiceError('case.not-found');
+}
+
+/**
+ * Cases that the actor may link: those whose file is open to him, and his own. Who receives or hears a remedy may name
+ * any decision, for the law subjects it to the remedy; he learns no more than what that procedure shows of it.
+ */
+function mayName(p: Platform, s: Session, procedure: Procedure): (row: CaseRow) => boolean {
+  return (row) => {
+    if (procedure.remedy && s.kind === 'staff') return true;
+    const relations = relationsOf(p, s, row);
+    return decide('case.read', relations).allow || decide('case.track', relations).allow;
+  };
 }
 
 type Question = Parameters<typeof worldFor>[1];

@@ -1,4 +1,4 @@
-import { checkLog, type LogMap, type LogReport, ownMap, readMap } from '../conformance/index.ts';
+import { checkLog, LogFault, type LogMap, type LogReport, ownMap, readMap } from '../conformance/index.ts';
 import { nationalCalendar } from '../law/index.ts';
 import { procedures } from '../procedures/registry.ts';
 import { newestOf } from './definitions.ts';
@@ -16,7 +16,10 @@ export async function checkForeignLog(path: string, procedure: string, map?: unk
   const newest = newestOf(procedure);
   const read: LogMap = map === undefined ? ownMap(newest) : readMap(map, newest);
   const versions = procedures.filter(({ id }) => id === newest.id);
-  return checkLog(path, versions, read, new DistrictLaw(nationalCalendar, []));
+  return checkLog(path, versions, read, new DistrictLaw(nationalCalendar, [])).catch((error: unknown) => {
+    const isForeign = map === undefined && error instanceof LogFault && error.code === 'log.column';
+    throw isForeign ? new LogFault('log.map-missing') : error;
+  });
 }
 
 /** Acts that must not be missing and of which the map says that the log does not record them. */

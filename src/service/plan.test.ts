@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCode, expectRebuilt, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
 import { application, enterPower } from '../../test/district-stories.ts';
+import type { Row } from '../kernel/index.ts';
+import { figures, type Split } from './count.ts';
 import { examplePlan } from './import/plan/example-plan.ts';
 import { importPlan, planArticle, planPage } from './plan.ts';
 import { entriesOn } from './registers.ts';
@@ -20,6 +22,23 @@ afterAll(async () => {
 const bytes = new TextEncoder().encode(examplePlan);
 const adoption = { minutes: '会议纪要（演示数据）', midtermOn: '2027-09-01', evaluateBy: '2029-06-01' };
 const adopt = () => d.act('government.district-head', plan, 'adopt', adoption);
+/** Another plan, adopted with one measure. */
+async function adoptedWith(measure: { article: number; unit: string; due: string }): Promise<string> {
+  const { case: id } = await importPlan(d.p, await d.session('justice.handler'), bytes, 'plan.txt');
+  const { lists } = await d.state(id);
+  const each = (act: string, item: string, columns: Row) =>
+    d.act('justice.handler', id, act, undefined, { item, columns });
+  for (const { key } of lists.targets ?? []) await each('confirmTarget', key, { decision: 'rejected' });
+  for (const { key } of lists.articles ?? [])
+    await each('bindArticle', key, { mechanism: 'gap', unit: 'justice', note: '说明。（演示数据）' });
+  const columns = { article: measure.article, task: '任务' };
+  await d.act('justice.handler', id, 'offerMeasures', undefined, { items: [{ key: 'm', columns }] });
+  await each('bindMeasure', 'm', { mechanism: 'gap', unit: measure.unit, due: measure.due });
+  const dates = { midtermOn: '2028-09-01', evaluateBy: '2030-06-01' };
+  await d.act('government.district-head', id, 'adopt', { ...adoption, ...dates });
+  return id;
+}
+
 const items = async (list: string) => (await d.state(plan)).lists[list] ?? [];
 
 describe('a plan from its text to the public page', () => {
@@ -64,6 +83,27 @@ describe('a plan from its text to the public page', () => {
       columns: { mechanism: 'approval', unit: 'market', due: '2026-12-31' },
     });
     expect((await adopt()).stage).toBe('running');
+  });
+
+  test('that was cut short goes on with the same case when it is imported again', async () => {
+    const s = await d.session('justice.handler');
+    const horizon = { from: '2026-05-01', until: '2029-04-30' };
+    const { p } = d;
+    const addPlan = () => Promise.reject(new Error('cut'));
+    const cut = { ...p, ledger: { ...p.ledger, addPlan } };
+    await expect(importPlan(cut, s, bytes, 'plan.txt', horizon)).rejects.toThrow('cut');
+    const again = await importPlan(p, s, bytes, 'plan.txt', horizon);
+    expect(again.replayed).toBe(true);
+    expect((await d.state(again.case)).lists.targets).toHaveLength(18);
+    expect((await importPlan(p, s, bytes, 'plan.txt', horizon)).case).not.toBe(again.case);
+  });
+
+  test('whose years run backwards is refused with the article, also without the command that imports', async () => {
+    const facts = { title: '倒着的计划', planText: '正文', from: '2028-01-01', until: '2026-01-01' };
+    const items = [{ key: '1', columns: { number: 1, text: '正文' } }];
+    expect(await refused(d.open('justice.handler', 'plan-tracking', 'importPlan', facts, { items }))).toEqual([
+      'gate.shut',
+    ]);
   });
 
   test('is then open to all: what carries out each article, its targets, and the gaps', async () => {
@@ -116,5 +156,26 @@ describe('a plan from its text to the public page', () => {
       `SELECT outcome, day::text FROM counters WHERE indicator = 'measuresOnTime'`,
     );
     expect(rows).toEqual([{ outcome: 'missed', day: '2026-12-31' }]);
+  });
+
+  test('measures are counted by article, unit and year, with those that are late and still open', async () => {
+    const by = async (indicator: string, ...split: Split[]) =>
+      (await figures(d.p, { procedure: 'plan-tracking', from: '2026-01-01', to: '2027-12-31', by: split }))
+        .filter((f) => f.indicator === indicator)
+        .map(({ org, part, period, n, of, overdue }) => ({ org, part, period, n, of, overdue }));
+    expect(await by('measuresOnTime', 'org', 'part', 'year')).toEqual([
+      { org: 'market', part: '1', period: '2026', n: 0, of: 1, overdue: 0 },
+    ]);
+    expect(await by('measuresShare', 'part')).toEqual([
+      { org: undefined, part: '1', period: undefined, n: 1, of: 1, overdue: 0 },
+    ]);
+    const second = await adoptedWith({ article: 3, unit: 'water', due: '2027-03-31' });
+    d.at('2027-05-06T09:00');
+    expect(await by('measuresOnTime', 'org', 'part', 'month')).toEqual([
+      { org: 'market', part: '1', period: '2026-12', n: 0, of: 1, overdue: 0 },
+      { org: 'water', part: '3', period: '2027-03', n: 0, of: 1, overdue: 1 },
+    ]);
+    expect(await by('measuresShare', 'part')).toContainEqual(expect.objectContaining({ part: '3', n: 0, of: 1 }));
+    expect((await d.state(second)).stage).toBe('running');
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { publicViews, type Row } from '../kernel/index.ts';
+import { type Facts, publicViews, type Row } from '../kernel/index.ts';
 import { addDays, addYears, dayOf } from '../law/index.ts';
 import type { CaseRow } from '../ledger/cases.ts';
 import { type ActResult, act, openCase } from './act.ts';
@@ -38,7 +38,9 @@ export async function importPlan(
     throw new ServiceError('input.invalid', { what: 'until', why: `早于起始日 before the first day ${from}` }, 'until');
   const title = plan.title ?? `${p.district.name}法治政府建设实施计划`;
   const facts = { title, planText: plan.original, from, until };
-  const opened = await openCase(p, s, 'plan-tracking', { act: 'importPlan', facts, items: articlesOf(plan) });
+  const opened =
+    (await cutShort(p, s, facts)) ??
+    (await openCase(p, s, 'plan-tracking', { act: 'importPlan', facts, items: articlesOf(plan) }));
   await p.ledger.addPlan(p.district.code, {
     id: opened.case,
     title,
@@ -52,6 +54,19 @@ export async function importPlan(
   const items = targetsOf(plan);
   if (items.length > 0) await act(p, s, opened.case, { act: 'offerTargets', items });
   return opened;
+}
+
+/** The same import by the same person that was cut short before its targets were offered: it goes on. */
+async function cutShort(p: Platform, s: Session, facts: Facts): Promise<ActResult | undefined> {
+  const scope = { district: p.district.code, grants: [{ all: true as const }] };
+  const { rows } = await p.ledger.listCases(scope, { procedures: ['plan-tracking'], stages: ['preparing'] });
+  for (const { id, stage } of rows) {
+    const state = (await p.ledger.caseById(p.district.code, id))?.state;
+    const mine = state?.done.importPlan?.by.person === s.person && state?.done.offerTargets === undefined;
+    const same = Object.entries(facts).every(([name, value]) => state?.facts[name] === value);
+    if (state && mine && same) return { case: id, seq: state.seq, stage, events: [], links: [], replayed: true };
+  }
+  return undefined;
 }
 
 function articlesOf(plan: PlanText) {
@@ -145,7 +160,7 @@ export async function planPage(p: Platform): Promise<PlanPage> {
   const procedure = procedureOf(p, found.procedure, found.state.filedOn, found.version);
   const view = publicViews(procedure, found.state, plainWorld(p)).plan;
   if (!view) throw new ServiceError('plan.none');
-  const live = await figures(p);
+  const live = await planFigures(p);
   const articles = (view.lists.articles ?? []).map((article) => articleOf(p, article, view.lists, live));
   const chapters = new Map<number, { number: number; title: string; articles: number[] }>();
   for (const { chapter, chapterTitle, number } of articles) {
@@ -164,6 +179,23 @@ export async function planPage(p: Platform): Promise<PlanPage> {
     gaps,
   };
 }
+
+/** All figures over a span, and those of the plan itself article by article. */
+async function planFigures(p: Platform, span: { readonly from?: string; readonly to?: string } = {}) {
+  const apart = await figures(p, { ...span, procedure: 'plan-tracking', by: ['part'] });
+  return [...(await figures(p, span)), ...apart.filter((figure) => figure.part)];
+}
+
+/** The figures of an article over a year: those that the plan names for it, and those of its own measures. */
+export async function figuresOfArticle(p: Platform, number: number, year: number): Promise<readonly Figure[]> {
+  const all = await planFigures(p, { from: `${year}-01-01`, to: `${year}-12-31` });
+  return all.filter(about(number));
+}
+
+const about =
+  (number: number) =>
+  ({ part, planArticle }: Figure) =>
+    part ? part === String(number) : planArticle === number;
 
 /** One article of the adopted plan. @throws ServiceError `plan.none`, `register.entry-not-found` */
 export async function planArticle(p: Platform, number: number): Promise<PlanArticle> {
@@ -205,6 +237,6 @@ function articleOf(
     note: String(article.note ?? ''),
     targets: of('targets').filter((target) => target.decision === 'confirmed'),
     measures: of('measures'),
-    figures: live.filter((figure) => figure.planArticle === number),
+    figures: live.filter(about(number)),
   };
 }

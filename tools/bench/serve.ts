@@ -1,23 +1,13 @@
 // The server of a benchmark, in a process of its own as in production: the product's server, pages and log on a
 // database that the benchmark has opened. Without limits of rate, because all its traffic comes from one address.
 // Ends with its parent.
-import { problemAnswer, routesOn } from '../../src/portal/index.ts';
-import { sourceOf } from '../../src/portal/platform-source.ts';
 import { createLog, createServer, listen } from '../../src/server/index.ts';
 import { openPlatform } from '../../src/service/open-platform.ts';
 
 const [dataDir = ''] = process.argv.slice(2);
 const log = createLog('info');
 const opened = await openPlatform({ log, dataDir, url: false, join: true });
-const source = sourceOf(opened.platform);
-const server = await createServer(
-  opened.platform,
-  { rateLimits: false },
-  {
-    routes: routesOn(source, (error, request) => log.error({ err: error, request }, 'a page failed')),
-    problem: (request, trouble) => problemAnswer(source, request, trouble),
-  },
-);
+const server = await createServer(opened.platform, { rateLimits: false });
 const address = await listen(server, { host: '127.0.0.1', port: 0 });
 process.send?.({ address });
 process.on('disconnect', () => {

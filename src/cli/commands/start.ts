@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { examples } from '../help.ts';
-import { start } from '../start.ts';
+import type { StartOptions } from '../start.ts';
 
 /** `start`: what `npm start` runs. */
 export function startCommand(yifa: Command): void {
@@ -28,7 +28,11 @@ export function startCommand(yifa: Command): void {
       ),
     )
     .addHelpText('after', environment)
-    .action(start);
+    .action(async (options: StartOptions) => {
+      // The server is loaded for this command alone.
+      const { start } = await import('../start.ts');
+      await start(options);
+    });
 }
 
 const environment = `

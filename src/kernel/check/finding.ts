@@ -54,6 +54,7 @@ export const findings = {
     'the rule "{topic}" is no such period for the clock "{clock}": {why}',
   ],
   'clock.setting': ['{at}用到的地方设置“{name}”并不存在', '{at} uses a district setting "{name}" that does not exist'],
+  'rule.number': ['{at}要比较的规定“{topic}”{why}', 'the rule "{topic}" compared at {at} {why}'],
   'clock.no-expiry': ['有效期“{clock}”届满后没有任何后果', 'nothing happens when the validity "{clock}" ends'],
   'clock.for-ever': [
     '案件已到“{stage}”，但机关的期限“{clock}”永远走下去',
@@ -111,6 +112,13 @@ export const findings = {
   'party.inside': ['当事人可见内容列出了内部信息“{fact}”', 'the party is shown the inside fact "{fact}"'],
   'link.unknown': ['{at}：没有名为“{name}”的关联', '{at}: there is no link "{name}"'],
   'link.copy': ['{at}：“{act}”{why}“{fact}”', '{at}: "{act}" {why} "{fact}"'],
+  'link.made': ['关联“{name}”写得不对：{why}', 'the link "{name}" cannot be made: {why}'],
+  'link.typed': [
+    '“{act}”登记“{fact}”，这是从关联案件抄来的，不由人填写',
+    '"{act}" records "{fact}", which is copied from a linked case and typed by nobody',
+  ],
+  'remedy.wrong': ['救济程序写得不对：{why}', 'the remedy is not right: {why}'],
+  'attackable.wrong': ['可争议的决定写得不对：{why}', 'what can be attacked is not right: {why}'],
   'late.proof': [
     '{at}补录纸质办理，却不登记证明“{fact}”',
     '{at} may be entered late but does not record its proof "{fact}"',

@@ -1,7 +1,7 @@
 import { factsIn, overList } from '../compile.ts';
-import type { EffectDef, Limit, Procedure, RoleDef } from '../procedure.ts';
+import type { EffectDef, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
-import { columnTests, conditionsOf, type Leaf, leaves, listed, listOf } from './leaves.ts';
+import { columnTests, type Leaf, leavesOf, listed, listOf } from './leaves.ts';
 
 type Kind = 'stage' | 'fact' | 'role' | 'act' | 'clock' | 'list' | 'paper' | 'numbering' | 'column';
 type Reference = readonly [kind: Kind, name: string | undefined, at: string, list?: string];
@@ -52,8 +52,10 @@ function* references(d: Procedure): Generator<Reference> {
   yield* ofActs(d);
   yield* ofTimes(d);
   yield* ofViews(d);
-  for (const [condition, at] of conditionsOf(d))
-    for (const [leaf, where] of leaves(condition, at)) yield* ofLeaf(leaf, where);
+  for (const { leaf, at, lists } of leavesOf(d)) {
+    yield* ofLeaf(leaf, at);
+    for (const { list, test } of columnTests(leaf, lists)) yield ['column', test[0], at, list];
+  }
 }
 
 function* many(
@@ -91,6 +93,7 @@ function* ofActs(d: Procedure): Generator<Reference> {
     yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
     yield* many('act', act.undoes, `${at}.undoes`);
     yield* many('fact', act.covers, `${at}.covers`);
+    yield* many('fact', act.forgets, `${at}.forgets`);
     yield* many('paper', act.serves, `${at}.serves`);
     yield* many('numbering', act.numbers, `${at}.numbers`);
     yield* many('fact', act.late?.proof, `${at}.late.proof`);
@@ -145,6 +148,7 @@ function* ofTimes(d: Procedure): Generator<Reference> {
 
 function* ofLimit(limit: Limit, at: string, list?: string): Generator<Reference> {
   if ('column' in limit) yield ['column', limit.column, at, list];
+  if ('rule' in limit) yield ['fact', limit.on, at];
   if ('until' in limit) yield ['fact', limit.until, at];
   if ('entry' in limit) yield ['fact', limit.entry, at];
   if (!('by' in limit)) return;
@@ -166,28 +170,60 @@ function* ofViews(d: Procedure): Generator<Reference> {
     }
   }
   yield* many('fact', d.partySees, 'partySees');
-  for (const part of ['openedBy', 'on'] as const)
+  yield* ofLinks(d);
+  for (const part of ['openedBy', 'on', 'onEntry'] as const)
     for (const [n, rule] of (d[part] ?? []).entries()) {
       yield ['act', rule.does, `${part}.${n}.does`];
       yield* many('fact', Object.keys(rule.copies ?? {}), `${part}.${n}.copies`);
     }
-  for (const [name, { measure }] of Object.entries(d.indicators ?? {})) {
+  for (const [name, { measure, by }] of Object.entries(d.indicators ?? {})) {
     const at = `indicators.${name}.measure`;
+    const list = by && listMeasured(d, measure);
+    yield* many('column', by?.org, `indicators.${name}.by.org`, list);
+    yield* many('column', by?.part, `indicators.${name}.by.part`, list);
     if ('clock' in measure) yield ['clock', measure.clock, at];
     if ('act' in measure) yield ['act', measure.act, at];
+    if ('by' in measure) yield ['act', measure.by, at];
     if ('of' in measure) yield ['act', measure.of, at];
     if ('good' in measure) yield ['act', measure.good, at];
-    if ('is' in measure && measure.is) yield ['fact', measure.is[0], at];
+    if ('is' in measure && measure.is && measure.kind !== 'standing') yield ['fact', measure.is[0], at];
   }
   if (d.recusal) yield* many('role', [...d.recusal.of, d.recusal.decidedBy], 'recusal');
 }
 
+/** The list whose entries a measure is about. */
+function listMeasured(d: Procedure, measure: MeasureDef): string | undefined {
+  if ('clock' in measure) return d.clocks[measure.clock]?.each;
+  return 'act' in measure ? d.acts[measure.act]?.each : 'of' in measure ? d.acts[measure.of]?.each : undefined;
+}
+
+function* ofLinks(d: Procedure): Generator<Reference> {
+  for (const [name, link] of Object.entries(d.links ?? {}))
+    yield* many('fact', [link.fact, ...Object.keys(link.copies ?? {})], `links.${name}`);
+  if (d.remedy) {
+    const { files, stays, unstays, concludes, result, redoBy } = d.remedy;
+    for (const act of [files, stays, unstays, ...concludes]) yield ['act', act, 'remedy'];
+    for (const fact of [result, redoBy]) yield ['fact', fact, 'remedy'];
+  }
+  if (!d.attackable) return;
+  const { acts, stays, shows = {}, instead = {} } = d.attackable;
+  yield* many('act', [...acts, ...Object.keys(instead)], 'attackable');
+  yield* many('clock', stays, 'attackable.stays');
+  for (const from of Object.values(shows))
+    yield typeof from === 'string' ? ['fact', from, 'attackable.shows'] : ['act', from.dayOf, 'attackable.shows'];
+  for (const way of [d.attackable, ...Object.values(instead)])
+    if (way) {
+      yield ['paper', way.paper, 'attackable.paper'];
+      yield* many('stage', [way.gone, way.redo.to], 'attackable');
+      yield* many('act', way.redo.undoes, 'attackable.redo.undoes');
+      for (const [n, effect] of (way.effects ?? []).entries()) yield* ofEffect(effect, `attackable.effects.${n}`);
+    }
+}
+
 function* ofLeaf(leaf: Leaf, at: string): Generator<Reference> {
   if (overList(leaf)) {
-    const list = listOf(leaf);
-    yield ['list', list, at];
+    yield ['list', listOf(leaf), at];
     if ('done' in leaf) yield* many('act', leaf.done, at);
-    for (const [column] of columnTests(leaf)) yield ['column', column, at, list];
   } else if ('done' in leaf) yield ['act', leaf.done, at];
   else if ('is' in leaf) yield ['fact', leaf.is[0], at];
   else if ('known' in leaf) yield ['fact', leaf.known, at];

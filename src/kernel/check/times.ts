@@ -1,9 +1,10 @@
 import { addDays } from '../../law/day.ts';
 import { PERIOD_UNITS } from '../../law/rules.ts';
+import type { Condition } from '../condition.ts';
 import type { ClockDef, Limit, Procedure } from '../procedure.ts';
 import type { CheckContext } from './context.ts';
 import { type Finding, found, type Mark } from './finding.ts';
-import { conditionsOf, leaves, listed } from './leaves.ts';
+import { leavesOf, listed } from './leaves.ts';
 
 /** Clocks without a rule on some day since the procedure is in force, without an end, or ending in a person's act. */
 export function times(definition: Procedure, context: CheckContext): readonly Finding[] {
@@ -31,6 +32,7 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
           { clock: [bound.says.zh, name] as const },
           definition,
           context,
+          bound.when,
         ),
       );
   const setting = (key: string, at: string) =>
@@ -45,14 +47,34 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
   for (const [name, pause] of Object.entries(definition.pauses ?? {}))
     if ('house' in pause.basis && pause.stops.some((clock) => definition.clocks[clock]?.against === 'organ'))
       wrong.push(found('basis.house', `pauses.${name}.basis`));
-  for (const [condition, where] of conditionsOf(definition))
-    for (const [leaf, at] of leaves(condition, where)) {
-      if ('cmp' in leaf && typeof leaf.cmp[2] === 'object' && 'setting' in leaf.cmp[2])
-        wrong.push(...setting(leaf.cmp[2].setting, at));
-      if ('lawInForce' in leaf && context.rows(leaf.lawInForce).length === 0)
-        wrong.push(found('name.unknown', at, { kind: ['规则', 'rule topic'], name: leaf.lawInForce }));
-    }
+  for (const { leaf, at } of leavesOf(definition)) {
+    const number = 'cmp' in leaf ? leaf.cmp[2] : 'atLeast' in leaf ? leaf.atLeast : undefined;
+    if (typeof number === 'object' && 'setting' in number) wrong.push(...setting(number.setting, at));
+    const topic =
+      'lawInForce' in leaf
+        ? leaf.lawInForce
+        : 'lawChanged' in leaf
+          ? leaf.lawChanged
+          : typeof number === 'object' && 'rule' in number
+            ? number.rule
+            : undefined;
+    if (topic === undefined) continue;
+    if (context.rows(topic).length === 0)
+      wrong.push(found('name.unknown', at, { kind: ['规则', 'rule topic'], name: topic }));
+    const money = 'cmp' in leaf && definition.facts[leaf.cmp[0]]?.type === 'money';
+    if (number !== undefined) wrong.push(...numbered(topic, money, at, context));
+  }
   return wrong;
+}
+
+/** A rule with which something is compared has a number; money is compared with yuan, and nothing else is. */
+function numbered(topic: string, money: boolean, at: string, context: CheckContext): readonly Finding[] {
+  const flaws = context.rows(topic).flatMap((row): Mark[] => {
+    if (row.value === null) return [['没有数值', 'has no number']];
+    if ((row.unit === 'yuan') === money) return [];
+    return [money ? ['不是以元计的', 'is no sum of money'] : ['是金额', 'is a sum of money']];
+  });
+  return flaws.slice(0, 1).map((why) => found('rule.number', at, { topic, why }));
 }
 
 type Words = { readonly clock: Mark };
@@ -64,6 +86,7 @@ function length(
   words: Words,
   definition: Procedure,
   context: CheckContext,
+  when = clock?.when,
 ): readonly Finding[] {
   if ('by' in limit) {
     const fact = definition.facts[limit.by];
@@ -73,7 +96,7 @@ function length(
       ...lost.map((value) =>
         found('outcome.missing', `${at}.limit`, { fact: [fact?.title ?? limit.by, limit.by], value }),
       ),
-      ...Object.values(limit.cases).flatMap((chosen) => length(chosen, clock, at, words, definition, context)),
+      ...Object.values(limit.cases).flatMap((chosen) => length(chosen, clock, at, words, definition, context, when)),
     ];
   }
   if ('setting' in limit)
@@ -84,7 +107,9 @@ function length(
     return definition.lists?.[clock?.each ?? '']?.columns[limit.column]?.type === 'date'
       ? []
       : [found('condition.type', at, { name: limit.column })];
-  return ruled('rule' in limit ? limit.rule : limit.within, clock, at, words, definition.inForce, context);
+  if ('rule' in limit && limit.on !== undefined && definition.facts[limit.on]?.type !== 'date')
+    return [found('condition.type', at, { name: limit.on })];
+  return ruled('rule' in limit ? limit.rule : limit.within, clock, at, words, definition.inForce, context, when);
 }
 
 function ruled(
@@ -94,9 +119,11 @@ function ruled(
   words: Words,
   inForce: string,
   context: CheckContext,
+  when: Condition | undefined,
 ): readonly Finding[] {
   const rows = context.rows(topic);
-  const gap = firstGap(rows, inForce);
+  const demanded = when ? demands(when).map((other) => context.rows(other)) : [];
+  const gap = firstGap(rows, demanded, inForce);
   if (gap !== undefined) return [found('clock.no-rule', at, { ...words, topic, day: gap })];
   const flaws = rows.flatMap((row): Mark[] => {
     if (row.effectiveTo !== null && row.effectiveTo < inForce) return [];
@@ -109,14 +136,21 @@ function ruled(
   return flaws.slice(0, 1).map((why) => found('clock.rule', at, { ...words, topic, why }));
 }
 
-/** The first day since `inForce` on which no row is in force. */
-function firstGap(rows: ReturnType<CheckContext['rows']>, inForce: string): string | undefined {
-  let day = inForce;
-  for (const row of rows) {
-    if (row.effectiveTo !== null && row.effectiveTo < day) continue;
-    if (row.effectiveFrom > day) return day;
-    if (row.effectiveTo === null) return undefined;
-    day = addDays(row.effectiveTo, 1);
-  }
-  return day;
+/** Topics that must be in force for a condition to hold. */
+function demands(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(demands);
+  return 'lawInForce' in condition ? [condition.lawInForce] : [];
+}
+
+type Rows = ReturnType<CheckContext['rows']>;
+
+/** The first day since `inForce` on which no row is in force, though all that is demanded is. */
+function firstGap(rows: Rows, demanded: readonly Rows[], inForce: string): string | undefined {
+  const turns = [rows, ...demanded]
+    .flat()
+    .flatMap((row) => [row.effectiveFrom, row.effectiveTo && addDays(row.effectiveTo, 1)]);
+  const days = [inForce, ...turns.filter((day): day is string => day !== null && day > inForce)].sort();
+  const binds = (some: Rows, day: string) =>
+    some.some((row) => row.effectiveFrom <= day && (row.effectiveTo === null || day <= row.effectiveTo));
+  return days.find((day) => !binds(rows, day) && demanded.every((other) => binds(other, day)));
 }

@@ -93,7 +93,10 @@ async function makeUsable({ path, database, account }: DataFolder): Promise<void
 
 async function make(path: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    // One by one: asked for all at once, places like /proc make Node try for ever.
+    const above: string[] = [];
+    for (let parent = dirname(path); !existsSync(parent); parent = dirname(parent)) above.unshift(parent);
+    for (const parent of above) await mkdir(parent);
     await mkdir(path, { mode: 0o700 });
   } catch (error) {
     // Places like /proc, and drives that are not there, answer that the parent does not exist.

@@ -74,7 +74,9 @@ function figures(view: View, article: PlanArticle): Html {
   const { t } = view;
   if (article.figures.length === 0) return html`<p>${t('plan.no-figures')}</p>`;
   const before = (f: Figure) =>
-    article.lastYear.find((old) => old.procedure === f.procedure && old.indicator === f.indicator);
+    article.lastYear.find(
+      (old) => old.procedure === f.procedure && old.indicator === f.indicator && old.part === f.part,
+    );
   return table(
     t.plain('plan.figures.caption'),
     [

@@ -133,17 +133,23 @@ export default defineProcedure({
     },
     online: {
       title: '全程网上办理率',
-      measure: { kind: 'share', of: 'propose', is: ['onlineLevel', 'full'] },
+      measure: { kind: 'standing', register: 'powers', is: ['onlineLevel', 'full'] },
       target: 'plan.approvals.online-rate',
       better: 'up',
       planArticle: 13,
     },
     atCentre: {
       title: '进驻政务服务中心率',
-      measure: { kind: 'share', of: 'propose', is: ['atCentre', true] },
+      measure: { kind: 'standing', register: 'powers', is: ['atCentre', true] },
       target: 'plan.approvals.centre-rate',
       better: 'up',
       planArticle: 5,
+    },
+    covered: {
+      title: '有运行程序的权力',
+      measure: { kind: 'standing', register: 'powers', isNot: ['procedure', 'none'] },
+      better: 'up',
+      planArticle: 13,
     },
     delegated: {
       title: '下放、委托的权力',

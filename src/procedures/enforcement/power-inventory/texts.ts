@@ -97,6 +97,7 @@ const texts: Texts = {
     published: 'Entries and changes published',
     online: 'Wholly online',
     atCentre: 'At the service centre',
+    covered: 'Carried out by a procedure here',
     delegated: 'Delegated',
     withdrawn: 'Withdrawn',
     adjustedOnTime: 'Adjusted on time after a change of law',

@@ -104,6 +104,12 @@ export const acts = {
 } as const satisfies Acts;
 
 export const gates = {
+  horizon: {
+    blocks: ['importPlan'],
+    until: { cmp: ['from', '<', { fact: 'until' }] },
+    says: { zh: '实施期限的止日应当晚于起日', en: 'The last day of the plan must be later than its first' },
+    basis: goals,
+  },
   everyArticleBound: {
     blocks: ['adopt'],
     until: { every: 'articles', done: 'bindArticle' },
@@ -129,7 +135,6 @@ export const gates = {
     blocks: ['adopt'],
     until: {
       all: [
-        { cmp: ['from', '<', { fact: 'until' }] },
         { cmp: ['midtermOn', '>', { fact: 'from' }] },
         { cmp: ['midtermOn', '<=', { fact: 'until' }] },
         { cmp: ['evaluateBy', '>', { fact: 'until' }] },

@@ -97,15 +97,30 @@ export default defineProcedure({
     measuresOnTime: {
       title: '任务按时完成率',
       measure: { kind: 'onTime', clock: 'measure' },
+      by: { org: 'unit', part: 'article' },
       better: 'up',
       planArticle: 2,
     },
     measuresFinished: {
       title: '完成的任务',
       measure: { kind: 'count', act: 'finishMeasure' },
+      by: { org: 'unit', part: 'article' },
       better: 'up',
       planArticle: 2,
     },
-    adjusted: { title: '调整的任务', measure: { kind: 'count', act: 'adjustMeasure' }, better: 'down', planArticle: 2 },
+    adjusted: {
+      title: '调整的任务',
+      measure: { kind: 'count', act: 'adjustMeasure' },
+      by: { org: 'unit', part: 'article' },
+      better: 'down',
+      planArticle: 2,
+    },
+    measuresShare: {
+      title: '任务完成率',
+      measure: { kind: 'finished', clock: 'measure', by: 'finishMeasure' },
+      by: { org: 'unit', part: 'article' },
+      better: 'up',
+      planArticle: 2,
+    },
   },
 });

@@ -82,6 +82,7 @@ const texts: Texts = {
     measuresOnTime: 'Measures finished on time',
     measuresFinished: 'Measures finished',
     adjusted: 'Measures adjusted',
+    measuresShare: 'Share of measures finished',
   },
   choices: {
     functionsInPlace: outcome,
