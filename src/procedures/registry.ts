@@ -1,6 +1,7 @@
 import type { Procedure, RegisterDef } from '../kernel/index.ts';
 import decisionCatalogue from './decisions/decision-catalogue/index.ts';
 import decisionRisk from './decisions/decision-risk/index.ts';
+import deliberation from './decisions/deliberation/index.ts';
 import majorDecision from './decisions/major-decision/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
 import normativeDocument from './documents/normative-document/index.ts';
@@ -15,6 +16,7 @@ const folders: readonly Folder[] = [
   planTracking,
   approval,
   decisionCatalogue,
+  deliberation,
   majorDecision,
   decisionRisk,
   normativeDocument,

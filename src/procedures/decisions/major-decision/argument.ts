@@ -87,7 +87,7 @@ export const acts = {
     to: 'revising',
     by: 'drafter',
     times: 'many',
-    undoes: ['submitReview', 'proposeMinor', 'confirmMinor', 'putOnAgenda', 'convene', 'headSpeak', 'decide'],
+    undoes: ['submitReview', 'proposeMinor', 'confirmMinor', 'putOnAgenda', 'adopted'],
     records: { draft: 'required', explanation: 'optional' },
     basis: [order(18, '采纳合理意见，完善决策草案'), order(28, '根据合法性审查意见调整或者补充')],
   },

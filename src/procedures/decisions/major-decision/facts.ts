@@ -130,14 +130,7 @@ export const facts = {
 
   meetingKind: choice('会议', { executive: '常务会议', plenary: '全体会议' }),
   meetingOn: date('会议日期'),
-  headOpinion: longText('行政首长的意见', { inside: true }),
-  outcome: choice('决定', {
-    adopted: '通过',
-    revise: '修改后再议',
-    postponed: '暂不决定，另行讨论',
-    rejected: '不予通过',
-  }),
-  departReason: longText('与多数人意见不一致的理由', { inside: true }),
+  outcome: choice('决定', { adopted: '通过', revise: '修改后再议', rejected: '不予通过' }),
   minutes: file('会议记录'),
 
   partyPaper: file('请示报告', { inside: true }),
@@ -178,27 +171,11 @@ export const lists = {
       }),
       opinion: longText('意见', { inside: true }),
       summary: longText('意见要点'),
-      answer: choice('采纳情况', { adopted: '采纳', partly: '部分采纳', declined: '未采纳' }),
-      answerReason: longText('理由'),
+      taken: choice('采纳程度', { whole: '采纳', part: '部分采纳' }),
+      takenNote: longText('采纳情况'),
+      declineReason: longText('未采纳的理由'),
     },
     required: ['opinion'],
-  },
-  members: {
-    title: '会议组成人员',
-    columns: {
-      name: person('姓名'),
-      post: text('职务'),
-      opinion: choice('意见', {
-        waiting: '到会，待发言',
-        absent: '缺席',
-        agree: '同意',
-        amend: '修改后同意',
-        against: '不同意',
-        abstain: '保留意见',
-      }),
-      statement: longText('发言（如实记录）', { inside: true }),
-    },
-    required: ['name', 'post'],
   },
   reports: {
     title: '执行情况报告',

@@ -13,9 +13,7 @@ const passed = [
   'submitReview',
   'legalReview',
   'putOnAgenda',
-  'convene',
-  'headSpeak',
-  'decide',
+  'adopted',
   'reportParty',
   'publish',
 ] as const;
@@ -27,8 +25,7 @@ export const stages = {
   preparing: { title: '听取意见、专家论证、风险评估' },
   revising: { title: '完善草案' },
   reviewing: { title: '合法性审查' },
-  listed: { title: '已列入会议议程' },
-  meeting: { title: '集体讨论' },
+  listed: { title: '集体讨论' },
   decided: { title: '待请示报告' },
   issuing: { title: '待公布' },
   carryingOut: { title: '执行' },
@@ -37,7 +34,7 @@ export const stages = {
   replaced: { title: '已被调整', final: true, requires: passed },
   stopped: { title: '停止执行', final: true, requires: passed },
   declined: { title: '不启动', final: true, requires: ['research'] },
-  rejected: { title: '未通过', final: true, requires: ['legalReview', 'convene', 'headSpeak', 'decide'] },
+  rejected: { title: '未通过', final: true, requires: ['legalReview', 'putOnAgenda', 'refused'] },
   dropped: { title: '终止决策程序', final: true, requires: ['start'] },
 } as const satisfies Record<string, StageDef>;
 

@@ -4,7 +4,6 @@ import { order } from './basis.ts';
 import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
-import * as meeting from './meeting.ts';
 import * as participation from './participation.ts';
 import * as publication from './publication.ts';
 import * as review from './review.ts';
@@ -33,7 +32,6 @@ export default defineProcedure({
     ...participation.acts,
     ...argument.acts,
     ...review.acts,
-    ...meeting.acts,
     ...publication.acts,
     ...life.acts,
   },
@@ -43,7 +41,6 @@ export default defineProcedure({
     ...participation.gates,
     ...argument.gates,
     ...review.gates,
-    ...meeting.gates,
     ...publication.gates,
     ...life.gates,
   },
@@ -72,7 +69,7 @@ export default defineProcedure({
       title: '意见采纳情况',
       at: 'closeParticipation',
       shows: ['title', 'drafter', 'participationSummary', 'hearingOn', 'hearingSummary', 'hearingAnswer'],
-      lists: { opinions: ['source', 'summary', 'answer', 'answerReason'] },
+      lists: { opinions: ['source', 'summary', 'taken', 'takenNote', 'declineReason'] },
       when: open,
       basis: order(32, '说明公众意见的采纳情况'),
     },
@@ -134,6 +131,28 @@ export default defineProcedure({
         riskMeasures: 'measures',
       },
     },
+    {
+      link: 'deliberations',
+      act: 'decide',
+      when: { fact: 'outcome', is: 'adopted' },
+      does: 'adopted',
+      copies: { outcome: 'outcome', meetingOn: 'meetingOn', minutes: 'minutes' },
+    },
+    {
+      link: 'deliberations',
+      act: 'decide',
+      when: { fact: 'outcome', is: 'revise' },
+      does: 'sentBack',
+      copies: { outcome: 'outcome', meetingOn: 'meetingOn', minutes: 'minutes' },
+    },
+    {
+      link: 'deliberations',
+      act: 'decide',
+      when: { fact: 'outcome', is: 'rejected' },
+      does: 'refused',
+      copies: { outcome: 'outcome', meetingOn: 'meetingOn', minutes: 'minutes' },
+    },
+    { link: 'deliberations', act: 'adjourn', does: 'adjourned' },
     { link: 'adjustedBy', act: 'publish', when: { fact: 'purpose', is: 'adjust' }, does: 'beReplaced' },
     { link: 'adjustedBy', act: 'publish', when: { fact: 'purpose', is: 'stop' }, does: 'beStopped' },
   ],
@@ -179,7 +198,7 @@ export default defineProcedure({
     },
     assessed: {
       title: '决策前风险评估率',
-      measure: { kind: 'share', of: 'decide', is: ['riskLevel', 'high', 'medium', 'low'] },
+      measure: { kind: 'share', of: 'adopted', is: ['riskLevel', 'high', 'medium', 'low'] },
       better: 'up',
       planArticle: 8,
     },

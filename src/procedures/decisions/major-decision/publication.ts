@@ -8,7 +8,7 @@ const common = {
   purpose: { fact: 'purpose' },
   unit: { fact: 'drafter' },
   executor: { fact: 'executor' },
-  decidedOn: { dayOf: 'decide' },
+  decidedOn: { dayOf: 'adopted' },
   effectiveOn: { fact: 'effectiveOn' },
   endsOn: { fact: 'endsOn' },
 } as const;

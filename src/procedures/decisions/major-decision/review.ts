@@ -6,6 +6,8 @@ import type { Acts, Clocks, Gates } from './frame.ts';
 const passes = ['opinion', 'lawful', 'reform'] as const;
 const again = houseRule('审查针对送审的那一稿：实质修改后重新审查，是否实质由审查人认定，不由起草人认定');
 
+const concluded = [plan(7, '集体讨论决定是必经程序'), order(30, '行政首长在集体讨论的基础上作出决定')];
+
 export const acts = {
   submitReview: {
     title: '送请合法性审查',
@@ -80,6 +82,44 @@ export const acts = {
     by: 'clerk',
     records: { meetingKind: 'required' },
     basis: [order(29, '提交讨论时报送全部材料'), plan(7, '集体讨论决定是必经程序')],
+  },
+  adopted: {
+    title: '集体讨论，决定通过',
+    from: 'listed',
+    to: 'decided',
+    by: 'law',
+    automatic: true,
+    records: { outcome: 'required', meetingOn: 'required', minutes: 'required' },
+    basis: concluded,
+  },
+  sentBack: {
+    title: '集体讨论，决定修改后再议',
+    from: 'listed',
+    to: 'revising',
+    by: 'law',
+    automatic: true,
+    times: 'many',
+    records: { outcome: 'required', meetingOn: 'required', minutes: 'required' },
+    basis: concluded,
+  },
+  adjourned: {
+    title: '另行开会讨论',
+    from: 'listed',
+    to: 'reviewing',
+    by: 'law',
+    automatic: true,
+    times: 'many',
+    undoes: ['putOnAgenda'],
+    basis: concluded,
+  },
+  refused: {
+    title: '集体讨论，决定不予通过',
+    from: 'listed',
+    to: 'rejected',
+    by: 'law',
+    automatic: true,
+    records: { outcome: 'required', meetingOn: 'required', minutes: 'required' },
+    basis: concluded,
   },
 } as const satisfies Acts;
 

@@ -1,6 +1,7 @@
 import type { Example } from '../../../../kernel/index.ts';
-import * as meeting from './meeting.ts';
+
 import { ordinary } from './ordinary.ts';
+import * as outcomes from './outcomes.ts';
 import * as refused from './refused.ts';
 import { urgent } from './urgent.ts';
 import * as variants from './variants.ts';
@@ -10,7 +11,7 @@ const examples: readonly Example[] = [
   urgent,
   ...Object.values(variants),
   ...Object.values(refused),
-  ...Object.values(meeting),
+  ...Object.values(outcomes),
 ];
 
 export default examples;

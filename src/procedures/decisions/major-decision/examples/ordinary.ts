@@ -1,17 +1,5 @@
 import type { Example } from '../../../../kernel/index.ts';
-import {
-  argued,
-  closing,
-  debated,
-  decision,
-  given,
-  lawful,
-  named,
-  published,
-  release,
-  roll,
-  submission,
-} from './steps.ts';
+import { adopted, argued, closing, given, lawful, published, release, submission } from './steps.ts';
 
 /** 直接涉及切身利益的一件决策，从建议到公布、执行、归档。 */
 export const ordinary: Example = {
@@ -55,14 +43,14 @@ export const ordinary: Example = {
       act: 'adoptOpinion',
       by: 'drafter',
       item: 'c1',
-      columns: { summary: '补偿低层住户', answer: 'partly', answerReason: '写入第五条，标准由街道协商。' },
+      columns: { summary: '补偿低层住户', taken: 'part', takenNote: '写入第五条，标准由街道协商。' },
     },
     {
       at: '2026-04-16T10:00',
       act: 'declineOpinion',
       by: 'drafter',
       item: 'h1',
-      columns: { summary: '财政全额出资', answer: 'declined', answerReason: '财政按比例补助，已是最高标准。' },
+      columns: { summary: '财政全额出资', declineReason: '财政按比例补助，已是最高标准。' },
     },
     {
       at: '2026-04-17T09:00',
@@ -81,10 +69,7 @@ export const ordinary: Example = {
     },
     { at: '2026-05-06T09:00', act: 'legalReview', by: 'reviewer', facts: lawful },
     { at: '2026-05-08T09:00', act: 'putOnAgenda', by: 'clerk', facts: { meetingKind: 'executive' } },
-    named,
-    ...roll('2026-05-11'),
-    ...debated('2026-05-11', ['agree', 'against', 'agree']),
-    decision('adopted'),
+    adopted,
     {
       at: '2026-05-13T09:00',
       act: 'reportParty',

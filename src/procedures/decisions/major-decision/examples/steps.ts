@@ -140,54 +140,18 @@ export const onAgenda = (more: Facts = {}): readonly Step[] => [
   { at: '2026-05-08T09:00', act: 'putOnAgenda', by: 'clerk', facts: { meetingKind: 'executive' } },
 ];
 
-/** 三名组成人员，点名；第三人到会与否由 `third` 定。 */
-export const roll = (day: string, third = 'waiting'): readonly Step[] => [
-  { at: `${day}T08:30`, act: 'callRoll', by: 'clerk', item: 'm1', columns: { opinion: 'waiting' } },
-  { at: `${day}T08:31`, act: 'callRoll', by: 'clerk', item: 'm2', columns: { opinion: 'waiting' } },
-  { at: `${day}T08:32`, act: 'callRoll', by: 'clerk', item: 'm3', columns: { opinion: third } },
-];
-
-export const named: Step = {
-  at: '2026-05-11T08:00',
-  act: 'nameMember',
-  by: 'clerk',
-  items: [
-    { key: 'm1', columns: { name: '副区长甲', post: '副区长' } },
-    { key: 'm2', columns: { name: '副区长乙', post: '副区长' } },
-    { key: 'm3', columns: { name: '办公室主任丙', post: '区政府办主任' } },
-  ],
-};
-
-/** 开会、发言、行政首长最后发言；`opinions` 依次是三人的意见。 */
-export const debated = (day: string, opinions: readonly string[]): readonly Step[] => [
-  { at: `${day}T09:00`, act: 'convene', by: 'clerk', facts: { meetingOn: day } },
-  ...opinions.map(
-    (opinion, n): Step => ({
-      at: `${day}T09:1${n}`,
-      act: 'speak',
-      by: 'clerk',
-      item: `m${n + 1}`,
-      columns: { opinion, statement: `第${n + 1}位的发言。` },
-    }),
-  ),
-  { at: `${day}T10:00`, act: 'headSpeak', by: 'head', facts: { headOpinion: '意见已经充分。' } },
-];
-
-export const decision = (outcome: string, more: Facts = {}): Step => ({
-  at: '2026-05-11T10:30',
-  act: 'decide',
-  by: 'head',
-  facts: { outcome, minutes: '会议记录', ...more },
+/** 集体讨论的结果，由讨论案卷自动带回。 */
+export const concluded = (act: string, outcome: string, at = '2026-05-11T10:30'): Step => ({
+  at,
+  act,
+  reaction: true,
+  facts: { outcome, meetingOn: at.slice(0, 10), minutes: '会议记录' },
 });
 
+export const adopted: Step = concluded('adopted', 'adopted');
+
 /** 5月11日常务会议通过。 */
-export const decided = (more: Facts = {}): readonly Step[] => [
-  ...onAgenda(more),
-  named,
-  ...roll('2026-05-11'),
-  ...debated('2026-05-11', ['agree', 'agree', 'amend']),
-  decision('adopted'),
-];
+export const decided = (more: Facts = {}): readonly Step[] => [...onAgenda(more), adopted];
 
 export const release: Facts = {
   executor: 'department',

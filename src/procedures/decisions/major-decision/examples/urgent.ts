@@ -1,5 +1,5 @@
 import type { Example } from '../../../../kernel/index.ts';
-import { argued, closing, debated, given, lawful, named, published, release, roll, submission } from './steps.ts';
+import { adopted, argued, closing, given, lawful, published, release, submission } from './steps.ts';
 
 const reason = '汛期临近，需要在四月底前确定低洼片区改造方案。';
 
@@ -36,15 +36,7 @@ export const urgent: Example = {
       facts: { ...lawful, hasteReason: '汛期临近，材料齐全，可以提前完成。' },
     },
     { at: '2026-04-10T09:00', act: 'putOnAgenda', by: 'clerk', facts: { meetingKind: 'executive' } },
-    { ...named, at: '2026-04-13T08:00' },
-    ...roll('2026-04-13', 'absent'),
-    ...debated('2026-04-13', ['agree', 'agree']),
-    {
-      at: '2026-04-13T11:00',
-      act: 'decide',
-      by: 'head',
-      facts: { outcome: 'adopted', minutes: '会议记录' },
-    },
+    { ...adopted, at: '2026-04-13T11:00' },
     { at: '2026-04-14T09:00', act: 'reportParty', by: 'clerk', facts: { partyPaper: '请示', partyReply: 'proceed' } },
     { at: '2026-04-15T09:00', act: 'publish', by: 'clerk', facts: { ...release, effectiveOn: '2026-04-15' } },
   ],

@@ -212,7 +212,7 @@ export const sentBack: Example = {
       act: 'submitReview',
       by: 'draftHead',
       facts: submission,
-      then: { stage: 'reviewing', due: { legality: '2026-05-08' } },
+      then: { stage: 'reviewing', due: { legality: '2026-05-09' } },
     },
   ],
   end: { stage: 'reviewing' },

@@ -1,12 +1,13 @@
-// 集体讨论：点名、逐一发言、行政首长最后发言并决定
+// 点名、逐一发言、行政首长最后发言并决定
 import { houseRule, plan } from '../../../kernel/index.ts';
 import { order } from './basis.ts';
 import type { Acts, Gates } from './frame.ts';
 
+const compulsory = plan(7, '集体讨论决定是必经程序');
 const recorded = order(30, '集体讨论如实记录，不同意见如实载明');
 const last = order(30, '会议组成人员充分发表意见，行政首长最后发表意见');
 
-/** 与到会人员多数的意见不一致：过半数不同意而通过，过半数同意而不通过或者退回。 */
+/** 与到会人员多数的意见不一致：过半数不同意原案而通过，过半数同意而不通过或者要求修改。 */
 const against = {
   any: [
     {
@@ -23,7 +24,7 @@ const against = {
     },
     {
       all: [
-        { is: ['outcome', 'revise', 'postponed'] },
+        { is: ['outcome', 'revise'] },
         { count: 'members', is: ['opinion', 'agree'], moreThan: ['opinion', 'amend', 'against', 'abstain'] },
       ],
     },
@@ -31,22 +32,28 @@ const against = {
 } as const;
 
 export const acts = {
+  list: {
+    title: '列入议程',
+    from: 'start',
+    to: 'listed',
+    by: 'law',
+    automatic: true,
+    records: {
+      decision: 'required',
+      title: 'required',
+      unit: 'required',
+      text: 'required',
+      meetingKind: 'required',
+    },
+    basis: [compulsory, order(29, '提交决策机关讨论')],
+  },
   nameMember: {
-    title: '登记会议组成人员',
+    title: '登记会议组成人员和到会情况',
     from: 'listed',
     by: 'clerk',
     adds: 'members',
     times: 'many',
     basis: order(30, '由决策机关常务会议或者全体会议讨论'),
-  },
-  callRoll: {
-    title: '点名',
-    from: 'listed',
-    by: 'clerk',
-    each: 'members',
-    itemRecords: { opinion: 'required' },
-    times: 'many',
-    basis: [order(30, '由常务会议或者全体会议讨论'), houseRule('每次会议重新点名，过半数到会才能讨论')],
   },
   convene: {
     title: '开会讨论',
@@ -54,9 +61,7 @@ export const acts = {
     to: 'meeting',
     by: 'clerk',
     records: { meetingOn: 'required' },
-    times: 'many',
-    undoes: ['headSpeak', 'decide'],
-    basis: [plan(7, '集体讨论决定是必经程序'), order(30, '经常务会议或者全体会议讨论')],
+    basis: [compulsory, order(30, '经常务会议或者全体会议讨论')],
   },
   speak: {
     title: '记录发言',
@@ -77,42 +82,40 @@ export const acts = {
   decide: {
     title: '行政首长决定',
     from: 'meeting',
-    to: {
-      by: 'outcome',
-      cases: { adopted: 'decided', revise: 'revising', postponed: 'listed', rejected: 'rejected' },
-    },
+    to: { by: 'outcome', cases: { adopted: 'concluded', revise: 'concluded', rejected: 'concluded' } },
     by: 'head',
     records: { outcome: 'required', departReason: { requiredIf: against }, minutes: 'required' },
-    basis: [
-      plan(7, '集体讨论决定是必经程序'),
-      order(30, '行政首长在集体讨论的基础上决定；与多数人意见不一致的，在会上说明理由'),
-    ],
+    basis: [compulsory, order(30, '行政首长在集体讨论的基础上决定；与多数人意见不一致的，在会上说明理由')],
+  },
+  adjourn: {
+    title: '到会不足或者暂不决定，另行开会',
+    from: ['listed', 'meeting'],
+    to: 'adjourned',
+    by: 'head',
+    records: { adjournReason: 'required' },
+    basis: [order(30, '在充分讨论的基础上决定'), houseRule('另行开会的重新列入议程、重新点名发言')],
+  },
+  withdraw: {
+    title: '撤回讨论',
+    from: ['listed', 'meeting'],
+    to: 'withdrawn',
+    by: 'law',
+    automatic: true,
+    basis: order(25, '提交讨论的是经过合法性审查的草案'),
   },
 } as const satisfies Acts;
 
 export const gates = {
-  rollOnly: {
-    blocks: ['callRoll'],
-    until: { column: ['opinion', 'waiting', 'absent'] },
-    says: { zh: '点名只记到会或者缺席', en: 'The roll says only who is present and who is absent' },
-    basis: recorded,
-  },
-  rollCalled: {
-    blocks: ['convene'],
-    until: { every: 'members', is: ['opinion', 'waiting', 'absent'] },
-    says: { zh: '本次会议还没有点完名', en: 'The roll of this meeting has not been called' },
-    basis: [order(30, '由会议组成人员讨论'), houseRule('每次会议重新点名')],
-  },
   quorum: {
     blocks: ['convene'],
-    until: { count: 'members', is: ['opinion', 'waiting'], moreThan: ['opinion', 'absent'] },
+    until: { count: 'members', is: ['present', true], moreThan: ['present', false] },
     says: { zh: '到会人数没有过半，不能讨论', en: 'Not more than half of the members are present' },
     basis: houseRule('集体讨论应有过半数组成人员到会；条例没有规定人数'),
   },
-  spokenOnly: {
+  presentOnly: {
     blocks: ['speak'],
-    until: { column: ['opinion', 'agree', 'amend', 'against', 'abstain'] },
-    says: { zh: '发言要写明同意、修改后同意、不同意或者保留意见', en: 'A speech says which opinion it is' },
+    until: { column: ['present', true] },
+    says: { zh: '没有到会的人不能记录发言', en: 'Nobody who was absent can have spoken' },
     basis: recorded,
   },
   headLast: {
@@ -126,7 +129,9 @@ export const gates = {
   },
   allSpoke: {
     blocks: ['headSpeak'],
-    until: { every: 'members', is: ['opinion', 'agree', 'amend', 'against', 'abstain', 'absent'] },
+    until: {
+      not: { count: 'members', is: ['present', true], moreThan: ['opinion', 'agree', 'amend', 'against', 'abstain'] },
+    },
     says: {
       zh: '还有到会人员没有发言，行政首长应当最后发言',
       en: 'Not every member present has spoken; the head speaks last',
