@@ -15,7 +15,7 @@ export const acts = {
       expertConflict: 'required',
       argumentWay: 'required',
       argumentSummary: 'required',
-      argumentReport: { requiredIf: { is: ['technical', true] } },
+      argumentReport: 'required',
     },
     basis: [
       plan(7, '专家咨询是必经程序'),
@@ -53,6 +53,7 @@ export const acts = {
     from: before,
     by: 'law',
     automatic: true,
+    when: { done: 'orderRisk' },
     records: {
       riskLevel: 'required',
       riskControllable: 'required',
@@ -88,7 +89,11 @@ export const acts = {
     by: 'drafter',
     times: 'many',
     undoes: ['submitReview', 'proposeMinor', 'confirmMinor', 'putOnAgenda', 'adopted'],
-    records: { draft: 'required', explanation: 'optional' },
+    records: {
+      draft: 'required',
+      explanation: 'optional',
+      hearingAnswer: { requiredIf: { done: 'hearingHeld' } },
+    },
     basis: [order(18, '采纳合理意见，完善决策草案'), order(28, '根据合法性审查意见调整或者补充')],
   },
 } as const satisfies Acts;

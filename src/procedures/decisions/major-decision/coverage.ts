@@ -27,7 +27,7 @@ const coverage: readonly Coverage[] = [
   {
     law: '实施计划',
     article: 8,
-    by: ['act:orderRisk', 'gate:revised', 'gate:riskWeighed', 'gate:riskControllable', 'indicator:assessed'],
+    by: ['act:orderRisk', 'gate:riskKnown', 'gate:riskWeighed', 'gate:riskControllable', 'indicator:assessed'],
     not: '评估本身由决策风险评估程序承担',
   },
   {
@@ -52,7 +52,7 @@ const coverage: readonly Coverage[] = [
   {
     law: order,
     article: 8,
-    by: ['fact:congressDuty', 'act:reportCongress', 'gate:congressFirst'],
+    by: ['act:clearCongress', 'act:reportCongress', 'gate:congressFirst'],
     not: '上级监督、审计监督由各自的程序承担',
   },
   { law: order, article: 9, by: ['indicator:decided', 'indicator:reviewed'], not: '考核评价由考评程序承担' },

@@ -104,8 +104,12 @@ export const facts = {
 
   draft: longText('决策草案（送审稿）', { max: 200_000 }),
   procedureNote: longText('履行决策程序的说明'),
-  touchesMarket: yesNo('是否涉及市场主体经济活动'),
-  fairResult: choice('公平竞争审查结论', { pass: '符合公平竞争要求', exception: '适用例外规定', fail: '妨碍公平竞争' }),
+  fairResult: choice('公平竞争审查结论', {
+    none: '不涉及市场主体经济活动',
+    pass: '符合公平竞争要求',
+    exception: '适用例外规定',
+    fail: '妨碍公平竞争',
+  }),
   fairOpinion: longText('公平竞争审查意见'),
   opinion: choice('合法性审查结论', {
     lawful: '合法',
@@ -117,11 +121,6 @@ export const facts = {
   lawyerOpinion: longText('法律顾问、公职律师的意见'),
   legalRisk: longText('明示的法律风险'),
   hasteReason: longText('审查少于规定时间的理由'),
-  congressDuty: choice('与人大及其常委会的关系', {
-    none: '不需要报告',
-    report: '出台前向常委会报告',
-    decide: '由人大或者常委会讨论决定',
-  }),
   returnReason: longText('退回的理由'),
   text: longText('提交讨论的文本', { max: 200_000 }),
   proposedText: longText('拟作非实质性修改后的文本', { max: 200_000 }),
@@ -135,6 +134,7 @@ export const facts = {
 
   partyPaper: file('请示报告', { inside: true }),
   partyReply: choice('请示报告的结果', { proceed: '可以出台', revise: '需要修改' }),
+  congressReason: longText('不需要报告人大的理由'),
   congressPaper: file('人大或者常委会的意见'),
   number: text('决策编号'),
   executor: organisation('决策执行单位'),
@@ -144,6 +144,7 @@ export const facts = {
 
   suspendReason: longText('中止执行的理由'),
   resumeReason: longText('恢复执行的理由'),
+  endedFrom: date('新决策施行之日'),
   result: longText('执行结果'),
   archiveCatalogue: file('归档目录'),
   dropReason: longText('终止决策程序的理由'),

@@ -50,7 +50,7 @@ export const acts = {
   },
   orderHearing: {
     title: '组织听证',
-    from: 'preparing',
+    from: ['preparing', 'revising'],
     by: 'draftHead',
     records: { hearingReason: 'required' },
     basis: [
@@ -60,18 +60,21 @@ export const acts = {
   },
   hearingHeld: {
     title: '听证举行完毕',
-    from: 'preparing',
+    from: ['preparing', 'revising'],
     by: 'law',
     automatic: true,
+    when: { done: 'orderHearing' },
+    undoes: ['revise'],
     records: { hearingRecord: 'required', hearingSummary: 'required', hearingOn: 'required' },
     basis: order(17, '听证会公开举行，记录由参加人确认签字'),
   },
   hearingCancelled: {
     title: '听证取消',
-    from: 'preparing',
+    from: ['preparing', 'revising'],
     by: 'law',
     automatic: true,
     times: 'many',
+    when: { done: 'orderHearing' },
     undoes: ['orderHearing'],
     basis: order(16, '应当听证的，取消后重新组织'),
   },
@@ -83,7 +86,6 @@ export const acts = {
       participationSummary: 'required',
       specificGroup: 'required',
       groupOpinions: { requiredIf: { is: ['specificGroup', true] } },
-      hearingAnswer: { requiredIf: { done: 'hearingHeld' } },
       closedOpinions: { requiredIf: { is: ['closedMatter', true] } },
     },
     basis: [
@@ -126,7 +128,7 @@ export const gates = {
     basis: order(14, '依法不予公开的决策事项除外'),
   },
   stillListening: {
-    blocks: ['comment', 'addOpinion', 'orderHearing'],
+    blocks: ['comment', 'addOpinion'],
     until: { not: { done: 'closeParticipation' } },
     says: { zh: '听取意见已经完毕', en: 'Participation has been closed' },
     basis: order(18, '意见归纳整理后完善草案'),
@@ -144,8 +146,8 @@ export const gates = {
     basis: [answers, each],
   },
   heard: {
-    blocks: ['closeParticipation'],
-    until: { any: [{ is: ['hearingDuty', 'none'] }, { is: ['closedMatter', true] }, { done: 'hearingHeld' }] },
+    blocks: ['closeParticipation', 'submitReview'],
+    until: { any: [{ is: ['hearingDuty', 'none'] }, { done: 'hearingHeld' }] },
     says: { zh: '应当听证而没有举行听证', en: 'A hearing is due and has not been held' },
     basis: [
       plan(7, '涉及群众切身利益的重大政策、重大项目听证率百分之百'),
@@ -153,7 +155,7 @@ export const gates = {
     ],
   },
   hearingEnded: {
-    blocks: ['closeParticipation'],
+    blocks: ['closeParticipation', 'submitReview'],
     until: { any: [{ not: { done: 'orderHearing' } }, { done: 'hearingHeld' }] },
     says: { zh: '听证已经组织，还没有结束', en: 'A hearing has been ordered and is not over' },
     basis: order(17, '听证会有记录，作为完善草案的根据'),

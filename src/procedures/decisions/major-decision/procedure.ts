@@ -153,8 +153,20 @@ export default defineProcedure({
       copies: { outcome: 'outcome', meetingOn: 'meetingOn', minutes: 'minutes' },
     },
     { link: 'deliberations', act: 'adjourn', does: 'adjourned' },
-    { link: 'adjustedBy', act: 'publish', when: { fact: 'purpose', is: 'adjust' }, does: 'beReplaced' },
-    { link: 'adjustedBy', act: 'publish', when: { fact: 'purpose', is: 'stop' }, does: 'beStopped' },
+    {
+      link: 'adjustedBy',
+      act: 'publish',
+      when: { fact: 'purpose', is: 'adjust' },
+      does: 'beReplaced',
+      copies: { endedFrom: 'effectiveOn' },
+    },
+    {
+      link: 'adjustedBy',
+      act: 'publish',
+      when: { fact: 'purpose', is: 'stop' },
+      does: 'beStopped',
+      copies: { endedFrom: 'effectiveOn' },
+    },
   ],
 
   indicators: {

@@ -31,12 +31,18 @@ export const acts = {
     times: 'many',
     basis: order(31, '出台前按照规定向同级党委请示报告'),
   },
+  clearCongress: {
+    title: '认定不需要报告人大',
+    from: 'issuing',
+    by: 'reviewer',
+    records: { congressReason: 'required' },
+    basis: order(8, '不属于人大讨论决定、也不需要事先报告的'),
+  },
   reportCongress: {
     title: '报告人大或者常委会',
-    from: ['decided', 'issuing'],
+    from: 'issuing',
     by: 'clerk',
     records: { congressPaper: 'required' },
-    times: 'many',
     basis: order(8, '属于人大讨论决定或者应当事先报告的，按照规定办理'),
   },
   publish: {
@@ -60,7 +66,11 @@ export const acts = {
       },
       {
         ...entering,
-        facts: { ...common, title: { is: '依法不予公开的决策' } },
+        facts: {
+          number: { fact: 'number' },
+          title: { is: '依法不予公开的决策' },
+          decidedOn: { dayOf: 'adopted' },
+        },
         when: { all: [{ is: ['closedMatter', true] }, { is: ['purpose', 'new', 'adjust'] }] },
       },
       {
@@ -104,10 +114,10 @@ export const clocks = {
 export const gates = {
   congressFirst: {
     blocks: ['publish'],
-    until: { any: [{ is: ['congressDuty', 'none'] }, { done: 'reportCongress' }] },
+    until: { any: [{ done: 'clearCongress' }, { done: 'reportCongress' }] },
     says: {
-      zh: '应当先报告人大或者其常委会',
-      en: "The people's congress or its standing committee must be told first",
+      zh: '还没有报告人大或者其常委会，也没有认定不需要报告',
+      en: "The people's congress has neither been told nor been found not to need it",
     },
     basis: order(8, '属于人大讨论决定或者应当事先报告的，按照规定办理'),
   },

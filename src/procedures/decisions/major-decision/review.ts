@@ -14,7 +14,7 @@ export const acts = {
     from: 'revising',
     to: 'reviewing',
     by: 'draftHead',
-    records: { procedureNote: 'required', touchesMarket: 'required' },
+    records: { procedureNote: 'required' },
     basis: order(26, '提供草案、依据和履行法定程序的说明'),
   },
   returnDraft: {
@@ -27,9 +27,19 @@ export const acts = {
     times: 'many',
     basis: [order(26, '材料不符合要求的，可以退回或者要求补充'), again],
   },
+  requireHearing: {
+    title: '审查认为应当听证，退回补办',
+    from: 'reviewing',
+    to: 'revising',
+    by: 'reviewer',
+    undoes: ['revise', 'submitReview', 'legalReview', 'proposeMinor', 'confirmMinor'],
+    records: { hearingDuty: 'required', returnReason: 'required' },
+    times: 'many',
+    basis: order(27, '审查草案的形成是否履行法定程序'),
+  },
   fairReview: {
     title: '公平竞争审查',
-    from: ['revising', 'reviewing'],
+    from: 'reviewing',
     by: 'fairReviewer',
     records: { fairResult: 'required', fairOpinion: 'required' },
     covers: ['draft'],
@@ -44,7 +54,6 @@ export const acts = {
       opinionText: 'required',
       lawyerOpinion: 'required',
       legalRisk: { requiredIf: { is: ['opinion', 'reform'] } },
-      congressDuty: 'required',
       hasteReason: 'optional',
     },
     computes: { text: { copy: 'draft' } },
@@ -137,9 +146,21 @@ export const clocks = {
 } as const satisfies Clocks;
 
 export const gates = {
+  hearingRequired: {
+    blocks: ['requireHearing'],
+    until: { is: ['hearingDuty', 'law', 'interests'] },
+    says: { zh: '退回补办听证，应当写明听证的根据', en: 'Say why a hearing is due' },
+    basis: order(27, '审查草案的形成是否履行法定程序'),
+  },
   revised: {
     blocks: ['submitReview'],
-    until: { all: [{ known: 'draft' }, { done: 'weighRisk' }] },
+    until: { done: 'revise' },
+    says: { zh: '还没有完善后的送审稿', en: 'There is no perfected draft for review' },
+    basis: [order(18, '采纳合理意见，完善草案'), order(26, '送审时提供决策草案')],
+  },
+  riskKnown: {
+    blocks: ['submitReview'],
+    until: { done: 'weighRisk' },
     says: {
       zh: '风险评估的结果还没有研究采纳，不能送审',
       en: 'The result of the risk assessment has not been weighed yet',
@@ -181,15 +202,10 @@ export const gates = {
   },
   fairCompetition: {
     blocks: ['putOnAgenda'],
-    until: {
-      any: [
-        { is: ['touchesMarket', false] },
-        { all: [{ done: 'fairReview' }, { is: ['fairResult', 'pass', 'exception'] }] },
-      ],
-    },
+    until: { all: [{ done: 'fairReview' }, { is: ['fairResult', 'none', 'pass', 'exception'] }] },
     says: {
-      zh: '涉及市场主体经济活动，这一稿没有通过公平竞争审查',
-      en: 'The draft touches the market and has not passed the fair-competition review',
+      zh: '这一稿没有通过公平竞争审查，也没有认定为不涉及市场主体经济活动',
+      en: 'The draft has neither passed the fair-competition review nor been found not to touch the market',
     },
     basis: order(29, '涉及市场主体经济活动的，包含公平竞争审查的情况'),
   },

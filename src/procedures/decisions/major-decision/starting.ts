@@ -151,4 +151,14 @@ export const gates = {
     },
     basis: order(13, '涉及其他单位职责的，充分协商'),
   },
+  closedUnheard: {
+    blocks: ['planSteps'],
+    only: ['hearingDuty', 'law', 'interests'],
+    until: { is: ['closedMatter', false] },
+    says: {
+      zh: '依法不予公开的事项不举行公开的听证会，在可以知悉的范围内听取意见',
+      en: 'A matter closed by law has no public hearing; opinions are heard among those who may know',
+    },
+    basis: [order(14, '依法不予公开的决策事项除外'), order(17, '听证会公开举行')],
+  },
 } as const satisfies Gates;

@@ -1,5 +1,5 @@
 import type { Example } from '../../../../kernel/index.ts';
-import { adopted, argued, closing, given, lawful, published, release, submission } from './steps.ts';
+import { adopted, argued, closing, fair, given, lawful, published, release, submission } from './steps.ts';
 
 /** 直接涉及切身利益的一件决策，从建议到公布、执行、归档。 */
 export const ordinary: Example = {
@@ -56,10 +56,23 @@ export const ordinary: Example = {
       at: '2026-04-17T09:00',
       act: 'closeParticipation',
       by: 'drafter',
-      facts: { ...closing, hearingAnswer: '补偿要求部分采纳。' },
+      facts: closing,
       then: { public: { answers: { hearingSummary: '低层住户要求补偿。' } } },
     },
-    { at: '2026-04-20T09:00', act: 'revise', by: 'drafter', facts: { draft: '三年计划（送审稿）' } },
+    {
+      at: '2026-04-20T08:00',
+      act: 'revise',
+      by: 'drafter',
+      facts: { draft: '三年计划（送审稿）' },
+      refused: 'fact.required',
+    },
+    {
+      at: '2026-04-20T09:00',
+      act: 'revise',
+      by: 'drafter',
+      facts: { draft: '三年计划（送审稿）', hearingAnswer: '补偿要求部分采纳。' },
+      then: { public: { answers: { hearingAnswer: '补偿要求部分采纳。' } } },
+    },
     {
       at: '2026-04-21T09:00',
       act: 'submitReview',
@@ -67,6 +80,7 @@ export const ordinary: Example = {
       facts: submission,
       then: { stage: 'reviewing', due: { legality: '2026-05-01' } },
     },
+    { at: '2026-04-22T09:00', act: 'fairReview', by: 'fairReviewer', facts: fair },
     { at: '2026-05-06T09:00', act: 'legalReview', by: 'reviewer', facts: lawful },
     { at: '2026-05-08T09:00', act: 'putOnAgenda', by: 'clerk', facts: { meetingKind: 'executive' } },
     adopted,
@@ -77,6 +91,7 @@ export const ordinary: Example = {
       facts: { partyPaper: '请示', partyReply: 'proceed' },
       then: { due: { publishPromptly: '2026-05-18' } },
     },
+    { at: '2026-05-14T09:00', act: 'clearCongress', by: 'reviewer', facts: { congressReason: '不属于报告事项。' } },
     {
       at: '2026-05-15T09:00',
       act: 'publish',

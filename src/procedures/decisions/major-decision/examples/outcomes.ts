@@ -4,6 +4,7 @@ import {
   carriedOut,
   concluded,
   decided,
+  fair,
   given,
   lawful,
   onAgenda,
@@ -45,6 +46,7 @@ export const sentBack: Example = {
       refused: { code: 'gate.shut', article: 25 },
     },
     { at: '2026-05-25T09:00', act: 'legalReview', by: 'reviewer', facts: lawful },
+    { at: '2026-05-25T10:00', act: 'fairReview', by: 'fairReviewer', facts: fair },
     { at: '2026-05-26T09:00', act: 'putOnAgenda', by: 'clerk', facts: { meetingKind: 'executive' } },
     concluded('adopted', 'adopted', '2026-06-01T10:30'),
   ],
@@ -96,7 +98,7 @@ export const congress: Example = {
   given,
   steps: [
     ...submitted(),
-    { at: '2026-05-06T09:00', act: 'legalReview', by: 'reviewer', facts: { ...lawful, congressDuty: 'report' } },
+    { at: '2026-05-06T09:00', act: 'legalReview', by: 'reviewer', facts: lawful },
     { at: '2026-05-08T09:00', act: 'putOnAgenda', by: 'clerk', facts: { meetingKind: 'plenary' } },
     adopted,
     {

@@ -3,6 +3,7 @@ import {
   argued,
   argument,
   closing,
+  fair,
   given,
   lawful,
   listed,
@@ -80,7 +81,7 @@ export const unitsNotConsulted: Example = {
 };
 
 export const commentCutShort: Example = {
-  title: '没有公布草案，或者不满期限，不能结束听取意见',
+  title: '没有公布草案，或者不满三十日而没有公布理由，不能结束听取意见',
   kind: 'refused',
   given,
   steps: [
@@ -154,14 +155,13 @@ export const unheard: Example = {
       reaction: true,
       facts: { hearingRecord: '记录', hearingSummary: '摘要', hearingOn: '2026-05-12' },
     },
-    { ...close('2026-05-13T09:00'), refused: 'fact.required' },
-    close('2026-05-13T10:00', { hearingAnswer: '采纳。' }),
+    close('2026-05-13T10:00'),
   ],
   end: { stage: 'preparing' },
 };
 
 export const biasedExpert: Example = {
-  title: '有直接利害关系的专家不能论证；技术性较强的，书面意见要署名',
+  title: '有直接利害关系的专家不能论证；论证意见要署名',
   kind: 'refused',
   given,
   steps: [
@@ -328,33 +328,21 @@ export const changedAfterReview: Example = {
 };
 
 export const unfairCompetition: Example = {
-  title: '涉及市场主体而没有通过公平竞争审查，不能列入议程；改稿后重新审查',
+  title: '没有通过公平竞争审查，不能列入议程；改稿后重新审查',
   kind: 'refused',
   given,
   steps: [
-    ...submitted().slice(0, -1),
-    {
-      at: '2026-04-20T10:00',
-      act: 'fairReview',
-      by: 'fairReviewer',
-      facts: { fairResult: 'pass', fairOpinion: '符合' },
-    },
-    { at: '2026-04-20T11:00', act: 'revise', by: 'drafter', facts: { draft: '又改了一稿' } },
-    {
-      at: '2026-04-21T09:00',
-      act: 'submitReview',
-      by: 'draftHead',
-      facts: { ...submission, touchesMarket: true },
-    },
+    ...submitted().filter((step) => step.act !== 'fairReview'),
     { at: '2026-05-06T09:00', act: 'legalReview', by: 'reviewer', facts: lawful },
-    no(agenda('2026-05-07T09:00'), 29),
-    {
-      at: '2026-05-07T10:00',
-      act: 'fairReview',
-      by: 'fairReviewer',
-      facts: { fairResult: 'pass', fairOpinion: '符合' },
-    },
-    agenda('2026-05-07T11:00'),
+    no(agenda('2026-05-06T10:00'), 29),
+    { at: '2026-05-07T09:00', act: 'fairReview', by: 'fairReviewer', facts: { ...fair, fairResult: 'fail' } },
+    no(agenda('2026-05-07T10:00'), 29),
+    { at: '2026-05-08T09:00', act: 'revise', by: 'drafter', facts: { draft: '删去指定企业的稿' } },
+    { at: '2026-05-08T10:00', act: 'submitReview', by: 'draftHead', facts: submission },
+    { at: '2026-05-20T09:00', act: 'legalReview', by: 'reviewer', facts: lawful },
+    no(agenda('2026-05-20T10:00'), 29),
+    { at: '2026-05-20T11:00', act: 'fairReview', by: 'fairReviewer', facts: { ...fair, fairResult: 'pass' } },
+    agenda('2026-05-20T12:00'),
   ],
   end: { stage: 'listed' },
 };

@@ -122,15 +122,17 @@ export const submitted = (more: Facts = {}, result: Facts = controllable): reado
   { at: '2026-04-17T09:00', act: 'closeParticipation', by: 'drafter', facts: closing },
   { at: '2026-04-20T09:00', act: 'revise', by: 'drafter', facts: { draft: '三年计划（送审稿）' } },
   { at: '2026-04-21T09:00', act: 'submitReview', by: 'draftHead', facts: submission },
+  { at: '2026-04-22T08:00', act: 'fairReview', by: 'fairReviewer', facts: fair },
 ];
 
-export const submission: Facts = { procedureNote: '已公开征求意见、专家论证、风险评估。', touchesMarket: false };
+export const submission: Facts = { procedureNote: '已公开征求意见、专家论证、风险评估。' };
+
+export const fair: Facts = { fairResult: 'none', fairOpinion: '不涉及市场主体经济活动。' };
 
 export const lawful: Facts = {
   opinion: 'lawful',
   opinionText: '权限、程序、内容合法。',
   lawyerOpinion: '法律顾问同意。',
-  congressDuty: 'none',
 };
 
 /** 5月6日审查通过，8日列入议程。 */
@@ -169,5 +171,6 @@ export const carriedOut = (more: Facts = {}): readonly Step[] => [
     by: 'clerk',
     facts: { partyPaper: '请示', partyReply: 'proceed' },
   },
+  { at: '2026-05-14T09:00', act: 'clearCongress', by: 'reviewer', facts: { congressReason: '不属于报告事项。' } },
   { at: '2026-05-15T09:00', act: 'publish', by: 'clerk', facts: release },
 ];

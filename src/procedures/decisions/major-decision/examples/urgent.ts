@@ -1,5 +1,5 @@
 import type { Example } from '../../../../kernel/index.ts';
-import { adopted, argued, closing, given, lawful, published, release, submission } from './steps.ts';
+import { adopted, argued, closing, fair, given, lawful, published, release, submission } from './steps.ts';
 
 const reason = '汛期临近，需要在四月底前确定低洼片区改造方案。';
 
@@ -35,9 +35,11 @@ export const urgent: Example = {
       by: 'reviewer',
       facts: { ...lawful, hasteReason: '汛期临近，材料齐全，可以提前完成。' },
     },
+    { at: '2026-04-09T10:00', act: 'fairReview', by: 'fairReviewer', facts: fair },
     { at: '2026-04-10T09:00', act: 'putOnAgenda', by: 'clerk', facts: { meetingKind: 'executive' } },
     { ...adopted, at: '2026-04-13T11:00' },
     { at: '2026-04-14T09:00', act: 'reportParty', by: 'clerk', facts: { partyPaper: '请示', partyReply: 'proceed' } },
+    { at: '2026-04-14T10:00', act: 'clearCongress', by: 'reviewer', facts: { congressReason: '不属于报告事项。' } },
     { at: '2026-04-15T09:00', act: 'publish', by: 'clerk', facts: { ...release, effectiveOn: '2026-04-15' } },
   ],
   end: { stage: 'carryingOut', public: { decision: { effectiveOn: '2026-04-15' } } },

@@ -49,10 +49,7 @@ export const closed: Example = {
   kind: 'variant',
   given,
   steps: [
-    ...preparing(
-      { hearingDuty: 'interests', technical: false },
-      { ...started, closedMatter: true, closedBasis: '涉及国家秘密。' },
-    ),
+    ...preparing({ technical: false }, { ...started, closedMatter: true, closedBasis: '涉及国家秘密。' }),
     {
       at: '2026-03-17T09:00',
       act: 'publishDraft',
@@ -171,7 +168,7 @@ export const suspended: Example = {
       facts: { resumeReason: '检测合格。' },
       then: { stage: 'carryingOut', due: { report: '2027-09-21' }, public: { suspension: null } },
     },
-    { at: '2027-03-01T09:00', act: 'beReplaced', reaction: true },
+    { at: '2027-03-01T09:00', act: 'beReplaced', reaction: true, facts: { endedFrom: '2027-04-01' } },
   ],
   end: {
     stage: 'replaced',
@@ -186,7 +183,7 @@ export const stopped: Example = {
   given,
   steps: [
     ...carriedOut(),
-    { at: '2027-03-01T09:00', act: 'beStopped', reaction: true },
+    { at: '2027-03-01T09:00', act: 'beStopped', reaction: true, facts: { endedFrom: '2027-03-01' } },
     { at: '2027-03-02T09:00', act: 'archive', by: 'clerk', facts: { archiveCatalogue: '归档目录' } },
   ],
   end: { stage: 'stopped', clock: { archivePromptly: 'stopped', report: 'stopped' } },
@@ -218,6 +215,58 @@ export const sentBack: Example = {
   end: { stage: 'reviewing' },
 };
 
+export const hearingAddedLate: Example = {
+  title: '审查发现应当听证而没有听证：退回补办，再送审',
+  kind: 'refused',
+  given,
+  steps: [
+    ...submitted(),
+    {
+      at: '2026-04-24T08:00',
+      act: 'requireHearing',
+      by: 'reviewer',
+      facts: { hearingDuty: 'none', returnReason: '应当听证。' },
+      refused: { code: 'gate.shut', article: 27 },
+    },
+    {
+      at: '2026-04-24T09:00',
+      act: 'requireHearing',
+      by: 'reviewer',
+      facts: { hearingDuty: 'interests', returnReason: '低层住户的采光直接受影响，应当听证。' },
+      then: { stage: 'revising' },
+    },
+    {
+      at: '2026-04-24T10:00',
+      act: 'submitReview',
+      by: 'draftHead',
+      facts: submission,
+      refused: { code: 'gate.shut', article: 7 },
+    },
+    { at: '2026-04-24T11:00', act: 'orderHearing', by: 'draftHead', facts: { hearingReason: '补办听证。' } },
+    {
+      at: '2026-05-14T17:00',
+      act: 'hearingHeld',
+      reaction: true,
+      facts: { hearingRecord: '记录', hearingSummary: '要求补偿。', hearingOn: '2026-05-14' },
+    },
+    {
+      at: '2026-05-15T08:00',
+      act: 'submitReview',
+      by: 'draftHead',
+      facts: submission,
+      refused: { code: 'gate.shut', article: 18 },
+    },
+    {
+      at: '2026-05-15T09:00',
+      act: 'revise',
+      by: 'drafter',
+      facts: { draft: '写入补偿的送审稿', hearingAnswer: '补偿写入第五条。' },
+    },
+    { at: '2026-05-15T10:00', act: 'submitReview', by: 'draftHead', facts: submission },
+  ],
+  end: { stage: 'reviewing' },
+};
+
 export const withoutHearing: Example = {
   title: '不属于应当听证的，也可以组织听证',
   kind: 'variant',
@@ -236,7 +285,7 @@ export const withoutHearing: Example = {
       at: '2026-04-17T09:00',
       act: 'closeParticipation',
       by: 'drafter',
-      facts: { ...closing, hearingAnswer: '采纳。' },
+      facts: closing,
     },
   ],
   end: { stage: 'preparing' },
