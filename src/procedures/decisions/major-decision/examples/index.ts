@@ -1,5 +1,5 @@
 import type { Example } from '../../../../kernel/index.ts';
-
+import * as adjusting from './adjusting.ts';
 import { ordinary } from './ordinary.ts';
 import * as outcomes from './outcomes.ts';
 import * as refused from './refused.ts';
@@ -10,6 +10,7 @@ const examples: readonly Example[] = [
   ordinary,
   urgent,
   ...Object.values(variants),
+  ...Object.values(adjusting),
   ...Object.values(refused),
   ...Object.values(outcomes),
 ];

@@ -73,8 +73,12 @@ export const preparing = (more: Facts = {}, begun: Facts = started): readonly St
 ];
 
 /** 3月17日公布草案，截止日4月16日恰满三十日。 */
-export const published = (more: Facts = {}, notice: Facts = { commentUntil: '2026-04-16' }): readonly Step[] => [
-  ...preparing(more),
+export const published = (
+  more: Facts = {},
+  notice: Facts = { commentUntil: '2026-04-16' },
+  begun: Facts = started,
+): readonly Step[] => [
+  ...preparing(more, begun),
   { at: '2026-03-17T09:00', act: 'publishDraft', by: 'drafter', facts: { channels: ['政府网站', '报纸'], ...notice } },
 ];
 
@@ -116,8 +120,8 @@ export const argued = (result: Facts = controllable): readonly Step[] => [
 export const closing: Facts = { participationSummary: '收到意见二条，采纳一条。', specificGroup: false };
 
 /** 4月17日听取意见完毕，20日送审稿，21日送审（星期二）。 */
-export const submitted = (more: Facts = {}, result: Facts = controllable): readonly Step[] => [
-  ...published(more),
+export const submitted = (more: Facts = {}, result: Facts = controllable, begun: Facts = started): readonly Step[] => [
+  ...published(more, undefined, begun),
   ...argued(result),
   { at: '2026-04-17T09:00', act: 'closeParticipation', by: 'drafter', facts: closing },
   { at: '2026-04-20T09:00', act: 'revise', by: 'drafter', facts: { draft: '三年计划（送审稿）' } },
@@ -136,8 +140,8 @@ export const lawful: Facts = {
 };
 
 /** 5月6日审查通过，8日列入议程。 */
-export const onAgenda = (more: Facts = {}): readonly Step[] => [
-  ...submitted(more),
+export const onAgenda = (more: Facts = {}, begun: Facts = started): readonly Step[] => [
+  ...submitted(more, undefined, begun),
   { at: '2026-05-06T09:00', act: 'legalReview', by: 'reviewer', facts: lawful },
   { at: '2026-05-08T09:00', act: 'putOnAgenda', by: 'clerk', facts: { meetingKind: 'executive' } },
 ];
@@ -153,7 +157,10 @@ export const concluded = (act: string, outcome: string, at = '2026-05-11T10:30')
 export const adopted: Step = concluded('adopted', 'adopted');
 
 /** 5月11日常务会议通过。 */
-export const decided = (more: Facts = {}): readonly Step[] => [...onAgenda(more), adopted];
+export const decided = (more: Facts = {}, begun: Facts = started): readonly Step[] => [
+  ...onAgenda(more, begun),
+  adopted,
+];
 
 export const release: Facts = {
   executor: 'department',
@@ -163,8 +170,8 @@ export const release: Facts = {
 };
 
 /** 5月13日请示报告，15日公布。 */
-export const carriedOut = (more: Facts = {}): readonly Step[] => [
-  ...decided(more),
+export const carriedOut = (more: Facts = {}, begun: Facts = started): readonly Step[] => [
+  ...decided(more, begun),
   {
     at: '2026-05-13T09:00',
     act: 'reportParty',
