@@ -12,7 +12,7 @@ import {
   text,
   yesNo,
 } from '../../../kernel/index.ts';
-import { kinds } from '../major-decision/facts.ts';
+import { kinds } from './kinds.ts';
 
 const catalogue = (says: string) => art('重大行政决策程序暂行条例', 3, says, '第三款');
 const adjusting = catalogue('目录根据实际情况调整');

@@ -1,5 +1,5 @@
 import { choice, date, defineRegister, longText, number, organisation, text } from '../../../kernel/index.ts';
-import { kinds } from '../major-decision/facts.ts';
+import { kinds } from './kinds.ts';
 
 /** 年度重大行政决策事项目录：公布而列入，到期、作出决策或者移出而终止。 */
 export default defineRegister({

@@ -1,6 +1,8 @@
-import { type Basis, plan } from '../../../kernel/index.ts';
+import { art, type Basis, plan } from '../../../kernel/index.ts';
 
-export { order } from '../major-decision/basis.ts';
+/** 重大行政决策程序暂行条例（国务院令第713号），2019年9月1日起施行。 */
+export const order = (article: number, says: string, part?: string): Basis =>
+  art('重大行政决策程序暂行条例', article, says, part);
 
 /** 计划第八条：完善重大行政决策风险评估机制。 */
 export const riskPlan = (says: string): Basis => plan(8, says);

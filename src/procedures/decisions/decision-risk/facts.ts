@@ -1,6 +1,6 @@
 import { choice, date, file, list, longText, organisation, text, yesNo } from '../../../kernel/index.ts';
-import { levels } from '../major-decision/facts.ts';
 
+const levels = { high: '高风险', medium: '中风险', low: '低风险' } as const;
 const found = { sound: '符合', mended: '经采取措施后符合', unsound: '不符合' } as const;
 
 export const facts = {

@@ -13,7 +13,7 @@ import {
   yesNo,
 } from '../../../kernel/index.ts';
 
-/** 条例第三条列出的五类事项；目录、案卷、登记簿用同一组词。 */
+/** 条例第三条列出的五类事项；案卷和登记簿用同一组词。 */
 export const kinds = {
   policy: '公共服务、市场监管、社会管理、环境保护等重大公共政策和措施',
   plan: '经济和社会发展等重要规划',
@@ -23,7 +23,7 @@ export const kinds = {
 } as const;
 
 export const purposes = { new: '新的决策', adjust: '调整原决策', stop: '停止执行原决策' } as const;
-export const levels = { high: '高风险', medium: '中风险', low: '低风险' } as const;
+const levels = { high: '高风险', medium: '中风险', low: '低风险' } as const;
 
 /** 案卷记载的内容，按办理先后。 */
 export const facts = {
