@@ -6,3 +6,6 @@ export const order = (article: number, says: string, part?: string): Basis =>
 
 /** 计划第八条：完善重大行政决策风险评估机制。 */
 export const riskPlan = (says: string): Basis => plan(8, says);
+
+/** 公务员执行公务的回避。 */
+export const interest = art('中华人民共和国公务员法', 76, '涉及本人、亲属利害关系或者可能影响公正的，应当回避');

@@ -42,8 +42,14 @@ const coverage: readonly Coverage[] = [
   {
     law: order,
     article: 24,
-    by: ['act:report', 'gate:lowered'],
+    by: ['act:report', 'fact:measureEffect', 'act:judge'],
     not: '能否作出决策由重大行政决策程序判断，这里把等级和可控性交给它',
+  },
+  {
+    law: '中华人民共和国公务员法',
+    article: 76,
+    by: ['role:unitHead'],
+    not: '回避的申请和决定是各程序共有的环节，本案由此岗位决定',
   },
 ];
 

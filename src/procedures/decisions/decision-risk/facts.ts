@@ -28,7 +28,7 @@ export const facts = {
   controllable: yesNo('可控性：风险是否可控'),
   level: choice('风险等级', levels),
   judgement: longText('综合评定的理由'),
-  lowerReason: longText('降低等级所凭的新措施'),
+  measureEffect: longText('上次评估以后的新措施及其效果'),
   cosignResult: choice('会同评估意见', { agree: '同意', again: '重新评定' }),
   cosignOpinion: longText('会同评估的意见'),
   report: file('风险评估报告'),

@@ -4,7 +4,7 @@ import { order, riskPlan } from './basis.ts';
 import type { Acts, Clocks, Gates } from './frame.ts';
 
 const four = riskPlan('事先作合法性、合理性、可行性、可控性评估，确定风险等级');
-const lowering = houseRule('降低等级、改为可控，要有新的措施，并经新的评估');
+const lowering = order(24, '不可控的，采取调整草案等措施确保可控后才可以决策');
 
 export const acts = {
   judge: {
@@ -20,10 +20,10 @@ export const acts = {
       level: 'required',
       judgement: 'required',
       measures: 'required',
-      lowerReason: 'optional',
+      measureEffect: { requiredIf: { known: 'formerLevel' } },
     },
     times: 'many',
-    basis: [four, order(23, '定性与定量分析结合，科学预测、综合研判')],
+    basis: [four, order(23, '定性与定量分析结合，科学预测、综合研判'), lowering],
   },
   cosign: {
     title: '会同评估',
@@ -91,31 +91,5 @@ export const gates = {
       en: 'What is not lawful, reasonable and feasible cannot be found controllable',
     },
     basis: four,
-  },
-  lowered: {
-    blocks: ['judge'],
-    until: {
-      any: [
-        { not: { known: 'formerLevel' } },
-        { known: 'lowerReason' },
-        {
-          all: [
-            { any: [{ is: ['formerControllable', true] }, { is: ['controllable', false] }] },
-            {
-              any: [
-                { is: ['level', 'high'] },
-                { is: ['formerLevel', 'low'] },
-                { all: [{ is: ['formerLevel', 'medium'] }, { is: ['level', 'medium'] }] },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-    says: {
-      zh: '比上次评估降低等级或者改为可控，要写明所凭的新措施',
-      en: 'A lower level than before, or one now controllable, must name the new measures',
-    },
-    basis: [order(24, '不可控的，采取调整草案等措施确保可控后才可以决策'), lowering],
   },
 } as const satisfies Gates;

@@ -1,5 +1,6 @@
 import { defineProcedure } from '../../../kernel/index.ts';
 import * as assessing from './assessing.ts';
+import { interest } from './basis.ts';
 import { facts, lists } from './facts.ts';
 import { roles, stages } from './frame.ts';
 import * as judging from './judging.ts';
@@ -80,4 +81,6 @@ export default defineProcedure({
     },
     onTime: { title: '按时完成率', measure: { kind: 'onTime', clock: 'assess' }, better: 'up', planArticle: 8 },
   },
+
+  recusal: { of: ['assessor', 'partner'], decidedBy: 'unitHead', basis: interest },
 });

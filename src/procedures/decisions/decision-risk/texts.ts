@@ -41,7 +41,7 @@ const texts: Texts = {
     controllable: 'Risk controllable',
     level: 'Level of risk',
     judgement: 'Reasons of the judgement',
-    lowerReason: 'New measures on which a lower level rests',
+    measureEffect: 'New measures since the last assessment and their effect',
     cosignResult: 'Joint assessor',
     cosignOpinion: 'Opinion of the joint assessor',
     report: 'Risk report',
@@ -109,9 +109,9 @@ const texts: Texts = {
       zh: '不可控的，决策事项不能列入议程，谁也不能例外。',
       en: 'If not, nobody can put the matter on an agenda.',
     },
-    lowerReason: {
-      zh: '比上次降低等级或者改为可控时填写：哪些新措施、效果如何。',
-      en: 'Needed for a level lower than last time: which new measures, with what effect.',
+    measureEffect: {
+      zh: '再次评估时填写：新采取了哪些措施、效果如何；没有新措施，等级不能改变。',
+      en: 'For a new assessment: which new measures, with what effect; without any the level stands.',
     },
   },
 };

@@ -160,6 +160,12 @@ const coverage: readonly Coverage[] = [
   { law: order, article: 42, not: '部门和街道参照执行，由其自行规定' },
   { law: order, article: 43, not: '授权省级和国务院部门制定具体制度' },
   { law: order, article: 44, not: '施行日期' },
+  {
+    law: '中华人民共和国公务员法',
+    article: 76,
+    by: ['role:head'],
+    not: '回避的申请和决定是各程序共有的环节，本案由此岗位决定',
+  },
 ];
 
 export default coverage;

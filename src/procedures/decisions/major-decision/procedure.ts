@@ -1,6 +1,6 @@
 import { defineProcedure, plan } from '../../../kernel/index.ts';
 import * as argument from './argument.ts';
-import { order } from './basis.ts';
+import { interest, order } from './basis.ts';
 import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
@@ -232,5 +232,12 @@ export default defineProcedure({
       better: 'up',
       planArticle: 9,
     },
+  },
+
+  partySees: ['startResult', 'startReason', 'number'],
+  recusal: {
+    of: ['drafter', 'draftHead', 'organizer', 'fairReviewer', 'reviewer'],
+    decidedBy: 'head',
+    basis: interest,
   },
 });

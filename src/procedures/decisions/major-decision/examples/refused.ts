@@ -346,3 +346,22 @@ export const unfairCompetition: Example = {
   ],
   end: { stage: 'listed' },
 };
+
+export const interested: Example = {
+  title: '与事项有利害关系的审查人回避后，不能再审查',
+  kind: 'refused',
+  given,
+  steps: [
+    ...submitted(),
+    {
+      at: '2026-04-23T09:00',
+      act: 'askRecusal',
+      by: 'draftHead',
+      items: [{ key: 'r1', columns: { person: '李某', reason: '住在计划加装的楼里。' } }],
+    },
+    { at: '2026-04-23T10:00', act: 'decideRecusal', by: 'head', item: 'r1', columns: { granted: true } },
+    { at: '2026-05-06T09:00', act: 'legalReview', by: 'reviewer', as: '李某', facts: lawful, refused: 'role.recused' },
+    { at: '2026-05-06T10:00', act: 'legalReview', by: 'reviewer', facts: lawful },
+  ],
+  end: { stage: 'reviewing' },
+};
