@@ -1,5 +1,6 @@
 import { art, defineProcedure, houseRule, plan } from '../../../kernel/index.ts';
 import { facts } from './facts.ts';
+import { roles, stages } from './frame.ts';
 
 const catalogue = (says: string) => art('重大行政决策程序暂行条例', 3, says, '第三款');
 const adjusting = catalogue('目录根据实际情况调整');
@@ -17,28 +18,8 @@ export default defineProcedure({
   caseTitle: 'title',
   handledBy: { kind: 'government' },
 
-  stages: {
-    nominated: { title: '已申报' },
-    checked: { title: '待会议确定' },
-    adopted: { title: '待党委同意' },
-    consented: { title: '待公布' },
-    listed: { title: '在目录内', final: true, requires: ['nominate', 'check', 'adopt', 'obtainConsent', 'publish'] },
-    leaving: { title: '待移出' },
-    removed: { title: '已移出', final: true, requires: ['publish', 'consentRemoval', 'remove'] },
-    leftOut: { title: '不列入', final: true, requires: ['check'] },
-  },
-  roles: {
-    nominator: { title: '申报单位', post: 'handler', in: 'any' },
-    checker: {
-      title: '目录审核人',
-      post: 'legal-reviewer',
-      in: { kind: 'justice' },
-      notSameAs: ['nominator'],
-      apart: houseRule('申报的人不审核'),
-    },
-    clerk: { title: '会议秘书', post: 'meeting-clerk', in: { kind: 'office' } },
-    head: { title: '区长', post: 'district-head', in: { kind: 'government' } },
-  },
+  stages,
+  roles,
   facts,
 
   acts: {
@@ -163,8 +144,34 @@ export default defineProcedure({
       effects: [{ op: 'end', register: 'decision-catalogue', entry: 'case', from: 'day', why: 'removed' }],
       basis: [adjusting, consent],
     },
+    becomeDecided: {
+      title: '已作出决策，移出目录',
+      from: ['listed', 'leaving'],
+      to: 'decided',
+      by: 'law',
+      automatic: true,
+      basis: adjusting,
+    },
+    lapse: {
+      title: '列入期满，移出目录',
+      from: ['listed', 'leaving'],
+      to: 'lapsed',
+      by: 'law',
+      automatic: true,
+      basis: adjusting,
+    },
   },
   clocks: {
+    listed: {
+      title: '列入目录的期间',
+      kind: 'validity',
+      against: 'other',
+      starts: 'publish',
+      stops: ['remove', 'becomeDecided'],
+      limit: { until: 'listedUntil' },
+      expiry: { does: 'lapse' },
+      basis: adjusting,
+    },
     publishPromptly: {
       title: '及时公布',
       kind: 'deadline',
@@ -197,6 +204,8 @@ export default defineProcedure({
       basis: consent,
     },
   },
+
+  onEntry: [{ register: 'decision-catalogue', op: 'end', why: 'decided', does: 'becomeDecided' }],
 
   publish: {
     listed: {

@@ -10,6 +10,7 @@ const examples: readonly Example[] = [
     end: {
       stage: 'listed',
       clock: { publishPromptly: 'stopped' },
+      due: { listed: '2026-12-31' },
       effects: ['enter decision-catalogue'],
       public: { listed: { year: 2026, listedUntil: '2026-12-31' }, removed: null },
     },
@@ -51,6 +52,18 @@ const examples: readonly Example[] = [
       },
     ],
     end: { stage: 'listed' },
+  },
+  {
+    title: '作出决策以后自动移出目录',
+    kind: 'variant',
+    steps: [...listed(), { at: '2026-05-15T09:00', act: 'becomeDecided', reaction: true }],
+    end: { stage: 'decided', clock: { listed: 'stopped' } },
+  },
+  {
+    title: '年内没有作出决策，期满自动移出',
+    kind: 'variant',
+    steps: [...listed(), { at: '2027-01-01T00:00' }],
+    end: { stage: 'lapsed' },
   },
   {
     title: '移出目录：会议决定、党委同意、公布理由',
