@@ -97,7 +97,7 @@ export const acts = {
   },
   archive: {
     title: '归档',
-    from: [...living, ...gone],
+    from: [...living, ...gone, 'rejected', 'dropped'],
     by: 'clerk',
     records: { archiveCatalogue: 'required' },
     basis: order(33, '履行决策程序形成的记录、材料及时完整归档'),
