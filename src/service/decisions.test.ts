@@ -151,8 +151,59 @@ test('the reviewed text is debated in a case of its own; its outcome, and the ca
   expect((await d.state(matter)).stage).toBe('decided');
 });
 
-test('a decision is stopped only by another that has gone the whole way', async () => {
+/** Another decision, with an assessment made before, as far as its publication. */
+async function another(purpose: string): Promise<string> {
+  const propose = { title: '停止原计划（演示数据）', kind: 'plan', proposerKind: 'leader', proposer: '区长' };
+  const { case: id } = await d.open('market.handler', 'major-decision', 'propose', { ...propose, suggestion: '停止' });
+  const act = (who: `${'market' | 'office' | 'justice' | 'government'}.${string}`, name: string, facts = {}) =>
+    d.act(who, id, name, facts);
+  const bases = [{ law: '条例', article: '第十条' }];
+  await act('office.meeting-clerk', 'assignResearch', { researchUnit: 'market' });
+  const study = { problem: '沉降', reasons: '检测', bases, solution: '停止', feasibility: '可行' };
+  await act('market.handler', 'research', study);
+  const start = { startResult: 'started', startReason: '必要', purpose, closedMatter: true, closedBasis: '秘密' };
+  await act('government.district-head', 'start', { ...start, adjusts: decision, drafter: 'market' });
+  const draft = { fieldwork: '检测', bases, draftText: '停止', explanation: '说明' };
+  await act('market.handler', 'writeDraft', draft);
+  const finding = { technical: false, hearingDuty: 'none', touchesUnits: false, findingReason: '不涉及' };
+  await act('office.head', 'planSteps', finding);
+  const closing = { participationSummary: '无', specificGroup: false, closedOpinions: '五家单位' };
+  await act('market.handler', 'closeParticipation', closing);
+  const argument = { experts: [{ name: '甲', field: '结构' }], expertConflict: false, argumentWay: 'written' };
+  await act('market.handler', 'argue', { ...argument, argumentSummary: '应停', argumentReport: '意见' });
+  await act('market.handler', 'weighExperts', { expertAnswer: '采纳' });
+  const risk = { riskLevel: 'low', riskControllable: true, riskReport: '报告', adoptReason: '已评估' };
+  await act('office.head', 'adoptAssessment', risk);
+  await act('market.handler', 'weighRisk', { riskAnswer: '无' });
+  await act('market.handler', 'revise', { draft: '停止' });
+  await act('market.head', 'submitReview', { procedureNote: '已履行' });
+  await act('market.reviewer', 'fairReview', { fairResult: 'none', fairOpinion: '不涉及' });
+  const haste = { opinion: 'lawful', opinionText: '合法', lawyerOpinion: '同意', hasteReason: '险情' };
+  await act('justice.legal-reviewer', 'legalReview', haste);
+  await act('office.meeting-clerk', 'putOnAgenda', { meetingKind: 'executive' });
+  const debate = (await d.state(id)).links.find((l) => l.link === 'deliberations')?.case as string;
+  const present = { items: [{ key: '甲', columns: { name: '甲', post: '副区长', present: true } }] };
+  await d.act('office.meeting-clerk', debate, 'nameMember', {}, present);
+  await d.act('office.meeting-clerk', debate, 'convene', { meetingOn: '2026-08-03' });
+  const speech = { item: '甲', columns: { opinion: 'agree', statement: '同意' } };
+  await d.act('office.meeting-clerk', debate, 'speak', {}, speech);
+  await d.act('government.district-head', debate, 'headSpeak', { headOpinion: '同意' });
+  await d.act('government.district-head', debate, 'decide', { outcome: 'adopted', minutes: '记录' });
+  await act('office.meeting-clerk', 'reportParty', { partyPaper: '请示', partyReply: 'proceed' });
+  await act('justice.legal-reviewer', 'clearCongress', { congressReason: '不属于' });
+  return id;
+}
+
+test('a decision is stopped only by another that has gone the whole way, from its first day on', async () => {
+  d.at('2026-08-03T09:00');
   expect(await refused(d.act('government.district-head', decision, 'beStopped'))).toContain('act.by-law-only');
   const drop = d.act('government.district-head', decision, 'drop', { dropReason: '不做了' });
   expect(await refused(drop)).toContain('stage.wrong');
+  const id = await another('stop');
+  expect((await d.state(decision)).stage).toBe('carryingOut');
+  const release = { executor: 'market', effectiveOn: '2026-08-10', interpretation: '停止' };
+  await d.act('office.meeting-clerk', id, 'publish', release);
+  expect(await d.state(decision)).toMatchObject({ stage: 'stopped', facts: { endedFrom: '2026-08-10' } });
+  expect(await entry('decisions', decision)).toEqual(['enter', 'end stopped']);
+  expect(await entry('decisions', id)).toBeUndefined();
 });
