@@ -89,6 +89,7 @@ function* ofActs(d: Procedure): Generator<Reference> {
     yield* many('role', act.by, `${at}.by`);
     yield* many('fact', Object.keys(act.records ?? {}), `${at}.records`);
     yield* many('list', act.adds, `${at}.adds`);
+    yield* many('column', act.brings, `${at}.brings`, act.adds);
     yield* many('list', act.each, `${at}.each`);
     yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
     yield* many('act', act.undoes, `${at}.undoes`);
