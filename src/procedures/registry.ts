@@ -1,6 +1,8 @@
 import type { Procedure, RegisterDef } from '../kernel/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
 import normativeDocument from './documents/normative-document/index.ts';
+import officerCertificate from './enforcement/officer-certificate/index.ts';
+import penalty from './enforcement/penalty/index.ts';
 import powerInventory from './enforcement/power-inventory/index.ts';
 import type { Folder } from './folder.ts';
 import approval from './functions/approval/index.ts';
@@ -8,7 +10,15 @@ import planTracking from './plan/plan-tracking/index.ts';
 import type { Texts } from './texts.ts';
 
 /** Every mechanism that stands, in the order of the plan: one line each. */
-const folders: readonly Folder[] = [planTracking, approval, normativeDocument, documentFiling, powerInventory];
+const folders: readonly Folder[] = [
+  planTracking,
+  approval,
+  normativeDocument,
+  documentFiling,
+  penalty,
+  officerCertificate,
+  powerInventory,
+];
 
 /** Every procedure, and frozen earlier versions that running cases still live under. */
 export const procedures: readonly Procedure[] = folders.flatMap((folder) => folder.versions);
