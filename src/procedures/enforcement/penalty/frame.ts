@@ -12,7 +12,7 @@ import type {
 import { law } from './basis.ts';
 import type { facts, lists } from './facts.ts';
 
-const decided = ['open', 'inspect', 'cosign', 'report', 'decide'] as const;
+const decided = ['inspect', 'cosign', 'report', 'decide'] as const;
 
 /** 案件走到哪里。 */
 export const stages = {
@@ -40,10 +40,10 @@ export const stages = {
   spotClosed: { title: '当场处罚已履行，结案', final: true, requires: ['spotDecide', 'spotConfirm', 'reportSpot'] },
   enforced: { title: '强制执行完毕，结案', final: true },
   ended: { title: '终结执行', final: true },
-  spared: { title: '不予处罚', final: true, requires: ['open', 'report', 'decideNone'] },
+  spared: { title: '不予处罚', final: true, requires: ['report', 'decideNone'] },
   notFiled: { title: '不予立案', final: true, requires: ['register'] },
   barred: { title: '超过追究时效，不再处罚', final: true, requires: ['register'] },
-  toJustice: { title: '涉嫌犯罪，移送司法机关', final: true, requires: ['open', 'transferToJustice'] },
+  toJustice: { title: '涉嫌犯罪，移送司法机关', final: true, requires: ['transferToJustice'] },
   transferred: { title: '移送有管辖权的机关', final: true, requires: ['register'] },
   gone: { title: '处罚决定已撤销', final: true },
 } as const satisfies Record<string, StageDef>;

@@ -59,7 +59,7 @@ export const clocks = {
     kind: 'window',
     against: 'party',
     starts: { served: 'notice' },
-    stops: ['waiveHearing'],
+    stops: ['waiveHearing', 'sendBack', 'reconsider', 'transferOrgan', 'transferToJustice'],
     when: { is: ['hearingRight', true] },
     limit: { rule: 'penalty.hearing-request' },
     basis: law(64, '告知后五日内要求听证'),

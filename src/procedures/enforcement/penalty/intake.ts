@@ -100,14 +100,13 @@ export const acts = {
     records: { exclusionLaw: 'required', excludedUntil: 'required' },
     serves: 'timeNotice',
     times: 'many',
-    undoes: ['endExclusion'],
     basis: law(60, '法律、法规、规章对期限另有规定的，从其规定'),
   },
   endExclusion: {
     title: '不计入期限的程序结束',
     from: undecided,
     by: 'investigator',
-    when: { done: 'startExclusion' },
+    times: 'many',
     basis: law(60, '只有依法不计入的时间不计，结束后继续计算'),
   },
 } as const satisfies Acts;
@@ -130,20 +129,14 @@ export const clocks = {
     title: '作出处罚决定（另外规定的期限）',
     kind: 'deadline',
     against: 'organ',
-    starts: 'open',
+    starts: ['open', 'takeBack'],
     stops: endings,
-    when: { is: ['periodBy', 'special'] },
+    when: { known: 'specialUntil' },
     limit: { until: 'specialUntil' },
-    basis: law(60, '法律、法规、规章对期限另有规定的，从其规定'),
-  },
-  decideReturned: {
-    title: '作出处罚决定（司法机关退回后）',
-    kind: 'deadline',
-    against: 'organ',
-    starts: 'takeBack',
-    stops: endings,
-    limit: { until: 'returnedUntil' },
-    basis: [law(27, '司法机关移送行政机关处理的及时办理'), houseRule('退回后的办案期限由负责人定，案卷写明')],
+    basis: [
+      law(60, '法律、法规、规章对期限另有规定的，从其规定'),
+      houseRule('司法机关退回后的办案期限法律没有规定，由负责人写明依据和最后一日'),
+    ],
   },
 } as const satisfies Clocks;
 
@@ -182,7 +175,7 @@ const byLimit = [law(36, '二年内未被发现的不再处罚，涉及生命健
 
 export const bounds = {
   timeBar: {
-    on: ['open', 'spotDecide'],
+    on: ['open', 'spotDecide', 'report'],
     when: { not: fiveYears },
     fact: 'discoveredOn',
     is: 'atMost',
@@ -193,7 +186,7 @@ export const bounds = {
     basis: byLimit,
   },
   timeBarLong: {
-    on: ['open', 'spotDecide'],
+    on: ['open', 'spotDecide', 'report'],
     when: fiveYears,
     fact: 'discoveredOn',
     is: 'atMost',

@@ -1,20 +1,6 @@
-// 调查取证、先行登记保存、调查终结、移送司法
-import { crime, law, onPaper } from './basis.ts';
+// 调查取证、先行登记保存、调查终结
+import { law, onPaper } from './basis.ts';
 import type { Acts, Clocks, Gates } from './frame.ts';
-
-/** 还没有作出决定的各个阶段，移送司法机关都可以。 */
-const undecided = [
-  'investigating',
-  'reported',
-  'assessing',
-  'proposed',
-  'telling',
-  'hearing',
-  'reviewing',
-  'discussing',
-  'deciding',
-  'excusing',
-] as const;
 
 /** 重新调查的，以后的环节都要重新办。 */
 export const again = ['report', 'reconsider', 'hearingHeld', 'concludeGrave'] as const;
@@ -47,26 +33,25 @@ export const acts = {
     basis: law(42, '执法人员不少于两人'),
   },
   collect: {
-    title: '收集证据',
+    title: '收集、审查证据',
     from: 'investigating',
-    by: ['investigator', 'secondInvestigator', 'party'],
+    by: ['investigator', 'secondInvestigator'],
     adds: 'evidence',
     times: 'many',
-    basis: [law(46, '证据的种类'), law(54, '全面、客观、公正地收集证据'), law(56, '可以抽样取证')],
+    basis: [
+      law(46, '证据查证属实才能作为定案根据，以非法手段取得的排除'),
+      law(41, '监控记录未经审核或者不符合要求的，不作为证据'),
+      law(54, '全面、客观、公正地收集证据'),
+      law(56, '可以抽样取证'),
+    ],
   },
-  examineEvidence: {
-    title: '审查证据',
-    from: 'investigating',
+  excludeEvidence: {
+    title: '经质证、复核，排除证据',
+    from: 'open',
     by: 'investigator',
-    each: 'evidence',
-    itemRecords: {
-      lawful: 'required',
-      audited: { requiredIf: { column: ['kind', 'device'] } },
-      use: 'required',
-      opinion: 'required',
-    },
+    adds: 'exclusions',
     times: 'many',
-    basis: law(46, '证据查证属实才能作为定案根据'),
+    basis: [law(46, '没有查证属实、以非法手段取得的证据不得作为根据'), law(45, '当事人的意见成立的，应当采纳')],
   },
   preserve: {
     title: '批准先行登记保存',
@@ -91,6 +76,7 @@ export const acts = {
     by: 'investigator',
     records: {
       findings: 'required',
+      actEndedOn: 'required',
       capacity: 'required',
       slight: 'required',
       corrected: 'required',
@@ -100,12 +86,12 @@ export const acts = {
       specialLawChanged: 'required',
       lawChoice: {
         requiredIf: {
-          any: [{ lawChanged: 'penalty.limitation', since: 'endedOn' }, { is: ['specialLawChanged', true] }],
+          any: [{ lawChanged: 'penalty.limitation', since: 'actEndedOn' }, { is: ['specialLawChanged', true] }],
         },
       },
       lawReason: {
         requiredIf: {
-          any: [{ lawChanged: 'penalty.limitation', since: 'endedOn' }, { is: ['specialLawChanged', true] }],
+          any: [{ lawChanged: 'penalty.limitation', since: 'actEndedOn' }, { is: ['specialLawChanged', true] }],
         },
       },
       outcome: 'required',
@@ -151,40 +137,6 @@ export const acts = {
     undoes: again,
     basis: law(40, '事实不清、证据不足的不得处罚'),
   },
-  proposeTransfer: {
-    title: '报告涉嫌犯罪，提请移送',
-    from: undecided,
-    by: 'investigator',
-    adds: 'transfers',
-    times: 'many',
-    basis: [law(27, '涉嫌犯罪的及时移送司法机关'), crime(5, '移送由负责人决定')],
-  },
-  transferToJustice: {
-    title: '决定移送司法机关',
-    from: undecided,
-    to: 'toJustice',
-    by: 'head',
-    records: { justiceOrgan: 'required', transferReason: 'required' },
-    basis: [law(57, '涉嫌犯罪的，移送司法机关'), law(8, '构成犯罪的不得以处罚代替刑罚')],
-  },
-  refuseTransfer: {
-    title: '决定不移送司法机关',
-    from: 'any',
-    by: 'head',
-    each: 'transfers',
-    itemRecords: { refusal: 'required' },
-    basis: crime(5, '不批准移送的，理由记录在案'),
-  },
-  takeBack: {
-    title: '司法机关退回，继续办理',
-    from: 'toJustice',
-    to: 'investigating',
-    by: 'head',
-    records: { justiceReply: 'required', returnedUntil: 'required' },
-    times: 'many',
-    undoes: [...again, 'transferToJustice'],
-    basis: law(27, '不追究刑事责任但应当处罚的，移送行政机关处理'),
-  },
 } as const satisfies Acts;
 
 export const clocks = {
@@ -197,16 +149,6 @@ export const clocks = {
     each: 'preserved',
     limit: { rule: 'penalty.preserve' },
     basis: law(56, '先行登记保存的，七日内处理'),
-  },
-  transferCrime: {
-    title: '决定是否移送司法机关',
-    kind: 'deadline',
-    against: 'organ',
-    starts: 'proposeTransfer',
-    stops: ['transferToJustice', 'refuseTransfer'],
-    each: 'transfers',
-    limit: { rule: 'crime-transfer.approve' },
-    basis: crime(5, '接到移送报告之日起三日内决定'),
   },
 } as const satisfies Clocks;
 
@@ -229,26 +171,6 @@ export const gates = {
     },
     basis: law(55, '应当主动出示执法证件，否则有权拒绝'),
   },
-  lawfulEvidence: {
-    blocks: ['examineEvidence'],
-    until: { any: [{ column: ['use', 'excluded'] }, { column: ['lawful', true] }] },
-    says: {
-      zh: '以非法手段取得的证据，不能作为定案根据',
-      en: 'Evidence got by unlawful means cannot be relied on',
-    },
-    basis: law(46, '以非法手段取得的证据不得作为认定事实的根据'),
-  },
-  auditedDevice: {
-    blocks: ['examineEvidence'],
-    until: {
-      any: [{ column: ['use', 'excluded'] }, { not: { column: ['kind', 'device'] } }, { column: ['audited', true] }],
-    },
-    says: {
-      zh: '电子技术监控的记录未经审核，不能作为证据',
-      en: 'Records of monitoring devices that were not audited are no evidence',
-    },
-    basis: law(41, '监控记录未经审核或者不符合要求的，不得作为证据'),
-  },
   twoOfficers: {
     blocks: ['report'],
     until: { all: [{ done: 'inspect' }, { done: 'cosign' }] },
@@ -258,14 +180,14 @@ export const gates = {
     },
     basis: [law(42, '执法人员不少于两人'), law(54, '必须全面、客观、公正地调查')],
   },
-  evidenceExamined: {
+  evidenceCited: {
     blocks: ['report'],
-    until: { every: 'evidence', done: 'examineEvidence' },
+    until: { some: 'evidence', is: ['use', 'cited'] },
     says: {
-      zh: '没有证据，或者证据还没有逐件审查，不能认定事实',
-      en: 'There is no evidence, or not every piece has been examined',
+      zh: '没有合法取得、查证属实的证据，不能认定事实；非法取得的证据不算',
+      en: 'No evidence that was lawfully got and verified: the facts are not established',
     },
-    basis: [law(40, '证据不足的不得处罚'), law(46, '证据查证属实才能作为根据')],
+    basis: [law(40, '证据不足的不得处罚'), law(46, '以非法手段取得的证据不得作为认定事实的根据')],
   },
   mustSpare: {
     blocks: ['report'],

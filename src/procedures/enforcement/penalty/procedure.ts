@@ -1,5 +1,7 @@
 import { defineProcedure } from '../../../kernel/index.ts';
 import { law } from './basis.ts';
+import * as cash from './cash.ts';
+import * as crime from './crime.ts';
 import * as decision from './decision.ts';
 import * as enforcing from './enforcing.ts';
 import { facts, lists } from './facts.ts';
@@ -35,6 +37,7 @@ export default defineProcedure({
   acts: {
     ...intake.acts,
     ...investigation.acts,
+    ...crime.acts,
     ...proposal.acts,
     ...telling.acts,
     ...hearing.acts,
@@ -43,17 +46,20 @@ export default defineProcedure({
     ...spot.acts,
     ...publication.acts,
     ...performance.acts,
+    ...cash.acts,
     ...enforcing.acts,
   },
   clocks: {
     ...intake.clocks,
     ...investigation.clocks,
+    ...crime.clocks,
     ...telling.clocks,
     ...hearing.clocks,
     ...service.clocks,
     ...spot.clocks,
     ...publication.clocks,
     ...performance.clocks,
+    ...cash.clocks,
     ...enforcing.clocks,
   },
   pauses: intake.pauses,
@@ -67,6 +73,7 @@ export default defineProcedure({
     ...spot.gates,
     ...publication.gates,
     ...performance.gates,
+    ...cash.gates,
     ...enforcing.gates,
   },
   bounds: { ...intake.bounds, ...proposal.bounds, ...service.bounds, ...enforcing.bounds },

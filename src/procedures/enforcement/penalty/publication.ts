@@ -6,10 +6,11 @@ import type { Acts, Clocks, Gates } from './frame.ts';
 import { again } from './investigation.ts';
 
 /** 决定不再有效，它的履行也不再算数。 */
-export const carriedOut = ['spotDecide', 'payOff', 'waiveSurcharge', 'grantDeferral', 'demand'] as const;
+export const carriedOut = ['spotDecide', 'reportSpot', 'payOff', 'waiveSurcharge', 'grantDeferral', 'demand'] as const;
 
 const afterDecision = [
   'serving',
+  'announcing',
   'performing',
   'paying',
   'enforcing',
@@ -43,7 +44,7 @@ export const acts = {
     by: 'head',
     records: { withdrawal: 'required', withdrawalReason: 'required' },
     times: 'many',
-    undoes: [...again, ...carriedOut, 'decide', 'spotConfirm', 'reportSpot'],
+    undoes: [...again, ...carriedOut, 'decide', 'spotConfirm'],
     effects: [freed],
     basis: law(75, '发现有错误的，主动改正'),
   },
@@ -75,13 +76,16 @@ export const acts = {
   },
 } as const satisfies Acts;
 
+/** 决定不复存在的各种情形。 */
+export const undoing = ['withdrawDecision', 'remedyGone', 'remedyRedo'] as const;
+
 export const clocks = {
   publicity: {
     title: '处理决定的公开',
     kind: 'deadline',
     against: 'organ',
     starts: ['decide', 'spotConfirm'],
-    stops: ['disclose', 'withhold', 'withdrawDecision', 'remedyGone', 'remedyRedo'],
+    stops: ['disclose', 'withhold', ...undoing],
     limit: { rule: 'credit.publish-7' },
     basis: [publicity, law(48, '有一定社会影响的决定公开')],
   },
@@ -89,7 +93,7 @@ export const clocks = {
     title: '撤回公开',
     kind: 'deadline',
     against: 'organ',
-    starts: ['withdrawDecision', 'remedyGone', 'remedyRedo', 'remedyChanged', 'remedyUnlawful'],
+    starts: [...undoing, 'remedyChanged', 'remedyUnlawful'],
     stops: ['takeDown'],
     each: 'publications',
     when: { lawInForce: 'credit.withdraw' },

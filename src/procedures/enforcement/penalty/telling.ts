@@ -114,7 +114,7 @@ export const acts = {
     by: 'investigator',
     records: { reviewGround: 'required', reviewDue: 'required' },
     times: 'many',
-    undoes: ['concludeGrave'],
+    undoes: ['concludeGrave', 'reconsider'],
     basis: concluding,
   },
   concludeGrave: {
@@ -124,6 +124,7 @@ export const acts = {
     by: 'investigator',
     records: { reviewGround: 'required', reviewDue: 'required' },
     times: 'many',
+    undoes: ['reconsider'],
     basis: [...concluding, law(57, '情节复杂或者重大的，负责人集体讨论')],
   },
 } as const satisfies Acts;
@@ -133,12 +134,11 @@ const concludes = ['conclude', 'concludeGrave'] as const;
 export const clocks = {
   defend: {
     title: '陈述、申辩',
-    kind: 'wait',
+    kind: 'window',
     against: 'party',
     starts: { served: 'notice' },
-    stops: ['waive'],
+    stops: ['waive', 'sendBack', 'reconsider', 'transferOrgan', 'transferToJustice'],
     limit: { setting: 'penalty.defence-days' },
-    blocks: concludes,
     basis: [
       law(45, '必须充分听取当事人的意见'),
       houseRule('陈述申辩的期限法律没有规定，由本区规定；决定之前提出的都听取'),
@@ -183,6 +183,15 @@ export const gates = {
     until: { known: 'toldFine' },
     says: { zh: '还没有告知过', en: 'It has not been told yet' },
     basis: law(44, '决定之前告知'),
+  },
+  defenceWindow: {
+    blocks: concludes,
+    until: { not: { clock: 'defend', state: 'running' } },
+    says: {
+      zh: '陈述申辩的期限还没有过，当事人也没有明确放弃',
+      en: 'The time to state and defend still runs and the party has not waived it',
+    },
+    basis: law(62, '没有听取陈述申辩的不得决定；明确放弃的除外'),
   },
   statementsAnswered: {
     blocks: [...concludes, 'decide'],

@@ -1,5 +1,6 @@
 import type { Texts } from '../../texts.ts';
-import { choices, facts } from './texts/facts.ts';
+import { choices } from './texts/choices.ts';
+import { facts } from './texts/facts.ts';
 
 const texts: Texts = {
   stages: {
@@ -57,8 +58,8 @@ const texts: Texts = {
     endExclusion: 'End time that does not count',
     inspect: 'Inspect or interview',
     cosign: 'Second officer confirms the inspection',
-    collect: 'Collect evidence',
-    examineEvidence: 'Examine evidence',
+    collect: 'Collect and examine evidence',
+    excludeEvidence: 'Exclude evidence after it was challenged',
     preserve: 'Approve keeping items as evidence',
     disposePreserved: 'Deal with a kept item',
     report: 'Report on the investigation',
@@ -128,7 +129,6 @@ const texts: Texts = {
   clocks: {
     decide: 'Decide',
     decideSpecial: 'Decide (other period)',
-    decideReturned: 'Decide (after return by justice)',
     preserve: 'Deal with kept items',
     transferCrime: 'Decide on handing to justice',
     defend: 'State and defend',
@@ -146,6 +146,7 @@ const texts: Texts = {
   },
   lists: {
     evidence: 'Evidence',
+    exclusions: 'Evidence excluded later',
     preserved: 'Items kept as evidence',
     transfers: 'Reports of suspected crime',
     statements: 'Statements and defence',
@@ -188,11 +189,10 @@ const texts: Texts = {
       kind: 'Kind',
       source: 'Source',
       file: 'File',
-      lawful: 'Lawfully got',
-      audited: 'Device and record audited',
-      use: 'Use',
+      use: 'Result of the examination',
       opinion: 'Opinion',
     },
+    exclusions: { evidence: 'Evidence', ground: 'Ground' },
     preserved: {
       name: 'Item',
       quantity: 'Quantity',

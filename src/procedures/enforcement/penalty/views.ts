@@ -1,4 +1,5 @@
 import { law } from './basis.ts';
+import { undoing } from './publication.ts';
 
 /** 自行公开的：处罚决定（遮盖个人信息）、撤回公开的说明。 */
 export const publish = {
@@ -19,7 +20,7 @@ export const publish = {
       'correction',
       'performance',
     ],
-    downBy: ['takeDown', 'withdrawDecision', 'remedyGone', 'remedyRedo'],
+    downBy: ['takeDown', ...undoing],
     basis: law(48, '具有一定社会影响的处罚决定公开'),
   },
   takenDown: {

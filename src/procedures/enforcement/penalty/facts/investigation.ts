@@ -11,6 +11,7 @@ export const facts = {
   video: file('音像记录', { inside: true }),
 
   findings: longText('查明的事实'),
+  actEndedOn: date('查明的违法行为终了之日'),
   capacity: choice('责任能力', {
     full: '完全责任能力或者单位',
     minor: '已满十四周岁不满十八周岁',
@@ -49,7 +50,6 @@ export const facts = {
     supervision: '监察机关',
   }),
   justiceReply: longText('司法机关退回的意见'),
-  returnedUntil: date('退回后应当作出决定的最后一日'),
   missingPoints: list('需要补充调查的问题', { inside: true }),
 } as const;
 
@@ -71,12 +71,20 @@ export const lists = {
       }),
       source: text('来源和取得方式'),
       file: file('文件', { inside: true }),
-      lawful: yesNo('取得手段是否合法'),
-      audited: yesNo('监控设备和记录是否经过审核'),
-      use: choice('采用与否', { cited: '查证属实，作为定案根据', excluded: '排除，不作为定案根据' }),
+      use: choice('审查结果', {
+        cited: '合法取得，查证属实，作为定案根据',
+        unproven: '未查证属实，不作为根据',
+        unlawful: '以非法手段取得，排除',
+        unaudited: '监控记录未经审核或者不符合要求，排除',
+      }),
       opinion: longText('审查意见'),
     },
-    required: ['name', 'kind', 'source'],
+    required: ['name', 'kind', 'source', 'use'],
+  },
+  exclusions: {
+    title: '后来排除的证据',
+    columns: { evidence: text('证据名称'), ground: longText('排除的理由') },
+    required: ['evidence', 'ground'],
   },
   preserved: {
     title: '先行登记保存的物品',
