@@ -171,7 +171,7 @@ export const gates = {
   },
   firstTelling: {
     blocks: ['tell'],
-    until: { not: { known: 'toldFine' } },
+    until: { not: { served: 'notice' } },
     says: {
       zh: '已经告知过：罚款不重于已告知的重新告知，查明新的事实的写明后重新告知',
       en: 'It was told before: tell again, within the fine as told or with the new facts that were found',
@@ -180,7 +180,7 @@ export const gates = {
   },
   toldBefore: {
     blocks: ['tellAgain', 'tellNewFacts'],
-    until: { known: 'toldFine' },
+    until: { served: 'notice' },
     says: { zh: '还没有告知过', en: 'It has not been told yet' },
     basis: law(44, '决定之前告知'),
   },

@@ -47,7 +47,7 @@ const examples: readonly Example[] = [
         ...issues('2024-03-01T09:00'),
         then: {
           stage: 'certified',
-          due: { yearlyCheck: '2025-03-03', validity: '2029-02-28' },
+          due: { yearlyCheck: '2025-03-01', validity: '2029-02-28' },
           effects: ['enter officers'],
           public: { officer: { certificateNo: '示执法〔2024〕1号' } },
         },

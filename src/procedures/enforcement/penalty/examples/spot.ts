@@ -16,7 +16,6 @@ const form: Facts = {
   spotHeard: '已告知权利，当事人表示没有意见',
   correction: '当场改正',
   measure: 'none',
-  fined: true,
   spotFine: 10_000,
   remedies: '六十日内可以申请行政复议，六个月内可以提起行政诉讼',
 };
