@@ -1,5 +1,6 @@
 import type { EntrySnapshot, Example } from '../../../../kernel/index.ts';
 import {
+  choosesLaw,
   collects,
   concludes,
   confirms,
@@ -71,19 +72,21 @@ const milder: Example = {
     inspects('2022-03-05T09:00'),
     cosigns('2022-03-05T09:30'),
     collects('2022-03-05T10:00'),
-    { ...reports('2022-03-18T09:00', { actEndedOn: '2021-05-10' }), refused: 'fact.required' },
+    { ...reports('2022-03-18T08:50'), refused: { code: 'gate.shut', article: 37 } },
+    { ...choosesLaw('2022-03-18T09:00', { actEndedOn: '2021-05-10' }), refused: 'fact.required' },
     {
-      ...reports('2022-03-18T09:10', { actEndedOn: '2021-05-10', lawChoice: 'new' }),
+      ...choosesLaw('2022-03-18T09:10', { actEndedOn: '2021-05-10', lawChoice: 'new' }),
       refused: 'fact.required',
     },
     {
-      ...reports('2022-03-18T09:20', {
+      ...choosesLaw('2022-03-18T09:20', {
         actEndedOn: '2021-05-10',
         lawChoice: 'new',
         lawReason: '新的规定初次违法、危害后果轻微并改正的可以不罚，较轻',
-        outcome: 'none',
-        spareGround: 'firstSlight',
       }),
+    },
+    {
+      ...reports('2022-03-18T09:30', { spareGround: 'firstSlight' }),
       then: { stage: 'reportedNone' },
     },
   ],
@@ -100,12 +103,13 @@ const specialChange: Example = {
     inspects('2026-03-05T09:00'),
     cosigns('2026-03-05T09:30'),
     collects('2026-03-05T10:00'),
-    { ...reports('2026-03-18T09:00', { specialLawChanged: true }), refused: 'fact.required' },
-    reports('2026-03-18T09:10', {
+    { ...choosesLaw('2026-03-18T09:00', { specialLawChanged: true }), refused: 'fact.required' },
+    choosesLaw('2026-03-18T09:10', {
       specialLawChanged: true,
       lawChoice: 'old',
       lawReason: '新的规定罚款较高，适用行为时的规定',
     }),
+    reports('2026-03-18T09:20'),
     confirms('2026-03-18T10:00'),
   ],
   end: { stage: 'assessing' },
