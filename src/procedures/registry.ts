@@ -1,4 +1,5 @@
 import type { Procedure, RegisterDef } from '../kernel/index.ts';
+import reconsideration from './disputes/reconsideration/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
 import normativeDocument from './documents/normative-document/index.ts';
 import powerInventory from './enforcement/power-inventory/index.ts';
@@ -8,7 +9,14 @@ import planTracking from './plan/plan-tracking/index.ts';
 import type { Texts } from './texts.ts';
 
 /** Every mechanism that stands, in the order of the plan: one line each. */
-const folders: readonly Folder[] = [planTracking, approval, normativeDocument, documentFiling, powerInventory];
+const folders: readonly Folder[] = [
+  planTracking,
+  approval,
+  normativeDocument,
+  documentFiling,
+  powerInventory,
+  reconsideration,
+];
 
 /** Every procedure, and frozen earlier versions that running cases still live under. */
 export const procedures: readonly Procedure[] = folders.flatMap((folder) => folder.versions);

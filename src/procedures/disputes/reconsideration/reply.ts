@@ -1,0 +1,254 @@
+// 发送副本、答复举证；逾期不答复视为没有证据、依据，事后收集的不作数
+import { opens } from './acceptance.ts';
+import { former, law, newLaw, oldLaw, onPaper, regulations } from './basis.ts';
+import type { Acts, Clocks, Gates } from './frame.ts';
+
+/** 普通程序：没有选过的（视为受理的案件）也是。 */
+export const ordinary = { any: [{ not: { known: 'track' } }, { is: ['track', 'ordinary'] }] } as const;
+export const simple = { is: ['track', 'simple'] } as const;
+
+const during = ['trial', 'reviewing'] as const;
+export const ends = ['permitWithdrawal', 'signMediation', 'terminate', 'endSuspended', 'handUp'] as const;
+
+export const acts = {
+  sendCopy: {
+    title: '发送申请书副本',
+    from: during,
+    by: 'officer',
+    records: { scan: 'optional' },
+    serves: 'applicationCopy',
+    late: onPaper,
+    basis: [law(48, '受理之日起七个工作日内发送被申请人'), law(54, '简易程序三个工作日内发送')],
+  },
+  reply: {
+    title: '答复并提交证据、依据',
+    from: during,
+    by: ['respondent', 'officer'],
+    records: { replyText: 'required', replyBasis: 'required', scan: 'optional' },
+    adds: 'evidence',
+    late: onPaper,
+    basis: [
+      law(48, '收到副本之日起十个工作日内书面答复并提交作出行政行为的证据、依据'),
+      law(54, '简易程序五个工作日内答复'),
+      law(44, '被申请人对行政行为的合法性、适当性负举证责任'),
+    ],
+  },
+  noReply: {
+    title: '逾期不答复，视为没有证据、依据',
+    from: during,
+    by: 'law',
+    automatic: true,
+    basis: [law(70, '不按规定答复、举证的，视为该行政行为没有证据、依据'), former(28, '视为没有证据、依据')],
+  },
+  fileLateReply: {
+    title: '收下逾期的答复',
+    from: ['trial', 'reviewing', 'deciding', 'supplementing'],
+    by: ['respondent', 'officer'],
+    records: { lateReplyNote: 'required' },
+    times: 'many',
+    basis: law(70, '逾期答复不改变视为没有证据、依据的后果'),
+  },
+  fileEvidence: {
+    title: '申请人、第三人提交证据，复议机构调取证据',
+    from: during,
+    by: ['applicant', 'officer'],
+    adds: 'evidence',
+    times: 'many',
+    basis: [law(43, '八类证据'), law(44, '申请人应当提供证据的情形'), law(45, '复议机关有权调查取证')],
+  },
+  allowEvidence: {
+    title: '同意被申请人补充证据',
+    from: during,
+    by: 'officer',
+    records: { newReasons: 'required' },
+    basis: law(46, '申请人、第三人提出作出行政行为时没有提出的理由、证据的，经同意可以补充'),
+  },
+  supplementEvidence: {
+    title: '被申请人补充证据',
+    from: during,
+    by: 'respondent',
+    adds: 'evidence',
+    times: 'many',
+    basis: law(46, '经复议机构同意，被申请人可以补充证据'),
+  },
+  fileGathered: {
+    title: '收下被申请人自行收集的材料',
+    from: during,
+    by: ['respondent', 'officer'],
+    adds: 'gathered',
+    times: 'many',
+    basis: law(46, '复议期间自行收集的，不作为认定合法、适当的根据'),
+  },
+  weighEvidence: {
+    title: '审查认定证据',
+    from: ['trial', 'reviewing', 'deciding', 'supplementing'],
+    by: 'officer',
+    each: 'evidence',
+    itemRecords: { accepted: 'required', reason: 'required' },
+    basis: law(43, '证据经审查属实，才能作为根据'),
+  },
+  inquire: {
+    title: '调查取证',
+    from: during,
+    by: 'officer',
+    adds: 'inquiries',
+    times: 'many',
+    basis: [law(45, '调查人员不少于两人，出示工作证件'), regulations(34, '两人以上，出示证件')],
+  },
+  confirmInquiry: {
+    title: '共同调查人员确认',
+    from: during,
+    by: 'coOfficer',
+    each: 'inquiries',
+    itemRecords: { confirmed: 'required' },
+    basis: law(45, '调查人员不少于两人'),
+  },
+  askReading: {
+    title: '申请查阅、复制',
+    from: ['trial', 'reviewing', 'deciding', 'supplementing'],
+    by: 'applicant',
+    records: { readingAsked: 'required' },
+    times: 'many',
+    undoes: ['answerReading'],
+    basis: law(47, '申请人、第三人及其代理人可以查阅、复制答复和证据'),
+  },
+  answerReading: {
+    title: '答复查阅、复制申请',
+    from: ['trial', 'reviewing', 'deciding', 'supplementing'],
+    by: 'officer',
+    records: { readingAnswer: 'required' },
+    basis: law(47, '除国家秘密、商业秘密、个人隐私或者危及安全稳定外，应当同意'),
+  },
+  toOrdinary: {
+    title: '转为普通程序',
+    from: during,
+    by: 'officeHead',
+    records: { track: 'required', switchReason: 'required' },
+    serves: 'switchNotice',
+    when: { clock: 'decideSimple', state: 'running' },
+    basis: law(55, '不宜适用简易程序的，经机构负责人批准转为普通程序'),
+  },
+} as const satisfies Acts;
+
+const copySent = { done: 'sendCopy' } as const;
+
+export const clocks = {
+  sendCopy: {
+    title: '发送副本',
+    kind: 'deadline',
+    against: 'organ',
+    starts: [...opens, 'toOrdinary'],
+    from: { fact: 'acceptedOn' },
+    stops: ['sendCopy', ...ends],
+    when: { all: [newLaw, ordinary, { not: copySent }] },
+    limit: { rule: 'reconsider.send-copy' },
+    basis: law(48, '受理之日起七个工作日内发送副本'),
+  },
+  sendCopySimple: {
+    title: '发送副本（简易程序）',
+    kind: 'deadline',
+    against: 'organ',
+    starts: opens,
+    from: { fact: 'acceptedOn' },
+    stops: ['sendCopy', 'toOrdinary', ...ends],
+    when: { all: [simple, { lawInForce: 'reconsider.simple-copy' }] },
+    limit: { rule: 'reconsider.simple-copy' },
+    basis: law(54, '简易程序三个工作日内发送副本'),
+  },
+  sendCopyFormer: {
+    title: '发送副本（2024年以前）',
+    kind: 'deadline',
+    against: 'organ',
+    starts: opens,
+    from: { dayOf: 'apply' },
+    stops: ['sendCopy', ...ends],
+    when: oldLaw,
+    limit: { rule: 'reconsider.send-copy' },
+    basis: former(23, '自受理（收到）之日起七个工作日内发送'),
+  },
+  reply: {
+    title: '被申请人答复',
+    kind: 'deadline',
+    against: 'organ',
+    starts: { served: 'applicationCopy' },
+    stops: ['reply', ...ends],
+    when: ordinary,
+    limit: { rule: 'reconsider.reply' },
+    expiry: { does: 'noReply', effective: 'end' },
+    basis: [law(48, '收到副本之日起十个工作日内答复'), former(23, '十日内答复，按自然日计算')],
+  },
+  replySimple: {
+    title: '被申请人答复（简易程序）',
+    kind: 'deadline',
+    against: 'organ',
+    starts: { served: 'applicationCopy' },
+    stops: ['reply', 'toOrdinary', ...ends],
+    when: { all: [simple, { lawInForce: 'reconsider.simple-reply' }] },
+    limit: { rule: 'reconsider.simple-reply' },
+    expiry: { does: 'noReply', effective: 'end' },
+    basis: law(54, '收到副本之日起五个工作日内答复'),
+  },
+  replySwitched: {
+    title: '被申请人答复（转为普通程序）',
+    kind: 'deadline',
+    against: 'organ',
+    starts: 'toOrdinary',
+    from: { dayOf: 'sendCopy' },
+    stops: ['reply', ...ends],
+    when: { clock: 'replySimple', state: 'running' },
+    limit: { rule: 'reconsider.reply' },
+    expiry: { does: 'noReply', effective: 'end' },
+    basis: law(55, '转为普通程序后适用普通程序的期限；已经逾期的不因此恢复'),
+  },
+} as const satisfies Clocks;
+
+export const gates = {
+  copyFirst: {
+    blocks: ['reply'],
+    until: { done: 'sendCopy' },
+    says: { zh: '还没有发送申请书副本', en: 'The copy of the application has not been sent' },
+    basis: law(48, '答复针对收到的申请书副本'),
+  },
+  knowsWhom: {
+    blocks: ['sendCopy'],
+    until: { done: 'register' },
+    says: { zh: '还没有登记被申请人', en: 'The respondent has not been registered' },
+    basis: law(19, '作出行政行为的机关是被申请人'),
+  },
+  replyInTime: {
+    blocks: ['reply'],
+    until: { not: { done: 'noReply' } },
+    says: {
+      zh: '答复期限已过，已视为没有证据、依据；逾期的答复只能收下附卷',
+      en: 'The time to reply is over and the act counts as without evidence; a late reply is only put on file',
+    },
+    basis: [law(70, '不按规定期限答复、举证的，视为没有证据、依据'), regulations(46, '视为没有证据、依据')],
+  },
+  lateOnly: {
+    blocks: ['fileLateReply'],
+    until: { done: 'noReply' },
+    says: { zh: '答复期限还没有届满，应当按期答复', en: 'The time to reply still runs: reply in time' },
+    basis: law(48, '在期限内答复'),
+  },
+  supplementAllowed: {
+    blocks: ['supplementEvidence'],
+    until: { done: 'allowEvidence' },
+    says: {
+      zh: '没有复议机构的同意，被申请人不能补充证据；自行收集的材料不作为根据',
+      en: 'The respondent may not add evidence without consent; what it gathers by itself does not count',
+    },
+    basis: law(46, '复议期间不得自行收集证据，补充证据须经同意'),
+  },
+  readingWasAsked: {
+    blocks: ['answerReading'],
+    until: { done: 'askReading' },
+    says: { zh: '没有人申请查阅、复制', en: 'Nobody has asked to read the file' },
+    basis: law(47, '申请人、第三人申请查阅、复制的'),
+  },
+  ordinaryOnly: {
+    blocks: ['toOrdinary'],
+    until: { is: ['track', 'ordinary'] },
+    says: { zh: '只能由简易程序转为普通程序', en: 'Only the simplified procedure can be left, for the ordinary one' },
+    basis: law(55, '不宜适用简易程序的转为普通程序'),
+  },
+} as const satisfies Gates;

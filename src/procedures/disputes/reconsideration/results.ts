@@ -1,0 +1,73 @@
+import { choice, date, file, longText, money, text, yesNo } from '../../../kernel/index.ts';
+
+/** 结果：决定、调解、撤回、终止，以及履行和公开。 */
+export const resultFacts = {
+  result: choice('处理结果', {
+    upheld: '维持',
+    changed: '变更',
+    annulled: '撤销',
+    partly: '部分撤销',
+    redo: '撤销，责令重新作出',
+    unlawful: '确认违法',
+    invalid: '确认无效',
+    ordered: '责令履行法定职责',
+    agreement: '责令承担行政协议责任',
+    dismissed: '驳回请求：没有相应职责或者受理前已经履行',
+    rejected: '驳回申请：受理后发现不符合受理条件',
+    mediatedChanged: '调解书：改变原行政行为',
+    mediatedKept: '调解书：不改变原行政行为',
+  }),
+  decisionText: longText('主文'),
+  decisionReasons: longText('认定的事实和理由'),
+  decisionBasis: longText('决定的依据'),
+  considered: longText('对听证笔录、咨询意见的采纳情况'),
+  newAmount: money('变更后的款额（分）', { min: 0 }),
+  notWorseReason: longText('款额不能比较时，变更不更为不利的说明'),
+  oppositeRequest: file('第三人提出相反请求的材料'),
+  redoBy: date('重新作出行政行为的期限'),
+  performBy: date('履行的期限'),
+  compensation: choice('赔偿、返还', {
+    none: '没有提出，也不需要',
+    granted: '给予赔偿',
+    dismissed: '驳回赔偿请求',
+    returned: '责令返还财产或者解除措施',
+  }),
+  passedBy: choice('决定的方式', { head: '行政复议机关负责人同意', collective: '集体讨论通过' }),
+  minutes: file('集体讨论记录', { inside: true }),
+  decisionNo: text('文书编号'),
+
+  mediationText: longText('调解协议'),
+  mediationScope: choice('2024年以前可以调解的事项', {
+    discretion: '行使裁量权的行为',
+    compensation: '赔偿、补偿纠纷',
+  }),
+  mediationLawful: yesNo('调解是否合法、自愿，不损害国家、公共和他人利益'),
+  allSigned: yesNo('各方当事人是否都已签字或者签章'),
+
+  withdrawReason: longText('撤回的理由'),
+  settled: yesNo('是否因和解撤回'),
+  settlement: file('和解协议'),
+  allConsent: yesNo('撤回是否真实自愿，全部申请人是否同意，和解是否合法'),
+  terminateGround: choice('终止的情形', {
+    noHeirs: '公民死亡，没有近亲属或者近亲属放弃',
+    noSuccessor: '组织终止，没有承受人或者承受人放弃',
+    criminal: '因同一违法行为被采取刑事强制措施',
+  }),
+  terminateReasons: longText('终止的理由'),
+  handUpPaper: file('上级机关决定审理的文书'),
+
+  performance: choice('履行情况', { full: '全部履行', none: '不能履行，已说明理由' }),
+  performanceNote: longText('履行情况说明'),
+  performUntil: date('责令履行的截止日'),
+  urgeNote: longText('责令履行、约谈或者通报的内容'),
+  misconduct: longText('移送的违法事实材料', { inside: true }),
+  misconductTo: text('接受移送的机关', { inside: true }),
+  withheld: choice('能否公开', {
+    none: '公开',
+    attackedNot: '原行政行为不公开，不公开',
+    stateSecret: '涉及国家秘密，不公开',
+    tradeSecret: '涉及商业秘密，不公开',
+    privacy: '涉及个人隐私，不公开',
+  }),
+  publicText: longText('去除个人信息的决定书摘要'),
+} as const;

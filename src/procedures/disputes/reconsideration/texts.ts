@@ -1,0 +1,4 @@
+import type { Texts } from '../../texts.ts';
+
+const texts = {} as Texts;
+export default texts;
