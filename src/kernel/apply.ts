@@ -8,6 +8,7 @@ import { checkGiven, type Given } from './facts.ts';
 import { evolve, fold } from './fold.ts';
 import { handlingOrgan } from './handling.ts';
 import { judge, notHere, shutGates, stillInTime, strangers } from './judge.ts';
+import { unknownCases, withCopies } from './link.ts';
 import { type Guard, perform } from './perform.ts';
 import type { Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -96,29 +97,70 @@ export function apply(
 /**
  * Carries out an automatic act because another case acted. Judged like any act but for the role.
  * @param cause the other case's event
+ * @param links that the act brings with it
  */
 export function react(
   source: Procedure,
   state: CaseState,
   command: Command,
-  cause: { readonly case: string; readonly seq: number; readonly at: string; readonly day: string },
+  cause: Cause,
   now: string,
   world: World,
+  links?: readonly Link[],
 ): Outcome {
   const compiled = compile(source);
   const act = actNamed(compiled, command.act);
   if (!act) return refused(unknownAct(command.act));
   const settled = settle(compiled, state, now, world);
   const moment = { at: cause.at, day: cause.day, late: false };
-  const extra = { automatic: true as const, cause: { case: cause.case, seq: cause.seq } };
+  const extra = {
+    automatic: true as const,
+    cause: { case: cause.case, seq: cause.seq },
+    ...(links ? { links } : {}),
+  };
   return act1(compiled, act, settled.state, settled.events, command, 'law', moment, now, world, extra);
+}
+
+/** The other case's event that makes this one act by law. */
+export interface Cause {
+  readonly case: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly day: string;
+}
+
+/** A case learns that another one has linked it: it keeps the link back, and nothing else changes. */
+export function noteLink(
+  source: Procedure,
+  state: CaseState,
+  link: Link,
+  cause: Cause,
+  now: string,
+  world: World,
+): { readonly events: readonly ActEvent[]; readonly state: CaseState } {
+  const settled = settle(compile(source), state, now, world);
+  const event: ActEvent = {
+    kind: 'act',
+    seq: settled.state.seq + 1,
+    act: 'noteLink',
+    at: cause.at,
+    recordedAt: now,
+    day: cause.day,
+    by: { person: 'law', role: 'law' },
+    from: settled.state.stage,
+    to: settled.state.stage,
+    automatic: true,
+    cause: { case: cause.case, seq: cause.seq },
+    links: [link],
+  };
+  return { events: [...settled.events, event], state: evolve(settled.state, event) };
 }
 
 /** Opens a case because another case acted (`openedBy`). The law opens it; the other case's event is its cause. */
 export function openByLaw(
   source: Procedure,
   opening: Omit<Opening, 'actor'> & { readonly org: string },
-  cause: { readonly case: string; readonly seq: number; readonly at: string; readonly day: string },
+  cause: Cause,
   now: string,
   world: World,
 ): Outcome {
@@ -176,7 +218,8 @@ function act1(
   extra: Partial<ActEvent> = {},
 ): Outcome {
   const given: Given = { facts: command.facts, items: command.items, columns: command.columns };
-  const facts = command.facts ? { ...state.facts, ...command.facts } : state.facts;
+  const linked = withCopies(compiled.definition, command.facts, world);
+  const facts = linked ? { ...state.facts, ...linked } : state.facts;
   const scope: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
   const item = itemOf(act, state, command);
   if ('code' in item) return refused(item);
@@ -186,11 +229,16 @@ function act1(
     ...checkGiven(act.name, given, scope, item.item),
     ...wrongService(act, command, moment, now),
   ];
-  if (wrong.length === 0) wrong.push(...strangers(act, scope), ...brokenBounds(act, scope));
+  if (wrong.length === 0)
+    wrong.push(
+      ...strangers(act, scope),
+      ...unknownCases(compiled.definition, command.facts, state.case, world),
+      ...brokenBounds(act, scope),
+    );
   if (wrong.length > 0 || !judged.author) return { ok: false, refusals: wrong };
   const performed = perform(compiled, act, scope, {
     author: judged.author,
-    given,
+    given: { ...given, facts: linked },
     item: item.item,
     recordedAt: now,
     served: command.served,

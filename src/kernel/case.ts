@@ -129,6 +129,8 @@ export interface Link {
   readonly link: string;
   readonly case: string;
   readonly procedure: string;
+  /** The decision that a remedy is about: the latest that stood when the remedy was noted. */
+  readonly about?: { readonly act: string; readonly seq: number };
 }
 
 export interface DoneMark {

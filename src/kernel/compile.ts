@@ -1,6 +1,7 @@
 import type { Condition } from './condition.ts';
 import { person, text, yesNo } from './fact.ts';
 import type { ActDef, Anchor, BoundDef, ClockDef, GateDef, PauseDef, Procedure } from './procedure.ts';
+import { withRemedies } from './remedy.ts';
 
 /** A procedure with what follows from it, worked out once: which clocks an act starts, which gates bar it. */
 export interface Compiled {
@@ -31,7 +32,7 @@ const known = new WeakMap<Procedure, Compiled>();
 export function compile(source: Procedure): Compiled {
   const found = known.get(source);
   if (found) return found;
-  const definition = withRecusal(source);
+  const definition = withRecusal(withRemedies(source));
   const acts: { [act: string]: CompiledAct } = {};
   for (const [name, def] of Object.entries(definition.acts)) acts[name] = compileAct(definition, name, def);
   const compiled = { definition, acts };

@@ -1,4 +1,5 @@
 import type { Row, Value } from './fact.ts';
+import type { LinkedCase } from './link.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { EntrySnapshot } from './register.ts';
 
@@ -14,6 +15,8 @@ export interface Example {
   readonly given?: {
     readonly entries?: readonly EntrySnapshot[];
     readonly settings?: { readonly [key: string]: number };
+    /** Cases that stand already and may be linked. */
+    readonly cases?: readonly LinkedCase[];
   };
   readonly steps: readonly Step[];
   readonly end: Expectation;

@@ -2,6 +2,7 @@ import { parseDay } from '../law/day.ts';
 import type { Item } from './case.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import type { FactDef, Facts, Row, Scalar, Value } from './fact.ts';
+import { copiesOf } from './link.ts';
 import type { ActDef } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -17,9 +18,10 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
   const { definition } = scope;
   const def = definition.acts[act] as ActDef;
   const wrong: Refusal[] = [];
+  const copies = copiesOf(definition);
   for (const [name, value] of Object.entries(given.facts ?? {})) {
     const fact = own(definition.facts, name);
-    if (!fact || !own(def.records, name))
+    if (!fact || !own(def.records, name) || copies.includes(name))
       wrong.push(unknown(act, name, `facts.${name}`, Object.keys(def.records ?? {}), scope));
     else wrong.push(...checkValue(fact, value, `facts.${name}`));
   }
@@ -163,7 +165,7 @@ function flaw(fact: FactDef, value: Value): Why | undefined {
       if (fact.many) return texts(value) ? undefined : ['应为若干条目', 'a list of entries is needed'];
       return typeof value === 'string' ? undefined : ['应为一个条目', 'one entry is needed'];
     case 'case':
-      return textFlaw(value, 100);
+      return textFlaw(value, 500);
     default:
       return textFlaw(value, fact.max ?? (fact.type === 'longText' ? 20_000 : 500));
   }

@@ -152,7 +152,9 @@ function remember(actors: readonly Author[], by: Author): readonly Author[] {
 }
 
 function join(links: readonly Link[], more: readonly Link[]): readonly Link[] {
-  return [...links, ...more.filter((link) => !links.some((l) => l.link === link.link && l.case === link.case))];
+  const same = (a: Link, b: Link) => a.link === b.link && a.case === b.case;
+  const known = links.map((link) => more.find((newer) => same(newer, link) && newer.about) ?? link);
+  return [...known, ...more.filter((link) => !links.some((l) => same(l, link)))];
 }
 
 /** A fact of the state, or undefined while it is unknown. */

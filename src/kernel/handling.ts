@@ -1,5 +1,6 @@
 import type { Actor } from './case.ts';
 import type { Facts, RefFact } from './fact.ts';
+import { withCopies } from './link.ts';
 import type { ActDef, Procedure } from './procedure.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +19,10 @@ export function handlingOrgan(
   const rule = definition.handledBy;
   if (rule === 'opener') return openersOrgan(definition, act, actor);
   if ('kind' in rule) return world.orgOfKind(rule.kind)?.id;
-  if ('fact' in rule) return typeof facts[rule.fact] === 'string' ? String(facts[rule.fact]) : undefined;
+  if ('fact' in rule) {
+    const org = withCopies(definition, facts, world)?.[rule.fact];
+    return typeof org === 'string' ? org : undefined;
+  }
   const entry = facts[rule.holderOf];
   const { register } = definition.facts[rule.holderOf] as RefFact;
   return typeof entry === 'string' ? world.entry(register, entry, day)?.holder : undefined;

@@ -5,6 +5,7 @@ import type { Facts, RefFact, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import { clockKey } from './fold.ts';
 import { pin, pinWait } from './limit.ts';
+import { linksMade } from './link.ts';
 import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Effect } from './register.ts';
@@ -88,6 +89,8 @@ export function perform(
   if (number) event.number = number;
   if (effects.length > 0) event.effects = effects;
   if (reads.length > 0) event.reads = reads;
+  const links = linksMade(definition, how.given.facts, scope.world);
+  if (links.length > 0) event.links = [...links, ...(event.links ?? [])];
   const recused =
     act.name === 'decideRecusal' && how.given.columns?.granted === true ? how.item?.columns.person : undefined;
   if (typeof recused === 'string') event.recused = [recused];

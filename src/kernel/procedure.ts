@@ -303,7 +303,10 @@ export interface OpenedByDef<F extends string = string, A extends string = strin
   /** Name of the link from the new case to its source, and of the one back. */
   readonly link: string;
   readonly backLink: string;
-  /** `$case`, `$org`, `$day`, `$number`, `$title`, `$procedure` name parts of the source; other words are its facts. */
+  /**
+   * `$case`, `$org`, `$title`, `$procedure` name parts of the source, `$day` and `$number` those of its act; other
+   * words are its facts.
+   */
   readonly copies?: { readonly [own in F]?: string };
   /** The organ that handles the new case: the source's, the one of this kind, or one that a fact of the source names. */
   readonly handledBy: 'source' | { readonly kind: OrgKind } | { readonly fact: string };
@@ -353,6 +356,15 @@ export interface AttackableDef<
   readonly stays?: readonly C[];
   /** What the annulled (or redone) decision had done to registers and no longer does. */
   readonly effects?: readonly EffectDef<F, Condition<F, A, C>, A>[];
+  /** A later decision of the same case, such as one that ends a licence, is taken back in a way of its own. */
+  readonly instead?: {
+    readonly [act in A]?: {
+      readonly paper: P;
+      readonly redo: { readonly to: S; readonly undoes: readonly A[] };
+      readonly gone: S;
+      readonly effects?: readonly EffectDef<F, Condition<F, A, C>, A>[];
+    };
+  };
   /** Parts of the case that the remedy reads: `number`, `result`, `amount`, `decidedOn` … ← own fact, or an act's day. */
   readonly shows?: { readonly [part: string]: F | { readonly dayOf: A } };
   readonly basis: Basis;

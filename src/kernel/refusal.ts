@@ -46,6 +46,7 @@ export const refusals = {
   'item.unknown': ['{list}中没有“{item}”', '{list} has no entry "{item}"'],
   'item.duplicate': ['{list}中已有“{item}”', '{list} already has an entry "{item}"'],
   'entry.not-found': ['{register}中没有“{entry}”', '{register} has no entry "{entry}"'],
+  'case.not-found': ['“{fact}”：没有找到可以关联的案件', '"{fact}": no case that can be linked was found'],
   'date.future': ['办理时间{on}晚于现在{now}', 'The time of the act {on} lies after now {now}'],
   'date.back': ['“{act}”不能倒填日期：办理时间只能是现在', '"{act}" cannot be dated back: its time is now'],
   'date.too-late': [

@@ -1,4 +1,5 @@
 import type { Calendar } from '../law/calendar.ts';
+import type { LinkedCase } from './link.ts';
 import type { EntrySnapshot } from './register.ts';
 
 /** A rule as it binds this district on a day: the law's row, tightened by the district's setting where it has one. */
@@ -40,4 +41,6 @@ export interface World {
   nextNumber(series: string): number;
   /** Persons who acted in the roles of the linked cases; without roles, who acted there for an organ in any role. */
   actedIn(cases: readonly string[], roles?: readonly string[]): readonly string[];
+  /** A case that the act names; undefined where there is none or the actor may not see it. */
+  linked(caseId: string): LinkedCase | undefined;
 }

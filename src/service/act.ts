@@ -77,7 +77,7 @@ export async function openCase(
     const { law } = p;
     const caseId = newCaseId();
     const actor = actorIn(s, id);
-    const question = { procedure, act: command.act, facts: command.facts, day: filedOn };
+    const question = { procedure, act: command.act, facts: command.facts, day: filedOn, sees: mayName(p, s) };
     const seen = await worldFor(p, question);
     const org = handlingOrgan(compile(procedure).definition, command.act, command.facts ?? {}, actor, filedOn, seen);
     return numbered(p, { ...question, org }, async () => {
@@ -125,7 +125,7 @@ function actOnce(
     if (o.expectedSeq !== undefined && row.seq !== o.expectedSeq) throw new ServiceError('case.conflict');
     const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
     const day = legalDay(command, p.now());
-    const question = { procedure, act: command.act, facts: command.facts, org: row.org, day };
+    const question = { procedure, act: command.act, facts: command.facts, org: row.org, day, sees: mayName(p, s) };
     return numbered(p, question, async (waited) => {
       const { state } = waited ? await caseFor(p, s, caseId, command) : row;
       const { law } = p;
@@ -158,6 +158,14 @@ async function caseFor(p: Platform, s: Session, caseId: string, command: Command
   const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
   if (mayAttempt(p, s, procedure, command.act, row).allow || isTheParty(p, s, row)) return row;
   throw new ServiceError('case.not-found');
+}
+
+/** Cases that the actor may link: those whose file is open to him, and his own. */
+function mayName(p: Platform, s: Session): (row: CaseRow) => boolean {
+  return (row) => {
+    const relations = relationsOf(p, s, row);
+    return decide('case.read', relations).allow || decide('case.track', relations).allow;
+  };
 }
 
 type Question = Parameters<typeof worldFor>[1];

@@ -2,37 +2,33 @@ import {
   type ActEvent,
   type CaseEvent,
   type CaseState,
+  type Cause,
+  type Command,
   type Effect,
   type EntryVersion,
   type Guard,
   type Link,
+  noteLink,
   type OpenedByDef,
   type Outcome,
   openByLaw,
   type Procedure,
   type RecordedEffect,
   react,
+  remedyMessages,
   versionsOf,
 } from '../kernel/index.ts';
 import type { CaseAppend, Commit, EntryChange, OutboxRow } from '../ledger/commit.ts';
 import { newCaseId } from './case-id.ts';
+import { actsOf, type Draft, loadDraft } from './draft.ts';
 import type { Platform } from './platform.ts';
-import { procedureOf, versionsOn } from './procedures.ts';
+import { versionsOn } from './procedures.ts';
 import { project } from './project.ts';
 import { openingsAfter, type Reaction, reactionsOf } from './reactions.ts';
+import { answersTo, linksBack } from './remedies.ts';
 import { plainWorld, worldFor } from './world.ts';
 
 type Lawful = Extract<Outcome, { ok: true }>;
-
-/** A case as it stands in the commit being put together. */
-interface Draft {
-  readonly procedure: Procedure;
-  readonly before: CaseState | undefined;
-  readonly events: CaseEvent[];
-  /** All events before these, where they may withdraw some. */
-  readonly history?: readonly CaseEvent[];
-  state: CaseState;
-}
 
 /**
  * Puts together all that one lawful outcome brings with it, to be written as one: its own events, cases that it opens
@@ -52,6 +48,30 @@ export async function consequences(
   const guards: Guard[] = [...outcome.guards];
   const outbox: OutboxRow[] = [];
   const queue: { draft: Draft; event: ActEvent }[] = actsOf(root, outcome.events);
+  const take = (target: Draft, events: readonly CaseEvent[], state: CaseState) => {
+    target.events.push(...events);
+    target.state = state;
+    drafts.set(state.case, target);
+    queue.push(...actsOf(target, events));
+  };
+  const carryOut = async (target: Draft, command: Command, event: ActEvent, by: Draft, links?: readonly Link[]) => {
+    const { procedure, state } = target;
+    const { act, facts } = command;
+    const world = await worldFor(p, {
+      procedure,
+      act,
+      state,
+      facts,
+      day: event.day,
+      pending: pendingEffects(drafts.values()),
+    });
+    const done = react(procedure, state, command, causeOf(by, event), p.now(), world, links);
+    if (done.ok) {
+      take(target, done.events, done.state);
+      guards.push(...done.guards);
+    }
+    return done;
+  };
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { draft, event } = next;
     for (const opening of openingsAfter(versionsOn(p, event.day), draft.procedure, event, draft.state)) {
@@ -69,30 +89,31 @@ export async function consequences(
       queue.push(...actsOf(opened, opened.events));
     }
     for (const { target, reaction } of await reactions(p, drafts, draft, event)) {
-      const cause = { case: draft.state.case, seq: event.seq, at: event.at, day: event.day };
       const command = { act: reaction.rule.does, facts: reaction.facts };
-      const world = await worldFor(p, {
-        procedure: target.procedure,
-        act: command.act,
-        state: target.state,
-        facts: command.facts,
-        day: event.day,
-        pending: pendingEffects(drafts.values()),
-      });
-      const done = react(target.procedure, target.state, command, cause, p.now(), world);
-      if (!done.ok) {
+      const done = await carryOut(target, command, event, draft);
+      if (!done.ok)
         outbox.push({
           kind: 'reaction-refused',
           key: `${draft.state.case}:${event.seq}:${target.state.case}`,
-          payload: { case: target.state.case, act: command.act, cause, code: done.refusals[0]?.code },
+          payload: {
+            case: target.state.case,
+            act: command.act,
+            cause: causeOf(draft, event),
+            code: done.refusals[0]?.code,
+          },
         });
-        continue;
+    }
+    for (const { target, made } of await linksBack(p, drafts, draft, event)) {
+      const noted = noteLink(target.procedure, target.state, made, causeOf(draft, event), p.now(), plainWorld(p));
+      take(target, noted.events, noted.state);
+    }
+    for (const message of remedyMessages(draft.procedure, draft.state, event)) {
+      const { target, answers, links } = await answersTo(p, drafts, draft, message);
+      for (const answer of answers) {
+        const done = await carryOut(target, answer, event, draft, links);
+        // The case answers at every stage; anything else is a mistake of ours, and nothing is written on top of it.
+        if (!done.ok) throw new Error(`${answer.act} in ${target.state.case}: ${done.refusals[0]?.code}`);
       }
-      target.events.push(...done.events);
-      target.state = done.state;
-      guards.push(...done.guards);
-      drafts.set(target.state.case, target);
-      queue.push(...actsOf(target, done.events));
     }
   }
   const changes = await entryChanges(p, [...drafts.values()]);
@@ -102,9 +123,7 @@ export async function consequences(
   return { district: p.district.code, cases, guards: standing(guards, cases), outbox };
 }
 
-function actsOf(draft: Draft, events: readonly CaseEvent[]): { draft: Draft; event: ActEvent }[] {
-  return events.flatMap((event) => (event.kind === 'act' ? [{ draft, event }] : []));
-}
+const causeOf = ({ state }: Draft, { seq, at, day }: ActEvent): Cause => ({ case: state.case, seq, at, day });
 
 /** Linked cases that react to an act, each under the version that it was filed under. */
 async function reactions(
@@ -120,7 +139,7 @@ async function reactions(
     const target = drafts.get(id) ?? (await loadDraft(p, id));
     if (!target) continue;
     const back = target.state.links.filter((l) => l.case === source.state.case).map((l) => l.link);
-    for (const reaction of reactionsOf(target.procedure, event, source.state))
+    for (const reaction of reactionsOf(target.procedure, source.procedure, event, source.state))
       if (back.includes(reaction.rule.link)) found.push({ target, reaction });
   }
   return found;
@@ -163,13 +182,6 @@ async function openDraft(
   }
   guards.push(...outcome.guards);
   return { procedure, before: undefined, events: [...outcome.events], state: outcome.state };
-}
-
-async function loadDraft(p: Platform, caseId: string): Promise<Draft | undefined> {
-  const row = await p.ledger.caseById(p.district.code, caseId);
-  if (!row) return undefined;
-  const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
-  return { procedure, before: row.state, events: [], state: row.state };
 }
 
 /** Writes a link into the event that made it. */

@@ -20,7 +20,7 @@ export function openingsAfter(
   return all.flatMap((procedure) =>
     (procedure.openedBy ?? [])
       .filter((rule) => rule.procedure === source.id && rule.act === event.act && holds(rule.when, state))
-      .map((rule) => ({ procedure, rule, facts: copied(rule.copies, event, state) })),
+      .map((rule) => ({ procedure, rule, facts: copied(rule.copies, source, event, state) })),
   );
 }
 
@@ -33,24 +33,38 @@ export interface Reaction {
  * How a linked case reacts to this act of another.
  * @param receiver the version that the linked case lives under; it declares by which of its links it listens
  */
-export function reactionsOf(receiver: Procedure, event: ActEvent, state: CaseState): readonly Reaction[] {
+export function reactionsOf(
+  receiver: Procedure,
+  source: Procedure,
+  event: ActEvent,
+  state: CaseState,
+): readonly Reaction[] {
   return (receiver.on ?? [])
     .filter((rule) => rule.act === event.act && holds(rule.when, state))
-    .map((rule) => ({ rule, facts: copied(rule.copies, event, state) }));
+    .map((rule) => ({ rule, facts: copied(rule.copies, source, event, state) }));
 }
 
 function holds(when: ReactionDef['when'], state: CaseState): boolean {
   return when === undefined || [when.is].flat().includes(state.facts[when.fact] as string);
 }
 
-/** Own fact ← the other case's fact; `$case`, `$org`, `$day` and `$seq` name parts of the case and the act. */
+/** Own fact ← the other case's fact, or a part of the case and its act: `$case`, `$title`, `$day` and so on. */
 function copied(
   copies: { readonly [own: string]: string | undefined } | undefined,
+  source: Procedure,
   event: ActEvent,
   state: CaseState,
 ): Facts {
   const facts: { [own: string]: Value } = {};
-  const parts: { [name: string]: Value } = { $case: state.case, $org: state.org, $day: event.day };
+  const number = state.facts[source.numbering?.[source.acts[event.act]?.numbers ?? '']?.into ?? ''];
+  const parts: { readonly [name: string]: Value | undefined } = {
+    $case: state.case,
+    $org: state.org,
+    $day: event.day,
+    $procedure: state.procedure,
+    $title: state.facts[source.caseTitle] ?? source.title.zh,
+    $number: number,
+  };
   for (const [own, theirs] of Object.entries(copies ?? {})) {
     const value = theirs === undefined ? undefined : (parts[theirs] ?? state.facts[theirs]);
     if (value !== undefined) facts[own] = value;

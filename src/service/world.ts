@@ -3,14 +3,18 @@ import {
   compile,
   type Effect,
   type Facts,
+  type LinkedCase,
   type Procedure,
   type RecordedEffect,
   type RefFact,
   seriesKey,
   snapshotOn,
+  type Value,
   type World,
 } from '../kernel/index.ts';
+import type { CaseRow } from '../ledger/cases.ts';
 import type { Platform } from './platform.ts';
+import { procedureOf } from './procedures.ts';
 
 /** What the world must be asked before an act can be judged. */
 export interface Question {
@@ -22,6 +26,8 @@ export interface Question {
   readonly day: string;
   /** Effects that the same commit is about to record, by `register/entry`. */
   readonly pending?: ReadonlyMap<string, readonly Effect[]>;
+  /** Which cases the actor may name; without it all, for acts of the law. */
+  readonly sees?: (row: CaseRow) => boolean;
 }
 
 /**
@@ -53,6 +59,7 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
   const series = numbers ? seriesKey(definition, numbers, question.state?.org ?? question.org ?? '', year) : undefined;
   const next = series ? await ledger.nextNumber(district.code, series) : 1;
   const acted = await actedInLinks(p, question, definition);
+  const linked = await namedCases(p, question, definition);
   return {
     calendar: p.law.calendar,
     rule: (topic, day) => p.law.rule(topic, day),
@@ -61,6 +68,7 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
     org: (id) => p.orgs.org(id),
     orgOfKind: (kind) => p.orgs.orgOfKind(kind),
     nextNumber: () => next,
+    linked: (id) => linked.get(id),
     actedIn: (cases, roles) =>
       acted.filter((a) => cases.includes(a.case) && (roles?.includes(a.role) ?? a.organ)).map((a) => a.person),
   };
@@ -77,6 +85,7 @@ export function plainWorld(p: Platform): World {
     orgOfKind: (kind) => p.orgs.orgOfKind(kind),
     nextNumber: () => 1,
     actedIn: () => [],
+    linked: () => undefined,
   };
 }
 
@@ -88,6 +97,32 @@ export function namedEntries(definition: Procedure, facts: Facts): readonly { re
     const { register } = fact as RefFact;
     return (Array.isArray(value) ? (value as string[]) : [String(value)]).map((entry) => ({ register, entry }));
   });
+}
+
+/** The cases that the act names, as far as the actor may see them. */
+async function namedCases(
+  p: Platform,
+  { facts, sees = () => true }: Question,
+  definition: Procedure,
+): Promise<ReadonlyMap<string, LinkedCase>> {
+  const found = new Map<string, LinkedCase>();
+  for (const [name, value] of Object.entries(facts ?? {})) {
+    if (definition.facts[name]?.type !== 'case' || typeof value !== 'string') continue;
+    const row = await p.ledger.caseById(p.district.code, value);
+    if (row && sees(row)) found.set(value, linkedCase(p, row));
+  }
+  return found;
+}
+
+function linkedCase(p: Platform, row: CaseRow): LinkedCase {
+  const { attackable } = procedureOf(p, row.procedure, row.state.filedOn, row.version);
+  const shows: { [word: string]: Value } = {};
+  for (const [word, from] of Object.entries(attackable?.shows ?? {})) {
+    const value = typeof from === 'string' ? row.state.facts[from] : row.state.done[from.dayOf]?.day;
+    if (value !== undefined) shows[word] = value;
+  }
+  const { procedure, org, title } = row;
+  return { case: row.id, procedure, org, title, attackable: attackable !== undefined, shows };
 }
 
 async function actedInLinks(p: Platform, question: Question, definition: Procedure) {

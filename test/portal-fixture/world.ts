@@ -143,5 +143,6 @@ export function world(next: () => number): World {
     orgOfKind: (kind) => org(organs.find((o) => o.kind === kind)?.id ?? ''),
     nextNumber: next,
     actedIn: () => [],
+    linked: () => undefined,
   };
 }

@@ -81,6 +81,7 @@ const world: World = {
   orgOfKind: () => org,
   nextNumber: () => 1,
   actedIn: () => [],
+  linked: () => undefined,
 };
 
 /** Plays the procedure's own example and keeps each act with the state that it was tried on. */

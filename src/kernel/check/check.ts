@@ -1,11 +1,13 @@
 import { addDays } from '../../law/day.ts';
 import { type Compiled, compile } from '../compile.ts';
 import type { Procedure } from '../procedure.ts';
+import { withRemedies } from '../remedy.ts';
 import type { CheckContext } from './context.ts';
 import { type Dependence, dependence } from './dependence.ts';
 import { domainsOf } from './domain.ts';
 import { file } from './file.ts';
 import { type Finding, found } from './finding.ts';
+import { linked } from './linked.ts';
 import { TooManyWays } from './moves.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
@@ -39,11 +41,13 @@ export function examine(definition: Procedure, context: CheckContext): Report {
   const base = { procedure: definition.id, states: 0, steps: 0 };
   const lost = names(definition);
   if (lost.length > 0) return { ...base, findings: lost };
+  const answering = withRemedies(definition);
   const plain = [
-    ...file(definition, context),
-    ...people(definition),
-    ...times(definition, context),
-    ...outside(definition, context),
+    ...file(answering, context),
+    ...people(answering),
+    ...times(answering, context),
+    ...outside(answering, context),
+    ...linked(definition, context),
   ];
   if (plain.some((finding) => fatal.has(finding.code))) return { ...base, findings: plain };
   const compiled = compile({ ...definition, recusal: undefined, bounds: undefined });
@@ -92,7 +96,7 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
 }
 
 /** Flaws with which no run can be judged. */
-const fatal = new Set(['condition.unknown', 'start.none', 'name.unknown']);
+const fatal = new Set(['condition.unknown', 'start.none', 'name.unknown', 'name.reserved', 'link.made']);
 
 /** Which of the topics that conditions ask about were in force: each combination since the procedure is in force. */
 function laws(definition: Procedure, on: Dependence, context: CheckContext): Subject['laws'] {

@@ -164,6 +164,9 @@ function writesOf({ definition, acts }: Compiled, act: CompiledAct): ReadonlySet
   const records = [
     ...Object.keys(def.records ?? {}),
     ...(def.numbers ? [definition.numbering?.[def.numbers]?.into ?? ''] : []),
+    ...Object.values(definition.links ?? {}).flatMap((link) =>
+      def.records?.[link.fact] ? Object.keys(link.copies ?? {}) : [],
+    ),
   ];
   const stale = Object.values(acts).filter(
     (other) => other.name !== name && other.def.covers?.some((fact) => records.includes(fact)),

@@ -1,12 +1,14 @@
 import { addDays } from '../../law/day.ts';
-import { overList } from '../compile.ts';
+import { factsIn, overList } from '../compile.ts';
 import type { EntryState } from '../condition.ts';
-import type { FactDef, Row, Value } from '../fact.ts';
+import type { FactDef, Facts, Row, Value } from '../fact.ts';
+import type { LinkedCase } from '../link.ts';
 import type { Limit, Procedure } from '../procedure.ts';
 import type { EntrySnapshot } from '../register.ts';
 import type { BindingRule } from '../world.ts';
 import type { CheckContext } from './context.ts';
 import { columnTests, conditionsOf, type Leaf, leaves, listOf } from './leaves.ts';
+import { targetsOf } from './linked.ts';
 
 /** The moment at which every made-up case stands; late enough for every version, early enough for the day table. */
 export const now = '2101-06-01T09:00:00.000+08:00';
@@ -44,6 +46,8 @@ export function domainsOf(definition: Procedure, context: CheckContext): Domains
       );
     found[name] = covered.has(name) && values.length === 1 ? [...values, other(def, values[0] as Value)] : values;
   }
+  for (const [name, def] of Object.entries(definition.facts))
+    if (def.type === 'case') found[name] = caseIds(name, definition, found, asked, context);
   for (const [list, { columns }] of Object.entries(definition.lists ?? {}))
     for (const [column, def] of Object.entries(columns))
       found[`${list}.${column}`] = classes(candidates(column, def, [], context), (value) =>
@@ -236,6 +240,36 @@ export function entryOf(register: string, id: string): EntrySnapshot {
     fields.map((field) => [field.split('=', 1)[0] as string, JSON.parse(field.slice(field.indexOf('=') + 1))]),
   );
   return { register, entry: id, version: 1, state: state as EntryState, holder: 'org', facts };
+}
+
+/** Names of made-up cases that say what they hand over, one for each class that conditions can tell apart. */
+function caseIds(
+  name: string,
+  definition: Procedure,
+  domains: Domains,
+  asked: Asked,
+  context: CheckContext,
+): readonly string[] {
+  const targets = targetsOf(definition, name, context.procedures).map(({ id }) => id);
+  const copies = Object.values(definition.links ?? {}).flatMap((link) =>
+    link.fact === name ? Object.entries(link.copies ?? {}) : [],
+  );
+  let all: { readonly [word: string]: Value }[] = [{ $procedure: targets[0] ?? '' }];
+  for (const [own, word = ''] of copies) {
+    const def = definition.facts[own] as FactDef;
+    const kinds = () => classes(targets, (value) => classOf(own, value, def, definition, asked, context.setting));
+    const values = word === '$procedure' ? kinds() : (domains[own] ?? []);
+    const unset = !word.startsWith('$') && asked.some(({ leaf }) => factsIn(leaf).includes(own));
+    all = all.flatMap((parts) => [...values.map((value) => ({ ...parts, [word]: value })), ...(unset ? [parts] : [])]);
+  }
+  return all.map((parts) => JSON.stringify(parts));
+}
+
+/** What a made-up case hands over. */
+export function caseNamed(id: string): LinkedCase {
+  const { $procedure, $org = 'org', $title = '甲', ...shows } = JSON.parse(id) as Facts;
+  const [procedure, org, title] = [$procedure, $org, $title].map(String) as [string, string, string];
+  return { case: id, procedure, org, title, attackable: true, shows };
 }
 
 /** How a live entry may change by itself: time, its organ and other cases act on it. */

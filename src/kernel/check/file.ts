@@ -1,5 +1,6 @@
 import { overList } from '../compile.ts';
 import type { FactDef } from '../fact.ts';
+import { copiesOf } from '../link.ts';
 import type { Procedure } from '../procedure.ts';
 import type { CheckContext } from './context.ts';
 import { type Finding, found } from './finding.ts';
@@ -68,6 +69,7 @@ function sources(d: Procedure): readonly Finding[] {
     for (const fact of Object.keys(act.records ?? {})) recorded.add(fact);
     if (act.numbers && d.numbering?.[act.numbers]) recorded.add(d.numbering[act.numbers]?.into ?? '');
   }
+  for (const own of copiesOf(d)) recorded.add(own);
   const title = (fact: string) => [d.facts[fact]?.title ?? fact, fact] as const;
   const wrong = Object.keys(d.facts)
     .filter((fact) => !recorded.has(fact))

@@ -111,6 +111,13 @@ export const findings = {
   'party.inside': ['当事人可见内容列出了内部信息“{fact}”', 'the party is shown the inside fact "{fact}"'],
   'link.unknown': ['{at}：没有名为“{name}”的关联', '{at}: there is no link "{name}"'],
   'link.copy': ['{at}：“{act}”{why}“{fact}”', '{at}: "{act}" {why} "{fact}"'],
+  'link.made': ['关联“{name}”写得不对：{why}', 'the link "{name}" cannot be made: {why}'],
+  'link.typed': [
+    '“{act}”登记“{fact}”，这是从关联案件抄来的，不由人填写',
+    '"{act}" records "{fact}", which is copied from a linked case and typed by nobody',
+  ],
+  'remedy.wrong': ['救济程序写得不对：{why}', 'the remedy is not right: {why}'],
+  'attackable.wrong': ['可争议的决定写得不对：{why}', 'what can be attacked is not right: {why}'],
   'late.proof': [
     '{at}补录纸质办理，却不登记证明“{fact}”',
     '{at} may be entered late but does not record its proof "{fact}"',

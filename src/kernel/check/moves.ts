@@ -5,10 +5,11 @@ import type { Compiled, CompiledAct } from '../compile.ts';
 import type { Facts, Row, Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
 import type { ActDef, Words } from '../procedure.ts';
+import { remedyAct } from '../remedy.ts';
 import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
 import { type Dependence, destinations } from './dependence.ts';
-import { changesOf, type Domains, entryOf, now, ruleOf, type Settings, today } from './domain.ts';
+import { caseNamed, changesOf, type Domains, entryOf, now, ruleOf, type Settings, today } from './domain.ts';
 import { conditionsOf, leaves, listed } from './leaves.ts';
 import type { Slice } from './slices.ts';
 import { clockAs } from './variables.ts';
@@ -62,6 +63,7 @@ export function worldOf(inForce: (topic: string) => boolean, settings: Settings)
     orgOfKind: () => org('org'),
     nextNumber: () => 1,
     actedIn: () => [],
+    linked: caseNamed,
   };
 }
 
@@ -121,8 +123,15 @@ export class Moves {
         act.name === rule.does ? [group(act, 'react', this.#commands(act, Object.keys(rule.copies ?? {})))] : [],
       ),
     );
+    const back = here.filter((act) => remedyAct(act.name) && this.#tells(act));
+    const remedies = back.map((act) => group(act, 'react', this.#commands(act, Object.keys(act.def.records ?? {}))));
     const people = here.filter((act) => !act.def.automatic).map((act) => group(act, 'act', this.#commands(act)));
-    return [...people, ...reactions, ...this.#times(stage), ...this.#entries(stage)];
+    return [...people, ...reactions, ...remedies, ...this.#times(stage), ...this.#entries(stage)];
+  }
+
+  /** Whether an answer to a remedy changes more than the record: its stage, or what stands still. */
+  #tells(act: CompiledAct): boolean {
+    return act.def.to !== undefined || act.pauses.length + act.resumes.length > 0;
   }
 
   #times(stage: string): readonly Group[] {
@@ -302,6 +311,8 @@ export class Moves {
       Object.values(this.#slice.live).some((vars) => vars.has(`done:${other.name}`)),
     );
     for (const other of marked) for (const fact of other.def.covers ?? []) found.add(fact);
+    for (const link of Object.values(this.#compiled.definition.links ?? {}))
+      if (Object.keys(link.copies ?? {}).some((own) => found.has(own))) found.add(link.fact);
     return found;
   }
 

@@ -166,6 +166,7 @@ function* ofViews(d: Procedure): Generator<Reference> {
     }
   }
   yield* many('fact', d.partySees, 'partySees');
+  yield* ofLinks(d);
   for (const part of ['openedBy', 'on'] as const)
     for (const [n, rule] of (d[part] ?? []).entries()) {
       yield ['act', rule.does, `${part}.${n}.does`];
@@ -190,6 +191,29 @@ function* ofViews(d: Procedure): Generator<Reference> {
 function listMeasured(d: Procedure, measure: MeasureDef): string | undefined {
   if ('clock' in measure) return d.clocks[measure.clock]?.each;
   return 'act' in measure ? d.acts[measure.act]?.each : 'of' in measure ? d.acts[measure.of]?.each : undefined;
+}
+
+function* ofLinks(d: Procedure): Generator<Reference> {
+  for (const [name, link] of Object.entries(d.links ?? {}))
+    yield* many('fact', [link.fact, ...Object.keys(link.copies ?? {})], `links.${name}`);
+  if (d.remedy) {
+    const { files, stays, unstays, concludes, result, redoBy } = d.remedy;
+    for (const act of [files, stays, unstays, ...concludes]) yield ['act', act, 'remedy'];
+    for (const fact of [result, redoBy]) yield ['fact', fact, 'remedy'];
+  }
+  if (!d.attackable) return;
+  const { acts, stays, shows = {}, instead = {} } = d.attackable;
+  yield* many('act', [...acts, ...Object.keys(instead)], 'attackable');
+  yield* many('clock', stays, 'attackable.stays');
+  for (const from of Object.values(shows))
+    yield typeof from === 'string' ? ['fact', from, 'attackable.shows'] : ['act', from.dayOf, 'attackable.shows'];
+  for (const way of [d.attackable, ...Object.values(instead)])
+    if (way) {
+      yield ['paper', way.paper, 'attackable.paper'];
+      yield* many('stage', [way.gone, way.redo.to], 'attackable');
+      yield* many('act', way.redo.undoes, 'attackable.redo.undoes');
+      for (const [n, effect] of (way.effects ?? []).entries()) yield* ofEffect(effect, `attackable.effects.${n}`);
+    }
 }
 
 function* ofLeaf(leaf: Leaf, at: string): Generator<Reference> {

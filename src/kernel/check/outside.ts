@@ -3,6 +3,7 @@ import type { EffectDef, Procedure } from '../procedure.ts';
 import type { RegisterDef } from '../register.ts';
 import type { CheckContext } from './context.ts';
 import { type Finding, found, type Mark } from './finding.ts';
+import { targetsOf } from './linked.ts';
 
 /** What leaves the case or reaches it: register entries, public views, other cases. */
 export function outside(definition: Procedure, context: CheckContext): readonly Finding[] {
@@ -100,6 +101,10 @@ function reactions(d: Procedure, context: CheckContext): readonly Finding[] {
       ...(d.openedBy ?? []).flatMap((rule) => (rule.link === link ? [of(rule.procedure)] : [])),
       ...all.flatMap((p) =>
         (p.openedBy ?? []).some((rule) => rule.procedure === d.id && rule.backLink === link) ? [p] : [],
+      ),
+      ...targetsOf(d, d.links?.[link]?.fact ?? '', all),
+      ...all.filter((p) =>
+        Object.values(p.links ?? {}).some((made) => made.back === link && targetsOf(p, made.fact, all).includes(d)),
       ),
     ].filter((p) => p !== undefined);
   const wrong: Finding[] = [];

@@ -1,3 +1,4 @@
+import { copiesOf } from '../link.ts';
 import type { Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
 import { listed } from './leaves.ts';
@@ -15,7 +16,8 @@ export function people(definition: Procedure): readonly Finding[] {
     if (!named && definition.recusal?.decidedBy !== name) wrong.push(found('role.unused', at, words));
     if (typeof role.in === 'object' && 'fact' in role.in) {
       const { fact } = role.in;
-      const recorded = Object.values(acts).some((act) => act.records && fact in act.records);
+      const recorded =
+        Object.values(acts).some((act) => act.records && fact in act.records) || copiesOf(definition).includes(fact);
       if (definition.facts[fact]?.type !== 'organisation' || !recorded)
         wrong.push(found('role.place', at, { ...words, name: fact }));
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { booking, context } from '../../../test/kernel-fixture/index.ts';
+import { linkMistakes } from '../../../test/kernel-fixture/link-mistakes.ts';
 import type { Procedure } from '../procedure.ts';
 import { check, type FindingCode, findings } from './index.ts';
 
@@ -158,7 +159,7 @@ describe('a planted mistake is found', () => {
   });
 
   test('every kind of finding but one has its planted mistake', () => {
-    const tried = new Set(mistakes.map(([code]) => code));
+    const tried = new Set([...mistakes, ...linkMistakes].map(([code]) => code));
     expect(Object.keys(findings).filter((code) => !tried.has(code as FindingCode))).toEqual(['search.too-big']);
   });
 

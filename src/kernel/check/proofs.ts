@@ -1,5 +1,6 @@
 import type { Compiled } from '../compile.ts';
 import type { Refusal } from '../refusal.ts';
+import { remedyAct } from '../remedy.ts';
 import { type Finding, found, type Mark } from './finding.ts';
 import type { Space } from './search.ts';
 import type { Seen } from './seen.ts';
@@ -108,6 +109,8 @@ export function useProofs({ definition }: Compiled, seen: Seen): readonly Findin
   ]);
   for (const [name, act] of Object.entries(definition.acts)) {
     if (seen.done.has(name) || barred.has(name)) continue;
+    // What a remedy only has noted is possible at every stage by its making, and is not searched.
+    if (remedyAct(name) && act.to === undefined) continue;
     if (act.automatic && !brought.has(name))
       wrong.push(found('automatic.orphan', `acts.${name}`, { act: title(name) }));
     else if (!ended.has(name))
