@@ -20,9 +20,6 @@ export const acts = {
     to: 'trial',
     by: 'officer',
     records: {
-      track: 'required',
-      simpleGround: { requiredIf: { is: ['track', 'simple'] } },
-      caseAmount: { requiredIf: { is: ['simpleGround', 'amount'] } },
       lateReason: 'optional',
       againReason: 'optional',
       representativesAgreed: 'optional',
@@ -32,7 +29,7 @@ export const acts = {
     serves: 'acceptance',
     late: onPaper,
     effects: [claim],
-    basis: [law(30, '符合七项条件的应当受理'), law(36, '受理后适用普通程序或者简易程序，指定人员办理')],
+    basis: law(30, '符合七项条件的应当受理'),
   },
   deemAccepted: {
     title: '审查期满，视为受理',
@@ -147,23 +144,6 @@ export const gates = {
     },
     says: { zh: '申请人人数众多，先推选代表人', en: 'There are many applicants: they first choose representatives' },
     basis: [law(15, '人数众多的推选代表人'), regulations(8, '超过五人的推选一至五名代表')],
-  },
-  simpleOnlyNow: {
-    blocks: ['accept'],
-    only: ['track', 'simple'],
-    until: newLaw,
-    says: {
-      zh: '2024年以前提出的申请没有简易程序',
-      en: 'There is no simplified procedure for cases filed before 2024',
-    },
-    basis: law(90, '修订后的法律自2024年1月1日起施行'),
-  },
-  simpleAmount: {
-    blocks: ['accept'],
-    only: ['simpleGround', 'amount'],
-    until: { cmp: ['caseAmount', '<=', { rule: 'reconsider.simple-amount' }] },
-    says: { zh: '涉及款额超过简易程序的限额', en: 'The sum is above the limit of the simplified procedure' },
-    basis: law(53, '案件涉及款额三千元以下的可以适用简易程序'),
   },
 } as const satisfies Gates;
 

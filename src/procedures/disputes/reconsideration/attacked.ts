@@ -1,4 +1,4 @@
-import { caseOf, choice, date, list, longText, money, organisation, text, yesNo } from '../../../kernel/index.ts';
+import { caseOf, choice, date, file, list, longText, money, organisation, text, yesNo } from '../../../kernel/index.ts';
 
 /** 登记：被申请的是哪一个行政行为，谁作出的，何时知道的；案件在平台上的，由关联的案件抄来。 */
 export const attackedFacts = {
@@ -6,9 +6,11 @@ export const attackedFacts = {
   attackedProcedure: text('所属程序'),
   respondent: organisation('被申请人'),
   coRespondents: list('共同被申请人'),
-  attackedTitle: text('被申请的行政行为', { personal: 'sensitive' }),
+  attackedOrg: organisation('关联案件的办理机关'),
+  attackedTitle: text('关联案件的名称', { personal: 'sensitive' }),
+  attackedShown: text('关联案件的文号'),
   attackedNumber: text('行政行为的文号；没有的写明作出或者应当作出的日期'),
-  attackedAmount: money('原行政行为的款额（分）', { min: 0 }),
+  attackedAmount: money('关联案件的款额（分）', { min: 0 }),
   matterKind: choice('行政行为的种类', {
     penalty: '行政处罚',
     coercion: '行政强制',
@@ -35,7 +37,6 @@ export const attackedFacts = {
   caseNo: text('案件编号'),
   lateReason: longText('耽误期限的不可抗力或者其他正当理由'),
   againReason: longText('可以再次申请的理由'),
-  track: choice('审理程序', { ordinary: '普通程序', simple: '简易程序' }),
   simpleGround: choice('适用简易程序的情形', {
     spot: '当场作出的行政行为',
     warning: '警告或者通报批评',
@@ -44,6 +45,7 @@ export const attackedFacts = {
     consent: '当事人各方同意',
   }),
   caseAmount: money('案件涉及的款额（分）', { min: 0 }),
+  simpleConsent: file('各方同意适用简易程序的书面材料'),
   acceptedOn: date('受理之日'),
   switchReason: longText('转为普通程序的理由'),
 } as const;

@@ -1,9 +1,9 @@
 // 提出意见、审核、决定、期限、送达
 import { opens } from './acceptance.ts';
 import { former, law, newLaw, oldLaw, onPaper, regulations } from './basis.ts';
-import type { Acts, Clocks, Gates } from './frame.ts';
+import { type Acts, type Clocks, type Gates, onTrial } from './frame.ts';
 import { release } from './mediation.ts';
-import { ends, ordinary, simple } from './reply.ts';
+import { ends } from './reply.ts';
 
 export const acts = {
   propose: {
@@ -56,7 +56,7 @@ export const acts = {
   },
   extend: {
     title: '批准延长审理期限',
-    from: ['trial', 'reviewing', 'deciding', 'supplementing'],
+    from: onTrial,
     by: 'officeHead',
     records: { extensionReasons: 'required' },
     serves: 'extensionNotice',
@@ -64,7 +64,7 @@ export const acts = {
   },
   extendFormer: {
     title: '批准延长审理期限（2024年以前）',
-    from: ['trial', 'reviewing', 'deciding', 'supplementing'],
+    from: onTrial,
     by: 'organHead',
     records: { extensionReasons: 'required' },
     serves: 'extensionNotice',
@@ -85,6 +85,7 @@ export const acts = {
       passedBy: 'required',
       minutes: { requiredIf: { is: ['passedBy', 'collective'] } },
       newAmount: 'optional',
+      statedAmount: 'optional',
       notWorseReason: 'optional',
       oppositeRequest: 'optional',
       redoBy: 'optional',
@@ -154,8 +155,8 @@ export const clocks = {
     against: 'organ',
     starts: [...opens, 'toOrdinary'],
     from: { fact: 'acceptedOn' },
-    stops: over,
-    when: { all: [newLaw, ordinary] },
+    stops: ['chooseSimple', ...over],
+    when: newLaw,
     limit: { rule: 'reconsider.decision' },
     extension: { by: 'extend', limit: { rule: 'reconsider.decision-extension' } },
     basis: law(62, '普通程序受理之日起六十日内决定，可以延长一次，最多三十日'),
@@ -164,10 +165,10 @@ export const clocks = {
     title: '作出决定（简易程序）',
     kind: 'deadline',
     against: 'organ',
-    starts: opens,
+    starts: 'chooseSimple',
     from: { fact: 'acceptedOn' },
     stops: ['toOrdinary', ...over],
-    when: { all: [simple, { lawInForce: 'reconsider.simple-decision' }] },
+    when: { lawInForce: 'reconsider.simple-decision' },
     limit: { rule: 'reconsider.simple-decision' },
     basis: law(62, '简易程序受理之日起三十日内决定'),
   },
@@ -256,6 +257,7 @@ export const gates = {
       any: [
         { known: 'oppositeRequest' },
         { cmp: ['newAmount', '<=', { fact: 'attackedAmount' }] },
+        { all: [{ not: { known: 'attackedAmount' } }, { cmp: ['newAmount', '<=', { fact: 'statedAmount' }] }] },
         {
           all: [{ known: 'notWorseReason' }, { not: { all: [{ known: 'newAmount' }, { known: 'attackedAmount' }] } }],
         },

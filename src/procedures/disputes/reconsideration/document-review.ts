@@ -1,4 +1,5 @@
 // 附带审查：申请人一并申请，或者审查时认为依据不合法；有权的自己处理，无权的转送，结果写回文件登记簿
+import { opens } from './acceptance.ts';
 import { former, law, onPaper, regulations } from './basis.ts';
 import type { Acts, Clocks, Gates } from './frame.ts';
 import { ends } from './reply.ts';
@@ -9,25 +10,30 @@ export const acts = {
     from: ['received', 'correcting', 'trial'],
     by: 'applicant',
     records: { documentName: 'required', documentClauses: 'required' },
+    times: 'many',
     basis: [law(13, '可以一并申请审查所依据的规范性文件'), regulations(26, '当时不知道依据的，决定作出前可以提出')],
   },
   openReview: {
-    title: '中止，开始附带审查',
+    title: '中止，自行审查文件或者依据',
     from: 'trial',
     to: 'reviewing',
     by: 'officer',
-    records: {
-      reviewBasis: 'required',
-      competence: 'required',
-      documentName: 'required',
-      documentIssuer: { requiredIf: { is: ['competence', 'own'] } },
-      attachedDocument: 'optional',
-    },
+    records: { reviewBasis: 'required', documentName: 'required', documentIssuer: 'required' },
     serves: 'suspensionNotice',
-    basis: [
-      law(56, '申请人一并申请审查的，有权处理的三十日内处理，无权的七个工作日内转送'),
-      law(57, '审查时认为依据不合法的，同样处理'),
-    ],
+    times: 'many',
+    undoes: ['concludeReview', 'forwardDocument'],
+    basis: [law(56, '申请人一并申请、有权处理的，三十日内处理'), law(57, '审查时认为依据不合法的，同样处理')],
+  },
+  forwardDocument: {
+    title: '中止，转送有权机关审查',
+    from: 'trial',
+    to: 'forwarded',
+    by: 'officer',
+    records: { reviewBasis: 'required', documentName: 'required', forwardedTo: 'required' },
+    serves: 'forwarding',
+    times: 'many',
+    undoes: ['concludeReview'],
+    basis: [law(56, '无权处理的七个工作日内转送'), law(57, '依据不合法而无权处理的，七个工作日内转送')],
   },
   noticeIssuer: {
     title: '通知制定机关答复',
@@ -46,25 +52,20 @@ export const acts = {
     late: onPaper,
     basis: law(58, '收到通知之日起十个工作日内书面答复；必要时当面说明理由'),
   },
-  forwardDocument: {
-    title: '转送有权机关',
-    from: 'reviewing',
-    by: 'officer',
-    records: { forwardedTo: 'required' },
-    serves: 'forwarding',
-    basis: [law(56, '无权处理的七个工作日内转送'), law(57, '无权处理的七个工作日内转送')],
-  },
   concludeReview: {
     title: '附带审查结束，恢复审理',
-    from: 'reviewing',
+    from: ['reviewing', 'forwarded'],
     to: 'trial',
     by: ['officeHead', 'officer'],
     records: {
       documentResult: 'required',
       documentReasons: 'required',
+      attachedDocument: { requiredIf: { is: ['documentResult', 'clauses', 'whole'] } },
       stoppedClauses: { requiredIf: { is: ['documentResult', 'clauses'] } },
       documentOrder: { requiredIf: { is: ['documentResult', 'clauses', 'whole'] } },
     },
+    times: 'many',
+    undoes: ['noticeIssuer', 'answerNotice', 'forwardDocument'],
     serves: 'resumptionNotice',
     effects: [
       {
@@ -91,19 +92,28 @@ export const acts = {
   },
 } as const satisfies Acts;
 
-const own = { is: ['competence', 'own'] } as const;
-const forward = { is: ['competence', 'forward'] } as const;
-
 export const clocks = {
   reviewDocument: {
     title: '附带审查处理',
     kind: 'deadline',
     against: 'organ',
-    starts: 'openReview',
-    stops: ['concludeReview', ...ends],
-    when: own,
+    starts: [...opens, 'askReview', 'openReview'],
+    again: 'keepFirst',
+    stops: ['concludeReview', 'forwardDocument', ...ends],
+    when: { known: 'documentName' },
     limit: { rule: 'norm.reconsider-review' },
     basis: [law(56, '有权处理的三十日内处理'), former(26, '有权处理的三十日内处理')],
+  },
+  forwardDocument: {
+    title: '转送有权机关',
+    kind: 'deadline',
+    against: 'organ',
+    starts: [...opens, 'askReview'],
+    again: 'keepFirst',
+    stops: ['forwardDocument', 'openReview', ...ends],
+    when: { all: [{ known: 'documentName' }, { lawInForce: 'norm.reconsider-transfer' }] },
+    limit: { rule: 'norm.reconsider-transfer' },
+    basis: law(56, '无权处理的七个工作日内转送'),
   },
   noticeIssuer: {
     title: '通知制定机关',
@@ -111,7 +121,7 @@ export const clocks = {
     against: 'organ',
     starts: 'openReview',
     stops: ['noticeIssuer', 'concludeReview', ...ends],
-    when: { all: [own, { lawInForce: 'norm.maker-notice' }] },
+    when: { lawInForce: 'norm.maker-notice' },
     limit: { rule: 'norm.maker-notice' },
     basis: law(58, '中止之日起三个工作日内通知'),
   },
@@ -124,16 +134,6 @@ export const clocks = {
     when: { lawInForce: 'norm.maker-reply' },
     limit: { rule: 'norm.maker-reply' },
     basis: law(58, '收到通知之日起十个工作日内答复'),
-  },
-  forwardDocument: {
-    title: '转送文件或者依据',
-    kind: 'deadline',
-    against: 'organ',
-    starts: 'openReview',
-    stops: ['forwardDocument', 'concludeReview', ...ends],
-    when: { all: [forward, { lawInForce: 'norm.reconsider-transfer' }] },
-    limit: { rule: 'norm.reconsider-transfer' },
-    basis: law(56, '无权处理的七个工作日内转送'),
   },
   forwarded: {
     title: '有权机关回复',
@@ -161,7 +161,7 @@ export const gates = {
     blocks: ['concludeReview'],
     until: {
       any: [
-        forward,
+        { done: 'forwardDocument' },
         { not: { lawInForce: 'norm.maker-notice' } },
         { done: 'answerNotice' },
         { clock: 'answerNotice', state: 'expired' },
@@ -173,38 +173,10 @@ export const gates = {
     },
     basis: law(58, '书面通知制定机关就相关条款的合法性答复'),
   },
-  forwardedFirst: {
-    blocks: ['concludeReview'],
-    until: { any: [own, { done: 'forwardDocument' }] },
-    says: { zh: '还没有转送有权机关', en: 'The document has not been passed on' },
-    basis: [law(56, '无权处理的转送有权机关'), law(60, '由接受转送的机关回复处理意见')],
-  },
-  ownForNotice: {
-    blocks: ['noticeIssuer'],
-    until: own,
-    says: { zh: '本机关无权处理的应当转送', en: 'A document for another organ is passed on' },
-    basis: law(58, '有权处理的通知制定机关'),
-  },
-  forwardForwarded: {
-    blocks: ['forwardDocument'],
-    until: forward,
-    says: { zh: '本机关有权处理，不能转送', en: 'This organ has the power and cannot pass the document on' },
-    basis: law(56, '有权处理的依法处理'),
-  },
   noticeGiven: {
     blocks: ['answerNotice'],
     until: { done: 'noticeIssuer' },
     says: { zh: '还没有通知制定机关', en: 'The issuer has not been asked' },
     basis: law(58, '制定机关收到通知后答复'),
-  },
-  entryNamed: {
-    blocks: ['concludeReview'],
-    only: ['documentResult', 'clauses', 'whole'],
-    until: { all: [own, { entry: 'attachedDocument', in: ['inForce', 'suspended', 'future'] }] },
-    says: {
-      zh: '停止执行的须是登记簿里现行的文件，并且本机关有权处理',
-      en: 'Only a living entry of the register of documents, within this organ’s power, can be stopped',
-    },
-    basis: law(59, '有权处理的，停止不合法条款的执行并责令纠正'),
   },
 } as const satisfies Gates;

@@ -3,8 +3,6 @@ import { houseRule } from '../../../kernel/index.ts';
 import { former, law, newLaw, oldLaw, onPaper, regulations } from './basis.ts';
 import type { Acts, Clocks, Gates, Pauses } from './frame.ts';
 
-const untold = { not: { known: 'attackedCase' } } as const;
-
 export const acts = {
   apply: {
     title: '提出复议申请',
@@ -37,7 +35,7 @@ export const acts = {
   },
   addCoApplicant: {
     title: '登记其他申请人',
-    from: ['received', 'correcting', 'trial', 'reviewing'],
+    from: ['received', 'correcting'],
     by: ['applicant', 'officer', 'window'],
     adds: 'coApplicants',
     times: 'many',
@@ -50,13 +48,15 @@ export const acts = {
     records: {
       attackedCase: 'optional',
       attackedProcedure: 'optional',
-      respondent: { requiredIf: untold },
-      coRespondents: 'optional',
-      attackedTitle: { requiredIf: untold },
-      attackedNumber: { requiredIf: untold },
+      attackedOrg: 'optional',
+      attackedTitle: 'optional',
+      attackedShown: 'optional',
       attackedAmount: 'optional',
+      respondent: 'required',
+      coRespondents: 'optional',
+      attackedNumber: 'required',
       matterKind: 'required',
-      madeOn: { requiredIf: untold },
+      madeOn: 'required',
       knownOn: 'required',
       told: 'required',
       rightKnownOn: { requiredIf: { is: ['told', false] } },

@@ -18,6 +18,7 @@ export const stages = {
   correcting: { title: '待申请人补正' },
   trial: { title: '已受理，审理中' },
   reviewing: { title: '中止，附带审查文件或者依据' },
+  forwarded: { title: '中止，文件或者依据转送有权机关审查' },
   deciding: { title: '已提出意见，待决定' },
   supplementing: { title: '退回，补充审理' },
   serving: { title: '已决定，待送达' },
@@ -31,7 +32,7 @@ export const stages = {
 } as const satisfies Record<string, StageDef>;
 
 /** 案件还在审理、可以中止、撤回、终止的阶段。 */
-export const onTrial = ['trial', 'reviewing', 'deciding', 'supplementing'] as const;
+export const onTrial = ['trial', 'reviewing', 'forwarded', 'deciding', 'supplementing'] as const;
 
 /** 当初办理被申请行政行为的人，一律不得参与复议。 */
 const apart = { notActedIn: { link: 'attacks' } } as const;

@@ -2,10 +2,10 @@
 import { houseRule, plan } from '../../../kernel/index.ts';
 import { former, law, newLaw } from './basis.ts';
 import type { Acts, Gates } from './frame.ts';
-import { ordinary } from './reply.ts';
+import { ordinary, simple } from './reply.ts';
 
 const replied = { any: [{ done: 'reply' }, { done: 'noReply' }] } as const;
-const during = ['trial', 'reviewing'] as const;
+const during = ['trial', 'reviewing', 'forwarded'] as const;
 
 export const acts = {
   hearParties: {
@@ -89,13 +89,7 @@ export const gates = {
   heard: {
     blocks: ['propose'],
     until: {
-      any: [
-        { not: newLaw },
-        { is: ['track', 'simple'] },
-        { done: 'hearParties' },
-        { done: 'hearingHeld' },
-        { known: 'notHeardReason' },
-      ],
+      any: [{ not: newLaw }, simple, { done: 'hearParties' }, { done: 'hearingHeld' }, { known: 'notHeardReason' }],
     },
     says: {
       zh: '普通程序应当先听取当事人的意见；因当事人原因不能听取的写明',

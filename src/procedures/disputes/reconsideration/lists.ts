@@ -8,7 +8,6 @@ export const lists = {
       name: person('姓名或者名称', { personal: 'name' }),
       idNumber: text('身份证件号码或者统一社会信用代码', { personal: 'identity' }),
       representative: choice('是否推选为代表人', { yes: '是', no: '不是' }),
-      successor: person('承受其权利的人', { personal: 'name' }),
     },
     required: ['name', 'representative'],
   },

@@ -48,7 +48,7 @@ export const acts = {
     from: onTrial,
     to: 'terminated',
     by: 'officeHead',
-    records: { allConsent: 'required', settled: 'required', settlement: 'optional' },
+    records: { withdrawalPaper: 'required', allConsent: 'required', settled: 'required', settlement: 'optional' },
     serves: 'termination',
     effects: [release('withdrawn')],
     basis: [
@@ -98,12 +98,6 @@ export const gates = {
     until: { is: ['allSigned', true] },
     says: { zh: '还有当事人没有签字，调解书不能生效', en: 'A party has not signed; the paper cannot take effect' },
     basis: law(73, '经各方当事人签字或者签章才生效'),
-  },
-  withdrawalAsked: {
-    blocks: ['permitWithdrawal'],
-    until: { done: 'askWithdrawal' },
-    says: { zh: '申请人没有申请撤回', en: 'The applicant has not asked to withdraw' },
-    basis: law(41, '申请人撤回申请的'),
   },
   withdrawalFree: {
     blocks: ['permitWithdrawal'],

@@ -29,14 +29,6 @@ export const acts = {
     itemRecords: { endNote: 'required' },
     basis: law(17, '变更或者解除代理权限，书面告知'),
   },
-  succeed: {
-    title: '承受人参加',
-    from: onTrial,
-    by: 'officer',
-    each: 'coApplicants',
-    itemRecords: { successor: 'required' },
-    basis: law(14, '公民死亡的近亲属、组织终止的承受人可以参加；没有行为能力的由法定代理人代为参加'),
-  },
   changeApplicant: {
     title: '变更申请人',
     from: onTrial,

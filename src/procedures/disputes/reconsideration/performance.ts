@@ -3,7 +3,16 @@ import { plan } from '../../../kernel/index.ts';
 import { former, law, onPaper, regulations } from './basis.ts';
 import type { Acts, Clocks, Gates } from './frame.ts';
 
-const living = ['trial', 'reviewing', 'deciding', 'supplementing', 'serving', 'performing', 'closed'] as const;
+const living = [
+  'trial',
+  'reviewing',
+  'forwarded',
+  'deciding',
+  'supplementing',
+  'serving',
+  'performing',
+  'closed',
+] as const;
 
 export const acts = {
   reportPerformance: {

@@ -63,7 +63,7 @@ export default defineProcedure({
     ...decision.gates,
     ...performance.gates,
   },
-  bounds: acceptance.bounds,
+  bounds: { ...acceptance.bounds, ...suspension.bounds },
 
   links: {
     attacks: {
@@ -71,11 +71,10 @@ export default defineProcedure({
       back: 'remedies',
       copies: {
         attackedProcedure: '$procedure',
-        respondent: '$org',
+        attackedOrg: '$org',
         attackedTitle: '$title',
-        attackedNumber: 'number',
+        attackedShown: 'number',
         attackedAmount: 'amount',
-        madeOn: 'decidedOn',
       },
     },
   },
@@ -145,7 +144,7 @@ export default defineProcedure({
     'attackedTitle',
     'attackedNumber',
     'acceptedOn',
-    'track',
+    'simpleGround',
     'switchReason',
     'replyText',
     'replyBasis',

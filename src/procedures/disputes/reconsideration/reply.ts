@@ -1,13 +1,13 @@
 // 发送副本、答复举证；逾期不答复视为没有证据、依据，事后收集的不作数
 import { opens } from './acceptance.ts';
 import { former, law, newLaw, oldLaw, onPaper, regulations } from './basis.ts';
-import type { Acts, Clocks, Gates } from './frame.ts';
+import { type Acts, type Clocks, type Gates, onTrial } from './frame.ts';
 
-/** 普通程序：没有选过的（视为受理的案件）也是。 */
-export const ordinary = { any: [{ not: { known: 'track' } }, { is: ['track', 'ordinary'] }] } as const;
-export const simple = { is: ['track', 'simple'] } as const;
+/** 选过简易程序、没有转回的是简易程序；其余（包括视为受理的）是普通程序。 */
+export const simple = { done: 'chooseSimple' } as const;
+export const ordinary = { not: simple } as const;
 
-const during = ['trial', 'reviewing'] as const;
+const during = ['trial', 'reviewing', 'forwarded'] as const;
 export const ends = ['permitWithdrawal', 'signMediation', 'terminate', 'endSuspended', 'handUp'] as const;
 
 export const acts = {
@@ -42,7 +42,7 @@ export const acts = {
   },
   fileLateReply: {
     title: '收下逾期的答复',
-    from: ['trial', 'reviewing', 'deciding', 'supplementing'],
+    from: onTrial,
     by: ['respondent', 'officer'],
     records: { lateReplyNote: 'required' },
     times: 'many',
@@ -81,7 +81,7 @@ export const acts = {
   },
   weighEvidence: {
     title: '审查认定证据',
-    from: ['trial', 'reviewing', 'deciding', 'supplementing'],
+    from: onTrial,
     by: 'officer',
     each: 'evidence',
     itemRecords: { accepted: 'required', reason: 'required' },
@@ -105,32 +105,46 @@ export const acts = {
   },
   askReading: {
     title: '申请查阅、复制',
-    from: ['trial', 'reviewing', 'deciding', 'supplementing'],
+    from: onTrial,
     by: 'applicant',
     records: { readingAsked: 'required' },
     times: 'many',
-    undoes: ['answerReading'],
     basis: law(47, '申请人、第三人及其代理人可以查阅、复制答复和证据'),
   },
   answerReading: {
     title: '答复查阅、复制申请',
-    from: ['trial', 'reviewing', 'deciding', 'supplementing'],
+    from: onTrial,
     by: 'officer',
     records: { readingAnswer: 'required' },
+    times: 'many',
     basis: law(47, '除国家秘密、商业秘密、个人隐私或者危及安全稳定外，应当同意'),
+  },
+  chooseSimple: {
+    title: '适用简易程序',
+    from: 'trial',
+    by: 'officer',
+    records: {
+      simpleGround: 'required',
+      caseAmount: { requiredIf: { is: ['simpleGround', 'amount'] } },
+      simpleConsent: { requiredIf: { is: ['simpleGround', 'consent'] } },
+    },
+    basis: [
+      law(36, '受理后适用普通程序或者简易程序，指定人员办理'),
+      law(53, '事实清楚、权利义务明确、争议不大的四类案件，或者各方同意的，可以适用简易程序'),
+    ],
   },
   toOrdinary: {
     title: '转为普通程序',
     from: during,
     by: 'officeHead',
-    records: { track: 'required', switchReason: 'required' },
+    records: { switchReason: 'required' },
     serves: 'switchNotice',
-    when: { clock: 'decideSimple', state: 'running' },
+    when: simple,
+    undoes: ['chooseSimple'],
+    times: 'many',
     basis: law(55, '不宜适用简易程序的，经机构负责人批准转为普通程序'),
   },
 } as const satisfies Acts;
-
-const copySent = { done: 'sendCopy' } as const;
 
 export const clocks = {
   sendCopy: {
@@ -139,8 +153,8 @@ export const clocks = {
     against: 'organ',
     starts: [...opens, 'toOrdinary'],
     from: { fact: 'acceptedOn' },
-    stops: ['sendCopy', ...ends],
-    when: { all: [newLaw, ordinary, { not: copySent }] },
+    stops: ['sendCopy', 'chooseSimple', ...ends],
+    when: { all: [newLaw, { not: { done: 'sendCopy' } }] },
     limit: { rule: 'reconsider.send-copy' },
     basis: law(48, '受理之日起七个工作日内发送副本'),
   },
@@ -148,10 +162,10 @@ export const clocks = {
     title: '发送副本（简易程序）',
     kind: 'deadline',
     against: 'organ',
-    starts: opens,
+    starts: 'chooseSimple',
     from: { fact: 'acceptedOn' },
     stops: ['sendCopy', 'toOrdinary', ...ends],
-    when: { all: [simple, { lawInForce: 'reconsider.simple-copy' }] },
+    when: { lawInForce: 'reconsider.simple-copy' },
     limit: { rule: 'reconsider.simple-copy' },
     basis: law(54, '简易程序三个工作日内发送副本'),
   },
@@ -239,16 +253,20 @@ export const gates = {
     },
     basis: law(46, '复议期间不得自行收集证据，补充证据须经同意'),
   },
-  readingWasAsked: {
-    blocks: ['answerReading'],
-    until: { done: 'askReading' },
-    says: { zh: '没有人申请查阅、复制', en: 'Nobody has asked to read the file' },
-    basis: law(47, '申请人、第三人申请查阅、复制的'),
+  simpleInTime: {
+    blocks: ['chooseSimple'],
+    until: { all: [newLaw, { not: { done: 'sendCopy' } }] },
+    says: {
+      zh: '简易程序在发送副本以前选定；2024年以前提出的申请没有简易程序',
+      en: 'The simplified procedure is chosen before the copy is sent; cases filed before 2024 know none',
+    },
+    basis: [law(54, '简易程序三个工作日内发送副本'), law(90, '修订后的法律自2024年1月1日起施行')],
   },
-  ordinaryOnly: {
-    blocks: ['toOrdinary'],
-    until: { is: ['track', 'ordinary'] },
-    says: { zh: '只能由简易程序转为普通程序', en: 'Only the simplified procedure can be left, for the ordinary one' },
-    basis: law(55, '不宜适用简易程序的转为普通程序'),
+  simpleAmount: {
+    blocks: ['chooseSimple'],
+    only: ['simpleGround', 'amount'],
+    until: { cmp: ['caseAmount', '<=', { rule: 'reconsider.simple-amount' }] },
+    says: { zh: '涉及款额超过简易程序的限额', en: 'The sum is above the limit of the simplified procedure' },
+    basis: law(53, '案件涉及款额三千元以下的可以适用简易程序'),
   },
 } as const satisfies Gates;

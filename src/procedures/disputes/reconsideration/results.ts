@@ -22,6 +22,7 @@ export const resultFacts = {
   decisionBasis: longText('决定的依据'),
   considered: longText('对听证笔录、咨询意见的采纳情况'),
   newAmount: money('变更后的款额（分）', { min: 0 }),
+  statedAmount: money('原行政行为的款额（分；不是平台上的案件时填写）', { min: 0 }),
   notWorseReason: longText('款额不能比较时，变更不更为不利的说明'),
   oppositeRequest: file('第三人提出相反请求的材料'),
   redoBy: date('重新作出行政行为的期限'),
@@ -45,6 +46,7 @@ export const resultFacts = {
   allSigned: yesNo('各方当事人是否都已签字或者签章'),
 
   withdrawReason: longText('撤回的理由'),
+  withdrawalPaper: file('撤回申请书'),
   settled: yesNo('是否因和解撤回'),
   settlement: file('和解协议'),
   allConsent: yesNo('撤回是否真实自愿，全部申请人是否同意，和解是否合法'),

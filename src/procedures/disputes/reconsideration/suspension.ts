@@ -1,20 +1,24 @@
 // 中止与恢复、勘验鉴定、停止执行
 import { houseRule } from '../../../kernel/index.ts';
 import { former, law, newLaw, regulations } from './basis.ts';
-import { type Acts, type Clocks, type Gates, onTrial, type Pauses } from './frame.ts';
+import { type Acts, type Bounds, type Clocks, type Gates, onTrial, type Pauses } from './frame.ts';
 import { ends } from './reply.ts';
 
 /** 满六十日可以终止的三种原因。 */
 const limited = ['death', 'incapacity', 'dissolved'] as const;
+
+/** 附带审查本身就是中止，不再叠加；其余阶段可以中止。 */
+const movable = ['trial', 'deciding', 'supplementing'] as const;
 
 export const noneOpen = { every: 'suspensions', done: 'resume', orEmpty: true } as const;
 
 export const acts = {
   suspend: {
     title: '中止审理',
-    from: onTrial,
+    from: movable,
     by: 'officer',
     records: { suspensionPaper: 'required', scan: 'optional' },
+    computes: { suspendedOn: { dayOf: 'suspend' } },
     adds: 'suspensions',
     times: 'many',
     serves: 'suspensionNotice',
@@ -22,7 +26,7 @@ export const acts = {
   },
   resume: {
     title: '恢复审理',
-    from: onTrial,
+    from: movable,
     by: 'officer',
     each: 'suspensions',
     itemRecords: { cleared: 'required' },
@@ -31,18 +35,18 @@ export const acts = {
   },
   groundGone: {
     title: '报告中止的原因已经消除',
-    from: onTrial,
+    from: movable,
     by: ['applicant', 'respondent', 'officer'],
     each: 'suspensions',
     basis: law(39, '中止的原因消除后，应当及时恢复审理'),
   },
   endSuspended: {
     title: '中止满六十日，决定终止',
-    from: onTrial,
+    from: movable,
     to: 'terminated',
     by: 'officeHead',
     each: 'suspensions',
-    records: { terminateReasons: 'required' },
+    records: { terminateReasons: 'required', endedOn: 'required' },
     serves: 'termination',
     effects: [
       {
@@ -107,14 +111,14 @@ export const acts = {
 export const clocks = {
   suspensionLimit: {
     title: '中止满六十日',
-    kind: 'wait',
+    kind: 'deadline',
     against: 'party',
     starts: 'suspend',
+    stops: ['resume', 'endSuspended', ...ends],
     when: { all: [{ column: ['ground', ...limited] }, { lawInForce: 'reconsider.suspend-limit' }] },
     each: 'suspensions',
     limit: { rule: 'reconsider.suspend-limit' },
-    blocks: ['endSuspended'],
-    basis: law(41, '中止满六十日，原因仍未消除的，才可以终止'),
+    basis: law(41, '中止满六十日，原因仍未消除的，机关决定终止'),
   },
   resumePromptly: {
     title: '及时恢复审理',
@@ -155,6 +159,13 @@ export const pauses = {
     until: 'concludeReview',
     basis: law(39, '附带审查文件或者依据期间中止'),
   },
+  documentForwarded: {
+    title: '文件或者依据转送有权机关审查',
+    stops: allClocks,
+    from: 'forwardDocument',
+    until: 'concludeReview',
+    basis: law(39, '有权机关审查文件或者依据期间中止'),
+  },
   exclusion: {
     title: '勘验、鉴定',
     stops: trialClocks,
@@ -166,7 +177,7 @@ export const pauses = {
 
 export const gates = {
   notSuspended: {
-    blocks: ['hearParties', 'orderHearing', 'propose', 'resubmit', 'decide'],
+    blocks: ['hearParties', 'orderHearing', 'openReview', 'forwardDocument', 'propose', 'resubmit', 'decide'],
     until: noneOpen,
     says: { zh: '案件中止，恢复审理以后才能办理', en: 'The case is suspended; resume it first' },
     basis: law(39, '中止期间不审理，原因消除后恢复'),
@@ -184,3 +195,24 @@ export const gates = {
     basis: law(41, '原因仍未消除的才终止'),
   },
 } as const satisfies Gates;
+
+export const bounds = {
+  sixtyDays: {
+    on: ['endSuspended'],
+    fact: 'endedOn',
+    is: 'atLeast',
+    from: 'suspendedOn',
+    limit: { rule: 'reconsider.suspend-limit' },
+    when: { lawInForce: 'reconsider.suspend-limit' },
+    says: { zh: '最近一次中止还没有满六十日', en: 'The latest suspension has not lasted sixty days' },
+    basis: law(41, '中止满六十日原因仍未消除的，决定终止'),
+  },
+  endedToday: {
+    on: ['endSuspended'],
+    fact: 'endedOn',
+    is: 'atMost',
+    from: 'day',
+    says: { zh: '终止之日不能晚于今天', en: 'The day of ending cannot lie in the future' },
+    basis: law(41, '机关决定终止'),
+  },
+} as const satisfies Bounds;

@@ -28,6 +28,8 @@ export const trialFacts = {
   mediationNote: longText('调解情况', { inside: true }),
 
   suspensionPaper: file('中止的证明材料；调解、和解的为双方同意书'),
+  suspendedOn: date('最近一次中止之日'),
+  endedOn: date('决定终止之日'),
   stayGround: choice('停止执行的情形', {
     respondent: '被申请人认为需要',
     organ: '行政复议机关认为需要',
@@ -38,7 +40,6 @@ export const trialFacts = {
   stayReasons: longText('停止执行、恢复执行或者不停止执行的理由'),
 
   reviewBasis: choice('审查文件或者依据的由来', { asked: '申请人一并申请', office: '审查行政行为时认为依据不合法' }),
-  competence: choice('处理权限', { own: '本机关有权处理', forward: '本机关无权处理，转送有权机关' }),
   attachedDocument: ref('审查的规范性文件', 'documents', { pin: 'live' }),
   documentIssuer: organisation('规范性文件的制定机关'),
   reviewQuestion: longText('要求制定机关答复的问题'),
