@@ -237,6 +237,19 @@ describe('what anyone may ask', () => {
     expect((await w.ask(undefined, 'GET', '/api/procedures/none/chart.svg')).body.code).toBe('procedure.not-found');
   });
 
+  test('a definition for other tools, as BPMN, as DCR and as JSON', async () => {
+    const bpmn = await w.ask(undefined, 'GET', '/api/procedures/approval/definition.bpmn');
+    expect([bpmn.status, bpmn.headers['content-type']], bpmn.text).toEqual([200, 'application/xml; charset=utf-8']);
+    expect(bpmn.text).toContain('<bpmn:process id="process_approval"');
+    const dcr = await w.ask(undefined, 'GET', '/api/procedures/approval/definition.dcr.xml');
+    expect(dcr.text).toContain('<dcrgraph');
+    const json = await w.ask(undefined, 'GET', '/api/procedures/approval/definition.json');
+    expect(json.body).toMatchObject({ id: 'approval', acts: { apply: { title: expect.any(String) } } });
+    expect((await w.ask(undefined, 'GET', '/api/procedures/none/definition.bpmn')).body.code).toBe(
+      'procedure.not-found',
+    );
+  });
+
   test('a due day by rule, with its count', async () => {
     const due = await w.ask(undefined, 'GET', '/api/due?rule=approvals.decision&start=2026-03-02');
     expect(due.body, due.text).toMatchObject({ due: '2026-03-30', start: '2026-03-02' });

@@ -3,6 +3,7 @@ import { calendarCommand } from './commands/calendar.ts';
 import { caseCommands } from './commands/case.ts';
 import { chartCommand } from './commands/chart.ts';
 import { checkCommand } from './commands/check.ts';
+import { definitionCommand } from './commands/definition.ts';
 import { demoCommand } from './commands/demo.ts';
 import { dueCommand } from './commands/due.ts';
 import { lawCommand } from './commands/law.ts';
@@ -27,6 +28,7 @@ const commands = [
   proceduresCommand,
   checkCommand,
   chartCommand,
+  definitionCommand,
   caseCommands,
   rebuildCommand,
   orgCommand,

@@ -39,10 +39,10 @@ export function allowed(
     .filter((act) => !act.def.automatic && act.def.from !== 'start')
     .map((act) => {
       const base = { act: act.name, title: act.def.title };
-      if (!act.def.each) return { ...base, refusals: judge(compiled, act, scope, actor).refusals };
+      if (!act.def.each) return { ...base, refusals: judge(act, scope, actor).refusals };
       const judged = (settled.lists[act.def.each] ?? []).map((item) => ({
         item,
-        ...judge(compiled, act, scope, actor, item),
+        ...judge(act, { ...scope, item }, actor, item),
       }));
       const items = judged.filter((j) => j.refusals.length === 0).map((j) => j.item.key);
       if (items.length > 0) return { ...base, items, refusals: [] };
@@ -51,7 +51,7 @@ export function allowed(
       return {
         ...base,
         items,
-        refusals: judged[0]?.refusals ?? [...judge(compiled, act, scope, actor).refusals, empty],
+        refusals: judged[0]?.refusals ?? [...judge(act, scope, actor).refusals, empty],
       };
     });
 }

@@ -220,10 +220,18 @@ function act1(
   const given: Given = { facts: command.facts, items: command.items, columns: command.columns };
   const linked = withCopies(compiled.definition, command.facts, world);
   const facts = linked ? { ...state.facts, ...linked } : state.facts;
-  const scope: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
   const item = itemOf(act, state, command);
   if ('code' in item) return refused(item);
-  const judged = judge(compiled, act, scope, actor, item.item);
+  const scope: Scope = {
+    definition: compiled.definition,
+    state,
+    facts,
+    world,
+    at: moment.at,
+    day: moment.day,
+    item: item.item && withColumns(item.item, command.columns),
+  };
+  const judged = judge(act, scope, actor, item.item);
   const wrong = [
     ...judged.refusals,
     ...checkGiven(act.name, given, scope, item.item),
@@ -254,6 +262,11 @@ function act1(
     state: settled.state,
     guards: performed.guards,
   };
+}
+
+/** The list entry that an act is about as it will be when the act is done. */
+function withColumns(item: Item, columns: Row | undefined): Item {
+  return columns ? { ...item, columns: { ...item.columns, ...columns } } : item;
 }
 
 /** Service is recorded when it has happened: not before the act that makes the paper, not in the future. */

@@ -1,6 +1,16 @@
 import type { Condition } from './condition.ts';
 import { person, text, yesNo } from './fact.ts';
-import type { ActDef, Anchor, BoundDef, ClockDef, GateDef, PauseDef, Procedure } from './procedure.ts';
+import type {
+  ActDef,
+  Anchor,
+  BoundDef,
+  ClockDef,
+  EntryReactionDef,
+  GateDef,
+  PauseDef,
+  Procedure,
+  ReactionDef,
+} from './procedure.ts';
 import { withRemedies } from './remedy.ts';
 
 /** A procedure with what follows from it, worked out once: which clocks an act starts, which gates bar it. */
@@ -39,6 +49,11 @@ export function compile(source: Procedure): Compiled {
   known.set(source, compiled);
   known.set(definition, compiled);
   return compiled;
+}
+
+/** Everything that other cases bring about in one of this procedure. */
+export function reactionsIn({ on, onEntry }: Procedure): readonly (ReactionDef | EntryReactionDef)[] {
+  return [...(on ?? []), ...(onEntry ?? [])];
 }
 
 /** The anchors of a clock, as a list. */

@@ -145,6 +145,99 @@ describe('leaves', () => {
     ]);
   });
 
+  const votes = (...all: readonly (string | undefined)[]): Partial<Scope> => ({
+    state: {
+      ...run.state,
+      lists: {
+        members: all.map((vote, n) => ({ key: String(n), columns: (vote ? { vote } : {}) as Row, done: {} })),
+      },
+    },
+  });
+
+  test('every entry with a value: one no decides, an unset column leaves it open', () => {
+    const every: Condition = { every: 'members', is: ['vote', 'for', 'abstain'] };
+    expect([truth(every, {}, votes()), truth({ ...every, orEmpty: true }, {}, votes())]).toEqual(['no', 'yes']);
+    expect(truth(every, {}, votes('for', 'abstain'))).toBe('yes');
+    expect(truth(every, {}, votes('for', undefined))).toBe('unknown');
+    expect(truth(every, {}, votes(undefined, 'against'))).toBe('no');
+    expect(truth({ not: every }, {}, votes('for', undefined))).toBe('unknown');
+  });
+
+  test('some entry with an act done', () => {
+    const done = { seq: 1, at: '', day: '', by: { person: '', role: '' }, times: 1 };
+    const members: readonly Item[] = [
+      { key: '1', columns: {}, done: {} },
+      { key: '2', columns: {}, done: { vote: done } },
+    ];
+    const lists = (items: readonly Item[]) => ({ state: { ...run.state, lists: { members: items } } });
+    const some: Condition = { some: 'members', done: 'vote' };
+    expect([truth(some, {}, lists(members)), truth(some, {}, lists(members.slice(0, 1))), truth(some)]).toEqual([
+      'yes',
+      'no',
+      'no',
+    ]);
+  });
+
+  test('count: entries with a value, against a number, a setting, a rule or the entries with another value', () => {
+    const count = (atLeast: number | { setting: string } | { rule: string }): Condition => ({
+      count: 'members',
+      is: ['vote', 'for'],
+      atLeast,
+    });
+    const all = votes('for', 'against', 'for', undefined);
+    expect([2, 3].map((n) => truth(count(n), {}, all))).toEqual(['yes', 'no']);
+    expect(truth(count({ setting: 'court.free-hours' }), {}, all)).toBe('yes');
+    expect(truth(count({ rule: 'court.quorum' }), {}, all)).toBe('yes');
+    expect(truth(count({ rule: 'court.quorum' }), {}, votes('for'))).toBe('no');
+    expect([truth(count({ setting: 'no.such' }), {}, all), truth(count({ rule: 'no.such' }), {}, all)]).toEqual([
+      'unknown',
+      'unknown',
+    ]);
+    const more: Condition = { count: 'members', is: ['vote', 'for'], moreThan: ['vote', 'against', 'abstain'] };
+    expect([votes('for'), all, votes('for', 'against'), votes()].map((lists) => truth(more, {}, lists))).toEqual([
+      'yes',
+      'yes',
+      'no',
+      'no',
+    ]);
+  });
+
+  test('column: of the entry in question; unknown where there is none or it is unset', () => {
+    const column: Condition = { column: ['vote', 'for'] };
+    const item = (columns: Row): Partial<Scope> => ({ item: { key: '1', columns } });
+    expect([truth(column), truth(column, {}, item({}))]).toEqual(['unknown', 'unknown']);
+    expect([truth(column, {}, item({ vote: 'for' })), truth(column, {}, item({ vote: 'against' }))]).toEqual([
+      'yes',
+      'no',
+    ]);
+  });
+
+  test('cmp with a rule: of the filing day or of a day in the file; yuan are fen where money is compared', () => {
+    const filed: Condition = { cmp: ['fee', '>=', { rule: 'court.big-cost' }] };
+    expect([4_999_999, 5_000_000].map((fee) => truth(filed, { fee }))).toEqual(['no', 'yes']);
+    const on: Condition = { cmp: ['fee', '>=', { rule: 'court.big-cost', on: 'endsOn' }] };
+    expect(truth(on, { fee: 5_000_000 })).toBe('unknown');
+    expect(['2026-03-31', '2026-04-01', '1999-01-01'].map((endsOn) => truth(on, { fee: 5_000_000, endsOn }))).toEqual([
+      'yes',
+      'no',
+      'unknown',
+    ]);
+    expect(truth({ cmp: ['hours', '>', { rule: 'court.quorum' }] }, { hours: 3 })).toBe('yes');
+    expect(truth({ cmp: ['hours', '>', { rule: 'court.lights' }] }, { hours: 3 })).toBe('unknown');
+  });
+
+  test('law changed between a day in the file and the filing day', () => {
+    const changed: Condition = { lawChanged: 'court.build', since: 'startsOn' };
+    expect(truth(changed)).toBe('unknown');
+    expect(['2025-12-31', '2026-01-01', '1999-12-31'].map((startsOn) => truth(changed, { startsOn }))).toEqual([
+      'yes',
+      'no',
+      'yes',
+    ]);
+    const never: Condition = { lawChanged: 'court.lights', since: 'startsOn' };
+    expect(['2026-06-30', '2026-07-01'].map((startsOn) => truth(never, { startsOn }))).toEqual(['no', 'yes']);
+  });
+
   test('clock states; a paused clock still runs', () => {
     const states = ['idle', 'running', 'stopped', 'expired', 'ended'] as const;
     const of = (clock: string, more: Partial<Scope> = {}) =>

@@ -2,7 +2,7 @@ import type { Calendar } from '../law/calendar.ts';
 import { dayOf } from '../law/day.ts';
 import type { Actor, Author, Item } from './case.ts';
 import { clockState, endOfClock, endOfLimit } from './clock.ts';
-import type { Compiled, CompiledAct } from './compile.ts';
+import type { CompiledAct } from './compile.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
 import type { RefFact } from './fact.ts';
 import { clockKey } from './fold.ts';
@@ -17,14 +17,7 @@ export interface Judgement {
 }
 
 /** All that stands against an act now, facts apart: stage, role, time, gates. Empty means it may be done. */
-export function judge(
-  compiled: Compiled,
-  act: CompiledAct,
-  scope: Scope,
-  actor: Actor | 'law',
-  item?: Item,
-): Judgement {
-  const { definition } = compiled;
+export function judge(act: CompiledAct, scope: Scope, actor: Actor | 'law', item?: Item): Judgement {
   const refusals: Refusal[] = [];
   const wrongStage = notHere(act.def, scope);
   if (wrongStage) refusals.push(wrongStage);
@@ -33,7 +26,7 @@ export function judge(
   else if (act.def.automatic)
     refusals.push(refuse('act.by-law-only', { act: act.def.title }, { basis: act.def.basis }));
   else {
-    const held = holdRole(definition, scope.state, act.name, actor, scope.world, item);
+    const held = holdRole(scope, act.name, actor, item);
     if ('author' in held) author = held.author;
     else refusals.push(held.refusal);
   }

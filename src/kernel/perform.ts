@@ -1,7 +1,7 @@
 import type { ActEvent, Author, CaseState, ClockStart, Item, RunningClock } from './case.ts';
 import { anchorsOf, type Compiled, type CompiledAct } from './compile.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
-import type { Facts, RefFact, Row, Value } from './fact.ts';
+import type { Facts, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import { clockKey } from './fold.ts';
 import { pin, pinWait } from './limit.ts';
@@ -9,6 +9,7 @@ import { linksMade } from './link.ts';
 import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Effect } from './register.ts';
+import { certificates } from './role.ts';
 
 /** What must still be true when the act is written: versions of entries read, numbers taken. */
 export type Guard =
@@ -56,7 +57,7 @@ export function perform(
   if ('refusal' in started) return started;
   const lengthened = extensions(act, after);
   if ('refusal' in lengthened) return lengthened;
-  const { reads, guards: read } = readings(act, after);
+  const { reads, guards: read } = readings(act, after, how.author);
   guards.push(...read);
   const effects = effectsOf(act, after);
   const event: { -readonly [K in keyof ActEvent]: ActEvent[K] } = {
@@ -136,10 +137,10 @@ function starts(
   const started: ClockStart[] = [];
   for (const name of act.starts) {
     const def = compiled.definition.clocks[name] as ClockDef;
-    if (def.when && evaluate(def.when, scope) !== 'yes') continue;
     for (const item of def.each ? itemsOfClock(act.def, def.each, scope, how) : [undefined]) {
       if (def.again === 'keepFirst' && scope.state.clocks[clockKey(name, item?.key)]) continue;
       const own = item ? { ...scope, item } : scope;
+      if (def.when && evaluate(def.when, own) !== 'yes') continue;
       const limit = def.kind === 'wait' ? pinWait(def.limit, own) : pin(def.limit, own);
       if ('refusal' in limit) return limit;
       const promise = def.promise ? pin(def.promise, own) : undefined;
@@ -218,23 +219,26 @@ function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> 
   return [];
 }
 
-function readings(act: CompiledAct, scope: Scope): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
-  const reads = act.reads.flatMap((fact) => {
-    const { register } = scope.definition.facts[fact] as RefFact;
-    return snapshots(fact, scope).flatMap((e) =>
-      e ? [{ register, entry: e.entry, version: e.version, state: e.state }] : [],
-    );
-  });
+function readings(
+  act: CompiledAct,
+  scope: Scope,
+  author: Author,
+): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
+  const found = [...act.reads.flatMap((fact) => snapshots(fact, scope)), ...certificates(author, scope)];
+  const reads = found.flatMap((e) =>
+    e ? [{ register: e.register, entry: e.entry, version: e.version, state: e.state }] : [],
+  );
   return { reads, guards: reads.map(({ register, entry, version }) => ({ register, entry, version })) };
 }
 
 function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] {
   return (act.def.effects ?? []).flatMap((effect) => {
-    if (effect.when && evaluate(effect.when, scope) !== 'yes') return [];
+    const holds = (own: Scope) => !effect.when || evaluate(effect.when, own) === 'yes';
     if (typeof effect.entry === 'object' && 'each' in effect.entry)
-      return (scope.state.lists[effect.entry.each] ?? []).map((item) =>
-        effectOn(effect, `${scope.state.case}/${item.key}`, act.name, scope, item.columns),
-      );
+      return (scope.state.lists[effect.entry.each] ?? [])
+        .filter((item) => holds({ ...scope, item }))
+        .map((item) => effectOn(effect, `${scope.state.case}/${item.key}`, act.name, scope, item.columns));
+    if (!holds(scope)) return [];
     return entriesOf(effect, scope).map((entry) => effectOn(effect, entry, act.name, scope));
   });
 }

@@ -294,6 +294,17 @@ export interface ReactionDef<F extends string = string, A extends string = strin
   readonly copies?: { readonly [own in F]?: string };
 }
 
+/** What a case does by itself when another case changes the register entry that bears its id. */
+export interface EntryReactionDef<F extends string = string, A extends string = string> {
+  readonly register: string;
+  readonly op: EffectDef['op'];
+  /** Only where the change gives this reason. */
+  readonly why?: string;
+  readonly does: A;
+  /** Own fact ← a fact of the other case or one of its parts (as in `openedBy`), or `$until`: the last day before the change. */
+  readonly copies?: { readonly [own in F]?: string };
+}
+
 /** Another procedure's act that opens a case of this one by itself, in the same commit. */
 export interface OpenedByDef<F extends string = string, A extends string = string> {
   readonly procedure: string;
@@ -486,6 +497,7 @@ export interface ProcedureShape<
   readonly remedy?: RemedyDef<NoInfer<F>, NoInfer<A>>;
   readonly openedBy?: readonly OpenedByDef<NoInfer<F>, NoInfer<A>>[];
   readonly on?: readonly ReactionDef<NoInfer<F>, NoInfer<A>>[];
+  readonly onEntry?: readonly EntryReactionDef<NoInfer<F>, NoInfer<A>>[];
   readonly indicators?: { readonly [indicator: string]: IndicatorDef<NoInfer<A>, NoInfer<C>, NoInfer<F>> };
   /** Withdrawal from a case for interest (回避): for these roles, decided by that role. */
   readonly recusal?: { readonly of: readonly NoInfer<R>[]; readonly decidedBy: NoInfer<R>; readonly basis: Basis };

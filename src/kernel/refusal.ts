@@ -27,6 +27,10 @@ export const refusals = {
     '您已经作为“{other}”办理过本案，不能再以“{role}”身份办理',
     'You already acted as "{other}" in this case and may not act as "{role}"',
   ],
+  'role.not-certified': [
+    '担任“{role}”须在登记册中有当日有效的资格，您没有',
+    'Acting as "{role}" needs a qualification in force on that day, which you do not have',
+  ],
   'role.recused': ['您已从本案回避', 'You have been recused from this case'],
   'once.done': ['“{act}”已于{day}办理，不能重复', '"{act}" was already done on {day}'],
   'gate.shut': ['{says}', '{says}'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { booking, Run } from '../../test/kernel-fixture/index.ts';
+import { booking, courtBase, panel, Run } from '../../test/kernel-fixture/index.ts';
 import type { Actor, CaseState } from './case.ts';
 import { authorIn, doers, holdRole } from './role.ts';
 import type { World } from './world.ts';
@@ -7,9 +7,20 @@ import type { World } from './world.ts';
 const run = Run.accepted();
 const clerk = { post: 'clerk', org: 'department', kind: 'department' };
 const keeper = { post: 'keeper', org: 'department', kind: 'department' };
+const chair = { post: 'chair', org: 'department', kind: 'department' };
+const certificate = (entry: string) =>
+  ({ register: 'referee', entry, version: 1, state: 'inForce', facts: {} }) as const;
 const somebody = (person: string, ...posts: Actor['posts'][number][]): Actor => ({ person, name: person, posts });
+const scope = (state: CaseState, world: World) => ({
+  definition: booking,
+  state,
+  facts: state.facts,
+  world,
+  at: '2026-03-04T09:00:00.000+08:00',
+  day: '2026-03-04',
+});
 const codeOf = (act: string, actor: Actor, state: CaseState = run.state, world: World = run.world) => {
-  const held = holdRole(booking, state, act, actor, world);
+  const held = holdRole(scope(state, world), act, actor);
   return 'refusal' in held ? held.refusal.code : held.author.role;
 };
 
@@ -54,11 +65,9 @@ describe('who may act', () => {
 
   test('the first role that fits is written down, with organ and lender of the post', () => {
     const held = holdRole(
-      booking,
-      run.state,
+      scope(run.state, run.world),
       'publishNotice',
       somebody('甲', keeper, { ...clerk, via: '乙' }),
-      run.world,
     );
     expect(held).toEqual({ author: { person: '甲', name: '甲', org: 'department', role: 'clerk', via: '乙' } });
   });
@@ -91,6 +100,34 @@ describe('separation of duty', () => {
     expect(codeOf('inspect', somebody('丙', keeper), linked, world)).toBe('role.same-person');
     expect(codeOf('inspect', somebody('丁', keeper), linked, world)).toBe('keeper');
     expect(codeOf('inspect', somebody('丙', keeper), run.state, world)).toBe('keeper');
+  });
+
+  test('across a link in whatever role: everybody who acted there for an organ', () => {
+    const chaired = new Run(panel, courtBase, [certificate('chair'), certificate('丙')]);
+    chaired.do('propose', '2026-03-02T09:00', { facts: { matter: '扩建', cost: 1, builtOn: '2026-03-01' } });
+    const linked: CaseState = {
+      ...chaired.state,
+      links: [{ link: 'complaint', case: 'C0', procedure: 'court-complaint' }],
+    };
+    const world: World = {
+      ...chaired.world,
+      actedIn: (cases, roles) => (cases.includes('C0') && roles === undefined ? ['丙'] : []),
+    };
+    const held = (person: string, state: CaseState) =>
+      holdRole({ ...scope(state, world), definition: panel }, 'decide', somebody(person, chair));
+    expect(held('丙', linked)).toMatchObject({ refusal: { code: 'role.same-person' } });
+    expect(held('chair', linked)).toMatchObject({ author: { role: 'chair' } });
+    expect(held('丙', chaired.state)).toMatchObject({ author: { role: 'chair' } });
+  });
+
+  test('who lends a post must be qualified as well as who borrows it', () => {
+    const one = new Run(panel, courtBase, [certificate('甲'), certificate('乙')]);
+    one.do('propose', '2026-03-02T09:00', { facts: { matter: '扩建', cost: 1, builtOn: '2026-03-01' } });
+    const held = (person: string, via: string) =>
+      holdRole({ ...scope(one.state, one.world), definition: panel }, 'decide', somebody(person, { ...chair, via }));
+    expect(held('甲', '乙')).toMatchObject({ author: { person: '甲', via: '乙' } });
+    expect(held('甲', '丙')).toMatchObject({ refusal: { code: 'role.not-certified', basis: [{ article: 40 }] } });
+    expect(held('丙', '乙')).toMatchObject({ refusal: { code: 'role.not-certified' } });
   });
 
   test('a recused person is out of the roles that recusal is for, and of those only', () => {

@@ -1,7 +1,9 @@
 import { cite, houseRule } from './basis.ts';
 import type { Actor, Author, CaseState, Item } from './case.ts';
+import type { Scope } from './evaluate.ts';
 import type { ActDef, Procedure, RoleDef } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { EntrySnapshot } from './register.ts';
 import type { World } from './world.ts';
 
 export type Holding = { readonly author: Author } | { readonly refusal: Refusal };
@@ -11,14 +13,8 @@ export type Holding = { readonly author: Author } | { readonly refusal: Refusal 
  * who lent the post: separation of duty and recusal bind both.
  * @returns who is written into the event, or why nobody is
  */
-export function holdRole(
-  definition: Procedure,
-  state: CaseState,
-  act: string,
-  actor: Actor,
-  world: World,
-  item?: Item,
-): Holding {
+export function holdRole(scope: Scope, act: string, actor: Actor, item?: Item): Holding {
+  const { definition, state, world } = scope;
   const { by } = definition.acts[act] as ActDef;
   const names = typeof by === 'string' ? [by] : by;
   let refusal: Refusal | undefined;
@@ -26,7 +22,7 @@ export function holdRole(
     const role = definition.roles[name] as RoleDef;
     const author = authorIn(name, role, state, actor, world, item);
     if (!author) continue;
-    const why = forbidden(definition, name, role, state, author, world);
+    const why = forbidden(name, role, author, scope);
     if (!why) return { author };
     refusal ??= why;
   }
@@ -72,15 +68,9 @@ function within(role: RoleDef, state: CaseState, org: string, kind: string, _wor
   return item?.columns[where.itemColumn] === org;
 }
 
-function forbidden(
-  definition: Procedure,
-  name: string,
-  role: RoleDef,
-  state: CaseState,
-  author: Author,
-  world: World,
-): Refusal | undefined {
-  const persons = author.via === undefined ? [author.person] : [author.person, author.via];
+function forbidden(name: string, role: RoleDef, author: Author, scope: Scope): Refusal | undefined {
+  const { definition, state, world } = scope;
+  const persons = behind(author);
   if (persons.some((p) => state.recused.includes(p)) && definition.recusal?.of.includes(name))
     return refuse('role.recused', {}, { basis: definition.recusal.basis });
   for (const other of apartFrom(definition, name)) {
@@ -91,9 +81,23 @@ function forbidden(
   if (across) {
     const cases = state.links.filter((l) => l.link === across.link).map((l) => l.case);
     const acted = cases.length > 0 ? world.actedIn(cases, across.roles) : [];
-    if (persons.some((p) => acted.includes(p))) return samePerson(definition, across.roles?.[0] ?? across.link, role);
+    if (persons.some((p) => acted.includes(p))) return samePerson(definition, across.roles?.[0], role);
   }
+  if (certificates(author, scope).some((entry) => entry?.state !== 'inForce'))
+    return refuse('role.not-certified', { role: role.title }, { basis: role.certified?.basis });
   return undefined;
+}
+
+/** The person who acts and the one who lent the post. */
+const behind = ({ person, via }: Author) => (via === undefined ? [person] : [person, via]);
+
+/** What the register of those qualified for the author's role knows of the persons behind it on the day of the act. */
+export function certificates(
+  author: Author,
+  { definition, world, day }: Scope,
+): readonly (EntrySnapshot | undefined)[] {
+  const register = definition.roles[author.role]?.certified?.register;
+  return register === undefined ? [] : behind(author).map((person) => world.entry(register, person, day));
 }
 
 const apartness = new WeakMap<Procedure, Map<string, readonly string[]>>();
@@ -112,10 +116,12 @@ function apartFrom(definition: Procedure, name: string): readonly string[] {
   return found;
 }
 
-function samePerson(definition: Procedure, other: string, role: RoleDef): Refusal {
-  const title = definition.roles[other]?.title ?? other;
+function samePerson(definition: Procedure, other: string | undefined, role: RoleDef): Refusal {
+  const title = other === undefined ? anybody : (definition.roles[other]?.title ?? other);
   return refuse('role.same-person', { other: title, role: role.title }, { basis: role.apart ?? apart });
 }
+
+const anybody = ['所涉案件的经办人', 'somebody who handled the case in question'] as const;
 
 const apart = houseRule('职能分离：同一人不得兼办本案互相制约的环节');
 

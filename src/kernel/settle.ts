@@ -78,11 +78,12 @@ function expiry(compiled: Compiled, state: CaseState, next: Expiry, now: string,
   const act = compiled.acts[def.expiry?.does ?? ''] as CompiledAct;
   const day =
     def.expiry?.effective === 'start' ? next.clock.start : def.kind === 'validity' ? dayOf(next.at) : next.due;
-  const scope = { definition: compiled.definition, state, facts: state.facts, world, at: next.at, day };
+  const item = next.clock.item ? state.lists[def.each ?? '']?.find((i) => i.key === next.clock.item) : undefined;
+  const scope = { definition: compiled.definition, state, facts: state.facts, world, at: next.at, day, item };
   const performed = perform(compiled, act, scope, {
     author: { person: 'law', role: 'law' },
     given: {},
-    item: next.clock.item ? state.lists[def.each ?? '']?.find((i) => i.key === next.clock.item) : undefined,
+    item,
     recordedAt: now,
     extra: { automatic: true, fires: next.key },
   });

@@ -77,7 +77,7 @@ export async function openCase(
     const { law } = p;
     const caseId = newCaseId();
     const actor = actorIn(s, id);
-    const question = { procedure, act: command.act, facts: command.facts, day: filedOn, sees: mayName(p, s) };
+    const question = { procedure, act: command.act, facts: command.facts, actor, day: filedOn, sees: mayName(p, s) };
     const seen = await worldFor(p, question);
     const org = handlingOrgan(compile(procedure).definition, command.act, command.facts ?? {}, actor, filedOn, seen);
     return numbered(p, { ...question, org }, async () => {
@@ -125,14 +125,15 @@ function actOnce(
     if (o.expectedSeq !== undefined && row.seq !== o.expectedSeq) throw new ServiceError('case.conflict');
     const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
     const day = legalDay(command, p.now());
-    const question = { procedure, act: command.act, facts: command.facts, org: row.org, day, sees: mayName(p, s) };
+    const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
+    const sees = mayName(p, s);
+    const question = { procedure, act: command.act, facts: command.facts, org: row.org, actor, day, sees };
     return numbered(p, question, async (waited) => {
       const { state } = waited ? await caseFor(p, s, caseId, command) : row;
       const { law } = p;
       const now = p.now();
       const world = await worldFor(p, { ...question, state });
       const history = command.on === undefined ? undefined : await p.ledger.eventsOf(p.district.code, caseId);
-      const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
       const outcome = apply(procedure, state, command, actor, now, world, history);
       if (!outcome.ok) {
         const earlier = await answered(p, request);

@@ -24,7 +24,7 @@ import { actsOf, type Draft, loadDraft } from './draft.ts';
 import type { Platform } from './platform.ts';
 import { versionsOn } from './procedures.ts';
 import { project } from './project.ts';
-import { openingsAfter, type Reaction, reactionsOf } from './reactions.ts';
+import { entryReactionsOf, openingsAfter, reactionsOf } from './reactions.ts';
 import { answersTo, linksBack } from './remedies.ts';
 import { plainWorld, worldFor } from './world.ts';
 
@@ -88,8 +88,8 @@ export async function consequences(
       link(draft, event, { link: opening.rule.backLink, case: opened.state.case, procedure: opening.procedure.id });
       queue.push(...actsOf(opened, opened.events));
     }
-    for (const { target, reaction } of await reactions(p, drafts, draft, event)) {
-      const command = { act: reaction.rule.does, facts: reaction.facts };
+    const asked = [...(await reactions(p, drafts, draft, event)), ...(await entryReactions(p, drafts, draft, event))];
+    for (const { target, command } of asked) {
       const done = await carryOut(target, command, event, draft);
       if (!done.ok)
         outbox.push({
@@ -125,22 +125,47 @@ export async function consequences(
 
 const causeOf = ({ state }: Draft, { seq, at, day }: ActEvent): Cause => ({ case: state.case, seq, at, day });
 
+/** An act that another case brings about. */
+interface Asked {
+  readonly target: Draft;
+  readonly command: Command;
+}
+
 /** Linked cases that react to an act, each under the version that it was filed under. */
 async function reactions(
   p: Platform,
   drafts: ReadonlyMap<string, Draft>,
   source: Draft,
   event: ActEvent,
-): Promise<readonly { target: Draft; reaction: Reaction }[]> {
-  const found: { target: Draft; reaction: Reaction }[] = [];
+): Promise<readonly Asked[]> {
+  const found: Asked[] = [];
   const listens = (id: string) => p.procedures.some((x) => x.id === id && x.on?.some(({ act }) => act === event.act));
   const linked = source.state.links.filter((other) => listens(other.procedure)).map((other) => other.case);
   for (const id of new Set(linked)) {
     const target = drafts.get(id) ?? (await loadDraft(p, id));
     if (!target) continue;
     const back = target.state.links.filter((l) => l.case === source.state.case).map((l) => l.link);
-    for (const reaction of reactionsOf(target.procedure, source.procedure, event, source.state))
-      if (back.includes(reaction.rule.link)) found.push({ target, reaction });
+    for (const { rule, facts } of reactionsOf(target.procedure, source.procedure, event, source.state))
+      if (back.includes(rule.link)) found.push({ target, command: { act: rule.does, facts } });
+  }
+  return found;
+}
+
+/** Cases whose own register entry the act changes: an entry bears the id of the case that entered it. */
+async function entryReactions(
+  p: Platform,
+  drafts: ReadonlyMap<string, Draft>,
+  source: Draft,
+  event: ActEvent,
+): Promise<readonly Asked[]> {
+  const found: Asked[] = [];
+  for (const effect of event.effects ?? []) {
+    if (effect.entry === source.state.case) continue;
+    if (!p.procedures.some((x) => x.onEntry?.some(({ register }) => register === effect.register))) continue;
+    const target = drafts.get(effect.entry) ?? (await loadDraft(p, effect.entry));
+    if (!target) continue;
+    for (const command of entryReactionsOf(target.procedure, effect, source.procedure, event, source.state))
+      found.push({ target, command });
   }
   return found;
 }

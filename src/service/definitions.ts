@@ -1,7 +1,10 @@
 import { chart, chartText } from '../kernel/chart/index.ts';
 import { examine, type Finding } from '../kernel/check/index.ts';
 import { compile, type Procedure } from '../kernel/index.ts';
+import { dayOf, find, toInstant } from '../law/index.ts';
 import { chartSvg } from '../papers/chart/svg.ts';
+import { bpmnOf } from '../papers/definition/bpmn.ts';
+import { dcrOf } from '../papers/definition/dcr.ts';
 import { procedures, type Texts, textsOf } from '../procedures/registry.ts';
 import { checkContext } from './check-context.ts';
 import { procedureOf } from './procedures.ts';
@@ -63,6 +66,34 @@ export function chartOf(id: string, format: 'svg' | 'text' | 'json', language: '
   if (format === 'json') return JSON.stringify(drawn, null, 2);
   if (format === 'text') return chartText(drawn, language, labels).join('\n');
   return chartSvg(drawn, { language, labels, ...(present ? { present } : {}) });
+}
+
+export const definitionFormats = ['json', 'bpmn', 'dcr'] as const;
+export type DefinitionFormat = (typeof definitionFormats)[number];
+
+/**
+ * The definition of a procedure as it runs, for other tools: JSON says all of it, BPMN 2.0 and DCR XML what they can.
+ * @param today legal day whose rules give the lengths of periods
+ * @throws ServiceError `procedure.not-found`
+ */
+export async function definitionOf(
+  id: string,
+  format: DefinitionFormat,
+  today = dayOf(toInstant(Date.now())),
+): Promise<string> {
+  const { definition } = compile(newestOf(id));
+  if (format === 'bpmn') return bpmnOf(definition);
+  return format === 'dcr'
+    ? dcrOf(definition, (topic) => durationOf(topic, today))
+    : `${JSON.stringify(definition, null, 2)}\n`;
+}
+
+const letters: { readonly [unit: string]: string } = { year: 'P#Y', month: 'P#M', 'calendar-day': 'P#D', hour: 'PT#H' };
+
+/** The length by the rule in force on the day; working days have none in ISO 8601. */
+function durationOf(topic: string, today: string): string | undefined {
+  const { value, unit } = find(topic, today) ?? {};
+  return value == null ? undefined : letters[unit ?? '']?.replace('#', String(value));
 }
 
 /** English labels and hints of a procedure. */

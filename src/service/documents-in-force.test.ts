@@ -79,6 +79,10 @@ describe('what another document may cite', () => {
     expect((await publishDocument(d, addDays(day, 6), { cites: [id] })).done.stage).toBe('published');
     await expectUncitable(id, addDays(day, 13));
     expect(await stateOn(id, addDays(day, 14))).toBe('ended');
+    expect((await d.state(id)).stage).toBe('published');
+    d.at(`${addDays(day, 14)}T00:01`);
+    await settleDue(d.p);
+    expect(await d.state(id)).toMatchObject({ stage: 'superseded', done: { endByRepeal: { day: addDays(day, 14) } } });
   });
 
   test('not one that is repealed by its own procedure', async () => {

@@ -121,7 +121,7 @@ describe('lent posts', () => {
     expect(decided?.by).toMatchObject({ person, via: 'market-head', org: 'market', role: 'decider' });
     const acted = await d.p.ledger.actedIn(d.p.district.code, [lent]);
     expect(acted.filter(({ role, organ }) => role === 'decider' && organ)).toHaveLength(2);
-    expect(acted.filter(({ organ }) => !organ).map(({ role }) => role)).toEqual(['applicant']);
+    expect(acted.filter(({ organ }) => !organ).map(({ role }) => role)).toEqual(['filer', 'opener']);
     const borrowerFirst = await accepted();
     await d.act(deputy, borrowerFirst, 'inspect', { siteFindings: '一致。', siteRecord: '记录' });
     await d.act('market.officer-2', borrowerFirst, 'cosign');

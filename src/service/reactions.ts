@@ -1,4 +1,14 @@
-import type { ActEvent, CaseState, Facts, OpenedByDef, Procedure, ReactionDef, Value } from '../kernel/index.ts';
+import type {
+  ActEvent,
+  CaseState,
+  Effect,
+  Facts,
+  OpenedByDef,
+  Procedure,
+  ReactionDef,
+  Value,
+} from '../kernel/index.ts';
+import { addDays } from '../law/index.ts';
 
 /** A case that an act opens by itself (`openedBy` of the receiver). */
 export interface OpeningByLaw {
@@ -44,6 +54,22 @@ export function reactionsOf(
     .map((rule) => ({ rule, facts: copied(rule.copies, source, event, state) }));
 }
 
+/** How a case reacts to a change that another made to its register entry. */
+export function entryReactionsOf(
+  receiver: Procedure,
+  effect: Effect,
+  source: Procedure,
+  event: ActEvent,
+  state: CaseState,
+): readonly { readonly act: string; readonly facts: Facts }[] {
+  const until = { $until: addDays(effect.from, -1) };
+  return (receiver.onEntry ?? [])
+    .filter(
+      (rule) => rule.register === effect.register && rule.op === effect.op && (rule.why ?? effect.why) === effect.why,
+    )
+    .map((rule) => ({ act: rule.does, facts: copied(rule.copies, source, event, state, until) }));
+}
+
 function holds(when: ReactionDef['when'], state: CaseState): boolean {
   return when === undefined || [when.is].flat().includes(state.facts[when.fact] as string);
 }
@@ -54,6 +80,7 @@ function copied(
   source: Procedure,
   event: ActEvent,
   state: CaseState,
+  more: { readonly [name: string]: Value } = {},
 ): Facts {
   const facts: { [own: string]: Value } = {};
   const number = state.facts[source.numbering?.[source.acts[event.act]?.numbers ?? '']?.into ?? ''];
@@ -64,6 +91,7 @@ function copied(
     $procedure: state.procedure,
     $title: state.facts[source.caseTitle] ?? source.title.zh,
     $number: number,
+    ...more,
   };
   for (const [own, theirs] of Object.entries(copies ?? {})) {
     const value = theirs === undefined ? undefined : (parts[theirs] ?? state.facts[theirs]);

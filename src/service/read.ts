@@ -80,9 +80,9 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
   const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
   const { definition } = compile(procedure);
   const now = p.now();
-  const world = await worldFor(p, { procedure, act: '', state: row.state, day: now.slice(0, 10) });
-  const events = await p.ledger.eventsOf(p.district.code, caseId);
   const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
+  const world = await worldFor(p, { procedure, act: '', state: row.state, actor, day: now.slice(0, 10) });
+  const events = await p.ledger.eventsOf(p.district.code, caseId);
   const see = (facts: Facts) => masked(definition, facts, relations, { state: row.state });
   return {
     ...heading(p, row),

@@ -1,5 +1,6 @@
 import type { CaseState } from '../kernel/index.ts';
 import {
+  type Actor,
   compile,
   type Effect,
   type Facts,
@@ -23,6 +24,8 @@ export interface Question {
   readonly state?: CaseState;
   readonly facts?: Facts;
   readonly org?: string;
+  /** Who is about to act, where roles of the procedure ask for a qualification. */
+  readonly actor?: Actor;
   readonly day: string;
   /** Effects that the same commit is about to record, by `register/entry`. */
   readonly pending?: ReadonlyMap<string, readonly Effect[]>;
@@ -40,7 +43,7 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
   const facts = { ...question.state?.facts, ...question.facts };
   const entries = new Map<string, readonly RecordedEffect[]>();
   const missing: { register: string; entry: string }[] = [];
-  for (const { register, entry } of namedEntries(definition, facts)) {
+  for (const { register, entry } of [...namedEntries(definition, facts), ...certificates(definition, question.actor)]) {
     const known = p.entries.get(register, entry);
     if (known) entries.set(`${register}/${entry}`, known);
     else missing.push({ register, entry });
@@ -97,6 +100,13 @@ export function namedEntries(definition: Procedure, facts: Facts): readonly { re
     const { register } = fact as RefFact;
     return (Array.isArray(value) ? (value as string[]) : [String(value)]).map((entry) => ({ register, entry }));
   });
+}
+
+/** The entries that would show the qualification of an actor, and of those who lent the actor a post. */
+function certificates(definition: Procedure, actor: Actor | undefined): readonly { register: string; entry: string }[] {
+  const registers = new Set(Object.values(definition.roles).flatMap((role) => role.certified?.register ?? []));
+  const persons = new Set(actor && [actor.person, ...actor.posts.flatMap((post) => post.via ?? [])]);
+  return [...registers].flatMap((register) => [...persons].map((entry) => ({ register, entry })));
 }
 
 /** The cases that the act names, as far as the actor may see them. */

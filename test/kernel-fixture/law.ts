@@ -16,7 +16,7 @@ const row = (
 });
 
 /** Invented rules of an invented law of courts. */
-export const courtRules: { readonly [topic: string]: readonly ReturnType<typeof row>[] } = {
+export const courtRules: { readonly [topic: string]: readonly (DatedRow & { rollover: string | null })[] } = {
   'court.answer': [
     row(5, 'working-day', 'max', '2000-01-01', '2025-12-31'),
     row(3, 'working-day', 'max', '2026-01-01'),
@@ -29,6 +29,13 @@ export const courtRules: { readonly [topic: string]: readonly ReturnType<typeof 
   'court.ahead': [row(2, 'calendar-day', 'before', '2000-01-01')],
   'court.rest': [row(1, 'calendar-day', 'max', '2000-01-01')],
   'court.longest': [row(1, 'year', 'max', '2000-01-01')],
+  'court.quorum': [row(2, 'person', 'min', '2000-01-01')],
+  'court.big-cost': [row(50_000, 'yuan', 'max', '2000-01-01', '2026-03-31'), row(80_000, 'yuan', 'max', '2026-04-01')],
+  'court.build': [
+    row(30, 'calendar-day', 'max', '2000-01-01', '2025-12-31'),
+    row(10, 'calendar-day', 'max', '2026-01-01'),
+  ],
+  'court.spirit': [{ ...row(0, '', 'max', '2000-01-01'), value: null, unit: null }],
   'court.lights': [row(1, 'month', 'max', '2026-07-01')],
 };
 

@@ -18,6 +18,17 @@ export const courts = defineRegister({
   public: ['name', 'cover'],
 });
 
+/** People who may chair a panel; an entry bears the person's id. */
+export const referees = defineRegister({
+  id: 'referee',
+  title: { zh: '主持人名录', en: 'Referees' },
+  facts: { name: text('姓名') },
+  entryTitle: 'name',
+  labels,
+  ended: { gone: '注销' },
+  public: ['name'],
+});
+
 /** Bookings that were granted. */
 export const bookings = defineRegister({
   id: 'booking',

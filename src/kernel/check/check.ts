@@ -1,13 +1,16 @@
-import { addDays } from '../../law/day.ts';
 import { type Compiled, compile } from '../compile.ts';
 import type { Procedure } from '../procedure.ts';
 import { withRemedies } from '../remedy.ts';
 import type { CheckContext } from './context.ts';
-import { type Dependence, dependence } from './dependence.ts';
+import { dependence } from './dependence.ts';
 import { domainsOf } from './domain.ts';
 import { file } from './file.ts';
 import { type Finding, found } from './finding.ts';
+
+import { lawsOf } from './law.ts';
+
 import { linked } from './linked.ts';
+
 import { TooManyWays } from './moves.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
@@ -69,11 +72,12 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
   const { definition } = compiled;
   const on = dependence(compiled);
   const budget = context.budget ?? 2_000_000;
+  const laws = lawsOf(definition, context);
   const subject: Subject = {
     compiled,
     on,
-    domains: domainsOf(definition, context),
-    laws: laws(definition, on, context),
+    domains: domainsOf(definition, context, laws),
+    laws,
     settings: context.setting,
     budget,
   };
@@ -97,28 +101,6 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
 
 /** Flaws with which no run can be judged. */
 const fatal = new Set(['condition.unknown', 'start.none', 'name.unknown', 'name.reserved', 'link.made']);
-
-/** Which of the topics that conditions ask about were in force: each combination since the procedure is in force. */
-function laws(definition: Procedure, on: Dependence, context: CheckContext): Subject['laws'] {
-  const asked = Object.values(on.reads).flatMap((vars) =>
-    [...vars.keys()].filter((v) => v.startsWith('law:')).map((v) => v.slice(4)),
-  );
-  const topics = [...new Set(asked)];
-  const turns = topics.flatMap((topic) =>
-    context
-      .rows(topic)
-      .flatMap((row) => [row.effectiveFrom, ...(row.effectiveTo ? [addDays(row.effectiveTo, 1)] : [])]),
-  );
-  const days = [definition.inForce, ...turns.filter((day) => day > definition.inForce)];
-  const sets = new Map<string, ReadonlySet<string>>();
-  for (const day of days) {
-    const held = topics.filter((t) =>
-      context.rows(t).some((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo)),
-    );
-    sets.set(held.join(), new Set(held));
-  }
-  return [...sets.values()].map((held) => (topic: string) => held.has(topic) || !topics.includes(topic));
-}
 
 function largest(space: Space): string {
   const counts = new Map<string, number>();

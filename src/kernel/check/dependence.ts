@@ -1,7 +1,7 @@
-import { type Compiled, type CompiledAct, factsIn, overList } from '../compile.ts';
+import { type Compiled, type CompiledAct, factsIn, overList, reactionsIn } from '../compile.ts';
 import type { Condition } from '../condition.ts';
 import type { ClockDef, Limit, Procedure } from '../procedure.ts';
-import { columnTests, conditionsOf, type Leaf, leaves, listed, listOf } from './leaves.ts';
+import { columnTests, type Leaf, leaves, leavesOf, listed, listOf } from './leaves.ts';
 
 /**
  * One thing that a state may hold: `fact:x`, `done:x`, `clock:x`, `list:x`, `served:x`, `pause:x`, `law:topic`.
@@ -63,7 +63,7 @@ export function dependence(compiled: Compiled): Dependence {
 /** Whether the kernel asks if an act stands done before it is done again. */
 export function isOnce({ definition, acts }: Compiled, name: string): boolean {
   const def = acts[name]?.def;
-  const asked = !def?.automatic || definition.on?.some((rule) => rule.does === name);
+  const asked = !def?.automatic || reactionsIn(definition).some((rule) => rule.does === name);
   return def?.each === undefined && def?.times !== 'many' && asked === true;
 }
 
@@ -85,31 +85,53 @@ export function followedEach(clock: ClockDef): boolean {
 export const add = (vars: Map<Var, Level>, v: Var, level: Level) =>
   vars.set(v, level === 'value' ? level : (vars.get(v) ?? level));
 
-function asksOf({ definition }: Compiled, act: CompiledAct): Map<Var, Level> {
+/** The conditions that decide how an act is judged, each with the list of which an entry is in question. */
+function conditionsAsked({ definition }: Compiled, { def, gates, timed, starts }: CompiledAct) {
+  const needs = [...Object.values(def.records ?? {}), ...Object.values(def.itemRecords ?? {})];
+  const clocks = [...timed, ...starts].map((clock) => definition.clocks[clock] as ClockDef);
+  const all: readonly (readonly [Condition | undefined, string | undefined])[] = [
+    [def.when, def.each],
+    ...needs.map((need) => [typeof need === 'object' ? need.requiredIf : undefined, def.each] as const),
+    ...gates.map((gate) => [gate.until, def.each] as const),
+    ...clocks.map((clock) => [clock.when, clock.each] as const),
+  ];
+  return all.flatMap(([condition, list]) =>
+    condition ? leaves(condition).map(([leaf]) => ({ leaf, lists: list === undefined ? [] : [list] })) : [],
+  );
+}
+
+/** Columns that an act's judgement reads from the entries that stand; what the act itself must bring is not read. */
+function columnsAsked(compiled: Compiled, act: CompiledAct): readonly (readonly [list: string, column: string])[] {
+  const { each, itemRecords } = act.def;
+  return conditionsAsked(compiled, act).flatMap(({ leaf, lists }) =>
+    columnTests(leaf, lists).flatMap(({ list, test: [column] }) =>
+      'column' in leaf && list === each && itemRecords?.[column] === 'required' ? [] : [[list, column] as const],
+    ),
+  );
+}
+
+function asksOf(compiled: Compiled, act: CompiledAct): Map<Var, Level> {
+  const { definition } = compiled;
   const { def, name } = act;
   const vars = new Map<Var, Level>();
-  const condition = (c: Condition | undefined) => {
-    if (c) for (const [leaf] of leaves(c)) for (const [v, level] of varsOf(leaf)) add(vars, v, level);
-  };
   const clockVar = (clock: string) =>
     definition.clocks[clock]?.each ? `list:${definition.clocks[clock].each}` : `clock:${clock}`;
-  condition(def.when);
-  for (const need of Object.values(def.records ?? {})) if (typeof need === 'object') condition(need.requiredIf);
-  for (const gate of act.gates) {
-    condition(gate.until);
-    if (gate.only) add(vars, `fact:${gate.only[0]}`, 'value');
-  }
+  for (const { leaf } of conditionsAsked(compiled, act)) for (const [v, level] of varsOf(leaf)) add(vars, v, level);
+  for (const [list] of columnsAsked(compiled, act)) add(vars, `list:${list}`, 'value');
+  for (const gate of act.gates) if (gate.only) add(vars, `fact:${gate.only[0]}`, 'value');
   if (typeof def.to === 'object') add(vars, `fact:${def.to.by}`, 'value');
   for (const clock of act.timed) {
     const timed = definition.clocks[clock] as ClockDef;
     add(vars, clockVar(clock), 'value');
-    condition(timed.when);
     if (timed.soft) add(vars, `fact:${timed.soft.reason}`, 'mark');
   }
-  for (const clock of act.extends) add(vars, clockVar(clock), 'mark');
+  for (const clock of act.extends) {
+    add(vars, clockVar(clock), 'mark');
+    const longer = definition.clocks[clock]?.extension?.limit;
+    for (const [fact, level] of longer ? factsOfLimit(longer) : []) add(vars, `fact:${fact}`, level);
+  }
   for (const clock of act.starts) {
     const started = definition.clocks[clock] as ClockDef;
-    condition(started.when);
     for (const [fact, level] of factsOfLimit(started.limit)) add(vars, `fact:${fact}`, level);
     if (started.again && isRead(definition, clock)) add(vars, clockVar(clock), 'value');
   }
@@ -128,26 +150,30 @@ function asksOf({ definition }: Compiled, act: CompiledAct): Map<Var, Level> {
 /** Whether anything asks how a clock stands. */
 function isRead(definition: Procedure, name: string): boolean {
   const clock = definition.clocks[name];
-  const asked = conditionsOf(definition).some(([c]) =>
-    leaves(c).some(([leaf]) => 'clock' in leaf && leaf.clock === name),
-  );
+  const asked = leavesOf(definition).some(({ leaf }) => 'clock' in leaf && leaf.clock === name);
   return asked || clock?.against === 'organ' || clock?.expiry !== undefined || (clock?.blocks?.length ?? 0) > 0;
 }
 
 /** Facts that decide the length of a clock. */
 function factsOfLimit(limit: Limit): readonly (readonly [string, Level])[] {
   if ('until' in limit) return [[limit.until, 'mark']];
+  if ('rule' in limit) return limit.on === undefined ? [] : [[limit.on, 'mark']];
   return 'by' in limit ? [[limit.by, 'value'], ...Object.values(limit.cases).flatMap(factsOfLimit)] : [];
 }
 
+/** What a leaf reads when an act is judged; of a column see `columnsAsked`. */
 function varsOf(leaf: Leaf): readonly (readonly [Var, Level])[] {
-  if (overList(leaf)) return [[`list:${listOf(leaf)}`, 'value']];
+  if (overList(leaf)) return [[`list:${listOf(leaf)}`, 'value'], ...('atLeast' in leaf ? lawOf(leaf.atLeast) : [])];
   if ('done' in leaf) return [[`done:${leaf.done}`, 'value']];
   if ('is' in leaf) return [[`fact:${leaf.is[0]}`, 'value']];
   if ('known' in leaf) return [[`fact:${leaf.known}`, 'mark']];
-  if ('cmp' in leaf) return factsIn(leaf).map((f) => [`fact:${f}`, 'value']);
+  if ('cmp' in leaf) return [...factsIn(leaf).map((f) => [`fact:${f}`, 'value'] as const), ...lawOf(leaf.cmp[2])];
   if ('column' in leaf) return [];
-  if ('lawChanged' in leaf) return [[`fact:${leaf.since}`, 'value']];
+  if ('lawChanged' in leaf)
+    return [
+      [`fact:${leaf.since}`, 'value'],
+      [`law:${leaf.lawChanged}`, 'value'],
+    ];
   if ('keyed' in leaf) return leaf.keyed.key.map((f) => [`fact:${f}`, 'value']);
   if ('clock' in leaf) return [[`clock:${leaf.clock}`, leaf.state === 'running' ? 'mark' : 'value']];
   if ('served' in leaf) return [[`served:${leaf.served}`, 'value']];
@@ -157,6 +183,12 @@ function varsOf(leaf: Leaf): readonly (readonly [Var, Level])[] {
     [`fact:${fact}`, 'value'],
     [`field:${fact}.${field}`, 'value'],
   ];
+}
+
+/** The law of the filing day, where a number is taken from it. */
+function lawOf(number: unknown): readonly (readonly [Var, Level])[] {
+  const { rule, on } = (typeof number === 'object' ? number : {}) as { readonly rule?: string; readonly on?: string };
+  return rule === undefined || on !== undefined ? [] : [[`law:${rule}`, 'value']];
 }
 
 function writesOf({ definition, acts }: Compiled, act: CompiledAct): ReadonlySet<Var> {
@@ -272,11 +304,9 @@ function plainLists(
   return new Set(Object.keys(definition.lists ?? {}).filter(free));
 }
 
-function columnsRead({ definition, acts }: Compiled): { readonly [list: string]: readonly string[] } {
-  const read: (readonly [string, string])[] = [];
-  for (const [condition] of conditionsOf(definition))
-    for (const [leaf] of leaves(condition))
-      if (overList(leaf)) for (const [column] of columnTests(leaf)) read.push([listOf(leaf), column]);
+function columnsRead(compiled: Compiled): { readonly [list: string]: readonly string[] } {
+  const { definition, acts } = compiled;
+  const read = Object.values(acts).flatMap((act) => columnsAsked(compiled, act));
   for (const { def } of Object.values(acts))
     for (const role of listed(def.by)) {
       const place = definition.roles[role]?.in;

@@ -5,9 +5,10 @@ import type { FactDef, Facts, Row, Value } from '../fact.ts';
 import type { LinkedCase } from '../link.ts';
 import type { Limit, Procedure } from '../procedure.ts';
 import type { EntrySnapshot } from '../register.ts';
-import type { BindingRule } from '../world.ts';
 import type { CheckContext } from './context.ts';
-import { columnTests, conditionsOf, type Leaf, leaves, listOf } from './leaves.ts';
+
+import type { Laws } from './law.ts';
+import { columnTests, type Leaf, leavesOf } from './leaves.ts';
 import { targetsOf } from './linked.ts';
 
 /** The moment at which every made-up case stands; late enough for every version, early enough for the day table. */
@@ -16,47 +17,49 @@ export const today = '2101-06-01';
 
 export type Settings = CheckContext['setting'];
 
-/** What every rule is worth in the search, which knows no numbers of days. */
-export const ruleOf = (topic: string): BindingRule => ({
-  id: topic,
-  value: 1,
-  unit: 'calendar-day',
-  bound: null,
-  rollover: null,
-});
-
 /** Values of each fact and column (`list.column`): one for each class that conditions can tell apart. */
 export type Domains = { readonly [fact: string]: readonly Value[] };
 
 /** A leaf of some condition, and whether it is denied somewhere above. */
 type Asked = readonly { readonly leaf: Leaf; readonly denied: boolean }[];
 
-export function domainsOf(definition: Procedure, context: CheckContext): Domains {
-  const asked = conditionsOf(definition).flatMap(([c, at]) =>
-    leaves(c, at).map(([leaf, path]) => ({ leaf, denied: path.includes('.not') })),
-  );
-  const compared = comparisons(definition, asked, context.setting);
+/** What the numbers may be with which a fact is compared; none for another fact. */
+type Numbers = (other: Limiting, fact: FactDef | undefined) => readonly number[];
+
+export function domainsOf(definition: Procedure, context: CheckContext, laws: Laws): Domains {
+  const asked = leavesOf(definition);
+  const numbersOf: Numbers = (other, fact) => {
+    if (typeof other === 'number') return [other];
+    if ('setting' in other) return [context.setting(other.setting) ?? 1];
+    if (!('rule' in other)) return [];
+    const fen = fact?.type === 'money' ? 100 : 1;
+    return [...new Set(laws.numbers(other.rule).map(({ value, unit }) => value * (unit === 'yuan' ? fen : 1)))];
+  };
+  const compared = comparisons(definition, asked, numbersOf, laws);
   const covered = new Set(Object.values(definition.acts).flatMap((act) => act.covers ?? []));
   const found: { [fact: string]: readonly Value[] } = {};
   for (const [name, def] of Object.entries(definition.facts)) {
     const values =
       compared.get(name) ??
-      classes(candidates(name, def, asked, context), (value) =>
-        classOf(name, value, def, definition, asked, context.setting),
-      );
+      (def.type === 'date' && lawDays(asked).includes(name)
+        ? laws.days
+        : classes(candidates(name, def, asked, context, numbersOf), (value) =>
+            classOf(name, value, def, definition, asked, numbersOf),
+          ));
     found[name] = covered.has(name) && values.length === 1 ? [...values, other(def, values[0] as Value)] : values;
   }
   for (const [name, def] of Object.entries(definition.facts))
-    if (def.type === 'case') found[name] = caseIds(name, definition, found, asked, context);
+    if (def.type === 'case') found[name] = caseIds(name, definition, found, asked, context, numbersOf);
   for (const [list, { columns }] of Object.entries(definition.lists ?? {}))
-    for (const [column, def] of Object.entries(columns))
-      found[`${list}.${column}`] = classes(candidates(column, def, [], context), (value) =>
-        asked.flatMap(({ leaf }) =>
-          overList(leaf) && listOf(leaf) === list
-            ? columnTests(leaf).map((test) => test[0] === column && test.slice(1).includes(value as string))
-            : [],
-        ),
+    for (const [column, def] of Object.entries(columns)) {
+      const tests = asked
+        .flatMap(({ leaf, lists }) => columnTests(leaf, lists))
+        .flatMap(({ list: other, test }) => (other === list && test[0] === column ? [test] : []));
+      const own = tests.map((test) => ({ leaf: { is: test }, denied: false }));
+      found[`${list}.${column}`] = classes(candidates(column, def, own, context, numbersOf), (value) =>
+        tests.map((test) => test.slice(1).includes(value as string)),
       );
+    }
   return found;
 }
 
@@ -75,12 +78,12 @@ function classOf(
   def: FactDef,
   definition: Procedure,
   asked: Asked,
-  settings: Settings,
+  numbersOf: Numbers,
 ): unknown {
   const said = asked.map(({ leaf }) => {
     if ('is' in leaf && !overList(leaf)) return leaf.is[0] === name && leaf.is.slice(1).includes(value as string);
     if ('cmp' in leaf && leaf.cmp[0] === name)
-      return compare(Number(value), leaf.cmp[1], limitOf(leaf.cmp[2], settings));
+      return numbersOf(leaf.cmp[2], def).map((limit) => compare(Number(value), leaf.cmp[1], limit));
     return false;
   });
   const only = Object.values(definition.gates).map(
@@ -97,7 +100,13 @@ function classOf(
 const chosen = (limit: Limit, name: string, value: Value): unknown =>
   'by' in limit && limit.by === name ? limit.cases[String(value)] : undefined;
 
-function candidates(name: string, def: FactDef, asked: Asked, context: CheckContext): readonly Value[] {
+function candidates(
+  name: string,
+  def: FactDef,
+  asked: Asked,
+  context: CheckContext,
+  numbersOf: Numbers,
+): readonly Value[] {
   switch (def.type) {
     case 'yesNo':
       return [true, false];
@@ -107,9 +116,7 @@ function candidates(name: string, def: FactDef, asked: Asked, context: CheckCont
     case 'money':
       return numbers(
         def,
-        asked.flatMap(({ leaf }) =>
-          'cmp' in leaf && leaf.cmp[0] === name ? [limitOf(leaf.cmp[2], context.setting)] : [],
-        ),
+        asked.flatMap(({ leaf }) => ('cmp' in leaf && leaf.cmp[0] === name ? numbersOf(leaf.cmp[2], def) : [])),
       );
     case 'date':
       return [addDays(today, 1)];
@@ -119,7 +126,10 @@ function candidates(name: string, def: FactDef, asked: Asked, context: CheckCont
       return [
         [
           Object.fromEntries(
-            Object.entries(def.columns).map(([column, d]) => [column, candidates(column, d, [], context)[0] as never]),
+            Object.entries(def.columns).map(([column, d]) => [
+              column,
+              candidates(column, d, [], context, numbersOf)[0] as never,
+            ]),
           ),
         ],
       ];
@@ -146,20 +156,25 @@ function numbers(def: { readonly min?: number; readonly max?: number }, points: 
 
 type Limiting = Extract<Leaf, { cmp: unknown }>['cmp'][2];
 
-const limitOf = (other: Limiting, settings: Settings): number =>
-  typeof other === 'number'
-    ? other
-    : 'setting' in other
-      ? (settings(other.setting) ?? 1)
-      : 'rule' in other
-        ? ruleOf(other.rule).value
-        : Number.NaN;
-
 const compare = (n: number, op: string, limit: number) =>
   op === '<' ? n < limit : op === '<=' ? n <= limit : op === '=' ? n === limit : op === '>=' ? n >= limit : n > limit;
 
+/** Date facts by whose day the law is asked. */
+function lawDays(asked: Asked): readonly string[] {
+  return asked.flatMap(({ leaf }) => {
+    if ('lawChanged' in leaf) return [leaf.since];
+    const other = 'cmp' in leaf ? leaf.cmp[2] : undefined;
+    return typeof other === 'object' && 'rule' in other && other.on !== undefined ? [other.on] : [];
+  });
+}
+
 /** Facts compared with each other: enough values to put them in any order and on any side of their limits. */
-function comparisons(definition: Procedure, asked: Asked, settings: Settings): ReadonlyMap<string, readonly Value[]> {
+function comparisons(
+  definition: Procedure,
+  asked: Asked,
+  numbersOf: Numbers,
+  laws: Laws,
+): ReadonlyMap<string, readonly Value[]> {
   const groups = new Map<string, Set<string>>();
   for (const { leaf } of asked) {
     if (!('cmp' in leaf) || typeof leaf.cmp[2] !== 'object' || !('fact' in leaf.cmp[2])) continue;
@@ -170,15 +185,17 @@ function comparisons(definition: Procedure, asked: Asked, settings: Settings): R
   for (const [fact, mates] of groups) {
     const def = definition.facts[fact];
     const order = [...mates].map((_, n) => n + 1);
-    if (def?.type === 'date')
+    if (def?.type === 'date') {
+      const firsts = lawDays(asked).some((day) => mates.has(day)) ? laws.days : [addDays(today, 1)];
       found.set(
         fact,
-        order.map((n) => addDays(today, n)),
+        firsts.flatMap((first) => order.map((n) => addDays(first, n - 1))),
       );
+    }
     if (def?.type !== 'number' && def?.type !== 'money') continue;
-    const points = asked
-      .flatMap(({ leaf }) => ('cmp' in leaf && mates.has(leaf.cmp[0]) ? [limitOf(leaf.cmp[2], settings)] : []))
-      .filter((n) => !Number.isNaN(n));
+    const points = asked.flatMap(({ leaf }) =>
+      'cmp' in leaf && mates.has(leaf.cmp[0]) ? numbersOf(leaf.cmp[2], def) : [],
+    );
     found.set(
       fact,
       numbers(
@@ -249,6 +266,7 @@ function caseIds(
   domains: Domains,
   asked: Asked,
   context: CheckContext,
+  numbersOf: Numbers,
 ): readonly string[] {
   const targets = targetsOf(definition, name, context.procedures).map(({ id }) => id);
   const copies = Object.values(definition.links ?? {}).flatMap((link) =>
@@ -257,7 +275,7 @@ function caseIds(
   let all: { readonly [word: string]: Value }[] = [{ $procedure: targets[0] ?? '' }];
   for (const [own, word = ''] of copies) {
     const def = definition.facts[own] as FactDef;
-    const kinds = () => classes(targets, (value) => classOf(own, value, def, definition, asked, context.setting));
+    const kinds = () => classes(targets, (value) => classOf(own, value, def, definition, asked, numbersOf));
     const values = word === '$procedure' ? kinds() : (domains[own] ?? []);
     const unset = !word.startsWith('$') && asked.some(({ leaf }) => factsIn(leaf).includes(own));
     all = all.flatMap((parts) => [...values.map((value) => ({ ...parts, [word]: value })), ...(unset ? [parts] : [])]);

@@ -4,7 +4,7 @@ import { copiesOf } from '../link.ts';
 import type { Procedure } from '../procedure.ts';
 import type { CheckContext } from './context.ts';
 import { type Finding, found } from './finding.ts';
-import { columnTests, conditionsOf, type Leaf, leaves, listed, listOf } from './leaves.ts';
+import { columnTests, type Leaf, leavesOf, listed, listOf } from './leaves.ts';
 
 /** The case file: facts that nobody records, conditions that could never be met, words and bases that are missing. */
 export function file(definition: Procedure, context: CheckContext): readonly Finding[] {
@@ -52,6 +52,9 @@ function words(d: Procedure): readonly Finding[] {
       .filter(([, one]) => listed(one.basis ?? []).length === 0)
       .map(([name]) => found('basis.missing', `${part}.${name}`)),
   );
+  const uncertain = Object.entries(d.roles)
+    .filter(([, { certified }]) => certified && !certified.basis)
+    .map(([name]) => found('basis.missing', `roles.${name}.certified`));
   const own = d.title?.zh && d.title.en ? [] : ['title'];
   const same = Object.entries(d.gates).flatMap(([name, gate], n) =>
     Object.entries(d.gates)
@@ -59,7 +62,7 @@ function words(d: Procedure): readonly Finding[] {
       .filter(([, other]) => other.says?.zh === gate.says?.zh && other.blocks.some((act) => gate.blocks.includes(act)))
       .map(([other]) => found('gate.same-words', `gates.${name}`, { gate: name, other })),
   );
-  return [...[...own, ...bare, ...gates].map((at) => found('title.missing', at)), ...baseless, ...same];
+  return [...[...own, ...bare, ...gates].map((at) => found('title.missing', at)), ...baseless, ...uncertain, ...same];
 }
 
 /** Facts recorded by acts, numbered into the case, or copied from another one. */
@@ -90,7 +93,10 @@ function conditions(d: Procedure, context: CheckContext): readonly Finding[] {
   );
   return [
     ...only,
-    ...conditionsOf(d).flatMap(([c, at]) => leaves(c, at).flatMap(([leaf, where]) => ofLeaf(leaf, where, d, context))),
+    ...leavesOf(d).flatMap(({ leaf, at, lists }) => [
+      ...ofLeaf(leaf, at, d, context),
+      ...columnTests(leaf, lists).flatMap(({ list, test }) => values(d.lists?.[list]?.columns[test[0]], test, at)),
+    ]),
   ];
 }
 
@@ -100,21 +106,20 @@ function ofLeaf(leaf: Leaf, at: string, d: Procedure, context: CheckContext): re
   const type = (name: string) => [found('condition.type', at, { name })];
   if (overList(leaf)) {
     const list = listOf(leaf);
-    const done = 'done' in leaf ? listed(leaf.done) : [];
-    return [
-      ...done.flatMap((act) => (d.acts[act]?.each === list ? [] : type(act))),
-      ...columnTests(leaf).flatMap((test) => values(d.lists?.[list]?.columns[test[0]], test, at)),
-    ];
+    return 'done' in leaf ? listed(leaf.done).flatMap((act) => (d.acts[act]?.each === list ? [] : type(act))) : [];
   }
   if ('is' in leaf) return values(d.facts[leaf.is[0]], leaf.is, at);
   if ('cmp' in leaf) {
     const [fact, , other] = leaf.cmp;
+    const on = typeof other === 'object' && 'rule' in other ? other.on : undefined;
+    if (on !== undefined && d.facts[on]?.type !== 'date') return type(on);
     const kind = (name: string) => ordered.indexOf(d.facts[name]?.type ?? '');
     if (kind(fact) < 0) return type(fact);
     if (typeof other === 'object' && 'fact' in other)
       return (kind(fact) === 2) === (kind(other.fact) === 2) && kind(other.fact) >= 0 ? [] : type(other.fact);
     return kind(fact) === 2 ? type(fact) : [];
   }
+  if ('lawChanged' in leaf) return d.facts[leaf.since]?.type === 'date' ? [] : type(leaf.since);
   if ('clock' in leaf) return d.clocks[leaf.clock]?.each ? type(leaf.clock) : [];
   if ('entry' in leaf) return d.facts[leaf.entry]?.type === 'ref' ? [] : type(leaf.entry);
   if ('entryFact' in leaf) {
@@ -127,7 +132,7 @@ function ofLeaf(leaf: Leaf, at: string, d: Procedure, context: CheckContext): re
       ? values(known, [field, ...wanted], at)
       : [found('register.field', at, { register: def.register, name: field })];
   }
-  return ['done', 'known', 'served', 'lawInForce', 'lawChanged', 'column', 'keyed'].some((kind) => kind in leaf)
+  return ['done', 'known', 'served', 'lawInForce', 'column', 'keyed'].some((kind) => kind in leaf)
     ? []
     : [found('condition.unknown', at, { name: Object.keys(leaf).join(', ') })];
 }

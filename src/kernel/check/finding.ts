@@ -54,6 +54,7 @@ export const findings = {
     'the rule "{topic}" is no such period for the clock "{clock}": {why}',
   ],
   'clock.setting': ['{at}用到的地方设置“{name}”并不存在', '{at} uses a district setting "{name}" that does not exist'],
+  'rule.number': ['{at}要比较的规定“{topic}”{why}', 'the rule "{topic}" compared at {at} {why}'],
   'clock.no-expiry': ['有效期“{clock}”届满后没有任何后果', 'nothing happens when the validity "{clock}" ends'],
   'clock.for-ever': [
     '案件已到“{stage}”，但机关的期限“{clock}”永远走下去',

@@ -1,7 +1,7 @@
 import { nationalCalendar } from '../../law/calendar.ts';
 import { apply, type Command, type Outcome, open, openByLaw, react } from '../apply.ts';
 import type { Actor, CaseState, Item } from '../case.ts';
-import type { Compiled, CompiledAct } from '../compile.ts';
+import { type Compiled, type CompiledAct, reactionsIn } from '../compile.ts';
 import type { Facts, Row, Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
 import type { ActDef, Words } from '../procedure.ts';
@@ -9,8 +9,12 @@ import { remedyAct } from '../remedy.ts';
 import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
 import { type Dependence, destinations } from './dependence.ts';
-import { caseNamed, changesOf, type Domains, entryOf, now, ruleOf, type Settings, today } from './domain.ts';
-import { conditionsOf, leaves, listed } from './leaves.ts';
+
+import { caseNamed, changesOf, type Domains, entryOf, now, type Settings, today } from './domain.ts';
+import type { Law, Laws } from './law.ts';
+import { columnTests, type Leaf, leavesOf, listed } from './leaves.ts';
+import type { Subject } from './search.ts';
+
 import type { Slice } from './slices.ts';
 import { clockAs } from './variables.ts';
 
@@ -22,7 +26,7 @@ export interface Move {
   readonly command: Command;
   /** Brought about by another case. */
   readonly law?: true;
-  /** The entry that a full list leaves out when it grows: one of two alike, else the new one. */
+  /** The entry that a full list leaves out when it grows: one of several alike, else the new one. */
   readonly drop?: string;
   /** What the entry becomes. */
   readonly entry?: string;
@@ -51,14 +55,17 @@ export class TooManyWays extends Error {
   }
 }
 
+/** Who acts in the search: holds every post, and is in force in every register that certifies people. */
+const somebody = 'p';
+
 /** Everything outside the case, as the search needs it. */
-export function worldOf(inForce: (topic: string) => boolean, settings: Settings): World {
+export function worldOf(filed: Law, laws: Laws, settings: Settings): World {
   const org = (id: string) => ({ id, kind: 'department', code: '示', name: '示' });
   return {
     calendar: nationalCalendar,
-    rule: (topic) => (inForce(topic) ? ruleOf(topic) : undefined),
+    rule: (topic, day) => (day === today ? filed : laws.on(day))(topic),
     setting: (key) => ({ value: settings(key) ?? 1, unit: 'calendar-day' }),
-    entry: (register, id) => entryOf(register, id),
+    entry: (register, id) => entryOf(register, id === somebody ? 'inForce' : id),
     org,
     orgOfKind: () => org('org'),
     nextNumber: () => 1,
@@ -73,13 +80,17 @@ export class Moves {
   readonly #on: Dependence;
   readonly #slice: Slice;
   readonly #domains: Domains;
+  readonly #settings: Settings;
+  readonly #laws: Laws;
   readonly #actors = new Map<string, Actor>();
 
-  constructor(compiled: Compiled, on: Dependence, slice: Slice, domains: Domains) {
+  constructor({ compiled, on, domains, settings, laws }: Subject, slice: Slice) {
     this.#compiled = compiled;
     this.#on = on;
     this.#slice = slice;
     this.#domains = domains;
+    this.#settings = settings;
+    this.#laws = laws;
   }
 
   /** Every way in which a case may begin. */
@@ -118,7 +129,7 @@ export class Moves {
           this.#onEntries({ kind, name: act.name, command, ...(kind === 'react' ? { law: true } : {}) }, state),
         ),
     });
-    const reactions = (definition.on ?? []).flatMap((rule) =>
+    const reactions = reactionsIn(definition).flatMap((rule) =>
       here.flatMap((act) =>
         act.name === rule.does ? [group(act, 'react', this.#commands(act, Object.keys(rule.copies ?? {})))] : [],
       ),
@@ -227,22 +238,30 @@ export class Moves {
     if (!list || this.#on.plain.has(list) || items.length + more <= this.#cap(list)) return [move];
     if (more > 1) return [];
     const kind = ({ columns, done }: Item) => JSON.stringify([columns, Object.keys(done)]);
-    const spare = items.find((item, n) => items.some((other, m) => m < n && kind(other) === kind(item)));
-    return [{ ...move, drop: spare?.key ?? 'a' }];
+    const kinds = items.map(kind);
+    const spare = items.filter(
+      (_, n) => kinds.indexOf(kinds[n] as string) < n && kinds.indexOf(kinds[n] as string, n + 1) < 0,
+    );
+    return spare.length === 0 ? [{ ...move, drop: 'a' }] : spare.map(({ key }) => ({ ...move, drop: key }));
   }
 
-  /** How many entries tell all longer lists: two, unless entries are only counted. */
+  /** How many entries tell all longer lists: two, unless entries are counted. */
   #cap(list: string): number {
     const { definition, acts } = this.#compiled;
-    const counted = conditionsOf(definition).flatMap(([c]) =>
-      leaves(c).flatMap(([leaf]) =>
-        'count' in leaf && leaf.count === list && 'atLeast' in leaf && typeof leaf.atLeast === 'number'
-          ? [leaf.atLeast]
-          : [],
-      ),
-    );
+    const counts = leavesOf(definition).flatMap(({ leaf }) => ('count' in leaf && leaf.count === list ? [leaf] : []));
     const alike = this.#on.columns[list]?.length === 0 && Object.values(acts).every((act) => act.def.each !== list);
-    return Math.max(alike ? 1 : 2, ...counted);
+    return Math.max(alike ? 1 : 2, ...counts.map((leaf) => this.#most(leaf)));
+  }
+
+  /** So many entries that a count can come out either way, beside one of each kind that does not count. */
+  #most(leaf: Extract<Leaf, { count: string }>): number {
+    const all = leaf.is ? (this.#domains[`${leaf.count}.${leaf.is[0]}`] ?? []) : [];
+    if ('moreThan' in leaf) return 1 + all.length;
+    const kinds = all.filter((value) => !leaf.is?.slice(1).includes(value as string)).length;
+    const { atLeast } = leaf;
+    if (typeof atLeast === 'number') return atLeast + kinds;
+    if ('setting' in atLeast) return (this.#settings(atLeast.setting) ?? 1) + kinds;
+    return Math.max(1, ...this.#laws.numbers(atLeast.rule).map((rule) => rule.value)) + kinds;
   }
 
   /** Every way to do an act that conditions could tell apart. `given` = the facts that another case hands over. */
@@ -273,8 +292,11 @@ export class Moves {
   }
 
   #newEntries(list: string): readonly NonNullable<Command['items']>[] {
-    const needed = [...(this.#on.columns[list] ?? []), ...(this.#compiled.definition.lists?.[list]?.required ?? [])];
-    const rows = this.#rows(list, Object.fromEntries(needed.map((column) => [column, 'required'])));
+    const { required = [] } = this.#compiled.definition.lists?.[list] ?? {};
+    const need = (column: string) =>
+      !required.includes(column) && this.#tellsUnset(list, column) ? 'optional' : 'required';
+    const columns = [...(this.#on.columns[list] ?? []), ...required];
+    const rows = this.#rows(list, Object.fromEntries(columns.map((column) => [column, need(column)])));
     const one = rows.map((columns) => [{ key: 'a', columns }]);
     if (this.#on.plain.has(list)) return one.slice(0, 1);
     return [
@@ -286,6 +308,20 @@ export class Moves {
         ]),
       ),
     ];
+  }
+
+  /** Whether conditions tell an unset column from every value: none is as good as unset, or no differs from unknown. */
+  #tellsUnset(list: string, column: string): boolean {
+    const asked = leavesOf(this.#compiled.definition).flatMap(({ leaf, lists, denied }) =>
+      columnTests(leaf, lists).flatMap(({ list: other, test }) =>
+        other === list && test[0] === column ? [{ test, strict: denied && ('every' in leaf || 'column' in leaf) }] : [],
+      ),
+    );
+    if (asked.length === 0) return false;
+    const idle = (this.#domains[`${list}.${column}`] ?? []).some((value) =>
+      asked.every(({ test }) => !test.slice(1).includes(value as string)),
+    );
+    return !idle || asked.some(({ strict }) => strict);
   }
 
   #rows(list: string, records: NonNullable<ActDef['itemRecords']>): readonly Row[] {
@@ -325,7 +361,7 @@ export class Moves {
       const kind = typeof role?.in === 'object' && 'kind' in role.in ? role.in.kind : 'department';
       return listed(role?.post ?? []).flatMap((post) => ['org', 'org2'].map((org) => ({ post, org, kind })));
     });
-    const actor = { person: 'p', name: '', posts, party: true };
+    const actor = { person: somebody, name: '', posts, party: true };
     this.#actors.set(act.name, actor);
     return actor;
   }

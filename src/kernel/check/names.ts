@@ -1,7 +1,7 @@
 import { factsIn, overList } from '../compile.ts';
 import type { EffectDef, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
-import { columnTests, conditionsOf, type Leaf, leaves, listed, listOf } from './leaves.ts';
+import { columnTests, type Leaf, leavesOf, listed, listOf } from './leaves.ts';
 
 type Kind = 'stage' | 'fact' | 'role' | 'act' | 'clock' | 'list' | 'paper' | 'numbering' | 'column';
 type Reference = readonly [kind: Kind, name: string | undefined, at: string, list?: string];
@@ -52,8 +52,10 @@ function* references(d: Procedure): Generator<Reference> {
   yield* ofActs(d);
   yield* ofTimes(d);
   yield* ofViews(d);
-  for (const [condition, at] of conditionsOf(d))
-    for (const [leaf, where] of leaves(condition, at)) yield* ofLeaf(leaf, where);
+  for (const { leaf, at, lists } of leavesOf(d)) {
+    yield* ofLeaf(leaf, at);
+    for (const { list, test } of columnTests(leaf, lists)) yield ['column', test[0], at, list];
+  }
 }
 
 function* many(
@@ -145,6 +147,7 @@ function* ofTimes(d: Procedure): Generator<Reference> {
 
 function* ofLimit(limit: Limit, at: string, list?: string): Generator<Reference> {
   if ('column' in limit) yield ['column', limit.column, at, list];
+  if ('rule' in limit) yield ['fact', limit.on, at];
   if ('until' in limit) yield ['fact', limit.until, at];
   if ('entry' in limit) yield ['fact', limit.entry, at];
   if (!('by' in limit)) return;
@@ -167,7 +170,7 @@ function* ofViews(d: Procedure): Generator<Reference> {
   }
   yield* many('fact', d.partySees, 'partySees');
   yield* ofLinks(d);
-  for (const part of ['openedBy', 'on'] as const)
+  for (const part of ['openedBy', 'on', 'onEntry'] as const)
     for (const [n, rule] of (d[part] ?? []).entries()) {
       yield ['act', rule.does, `${part}.${n}.does`];
       yield* many('fact', Object.keys(rule.copies ?? {}), `${part}.${n}.copies`);
@@ -218,10 +221,8 @@ function* ofLinks(d: Procedure): Generator<Reference> {
 
 function* ofLeaf(leaf: Leaf, at: string): Generator<Reference> {
   if (overList(leaf)) {
-    const list = listOf(leaf);
-    yield ['list', list, at];
+    yield ['list', listOf(leaf), at];
     if ('done' in leaf) yield* many('act', leaf.done, at);
-    for (const [column] of columnTests(leaf)) yield ['column', column, at, list];
   } else if ('done' in leaf) yield ['act', leaf.done, at];
   else if ('is' in leaf) yield ['fact', leaf.is[0], at];
   else if ('known' in leaf) yield ['fact', leaf.known, at];

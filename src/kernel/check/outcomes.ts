@@ -2,6 +2,7 @@ import type { ActEvent, CaseState } from '../case.ts';
 import type { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import type { Settings } from './domain.ts';
+import type { Law, Laws } from './law.ts';
 import { type Group, type Move, type Moves, worldOf } from './moves.ts';
 import { Rows } from './rows.ts';
 import type { Seen } from './seen.ts';
@@ -38,24 +39,26 @@ interface Table {
 export class Outcomes {
   readonly #moves: Moves;
   readonly #variables: Variables;
+  readonly #laws: Laws;
   readonly #settings: Settings;
   readonly #seen: Seen;
   readonly #tables = new Map<string, readonly Table[]>();
 
-  constructor(moves: Moves, variables: Variables, settings: Settings, seen: Seen) {
+  constructor(moves: Moves, variables: Variables, laws: Laws, settings: Settings, seen: Seen) {
     this.#moves = moves;
     this.#variables = variables;
+    this.#laws = laws;
     this.#settings = settings;
     this.#seen = seen;
   }
 
   /** Every way in which a case filed under this law may begin, with the variables of the law. */
-  starts(inForce: (topic: string) => boolean): readonly Result[] {
-    const world = worldOf(inForce, this.#settings);
+  starts(law: Law): readonly Result[] {
+    const world = worldOf(law, this.#laws, this.#settings);
     return this.#moves.starts().flatMap((move) => {
       const result = this.#carryOut(move, undefined, world);
       if (!('move' in result)) return [];
-      return [{ ...result, ids: result.ids.map((id, v) => id || this.#variables.law(result.stage, v, inForce)) }];
+      return [{ ...result, ids: result.ids.map((id, v) => id || this.#variables.law(result.stage, v, law)) }];
     });
   }
 
@@ -103,7 +106,7 @@ export class Outcomes {
   #workOut({ group, seen, set }: Table, stage: string, own: readonly number[]): Known {
     const { names } = this.#variables;
     const state = this.#variables.decode(stage, seen, own);
-    const world = worldOf(this.#variables.inForce(seen, own), this.#settings);
+    const world = worldOf(this.#variables.filed(seen, own), this.#laws, this.#settings);
     const results = new Map<string, Result>();
     const refusals = new Map<string, Refusal>();
     for (const move of group.of(state)) {

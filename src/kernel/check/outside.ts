@@ -1,5 +1,5 @@
 import type { FactDef } from '../fact.ts';
-import type { EffectDef, Procedure } from '../procedure.ts';
+import type { ActDef, EffectDef, EntryReactionDef, OpenedByDef, Procedure, ReactionDef } from '../procedure.ts';
 import type { RegisterDef } from '../register.ts';
 import type { CheckContext } from './context.ts';
 import { type Finding, found, type Mark } from './finding.ts';
@@ -20,6 +20,8 @@ function registers(d: Procedure, context: CheckContext): readonly Finding[] {
   const wrong = refs.flatMap(([name, def]) =>
     def.type === 'ref' && !of(def.register) ? [missing(def.register, `facts.${name}`)] : [],
   );
+  for (const [name, { certified }] of Object.entries(d.roles))
+    if (certified && !of(certified.register)) wrong.push(missing(certified.register, `roles.${name}.certified`));
   for (const [name, act] of Object.entries(d.acts))
     for (const [n, effect] of (act.effects ?? []).entries()) {
       const at = `acts.${name}.effects.${n}`;
@@ -121,6 +123,14 @@ function reactions(d: Procedure, context: CheckContext): readonly Finding[] {
     if (sources.length === 0) wrong.push(found('link.unknown', at, { name: rule.link }));
     else wrong.push(...received(d, rule, sources, at));
   }
+  for (const [n, rule] of (d.onEntry ?? []).entries()) {
+    const at = `onEntry.${n}`;
+    const changes = ({ effects = [] }: ActDef) => effects.some((e) => e.register === rule.register && e.op === rule.op);
+    const sources = all.filter((p) => Object.values(p.acts).some(changes));
+    if (sources.length === 0)
+      wrong.push(found('name.unknown', at, { kind: ['目录', 'register'], name: rule.register }));
+    else wrong.push(...received(d, rule, sources, at));
+  }
   for (const [name, role] of Object.entries(d.roles)) {
     if (!role.notActedIn) continue;
     const at = `roles.${name}.notActedIn`;
@@ -133,16 +143,16 @@ function reactions(d: Procedure, context: CheckContext): readonly Finding[] {
   return wrong;
 }
 
-type Rule = NonNullable<Procedure['openedBy']>[number] | NonNullable<Procedure['on']>[number];
+type Rule = OpenedByDef | ReactionDef | EntryReactionDef;
 
 /** Whether what another case does fits what this one takes from it. */
 function received(d: Procedure, rule: Rule, sources: readonly Procedure[], at: string): readonly Finding[] {
   const wrong: Finding[] = [];
   const does = d.acts[rule.does];
   const act = [does?.title ?? rule.does, rule.does] as const;
-  if (!sources.some((p) => p.acts[rule.act]))
+  if ('act' in rule && !sources.some((p) => p.acts[rule.act]))
     wrong.push(found('name.unknown', at, { kind: ['环节', 'act'], name: rule.act }));
-  const theirs = [...Object.values(rule.copies ?? {}), ...(rule.when ? [rule.when.fact] : [])];
+  const theirs = [...Object.values(rule.copies ?? {}), ...('when' in rule && rule.when ? [rule.when.fact] : [])];
   for (const fact of theirs)
     if (fact !== undefined && !fact.startsWith('$') && !sources.some((p) => p.facts[fact]))
       wrong.push(found('name.unknown', at, { kind: ['字段', 'fact'], name: fact }));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { booking, context } from '../../../test/kernel-fixture/index.ts';
+
+import { booking, context, panel } from '../../../test/kernel-fixture/index.ts';
 import { linkMistakes } from '../../../test/kernel-fixture/link-mistakes.ts';
+
 import type { Procedure } from '../procedure.ts';
 import { check, type FindingCode, findings } from './index.ts';
 
@@ -140,16 +142,83 @@ const mistakes: readonly Mistake[] = [
   ['act.never', 'an act', (d) => (d.acts.remind.when = impossible)],
 ];
 
-const planted = (plant: Mistake[2]): Procedure => {
-  const definition = JSON.parse(JSON.stringify(booking));
+/** The same in the panel, which counts votes and asks dated rules for numbers. */
+const inPanel: readonly Mistake[] = [
+  ['name.unknown', 'a column that every entry is asked for', (d) => (d.gates.allVoted.until.is[0] = 'voted')],
+  ['name.unknown', 'a column counted against', (d) => (d.gates.majority.until.moreThan[0] = 'voted')],
+  ['name.unknown', 'an act done on some entry', (d) => (d.gates.answered.until.any[1].done = 'reply')],
+  ['name.unknown', "the entry's column", (d) => (d.acts.answer.when.column[0] = 'voted')],
+  ['name.unknown', 'a column where no entry is in question', (d) => (d.acts.weigh.when = { column: ['vote', 'for'] })],
+  [
+    'name.unknown',
+    'a gate that asks for a column and bars an act on no entry',
+    (d) => (d.gates.allVoted.until = { column: ['vote', 'for'] }),
+  ],
+  [
+    'name.unknown',
+    'a column that decides whether another is needed',
+    (d) => (d.acts.vote.itemRecords.reason.requiredIf.column[0] = 'voted'),
+  ],
+  ['name.unknown', 'the day of a compared rule', (d) => (d.gates.cheap.until.cmp[2].on = 'begunOn')],
+  ['name.unknown', 'the day of a limit', (d) => (d.clocks.conclude.limit.on = 'begunOn')],
+  ['name.unknown', 'in the condition of a bound', (d) => (d.bounds.notTooSoon.when = { known: 'costs' })],
+  ['name.unknown', 'a counted rule', (d) => (d.gates.quorum.until.atLeast.rule = 'court.nothing')],
+  ['name.unknown', 'a compared rule', (d) => (d.gates.cheap.until.cmp[2].rule = 'court.nothing')],
+  ['name.unknown', 'a rule that may have changed', (d) => (d.gates.compared.until.any[0].not.lawChanged = 'court.no')],
+  ['name.unknown', 'the register of the qualified', (d) => (d.roles.chair.certified.register = 'umpire')],
+  ['link.unknown', 'whose people may not act', (d) => (d.roles.chair.notActedIn.link = 'dispute')],
+  ['basis.missing', 'of a qualification', (d) => delete d.roles.chair.certified.basis],
+  ['condition.value', 'of a counted column', (d) => (d.gates.majority.until.is[1] = 'yes')],
+  ['condition.value', "of the entry's column", (d) => (d.acts.answer.when.column[1] = 'no')],
+  ['condition.type', 'an act on no entry', (d) => (d.gates.answered.until.any[1].done = 'weigh')],
+  ['condition.type', 'a rule of the day of a text', (d) => (d.gates.cheap.until.cmp[2].on = 'matter')],
+  ['condition.type', 'a limit of the day of a text', (d) => (d.clocks.conclude.limit.on = 'matter')],
+  ['condition.type', 'a change since a text', (d) => (d.gates.compared.until.any[0].not.since = 'matter')],
+  ['clock.setting', 'of a count', (d) => (d.gates.quorum.until.atLeast = { setting: 'court.nothing' })],
+  ['rule.number', 'a rule without one', (d) => (d.gates.quorum.until.atLeast.rule = 'court.spirit')],
+  ['rule.number', 'a sum where people are counted', (d) => (d.gates.quorum.until.atLeast.rule = 'court.big-cost')],
+  ['rule.number', 'people where money is compared', (d) => (d.gates.cheap.until.cmp[2].rule = 'court.quorum')],
+  [
+    'gate.never-opens',
+    'more against than for, and as many',
+    (d) => (d.gates.majority.until.moreThan = ['vote', 'for']),
+  ],
+  ['gate.never-blocks', 'a list that is never too short', (d) => (d.gates.quorum.until.atLeast = 0)],
+  [
+    'gate.never-opens',
+    'a rule that never has another row',
+    (d) => {
+      d.gates.compared.until = { lawChanged: 'court.quorum', since: 'builtOn' };
+      d.acts.propose.records.builtOn = 'optional';
+      d.openedBy[0].copies.builtOn = undefined;
+    },
+  ],
+  [
+    'act.never',
+    'on an entry that nobody can bring so far',
+    (d) => {
+      delete d.lists.members.columns.vote.choices.against;
+      d.lists.members.columns.vote.choices.never = '从不';
+      d.gates.allVoted.until.is = d.gates.quorum.until.is = ['vote', 'for'];
+      d.gates.majority.until.moreThan = ['vote', 'never'];
+      d.acts.answer.when = { all: [{ column: ['vote', 'never'] }, { column: ['vote', 'for'] }] };
+    },
+  ],
+];
+
+const planted = (plant: Mistake[2], source: Procedure = booking): Procedure => {
+  const definition = JSON.parse(JSON.stringify(source));
   plant(definition);
   return definition;
 };
 
 describe('a planted mistake is found', () => {
-  test.each(mistakes)('%s: %s', (code, _, plant) => {
+  test.each([
+    ...mistakes.map((mistake) => [...mistake, booking] as const),
+    ...inPanel.map((mistake) => [...mistake, panel] as const),
+  ])('%s: %s', (code, _, plant, source) => {
     // Mistakes of the words show before any run is searched; a budget of one state saves the search.
-    const definition = planted(plant);
+    const definition = planted(plant, source);
     const words = check(definition, { ...context, budget: 1 });
     const found = words.some((finding) => finding.code === code) ? words : check(definition, context);
     const own = found.find((finding) => finding.code === code);
@@ -159,12 +228,13 @@ describe('a planted mistake is found', () => {
   });
 
   test('every kind of finding but one has its planted mistake', () => {
-    const tried = new Set([...mistakes, ...linkMistakes].map(([code]) => code));
+    const tried = new Set([...mistakes, ...inPanel, ...linkMistakes].map(([code]) => code));
     expect(Object.keys(findings).filter((code) => !tried.has(code as FindingCode))).toEqual(['search.too-big']);
   });
 
   test('the fixture without mistakes passes, also when read back from JSON', () => {
     expect(check(booking, context)).toEqual([]);
+    expect(check(panel, context)).toEqual([]);
     expect(
       check(
         planted(() => undefined),

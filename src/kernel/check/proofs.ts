@@ -1,4 +1,4 @@
-import type { Compiled } from '../compile.ts';
+import { type Compiled, reactionsIn } from '../compile.ts';
 import type { Refusal } from '../refusal.ts';
 import { remedyAct } from '../remedy.ts';
 import { type Finding, found, type Mark } from './finding.ts';
@@ -105,7 +105,7 @@ export function useProofs({ definition }: Compiled, seen: Seen): readonly Findin
   const ended = new Set(Object.values(definition.clocks).flatMap((clock) => clock.expiry?.does ?? []));
   const brought = new Set([
     ...ended,
-    ...[...(definition.on ?? []), ...(definition.openedBy ?? [])].map((rule) => rule.does),
+    ...[...reactionsIn(definition), ...(definition.openedBy ?? [])].map((rule) => rule.does),
   ]);
   for (const [name, act] of Object.entries(definition.acts)) {
     if (seen.done.has(name) || barred.has(name)) continue;

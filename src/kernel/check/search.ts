@@ -4,6 +4,7 @@ import type { Words } from '../procedure.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Dependence } from './dependence.ts';
 import type { Domains, Settings } from './domain.ts';
+import type { Law, Laws } from './law.ts';
 import { type Move, Moves } from './moves.ts';
 import { Outcomes, type Result } from './outcomes.ts';
 import { Rows } from './rows.ts';
@@ -20,8 +21,8 @@ export interface Space {
   readonly from: readonly number[];
   readonly to: readonly number[];
   stage(node: number): string;
-  /** Whether a state was visited, as far as the slice remembers it. */
-  has(state: CaseState): boolean;
+  /** Whether a state of a case filed under this law was visited, as far as the slice remembers it. */
+  has(state: CaseState, law: Law): boolean;
   /** Whether a clock runs in a node, and whether a pause is open. */
   runs(clock: string): (node: number) => boolean;
   pauses(pause: string): (node: number) => boolean;
@@ -38,8 +39,7 @@ export interface Subject {
   readonly compiled: Compiled;
   readonly on: Dependence;
   readonly domains: Domains;
-  /** Which topics were in force when the case was filed: every combination that can be. */
-  readonly laws: readonly ((topic: string) => boolean)[];
+  readonly laws: Laws;
   readonly settings: Settings;
   readonly budget: number;
 }
@@ -49,15 +49,11 @@ export interface Subject {
  * Each step is judged and carried out by the kernel itself, once for each combination of the things that it touches.
  * @param enough tells that all that was looked for has been seen, so that the search may end early
  */
-export function search(
-  { compiled, on, domains, laws, settings, budget }: Subject,
-  slice: Slice,
-  seen: Seen,
-  enough?: () => boolean,
-): Space {
+export function search(subject: Subject, slice: Slice, seen: Seen, enough?: () => boolean): Space {
+  const { compiled, on, domains, laws, settings, budget } = subject;
   const variables = new Variables(compiled, on, slice, domains);
-  const moves = new Moves(compiled, on, slice, domains);
-  const outcomes = new Outcomes(moves, variables, settings, seen);
+  const moves = new Moves(subject, slice);
+  const outcomes = new Outcomes(moves, variables, laws, settings, seen);
   const stages = ['start', ...Object.keys(compiled.definition.stages)];
   const width = variables.names.length;
   const nodes = new Rows(width + 1);
@@ -86,7 +82,7 @@ export function search(
       if (!faults.has(fault)) faults.set(fault, [...run(before), moves.words(result.move)]);
     return node;
   };
-  for (const law of laws)
+  for (const law of laws.filed)
     for (const result of outcomes.starts(law)) {
       next.set(result.ids);
       visit(result, -1);
@@ -106,8 +102,10 @@ export function search(
     to,
     faults,
     stage: stageOf,
-    has: (state) =>
-      nodes.has([...variables.names.map((_, v) => variables.encode(v, state)), stages.indexOf(state.stage)]),
+    has: (state, law) => {
+      const ids = variables.names.map((_, v) => variables.encode(v, state) || variables.law(state.stage, v, law));
+      return nodes.has([...ids, stages.indexOf(state.stage)]);
+    },
     runs: (clock) => {
       const test = variables.runs(clock);
       return (n) => test(nodes.row(n));

@@ -3,7 +3,7 @@ import { PERIOD_UNITS } from '../../law/rules.ts';
 import type { ClockDef, Limit, Procedure } from '../procedure.ts';
 import type { CheckContext } from './context.ts';
 import { type Finding, found, type Mark } from './finding.ts';
-import { conditionsOf, leaves, listed } from './leaves.ts';
+import { leavesOf, listed } from './leaves.ts';
 
 /** Clocks without a rule on some day since the procedure is in force, without an end, or ending in a person's act. */
 export function times(definition: Procedure, context: CheckContext): readonly Finding[] {
@@ -45,14 +45,34 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
   for (const [name, pause] of Object.entries(definition.pauses ?? {}))
     if ('house' in pause.basis && pause.stops.some((clock) => definition.clocks[clock]?.against === 'organ'))
       wrong.push(found('basis.house', `pauses.${name}.basis`));
-  for (const [condition, where] of conditionsOf(definition))
-    for (const [leaf, at] of leaves(condition, where)) {
-      if ('cmp' in leaf && typeof leaf.cmp[2] === 'object' && 'setting' in leaf.cmp[2])
-        wrong.push(...setting(leaf.cmp[2].setting, at));
-      if ('lawInForce' in leaf && context.rows(leaf.lawInForce).length === 0)
-        wrong.push(found('name.unknown', at, { kind: ['规则', 'rule topic'], name: leaf.lawInForce }));
-    }
+  for (const { leaf, at } of leavesOf(definition)) {
+    const number = 'cmp' in leaf ? leaf.cmp[2] : 'atLeast' in leaf ? leaf.atLeast : undefined;
+    if (typeof number === 'object' && 'setting' in number) wrong.push(...setting(number.setting, at));
+    const topic =
+      'lawInForce' in leaf
+        ? leaf.lawInForce
+        : 'lawChanged' in leaf
+          ? leaf.lawChanged
+          : typeof number === 'object' && 'rule' in number
+            ? number.rule
+            : undefined;
+    if (topic === undefined) continue;
+    if (context.rows(topic).length === 0)
+      wrong.push(found('name.unknown', at, { kind: ['规则', 'rule topic'], name: topic }));
+    const money = 'cmp' in leaf && definition.facts[leaf.cmp[0]]?.type === 'money';
+    if (number !== undefined) wrong.push(...numbered(topic, money, at, context));
+  }
   return wrong;
+}
+
+/** A rule with which something is compared has a number; money is compared with yuan, and nothing else is. */
+function numbered(topic: string, money: boolean, at: string, context: CheckContext): readonly Finding[] {
+  const flaws = context.rows(topic).flatMap((row): Mark[] => {
+    if (row.value === null) return [['没有数值', 'has no number']];
+    if ((row.unit === 'yuan') === money) return [];
+    return [money ? ['不是以元计的', 'is no sum of money'] : ['是金额', 'is a sum of money']];
+  });
+  return flaws.slice(0, 1).map((why) => found('rule.number', at, { topic, why }));
 }
 
 type Words = { readonly clock: Mark };
@@ -84,6 +104,8 @@ function length(
     return definition.lists?.[clock?.each ?? '']?.columns[limit.column]?.type === 'date'
       ? []
       : [found('condition.type', at, { name: limit.column })];
+  if ('rule' in limit && limit.on !== undefined && definition.facts[limit.on]?.type !== 'date')
+    return [found('condition.type', at, { name: limit.on })];
   return ruled('rule' in limit ? limit.rule : limit.within, clock, at, words, definition.inForce, context);
 }
 

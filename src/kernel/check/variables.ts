@@ -4,13 +4,15 @@ import type { Compiled } from '../compile.ts';
 import type { Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
 import type { ClockDef, Procedure } from '../procedure.ts';
+import type { BindingRule } from '../world.ts';
 import { type Dependence, followedEach, type Level } from './dependence.ts';
 import { type Domains, now, today } from './domain.ts';
-import { conditionsOf, leaves } from './leaves.ts';
+import { type Law, ruleOf } from './law.ts';
+import { leavesOf } from './leaves.ts';
 import type { Slice } from './slices.ts';
 
 export type Status = 'running' | 'expired' | 'fired' | 'stopped';
-type Piece = Value | Status | readonly Item[] | true;
+type Piece = Value | Status | readonly Item[] | BindingRule | true;
 
 const yesterday = addDays(today, -1);
 const never = addDays(today, 30_000);
@@ -232,19 +234,20 @@ export class Variables {
   }
 
   /** The law of a case as variables: set when it is filed, never changed. */
-  law(stage: string, variable: number, inForce: (topic: string) => boolean): number {
+  law(stage: string, variable: number, law: Law): number {
     const [kind, topic] = split(this.names[variable] as string);
-    return kind === 'law' ? this.at(stage, variable, this.#intern(variable, inForce(topic) ? 'yes' : 'no')) : 0;
+    return kind === 'law' ? this.at(stage, variable, this.#intern(variable, law(topic) ?? 'none')) : 0;
   }
 
   /** The law as far as these variables tell it; whatever else is asked is in force. */
-  inForce(variables: readonly number[], ids: ArrayLike<number>): (topic: string) => boolean {
-    const gone = new Set(
-      variables.flatMap((v, n) =>
-        this.names[v]?.startsWith('law:') && this.#pieces[v]?.[ids[n] as number] === 'no' ? [this.names[v]] : [],
-      ),
+  filed(variables: readonly number[], ids: ArrayLike<number>): Law {
+    const told = new Map(
+      variables.flatMap((v, n) => {
+        const piece = this.names[v]?.startsWith('law:') && this.#pieces[v]?.[ids[n] as number];
+        return piece ? [[this.names[v], piece === 'none' ? undefined : (piece as BindingRule)] as const] : [];
+      }),
     );
-    return (topic) => !gone.has(`law:${topic}`);
+    return (topic) => (told.has(`law:${topic}`) ? told.get(`law:${topic}`) : ruleOf(topic));
   }
 
   /** A test of nodes: does this clock run (for any list entry)? */
@@ -268,8 +271,8 @@ export class Variables {
 /** For each status of a clock, the one that stands for all that nothing tells from it; none where that is no clock at all. */
 function alike(definition: Procedure, name: string): { readonly [status in Status]?: Status } {
   const clock = definition.clocks[name] as ClockDef;
-  const asked = conditionsOf(definition).flatMap(([c]) =>
-    leaves(c).flatMap(([leaf]) => ('clock' in leaf && leaf.clock === name ? [leaf.state] : [])),
+  const asked = leavesOf(definition).flatMap(({ leaf }) =>
+    'clock' in leaf && leaf.clock === name ? [leaf.state] : [],
   );
   const meaning = (status: Status | 'idle') => {
     const expired = status === 'expired' || status === 'fired';

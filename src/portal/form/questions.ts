@@ -1,4 +1,4 @@
-import { type ActDef, type Condition, type FactDef, overList, type Procedure } from '../../kernel/index.ts';
+import type { ActDef, Condition, FactDef, Procedure } from '../../kernel/index.ts';
 import { attributes, type Html, html, join, type Part } from '../html/html.ts';
 import type { FactWords } from '../labels.ts';
 import { factsOf, fieldsOf } from '../labels.ts';
@@ -58,7 +58,7 @@ function hints(...parts: readonly (Part | undefined)[]): Part | undefined {
 
 /** "Needed if the kind is change or renewal", from the condition in the definition. */
 function needed({ t }: View, words: FactWords, condition: Condition): Part | undefined {
-  if (!('is' in condition) || overList(condition)) return undefined;
+  if (!('is' in condition) || 'every' in condition || 'some' in condition || 'count' in condition) return undefined;
   const [fact, ...values] = condition.is;
   const told = values.map((value) =>
     typeof value === 'boolean' ? t(value ? 'yes' : 'no') : words.choice(fact, value),

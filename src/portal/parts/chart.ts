@@ -15,7 +15,8 @@ export function chart(view: View, p: Procedure): Html {
     svg === undefined
       ? ''
       : html`<p class="chart">${drawing(svg.replace(/<desc>[\s\S]*?<\/desc>/, ''))}</p><p><a href="${link(`/procedures/${p.id}/chart.svg`, { language })}">${t('chart.large')}</a></p>`;
-  return html`${picture}<h3>${t('chart.text')}</h3>${chartText(view, p)}`;
+  const tools = html`<p>${t('chart.tools')} <a href="/api/procedures/${p.id}/definition.bpmn">BPMN 2.0</a> · <a href="/api/procedures/${p.id}/definition.dcr.xml">DCR</a> · <a href="/api/procedures/${p.id}/definition.json">JSON</a></p>`;
+  return html`${picture}<h3>${t('chart.text')}</h3>${chartText(view, p)}${tools}`;
 }
 
 const drawings = new WeakMap<Procedure, { [language: string]: string | undefined }>();

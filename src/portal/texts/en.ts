@@ -326,6 +326,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'against.party': '(party)',
   'against.other': '',
   'chart.large': 'Open the chart in full size',
+  'chart.tools': 'The definition for other tools:',
   'chart.text': 'The chart in words',
   'chart.start': 'Start',
   'chart.final': '(end)',

@@ -310,6 +310,7 @@ export const zh = {
   'against.party': '（当事人）',
   'against.other': '',
   'chart.large': '打开大图',
+  'chart.tools': '供其他工具使用的定义：',
   'chart.text': '流程的文字说明',
   'chart.start': '开始',
   'chart.final': '（结束）',

@@ -4,6 +4,7 @@ import { articleRoutes } from './articles.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './cases.ts';
 import { chartRoutes } from './charts.ts';
+import { definitionRoutes } from './definitions.ts';
 import { delegationRoutes } from './delegations.ts';
 import { dueRoutes } from './due.ts';
 import { errorRoutes } from './errors.ts';
@@ -24,6 +25,7 @@ import { trackRoutes } from './track.ts';
 const groups = [
   procedureRoutes,
   chartRoutes,
+  definitionRoutes,
   actRoutes,
   caseRoutes,
   trackRoutes,

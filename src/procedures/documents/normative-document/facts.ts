@@ -85,6 +85,8 @@ export const facts = {
   newEndsOn: date('重新公布后的有效期至'),
   changeOpinion: choice('对处理的合法性审查结论', { lawful: '合法', unlawful: '不合法' }),
   changeOpinionText: longText('对处理的合法性审查意见'),
+  repealedBy: text('废止它的文件'),
+  repealedAfter: date('废止前最后有效日'),
   changeMinutes: file('决定废止或者继续施行的会议纪要'),
 } as const;
 

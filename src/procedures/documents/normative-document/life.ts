@@ -59,6 +59,23 @@ export const acts = {
     effects: [{ op: 'end', register: 'documents', entry: 'case', from: 'day', why: 'repealed' }],
     basis: rulemaking(39, '废止后及时公布'),
   },
+  noteRepeal: {
+    title: '新文件决定废止本文件',
+    from: living,
+    by: 'law',
+    automatic: true,
+    times: 'many',
+    records: { repealedBy: 'required', repealedAfter: 'required' },
+    basis: rulemaking(39, '新文件代替旧文件的，载明旧文件废止'),
+  },
+  endByRepeal: {
+    title: '新文件施行，本文件废止',
+    from: living,
+    to: 'superseded',
+    by: 'law',
+    automatic: true,
+    basis: rulemaking(39, '新文件施行时，被其废止的文件失去效力'),
+  },
   renew: {
     title: '重新确认并公布',
     from: 'published',
@@ -142,6 +159,16 @@ export const clocks = {
     limit: { until: 'newEndsOn' },
     expiry: { does: 'lapse' },
     basis: lapses,
+  },
+  superseding: {
+    title: '新文件施行之前',
+    kind: 'validity',
+    against: 'other',
+    starts: 'noteRepeal',
+    stops: ['repeal', 'beAnnulled'],
+    limit: { until: 'repealedAfter' },
+    expiry: { does: 'endByRepeal' },
+    basis: rulemaking(39, '新文件施行时，被其废止的文件失去效力'),
   },
 } as const satisfies Clocks;
 

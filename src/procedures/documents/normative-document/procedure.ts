@@ -72,8 +72,23 @@ export default defineProcedure({
       shows: ['number', 'title', 'issuer', 'changeReason'],
       basis: rulemaking(39, '废止后及时公布'),
     },
+    superseded: {
+      title: '被新文件废止',
+      at: 'noteRepeal',
+      shows: ['number', 'title', 'issuer', 'repealedBy', 'repealedAfter'],
+      basis: rulemaking(39, '废止后及时公布'),
+    },
   },
 
+  onEntry: [
+    {
+      register: 'documents',
+      op: 'end',
+      why: 'repealed',
+      does: 'noteRepeal',
+      copies: { repealedBy: '$title', repealedAfter: '$until' },
+    },
+  ],
   on: [
     { link: 'filing', act: 'oweFiling', does: 'filingOpened', copies: { self: 'document' } },
     { link: 'filing', act: 'conclude', when: { fact: 'result', is: 'suspend' }, does: 'beSuspended' },
@@ -123,6 +138,12 @@ export default defineProcedure({
     issued: { title: '公布的文件', measure: { kind: 'count', act: 'publish' }, better: 'neither', planArticle: 10 },
     renewed: { title: '重新公布的文件', measure: { kind: 'count', act: 'renew' }, better: 'neither', planArticle: 11 },
     repealed: { title: '废止的文件', measure: { kind: 'count', act: 'repeal' }, better: 'neither', planArticle: 11 },
+    superseded: {
+      title: '被新文件废止的文件',
+      measure: { kind: 'count', act: 'endByRepeal' },
+      better: 'neither',
+      planArticle: 11,
+    },
     lapsed: { title: '到期失效的文件', measure: { kind: 'count', act: 'lapse' }, better: 'neither', planArticle: 11 },
   },
 });

@@ -225,6 +225,25 @@ export const interpreted: Example = {
   end: { stage: 'published' },
 };
 
+/** 新文件废止旧文件：旧文件到新文件施行前一日为止。 */
+export const superseded: Example = {
+  title: '新文件公布时写明废止本文件，施行之日起失去效力',
+  kind: 'variant',
+  given: { entries: [entry('this', 'inForce')] },
+  steps: [
+    ...published,
+    {
+      at: '2026-07-01T09:00',
+      act: 'noteRepeal',
+      reaction: true,
+      facts: { repealedBy: '新的办法（演示数据）', repealedAfter: '2026-07-31' },
+      then: { stage: 'published', due: { superseding: '2026-07-31' } },
+    },
+    { at: '2026-08-01T00:00', then: { stage: 'superseded' } },
+  ],
+  end: { stage: 'superseded' },
+};
+
 /** 备案审查的结果：中止执行、恢复、撤销，各由备案案件引起。 */
 export const filed: Example = {
   title: '备案审查后中止执行、恢复，再次审查被撤销',

@@ -1,0 +1,195 @@
+import { art, choice, date, defineProcedure, money, person, text, yesNo } from '../../src/kernel/index.ts';
+
+const law = (article: number, says: string) => art('网球场管理办法（演示）', article, says);
+const says = (zh: string, en: string) => ({ zh, en });
+const voted = ['vote', 'for', 'against'] as const;
+
+/** An invented panel on enlarging a court: members vote, who is against is answered, numbers come from dated rules. */
+export const panel = defineProcedure({
+  id: 'court-panel',
+  mechanism: 'M00',
+  title: { zh: '球场扩建论证', en: 'Panel on a court' },
+  chapter: 'functions',
+  planArticles: [],
+  version: 1,
+  inForce: '2025-01-01',
+  caseTitle: 'matter',
+  handledBy: { kind: 'department' },
+  stages: {
+    panel: { title: '论证' },
+    agreed: { title: '通过', final: true, requires: ['decide'] },
+    dropped: { title: '不予扩建', final: true },
+  },
+  facts: {
+    matter: text('事项'),
+    cost: money('造价', { min: 0 }),
+    builtOn: date('动工之日'),
+    openOn: date('拟开放日'),
+    mild: yesNo('适用新规定'),
+    result: choice('结论', { go: '扩建', no: '不扩建' }),
+  },
+  lists: {
+    members: {
+      title: '论证人员',
+      columns: {
+        name: person('姓名', { personal: 'name' }),
+        vote: choice('意见', { for: '赞成', against: '反对' }),
+        reason: text('反对的理由'),
+        adopted: yesNo('采纳'),
+        why: text('不采纳的理由'),
+      },
+      required: ['name'],
+    },
+  },
+  roles: {
+    clerk: { title: '经办人', post: 'clerk', in: 'any' },
+    chair: {
+      title: '主持人',
+      post: 'chair',
+      in: 'any',
+      certified: { register: 'referee', basis: law(40, '主持论证须有资格') },
+      notActedIn: { link: 'complaint' },
+    },
+    law: { title: '法律', law: true },
+  },
+  acts: {
+    propose: {
+      title: '提出',
+      from: 'start',
+      to: 'panel',
+      by: 'clerk',
+      records: { matter: 'required', cost: 'required', builtOn: 'required', openOn: 'optional' },
+      basis: law(40, '扩建应当论证'),
+    },
+    openAfterComplaint: {
+      title: '因投诉成立论证',
+      from: 'start',
+      to: 'panel',
+      by: 'law',
+      records: { matter: 'required', cost: 'optional', builtOn: 'required' },
+      automatic: true,
+      basis: law(40, '投诉成立的应当论证'),
+    },
+    invite: { title: '邀请', from: 'panel', by: 'clerk', adds: 'members', times: 'many', basis: law(41, '邀请人员') },
+    vote: {
+      title: '表决',
+      from: 'panel',
+      by: 'chair',
+      each: 'members',
+      itemRecords: { vote: 'required', reason: { requiredIf: { column: ['vote', 'against'] } } },
+      basis: law(42, '逐人表决'),
+    },
+    answer: {
+      title: '答复反对意见',
+      from: 'panel',
+      by: 'clerk',
+      each: 'members',
+      itemRecords: { adopted: 'required', why: { requiredIf: { column: ['adopted', false] } } },
+      when: { column: ['vote', 'against'] },
+      basis: law(43, '反对意见应当答复'),
+    },
+    weigh: {
+      title: '比较新旧规定',
+      from: 'panel',
+      by: 'clerk',
+      records: { mild: 'required' },
+      basis: law(44, '规定改变的应当比较'),
+    },
+    decide: {
+      title: '作出结论',
+      from: 'panel',
+      to: { by: 'result', cases: { go: 'agreed', no: 'dropped' } },
+      by: 'chair',
+      records: { result: 'required' },
+      basis: law(45, '按多数意见作出结论'),
+    },
+    drop: { title: '撤回', from: 'panel', to: 'dropped', by: 'clerk', basis: law(46, '可以撤回') },
+  },
+  clocks: {
+    conclude: {
+      title: '作出结论的期限',
+      kind: 'deadline',
+      against: 'organ',
+      starts: ['propose', 'openAfterComplaint'],
+      stops: ['decide', 'drop'],
+      limit: { rule: 'court.build', on: 'builtOn' },
+      basis: law(45, '按动工之日的规定计算期限'),
+    },
+    reply: {
+      title: '答复反对意见的期限',
+      kind: 'deadline',
+      against: 'other',
+      each: 'members',
+      starts: 'vote',
+      stops: ['answer', 'decide', 'drop'],
+      when: { column: ['vote', 'against'] },
+      limit: { rule: 'court.reply' },
+      basis: law(43, '反对意见应当答复'),
+    },
+  },
+  gates: {
+    quorum: {
+      blocks: ['decide'],
+      until: { count: 'members', is: voted, atLeast: { rule: 'court.quorum' } },
+      says: says('表决人数不足', 'Too few have voted'),
+      basis: law(42, '表决人数'),
+    },
+    allVoted: {
+      blocks: ['decide'],
+      until: { every: 'members', is: voted },
+      says: says('还有人没有表决', 'Somebody has not voted'),
+      basis: law(42, '逐人表决'),
+    },
+    majority: {
+      blocks: ['decide'],
+      only: ['result', 'go'],
+      until: { count: 'members', is: ['vote', 'for'], moreThan: ['vote', 'against'] },
+      says: says('赞成的没有超过反对的', 'No more are for it than against'),
+      basis: law(45, '按多数意见作出结论'),
+    },
+    answered: {
+      blocks: ['decide'],
+      until: {
+        any: [{ not: { some: 'members', is: ['vote', 'against'] } }, { some: 'members', done: 'answer' }],
+      },
+      says: says('反对意见没有答复', 'Nobody who is against was answered'),
+      basis: law(43, '反对意见应当答复'),
+    },
+    cheap: {
+      blocks: ['decide'],
+      only: ['result', 'go'],
+      until: { cmp: ['cost', '<=', { rule: 'court.big-cost', on: 'builtOn' }] },
+      says: says('造价过高', 'It costs too much'),
+      basis: law(47, '造价的上限'),
+    },
+    compared: {
+      blocks: ['decide'],
+      until: { any: [{ not: { lawChanged: 'court.build', since: 'builtOn' } }, { done: 'weigh' }] },
+      says: says('规定已经改变，应当先比较', 'The rule has changed: compare first'),
+      basis: law(44, '规定改变的应当比较'),
+    },
+  },
+  bounds: {
+    notTooSoon: {
+      on: ['propose'],
+      when: { cmp: ['cost', '>', { rule: 'court.big-cost' }] },
+      fact: 'openOn',
+      is: 'atLeast',
+      from: 'day',
+      limit: { rule: 'court.build', on: 'builtOn' },
+      says: says('造价高的不能这样早开放', 'So costly a court cannot open so soon'),
+      basis: law(47, '造价高的开放日'),
+    },
+  },
+  openedBy: [
+    {
+      procedure: 'court-complaint',
+      act: 'uphold',
+      does: 'openAfterComplaint',
+      link: 'complaint',
+      backLink: 'panel',
+      copies: { matter: 'matter', builtOn: '$day' },
+      handledBy: 'source',
+    },
+  ],
+});
