@@ -112,13 +112,12 @@ function count(condition: Over<'count'>): Judge {
   };
 }
 
-/** A number of the definition, or that of a district setting or a rule on the filing day. */
-function worth(number: number | { readonly setting: string } | { readonly rule: string }, scope: Scope) {
+/** A number of the definition, or that of a district setting or a rule on the filing day; yuan as fen where money is compared. */
+function worth(number: number | { readonly setting: string } | { readonly rule: string }, scope: Scope, money = false) {
   if (typeof number === 'number') return number;
   const day = scope.state.filedOn;
-  return 'setting' in number
-    ? scope.world.setting(number.setting, day)?.value
-    : scope.world.rule(number.rule, day)?.value;
+  const found = 'setting' in number ? scope.world.setting(number.setting, day) : scope.world.rule(number.rule, day);
+  return found && inFen(found, money);
 }
 
 const holds = (columns: Row | undefined, test: Test): Truth => among(columns?.[test[0]], test);
@@ -147,14 +146,15 @@ function items(scope: Scope, list: string): readonly Item[] {
 function compare(cmp: Extract<Condition, { cmp: unknown }>['cmp'], scope: Scope): Truth {
   const [fact, op, other] = cmp;
   const left = scope.facts[fact];
+  const money = scope.definition.facts[fact]?.type === 'money';
   const right =
     typeof other !== 'object'
       ? other
       : 'fact' in other
         ? scope.facts[other.fact]
         : 'rule' in other
-          ? ruled(other, scope, scope.definition.facts[fact]?.type === 'money')
-          : worth(other, scope);
+          ? ruled(other, scope, money)
+          : worth(other, scope, money);
   if (left === undefined || right === undefined || typeof left !== typeof right) return 'unknown';
   if (typeof left !== 'number' && typeof left !== 'string') return 'unknown';
   const less = left < (right as typeof left);
@@ -168,8 +168,11 @@ function compare(cmp: Extract<Condition, { cmp: unknown }>['cmp'], scope: Scope)
 function ruled(other: { readonly rule: string; readonly on?: string }, scope: Scope, money: boolean) {
   const day = other.on === undefined ? scope.state.filedOn : scope.facts[other.on];
   const rule = typeof day === 'string' ? scope.world.rule(other.rule, day) : undefined;
-  return rule && (money && rule.unit === 'yuan' ? rule.value * 100 : rule.value);
+  return rule && inFen(rule, money);
 }
+
+const inFen = ({ value, unit }: { value: number; unit: string }, money: boolean) =>
+  money && unit === 'yuan' ? value * 100 : value;
 
 function changed(topic: string, since: Value | undefined, scope: Scope): Truth {
   if (typeof since !== 'string') return 'unknown';

@@ -121,9 +121,13 @@ function shut(gate: GateDef, scope: Scope): boolean {
   return evaluate(gate.until, scope) !== 'yes';
 }
 
-/** Entries named by an act that the register does not know. */
+/** Entries named by an act that the register does not know, unless the act itself enters them. */
 export function strangers(act: CompiledAct, scope: Scope): readonly Refusal[] {
+  const entered = (act.def.effects ?? []).flatMap(({ op, entry }) =>
+    op === 'enter' && typeof entry === 'object' && 'fact' in entry ? [entry.fact] : [],
+  );
   return act.reads.flatMap((fact) => {
+    if (entered.includes(fact)) return [];
     const value = scope.facts[fact];
     const ids = value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [String(value)];
     const found = snapshots(fact, scope);

@@ -341,6 +341,22 @@ export interface LinkDef<F extends string = string> {
   readonly copies?: { readonly [own in F]?: string };
 }
 
+/** Acts that the kernel adds: to procedures with recusal, and to those whose decisions may be attacked. */
+export type SharedAct =
+  | 'askRecusal'
+  | 'decideRecusal'
+  | 'noteRemedy'
+  | 'stayRemedy'
+  | 'endStayRemedy'
+  | 'remedyGone'
+  | 'remedyRedo'
+  | 'remedyChanged'
+  | 'remedyUnlawful'
+  | 'remedyOrdered'
+  | 'remedyUpheld'
+  | 'remedyEnded'
+  | 'remedyMoot';
+
 /** What a remedy (复议、诉讼) brings about in the case whose decision it is about. */
 export type RemedyResult = 'annulled' | 'redo' | 'changed' | 'unlawful' | 'ordered' | 'upheld' | 'ended';
 
@@ -480,15 +496,19 @@ export interface ProcedureShape<
       NoInfer<N>
     >;
   };
-  readonly clocks: { readonly [K in C]: ClockDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
-  readonly gates: { readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>> };
+  readonly clocks: {
+    readonly [K in C]: ClockDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+  };
+  readonly gates: {
+    readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+  };
   readonly bounds?: { readonly [bound: string]: BoundDef<NoInfer<F>, NoInfer<A>> };
   readonly pauses?: { readonly [pause: string]: PauseDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>> };
   readonly lists?: { readonly [K in L]: ListDef };
   readonly papers?: { readonly [K in P]: PaperDef<NoInfer<R>> };
   readonly numbering?: { readonly [K in N]: NumberingDef<NoInfer<F>> };
   readonly publish?: {
-    readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+    readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
   };
   /** Facts that the party itself sees besides those it gave. */
   readonly partySees?: readonly NoInfer<F>[];
@@ -498,7 +518,7 @@ export interface ProcedureShape<
   readonly openedBy?: readonly OpenedByDef<NoInfer<F>, NoInfer<A>>[];
   readonly on?: readonly ReactionDef<NoInfer<F>, NoInfer<A>>[];
   readonly onEntry?: readonly EntryReactionDef<NoInfer<F>, NoInfer<A>>[];
-  readonly indicators?: { readonly [indicator: string]: IndicatorDef<NoInfer<A>, NoInfer<C>, NoInfer<F>> };
+  readonly indicators?: { readonly [indicator: string]: IndicatorDef<NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<F>> };
   /** Withdrawal from a case for interest (回避): for these roles, decided by that role. */
   readonly recusal?: { readonly of: readonly NoInfer<R>[]; readonly decidedBy: NoInfer<R>; readonly basis: Basis };
 }

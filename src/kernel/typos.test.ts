@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { art, choice, date, defineProcedure, ref, text, yesNo } from './index.ts';
+import { art, choice, date, defineProcedure, number, ref, text, yesNo } from './index.ts';
 
 const basis = art('网球场管理办法（演示）', 1, '演示');
 const facts = {
@@ -51,6 +51,22 @@ const sound = {
   acts: { file, end },
   clocks: { answer: clock },
   gates: { g: gate },
+} as const;
+
+/** The same with a list on whose entries an act is done. */
+const vote = {
+  title: '表决',
+  from: 'filed',
+  by: 'clerk',
+  each: 'members',
+  itemRecords: { vote: 'required' },
+  basis,
+} as const;
+const withList = {
+  ...sound,
+  facts: { ...facts, cost: number('造价') },
+  lists: { members: { title: '人员', columns: { vote: text('意见') } } },
+  acts: { file, end, vote },
 } as const;
 
 // Seeded typos. Each must be a compile error, and at the typo: the type check reads this file too, and an expectation
@@ -285,9 +301,128 @@ const typos = [
         },
       },
     }),
+  () =>
+    defineProcedure({
+      ...withList,
+      gates: {
+        g: {
+          ...gate,
+          // @ts-expect-error a list of which every entry is asked
+          until: { every: 'member', is: ['vote', 'for'] },
+        },
+      },
+    }),
+  () =>
+    defineProcedure({
+      ...withList,
+      gates: {
+        g: {
+          ...gate,
+          // @ts-expect-error an act done on some entry
+          until: { some: 'members', done: 'voted' },
+        },
+      },
+    }),
+  () =>
+    defineProcedure({
+      ...withList,
+      gates: {
+        g: {
+          ...gate,
+          // @ts-expect-error a list that is counted
+          until: { count: 'member', is: ['vote', 'for'], atLeast: { rule: 'x' } },
+        },
+      },
+    }),
+  () =>
+    defineProcedure({
+      ...withList,
+      gates: {
+        g: {
+          ...gate,
+          // @ts-expect-error what a count is less than
+          until: { count: 'members', is: ['vote', 'for'], lessThan: ['vote', 'against'] },
+        },
+      },
+    }),
+  () =>
+    defineProcedure({
+      ...withList,
+      gates: {
+        g: {
+          ...gate,
+          // @ts-expect-error the day of a compared rule
+          until: { cmp: ['cost', '<', { rule: 'x', on: 'untill' }] },
+        },
+      },
+    }),
+  () =>
+    defineProcedure({
+      ...withList,
+      gates: {
+        g: {
+          ...gate,
+          // @ts-expect-error the fact since which the law may have changed
+          until: { lawChanged: 'x', since: 'untill' },
+        },
+      },
+    }),
+  () =>
+    defineProcedure({
+      ...withList,
+      acts: {
+        file,
+        end,
+        vote: {
+          ...vote,
+          // @ts-expect-error a fact that decides whether a column is needed
+          itemRecords: { vote: { requiredIf: { is: ['okay', true] } } },
+        },
+      },
+    }),
+  () =>
+    defineProcedure({
+      ...sound,
+      clocks: {
+        answer: {
+          ...clock,
+          // @ts-expect-error the day by whose rule a clock is long
+          limit: { rule: 'x', on: 'untill' },
+        },
+      },
+    }),
+  () =>
+    defineProcedure({
+      ...sound,
+      bounds: {
+        b: {
+          on: ['end'],
+          fact: 'until',
+          is: 'atLeast',
+          from: 'day',
+          says: gate.says,
+          basis,
+          // @ts-expect-error a fact in the condition of a bound
+          when: { is: ['okay', true] },
+        },
+      },
+    }),
+  () =>
+    defineProcedure({
+      ...sound,
+      roles: {
+        ...roles,
+        clerk: {
+          ...roles.clerk,
+          // @ts-expect-error a qualification without its article
+          certified: { register: 'officers' },
+        },
+      },
+    }),
 ];
 
 test('a typo is a compile error; without one the definition comes back as it is', () => {
-  expect(typos).toHaveLength(20);
+  expect(typos).toHaveLength(30);
   expect(defineProcedure(sound)).toBe(sound);
+  expect(defineProcedure(withList)).toBe(withList);
 });

@@ -10,6 +10,14 @@ const changed = (change: (d: ReturnType<typeof JSON.parse>) => void): Procedure 
 };
 
 describe('examine', () => {
+  test('a clock that starts only where its law is in force needs no rule for the days before', () => {
+    const late = changed((d) => {
+      d.clocks.answer.limit = { rule: 'court.lights' };
+      d.clocks.answer.when = { lawInForce: 'court.lights' };
+    });
+    expect(examine(late, context).findings.map(({ code }) => code)).not.toContain('clock.no-rule');
+  });
+
   test('gives the shortest run into a dead end, in words, with the kernel’s reasons', () => {
     const report = examine(
       changed((d) => (d.acts.withdraw.from = 'received')),

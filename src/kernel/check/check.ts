@@ -42,9 +42,9 @@ export function check(definition: Procedure, context: CheckContext): readonly Fi
  */
 export function examine(definition: Procedure, context: CheckContext): Report {
   const base = { procedure: definition.id, states: 0, steps: 0 };
-  const lost = names(definition);
-  if (lost.length > 0) return { ...base, findings: lost };
   const answering = withRemedies(definition);
+  const lost = names(answering);
+  if (lost.length > 0) return { ...base, findings: lost };
   const plain = [
     ...file(answering, context),
     ...people(answering),

@@ -36,7 +36,9 @@ function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Proce
   const bad = (why: Mark) => wrong.push(found('register.effect', at, { register: register.id, why }));
   if (typeof effect.entry === 'object' && 'fact' in effect.entry) {
     const def = d.facts[effect.entry.fact];
-    if (def?.type !== 'ref' || def.register !== register.id)
+    // An entry about a person bears that person's id, also before it exists.
+    const person = def?.type === 'person' && !def.personal;
+    if (!person && (def?.type !== 'ref' || def.register !== register.id))
       bad([`“${effect.entry.fact}”指的不是这个登记簿的条目`, `"${effect.entry.fact}" names no entry of it`]);
   }
   for (const day of [effect.from, effect.until])

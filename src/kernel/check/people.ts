@@ -3,7 +3,7 @@ import type { Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
 import { listed } from './leaves.ts';
 
-/** Roles that nobody can hold, that nothing uses, or whose separation three people in one organ could not keep. */
+/** Roles that nobody can hold, that nothing uses, or whose separation the people of one organ could not keep. */
 export function people(definition: Procedure): readonly Finding[] {
   const { roles, acts } = definition;
   const used = new Set(Object.values(acts).flatMap((act) => listed(act.by)));
@@ -40,7 +40,7 @@ function separation({ roles, acts }: Procedure): readonly Finding[] {
   const names = Object.keys(roles);
   for (const name of names.filter((n) => roles[n]?.notSameAs?.includes(n))) {
     const own = Object.values(acts).filter((act) => listed(act.by).includes(name));
-    if (own.length > 3 || own.some((act) => act.times === 'many'))
+    if (own.length > PEOPLE.length || own.some((act) => act.times === 'many'))
       wrong.push(found('role.deadlock', `roles.${name}`, { roles: title(roles, [name]) }));
   }
   if (!colour(names, apart, [])) {
@@ -53,7 +53,10 @@ function separation({ roles, acts }: Procedure): readonly Finding[] {
 const title = (roles: Procedure['roles'], names: readonly string[]) =>
   [names.map((n) => roles[n]?.title ?? n).join('、'), names.join(', ')] as const;
 
-/** Whether three people can share the roles so that no two roles kept apart fall to one of them. */
+/** As many as the law itself may want apart: two officers, a reviewer and the head (处罚法 42, 57, 58). */
+const PEOPLE = [0, 1, 2, 3];
+
+/** Whether these people can share the roles so that no two roles kept apart fall to one of them. */
 function colour(
   names: readonly string[],
   apart: (a: string, b: string) => boolean | undefined,
@@ -61,7 +64,7 @@ function colour(
 ): boolean {
   const next = names[given.length];
   if (next === undefined) return true;
-  return [0, 1, 2].some(
+  return PEOPLE.some(
     (person) =>
       !given.some((other, n) => other === person && apart(names[n] as string, next)) &&
       colour(names, apart, [...given, person]),

@@ -58,9 +58,9 @@ const mistakes: readonly Mistake[] = [
   ['role.place', 'in a text', (d) => (d.roles.coach.in.fact = 'matter')],
   [
     'role.deadlock',
-    'four roles that all differ',
+    'five roles that all differ',
     (d) => {
-      const all = ['clerk', 'keeper', 'second', 'third'];
+      const all = ['clerk', 'keeper', 'second', 'third', 'fourth'];
       for (const name of all) {
         d.roles[name] = {
           title: name,
@@ -77,6 +77,14 @@ const mistakes: readonly Mistake[] = [
   ['clock.no-stop', 'a deadline', (d) => (d.clocks.decision.stops = [])],
   ['clock.no-rule', 'no such topic', (d) => (d.clocks.answer.limit = { rule: 'court.nothing' })],
   ['clock.no-rule', 'a topic that begins too late', (d) => (d.clocks.answer.limit = { rule: 'court.lights' })],
+  [
+    'clock.no-rule',
+    'a topic that begins later than the law on whose being in force the clock depends',
+    (d) => {
+      d.clocks.answer.limit = { rule: 'court.lights' };
+      d.clocks.answer.when = { all: [{ lawInForce: 'court.decide' }] };
+    },
+  ],
   ['clock.rule', 'a minimum for a deadline', (d) => (d.clocks.answer.limit = { rule: 'court.notice' })],
   ['clock.rule', 'counted backwards', (d) => (d.clocks.notice.limit = { rule: 'court.ahead' })],
   ['clock.setting', 'of a limit', (d) => (d.clocks.answer.limit = { setting: 'court.nothing' })],

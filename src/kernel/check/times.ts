@@ -1,5 +1,6 @@
 import { addDays } from '../../law/day.ts';
 import { PERIOD_UNITS } from '../../law/rules.ts';
+import type { Condition } from '../condition.ts';
 import type { ClockDef, Limit, Procedure } from '../procedure.ts';
 import type { CheckContext } from './context.ts';
 import { type Finding, found, type Mark } from './finding.ts';
@@ -31,6 +32,7 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
           { clock: [bound.says.zh, name] as const },
           definition,
           context,
+          bound.when,
         ),
       );
   const setting = (key: string, at: string) =>
@@ -84,6 +86,7 @@ function length(
   words: Words,
   definition: Procedure,
   context: CheckContext,
+  when = clock?.when,
 ): readonly Finding[] {
   if ('by' in limit) {
     const fact = definition.facts[limit.by];
@@ -93,7 +96,7 @@ function length(
       ...lost.map((value) =>
         found('outcome.missing', `${at}.limit`, { fact: [fact?.title ?? limit.by, limit.by], value }),
       ),
-      ...Object.values(limit.cases).flatMap((chosen) => length(chosen, clock, at, words, definition, context)),
+      ...Object.values(limit.cases).flatMap((chosen) => length(chosen, clock, at, words, definition, context, when)),
     ];
   }
   if ('setting' in limit)
@@ -106,7 +109,7 @@ function length(
       : [found('condition.type', at, { name: limit.column })];
   if ('rule' in limit && limit.on !== undefined && definition.facts[limit.on]?.type !== 'date')
     return [found('condition.type', at, { name: limit.on })];
-  return ruled('rule' in limit ? limit.rule : limit.within, clock, at, words, definition.inForce, context);
+  return ruled('rule' in limit ? limit.rule : limit.within, clock, at, words, definition.inForce, context, when);
 }
 
 function ruled(
@@ -116,9 +119,11 @@ function ruled(
   words: Words,
   inForce: string,
   context: CheckContext,
+  when: Condition | undefined,
 ): readonly Finding[] {
   const rows = context.rows(topic);
-  const gap = firstGap(rows, inForce);
+  const demanded = when ? demands(when).map((other) => context.rows(other)) : [];
+  const gap = firstGap(rows, demanded, inForce);
   if (gap !== undefined) return [found('clock.no-rule', at, { ...words, topic, day: gap })];
   const flaws = rows.flatMap((row): Mark[] => {
     if (row.effectiveTo !== null && row.effectiveTo < inForce) return [];
@@ -131,14 +136,21 @@ function ruled(
   return flaws.slice(0, 1).map((why) => found('clock.rule', at, { ...words, topic, why }));
 }
 
-/** The first day since `inForce` on which no row is in force. */
-function firstGap(rows: ReturnType<CheckContext['rows']>, inForce: string): string | undefined {
-  let day = inForce;
-  for (const row of rows) {
-    if (row.effectiveTo !== null && row.effectiveTo < day) continue;
-    if (row.effectiveFrom > day) return day;
-    if (row.effectiveTo === null) return undefined;
-    day = addDays(row.effectiveTo, 1);
-  }
-  return day;
+/** Topics that must be in force for a condition to hold. */
+function demands(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(demands);
+  return 'lawInForce' in condition ? [condition.lawInForce] : [];
+}
+
+type Rows = ReturnType<CheckContext['rows']>;
+
+/** The first day since `inForce` on which no row is in force, though all that is demanded is. */
+function firstGap(rows: Rows, demanded: readonly Rows[], inForce: string): string | undefined {
+  const turns = [rows, ...demanded]
+    .flat()
+    .flatMap((row) => [row.effectiveFrom, row.effectiveTo && addDays(row.effectiveTo, 1)]);
+  const days = [inForce, ...turns.filter((day): day is string => day !== null && day > inForce)].sort();
+  const binds = (some: Rows, day: string) =>
+    some.some((row) => row.effectiveFrom <= day && (row.effectiveTo === null || day <= row.effectiveTo));
+  return days.find((day) => !binds(rows, day) && demanded.every((other) => binds(other, day)));
 }

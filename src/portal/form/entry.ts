@@ -1,8 +1,9 @@
 import type { ActDef, Command, FactDef, Procedure } from '../../kernel/index.ts';
 import { attributes, type Html, html } from '../html/html.ts';
-import { type FactWords, labels, listOf } from '../labels.ts';
+import { type FactWords, factsOf, labels, listOf } from '../labels.ts';
 import type { View } from '../view.ts';
 import { type Filled, field, idOf } from './field.ts';
+import { needed } from './needed.ts';
 import { type Typed, typedColumns, typedText } from './typed.ts';
 
 type Columns = { readonly [column: string]: FactDef };
@@ -19,7 +20,7 @@ export function entryQuestions(view: View, p: Procedure, act: ActDef, items: rea
   if (!act.each) return html`${added}`;
   const chosen = typedText(filled.typed, 'item') || items[0];
   const which = html`<div class="field"><label for="${idOf('item')}">${labels.list(view, p, act.each)}</label><select ${attributes({ id: idOf('item'), name: 'item' })}>${items.map((key) => html`<option ${attributes({ value: key, selected: key === chosen })}>${key}</option>`)}</select></div>`;
-  return html`${added}${items.length > 1 ? which : html`<input ${attributes({ type: 'hidden', name: 'item', value: chosen ?? '' })}>`}${columns(view, listOf(view, p, act.each), columnsWritten(p, act), 'columns', filled)}`;
+  return html`${added}${items.length > 1 ? which : html`<input ${attributes({ type: 'hidden', name: 'item', value: chosen ?? '' })}>`}${columns(view, listOf(view, p, act.each), columnsWritten(p, act), 'columns', filled, act.itemRecords, factsOf(view, p))}`;
 }
 
 /** What those questions brought, as parts of the command. */
@@ -54,6 +55,23 @@ function columnsWritten(p: Procedure, act: ActDef): Columns {
   );
 }
 
-function columns(view: View, words: FactWords, asked: Columns, prefix: string, filled: Filled): Html {
-  return html`${Object.entries(asked).map(([name, def]) => field(view, { name: `${prefix}.${name}`, label: words.title(name), def, need: 'required', ...(def.type === 'choice' ? { choices: Object.keys(def.choices).map((key) => ({ key, text: words.choicePlain(name, key) })) } : {}) }, filled))}`;
+/** The questions about columns; `needs` says which of them an act must write, and when. */
+function columns(
+  view: View,
+  words: FactWords,
+  asked: Columns,
+  prefix: string,
+  filled: Filled,
+  needs: ActDef['itemRecords'] = {},
+  facts: FactWords = words,
+): Html {
+  const needOf = (name: string) => {
+    const need = needs[name] ?? 'required';
+    const hint = typeof need === 'object' ? needed(view, need.requiredIf, facts, words) : undefined;
+    return {
+      need: need === 'required' || hint ? ('required' as const) : ('optional' as const),
+      ...(hint ? { hint } : {}),
+    };
+  };
+  return html`${Object.entries(asked).map(([name, def]) => field(view, { name: `${prefix}.${name}`, label: words.title(name), def, ...needOf(name), ...(def.type === 'choice' ? { choices: Object.keys(def.choices).map((key) => ({ key, text: words.choicePlain(name, key) })) } : {}) }, filled))}`;
 }

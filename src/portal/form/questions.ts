@@ -1,9 +1,10 @@
-import type { ActDef, Condition, FactDef, Procedure } from '../../kernel/index.ts';
+import type { ActDef, FactDef, Procedure } from '../../kernel/index.ts';
 import { attributes, type Html, html, join, type Part } from '../html/html.ts';
 import type { FactWords } from '../labels.ts';
 import { factsOf, fieldsOf } from '../labels.ts';
 import type { View } from '../view.ts';
 import { type Field, type Filled, field, idOf } from './field.ts';
+import { needed } from './needed.ts';
 import { typedAll } from './typed.ts';
 
 /** What a form needs to know besides the definition. */
@@ -21,7 +22,7 @@ export function questions(view: View, p: Procedure, act: ActDef, asking: Asking,
     const def = p.facts[name];
     if (!def || need === undefined || asking.known.includes(name)) return [];
     if (def.type === 'table') return [rowsOf(view, words, name, def.columns, asking, filled)];
-    const condition = typeof need === 'object' ? needed(view, words, need.requiredIf) : undefined;
+    const condition = typeof need === 'object' ? needed(view, need.requiredIf, words) : undefined;
     return [
       field(
         view,
@@ -54,16 +55,6 @@ function entryHint(view: View, id: string): Part | undefined {
 function hints(...parts: readonly (Part | undefined)[]): Part | undefined {
   const told = parts.filter((part) => part !== undefined);
   return told.length === 0 ? undefined : join(told, ' ');
-}
-
-/** "Needed if the kind is change or renewal", from the condition in the definition. */
-function needed({ t }: View, words: FactWords, condition: Condition): Part | undefined {
-  if (!('is' in condition) || 'every' in condition || 'some' in condition || 'count' in condition) return undefined;
-  const [fact, ...values] = condition.is;
-  const told = values.map((value) =>
-    typeof value === 'boolean' ? t(value ? 'yes' : 'no') : words.choice(fact, value),
-  );
-  return t('form.needed-if', { fact: words.title(fact), values: join(told, t.plain('or')) });
 }
 
 const BLANK_ROWS = 3;

@@ -6,7 +6,10 @@ import type { View } from '../view.ts';
 /** How long, in words, as the law and the district's settings stand today. */
 export function limitWords(view: View, words: FactWords, limit: Limit): Html {
   const { t, source, today } = view;
-  if ('rule' in limit) return amountOf(view, source.rule(limit.rule, today), limit.rule);
+  if ('rule' in limit) {
+    const length = amountOf(view, source.rule(limit.rule, today), limit.rule);
+    return limit.on === undefined ? length : t('limit.on', { length, fact: words.title(limit.on) });
+  }
   if ('setting' in limit) return amountOf(view, source.setting(limit.setting, today), limit.setting);
   if ('until' in limit) return t('limit.until', { fact: words.title(limit.until) });
   if ('column' in limit) return t('limit.column');

@@ -330,6 +330,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'chart.text': 'The chart in words',
   'chart.start': 'Start',
   'chart.final': '(end)',
+  'limit.on': '{length} (today\'s rule; what counts is the rule in force on the day of "{fact}")',
   'limit.until': 'until "{fact}"',
   'limit.column': 'the day recorded for each entry',
   'limit.entry': 'as promised in the inventory, at most {within}',

@@ -87,10 +87,14 @@ function columnsPart(definition: Procedure, act: ActDef): JsonSchema | undefined
   if (writes.length === 0) return undefined;
   const all = definition.lists?.[act.each ?? '']?.columns ?? {};
   const columns = Object.fromEntries(writes.flatMap(([name]) => (all[name] ? [[name, all[name]]] : [])));
-  return rowSchema(
+  const row = rowSchema(
     columns,
     writes.filter(([, need]) => need === 'required').map(([name]) => name),
   );
+  const properties: { [column: string]: JsonSchema } = { ...(row.properties as { [column: string]: JsonSchema }) };
+  for (const [name, need] of writes)
+    if (typeof need === 'object') properties[name] = { ...properties[name], 'x-required-if': need.requiredIf };
+  return { ...row, properties };
 }
 
 function servedPart(definition: Procedure, paper: string): JsonSchema {
