@@ -85,7 +85,6 @@ export const acts = {
       passedBy: 'required',
       minutes: { requiredIf: { is: ['passedBy', 'collective'] } },
       newAmount: 'optional',
-      statedAmount: 'optional',
       notWorseReason: 'optional',
       oppositeRequest: 'optional',
       redoBy: 'optional',
@@ -257,7 +256,6 @@ export const gates = {
       any: [
         { known: 'oppositeRequest' },
         { cmp: ['newAmount', '<=', { fact: 'attackedAmount' }] },
-        { all: [{ not: { known: 'attackedAmount' } }, { cmp: ['newAmount', '<=', { fact: 'statedAmount' }] }] },
         {
           all: [{ known: 'notWorseReason' }, { not: { all: [{ known: 'newAmount' }, { known: 'attackedAmount' }] } }],
         },

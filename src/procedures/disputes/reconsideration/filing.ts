@@ -47,11 +47,6 @@ export const acts = {
     by: 'officer',
     records: {
       attackedCase: 'optional',
-      attackedProcedure: 'optional',
-      attackedOrg: 'optional',
-      attackedTitle: 'optional',
-      attackedShown: 'optional',
-      attackedAmount: 'optional',
       respondent: 'required',
       coRespondents: 'optional',
       attackedNumber: 'required',

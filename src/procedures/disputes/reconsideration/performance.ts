@@ -100,7 +100,7 @@ export const clocks = {
     against: 'organ',
     starts: ['serve', 'signMediation'],
     stops: ['confirmPerformance'],
-    when: { known: 'performBy' },
+    when: { all: [{ known: 'performBy' }, { not: { is: ['result', 'upheld', 'dismissed', 'rejected'] } }] },
     limit: { until: 'performBy' },
     basis: [law(66, '责令在一定期限内履行'), law(77, '被申请人应当履行')],
   },

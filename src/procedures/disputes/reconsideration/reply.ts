@@ -125,7 +125,7 @@ export const acts = {
     by: 'officer',
     records: {
       simpleGround: 'required',
-      caseAmount: { requiredIf: { is: ['simpleGround', 'amount'] } },
+      caseAmount: 'required',
       simpleConsent: { requiredIf: { is: ['simpleGround', 'consent'] } },
     },
     basis: [
@@ -224,7 +224,7 @@ export const gates = {
     basis: law(48, '答复针对收到的申请书副本'),
   },
   knowsWhom: {
-    blocks: ['sendCopy'],
+    blocks: ['sendCopy', 'signMediation', 'propose'],
     until: { done: 'register' },
     says: { zh: '还没有登记被申请人', en: 'The respondent has not been registered' },
     basis: law(19, '作出行政行为的机关是被申请人'),

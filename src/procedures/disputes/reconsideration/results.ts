@@ -22,7 +22,6 @@ export const resultFacts = {
   decisionBasis: longText('决定的依据'),
   considered: longText('对听证笔录、咨询意见的采纳情况'),
   newAmount: money('变更后的款额（分）', { min: 0 }),
-  statedAmount: money('原行政行为的款额（分；不是平台上的案件时填写）', { min: 0 }),
   notWorseReason: longText('款额不能比较时，变更不更为不利的说明'),
   oppositeRequest: file('第三人提出相反请求的材料'),
   redoBy: date('重新作出行政行为的期限'),

@@ -37,7 +37,8 @@ export const acts = {
     title: '报告中止的原因已经消除',
     from: movable,
     by: ['applicant', 'respondent', 'officer'],
-    each: 'suspensions',
+    records: { goneNote: 'required' },
+    times: 'many',
     basis: law(39, '中止的原因消除后，应当及时恢复审理'),
   },
   endSuspended: {
@@ -126,7 +127,6 @@ export const clocks = {
     against: 'other',
     starts: 'groundGone',
     stops: ['resume', ...ends],
-    each: 'suspensions',
     limit: { setting: 'duty.prompt-days' },
     basis: [law(39, '原因消除后及时恢复'), houseRule('“及时”的天数由本区规定，不算法定逾期')],
   },

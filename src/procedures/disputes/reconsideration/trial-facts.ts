@@ -28,6 +28,7 @@ export const trialFacts = {
   mediationNote: longText('调解情况', { inside: true }),
 
   suspensionPaper: file('中止的证明材料；调解、和解的为双方同意书'),
+  goneNote: text('哪一个中止的原因已经消除'),
   suspendedOn: date('最近一次中止之日'),
   endedOn: date('决定终止之日'),
   stayGround: choice('停止执行的情形', {
