@@ -162,7 +162,7 @@ export const gates = {
         { done: 'forwardDocument' },
         { not: { lawInForce: 'norm.maker-notice' } },
         { done: 'answerNotice' },
-        { clock: 'answerNotice', state: 'expired' },
+        { all: [{ done: 'noticeIssuer' }, { not: { clock: 'answerNotice', state: 'running' } }] },
       ],
     },
     says: {

@@ -138,10 +138,4 @@ export const gates = {
     says: { zh: '决定书还没有送达被申请人', en: 'The decision has not been served on the respondent' },
     basis: law(75, '决定书一经送达即发生法律效力'),
   },
-  disclosedFirst: {
-    blocks: ['archive'],
-    until: { any: [{ not: { done: 'decide' } }, { done: 'disclose' }] },
-    says: { zh: '决定还没有作公开处理，不能归档', en: 'Publication of the decision has not been dealt with' },
-    basis: law(79, '决定书依规定向社会公开'),
-  },
 } as const satisfies Gates;
