@@ -79,6 +79,8 @@ export function perform(
   if (how.note) event.note = how.note;
   if (act.def.covers) event.covers = act.def.covers;
   if (cleared.length > 0) event.cleared = cleared;
+  const forgotten = (act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined);
+  if (forgotten.length > 0) event.forgotten = forgotten;
   if (started.length > 0) event.starts = started;
   const stopped = stops(compiled, act, cleared, state, how.item);
   if (stopped.length > 0) event.stops = stopped;
