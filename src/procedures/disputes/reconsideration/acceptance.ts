@@ -5,6 +5,8 @@ import type { Acts, Bounds, Clocks, Gates } from './frame.ts';
 /** 同一个人对同一个行政行为：只能在一处受理一次。 */
 export const matterKey = ['respondent', 'attackedNumber', 'applicantId'] as const;
 
+const free = { keyed: { register: 'matters', key: matterKey }, in: ['absent', 'ended'] } as const;
+
 const claim = {
   op: 'enter',
   register: 'matters',
@@ -12,6 +14,9 @@ const claim = {
   from: 'day',
   facts: { channel: { is: 'reconsideration' }, number: { fact: 'caseNo' }, title: { fact: 'matterKind' } },
 } as const;
+
+/** 视为受理、责令受理的：登记过、没有在别处受理的才占住事项。 */
+export const claimLater = { ...claim, when: free } as const;
 
 export const acts = {
   accept: {
@@ -38,7 +43,7 @@ export const acts = {
     by: 'law',
     automatic: true,
     computes: { acceptedOn: { dayOf: 'deemAccepted' } },
-    effects: [{ ...claim, when: { done: 'register' } }],
+    effects: [claimLater],
     basis: [law(30, '五个工作日届满没有决定不予受理的，届满之日视为受理'), former(17, '自收到之日起即为受理')],
   },
   refuse: {
@@ -67,7 +72,7 @@ export const acts = {
     by: 'officer',
     records: { superiorOrder: 'required' },
     computes: { acceptedOn: { dayOf: 'orderAcceptance' } },
-    effects: [{ ...claim, when: { done: 'register' } }],
+    effects: [claimLater],
     basis: law(35, '没有正当理由不予受理的，上级机关应当责令纠正'),
   },
 } as const satisfies Acts;

@@ -30,7 +30,7 @@ export const filedFacts = {
   correctReason: longText('延长补正期限的正当理由'),
   corrected: longText('补正的内容'),
   abandonFinding: longText('无正当理由逾期不补正的认定'),
-  refuseGround: choice('不予受理的情形', {
+  refuseGround: choice('不符合受理条件的情形', {
     noApplicant: '没有明确的申请人或者被申请人不符合规定',
     noInterest: '同行政行为没有利害关系',
     noRequest: '没有具体的请求和理由',

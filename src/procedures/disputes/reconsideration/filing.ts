@@ -1,7 +1,11 @@
 // 申请、登记、补正、撤回：申请一律收下，合不合条件由复议机构在受理时判断
 import { houseRule } from '../../../kernel/index.ts';
+import { claimLater } from './acceptance.ts';
 import { former, law, newLaw, oldLaw, onPaper, regulations } from './basis.ts';
 import type { Acts, Clocks, Gates, Pauses } from './frame.ts';
+
+/** 已经受理之后才登记的（视为受理、上级责令受理）。 */
+const accepted = { any: [{ done: 'deemAccepted' }, { done: 'orderAcceptance' }] } as const;
 
 export const acts = {
   apply: {
@@ -61,6 +65,7 @@ export const acts = {
       appliedOn: 'optional',
     },
     numbers: 'case',
+    effects: [{ ...claimLater, when: { all: [accepted, claimLater.when] } }],
     basis: [
       law(19, '作出行政行为的机关是被申请人，共同作出的为共同被申请人'),
       law(11, '复议范围包括各种行政行为，不论是否在平台上办理'),

@@ -4,9 +4,16 @@ import { matterKey } from './acceptance.ts';
 import { law, oldLaw, regulations } from './basis.ts';
 import { type Acts, type Gates, onTrial } from './frame.ts';
 
-/** 案件了结，不再占住这个事项；以后能不能再申请由受理时判断。 */
+/** 案件了结，不再占住这个事项；因别处已经受理而驳回的，占住它的是别的案件。 */
 export const release = (why: 'decided' | 'withdrawn' | 'terminated') =>
-  ({ op: 'end', register: 'matters', entry: { key: matterKey }, from: 'day', why }) as const;
+  ({
+    op: 'end',
+    register: 'matters',
+    entry: { key: matterKey },
+    from: 'day',
+    why,
+    when: { any: [{ not: { known: 'refuseGround' } }, { not: { is: ['refuseGround', 'repeated'] } }] },
+  }) as const;
 
 export const acts = {
   mediate: {

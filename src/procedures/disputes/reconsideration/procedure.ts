@@ -3,6 +3,7 @@ import * as acceptance from './acceptance.ts';
 import { law } from './basis.ts';
 import * as decision from './decision.ts';
 import * as document from './document-review.ts';
+import * as evidence from './evidence.ts';
 import { facts, lists } from './facts.ts';
 import * as filing from './filing.ts';
 import { numbering, papers, roles, stages } from './frame.ts';
@@ -10,6 +11,7 @@ import * as hearing from './hearing.ts';
 import * as mediation from './mediation.ts';
 import * as parties from './parties.ts';
 import * as performance from './performance.ts';
+import * as proposal from './proposal.ts';
 import * as reply from './reply.ts';
 import * as suspension from './suspension.ts';
 
@@ -35,10 +37,12 @@ export default defineProcedure({
     ...parties.acts,
     ...acceptance.acts,
     ...reply.acts,
+    ...evidence.acts,
     ...hearing.acts,
     ...suspension.acts,
     ...document.acts,
     ...mediation.acts,
+    ...proposal.acts,
     ...decision.acts,
     ...performance.acts,
   },
@@ -56,10 +60,12 @@ export default defineProcedure({
     ...filing.gates,
     ...acceptance.gates,
     ...reply.gates,
+    ...evidence.gates,
     ...hearing.gates,
     ...suspension.gates,
     ...document.gates,
     ...mediation.gates,
+    ...proposal.gates,
     ...decision.gates,
     ...performance.gates,
   },

@@ -2,6 +2,7 @@
 import { houseRule } from '../../../kernel/index.ts';
 import { former, law, newLaw, regulations } from './basis.ts';
 import { type Acts, type Bounds, type Clocks, type Gates, onTrial, type Pauses } from './frame.ts';
+import { release } from './mediation.ts';
 import { ends } from './reply.ts';
 
 /** 满六十日可以终止的三种原因。 */
@@ -49,15 +50,7 @@ export const acts = {
     each: 'suspensions',
     records: { terminateReasons: 'required', endedOn: 'required' },
     serves: 'termination',
-    effects: [
-      {
-        op: 'end',
-        register: 'matters',
-        entry: { key: ['respondent', 'attackedNumber', 'applicantId'] },
-        from: 'day',
-        why: 'terminated',
-      },
-    ],
+    effects: [release('terminated')],
     basis: law(41, '因申请人死亡、丧失能力、组织终止而中止，满六十日原因仍未消除的，决定终止'),
   },
   startExclusion: {

@@ -54,7 +54,7 @@ const texts: Texts = {
     correctReason: 'Proper reason for more time',
     corrected: 'What was supplied',
     abandonFinding: 'Finding that there was no proper reason',
-    refuseGround: 'Ground for not accepting',
+    refuseGround: 'Condition of acceptance not met',
     refuseReasons: 'Reasons for not accepting',
     properOrgan: 'Organ that has jurisdiction',
     remedies: 'Remedies and their periods',

@@ -42,7 +42,12 @@ const silent: Example = {
     proposes('2026-03-24T09:00'),
     concurs('2026-03-24T10:00'),
     endorses('2026-03-25T09:00'),
-    decides('2026-03-26T09:00', { result: 'rejected', decisionText: '驳回申请', decisionReasons: '超过申请期限' }),
+    decides('2026-03-26T09:00', {
+      result: 'rejected',
+      refuseGround: 'late',
+      decisionText: '驳回申请',
+      decisionReasons: '超过申请期限',
+    }),
     serves('2026-03-27T09:00'),
   ],
   end: { stage: 'closed' },
