@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectRebuilt, refusals, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
 import { application, enterPower, granting, grantLicence } from '../../test/district-stories.ts';
-import { appeal, stall } from '../../test/kernel-fixture/remedy.ts';
+import { appeal, remark, stall } from '../../test/kernel-fixture/remedy.ts';
 import type { ActEvent, CaseEvent, Facts } from '../kernel/index.ts';
+import { Refused } from './errors.ts';
 import { anonymous } from './session.ts';
 
 let d: TestDistrict;
@@ -11,7 +12,7 @@ let power: string;
 beforeAll(async () => {
   d = await testDistrict((p) => ({
     ...p,
-    procedures: [...p.procedures, { ...stall, handledBy: { kind: 'office' } }, appeal],
+    procedures: [...p.procedures, { ...stall, handledBy: { kind: 'office' } }, appeal, remark],
   }));
   d.at('2026-03-02T08:00');
   power = await enterPower(d);
@@ -92,6 +93,29 @@ describe('a link that a person makes', () => {
     expect(await claim(attacked)).toEqual(nothing);
     expect(await accepts(power)).toEqual(nothing);
     expect(await accepts(id)).toEqual(nothing);
+  });
+
+  test('that is no remedy: the other case keeps the link back once, and nothing else of it changes', async () => {
+    const licence = await licensed();
+    const before = await d.state(licence);
+    const row = await d.p.ledger.caseById(d.p.district.code, licence);
+    const { case: id } = await d.open('market.legal-reviewer', 'remark', 'make', {
+      words: '已核对（演示数据）',
+      licence,
+    });
+    const made = await d.state(id);
+    expect(made).toMatchObject({ org: 'market', facts: { organ: 'market', number: row?.title } });
+    await d.act('market.legal-reviewer', id, 'again', { licence });
+    const { links, seq, recordedAt, lastAt, done, actors, ...rest } = await d.state(licence);
+    expect(links).toEqual([{ link: 'remarks', case: id, procedure: 'remark' }]);
+    expect(seq).toBe(before.seq + 1);
+    expect(await last(licence)).toMatchObject({ act: 'noteLink', from: 'granted', to: 'granted', cause: { case: id } });
+    expect(before).toMatchObject(rest);
+    const water = d.open('water.handler', 'remark', 'make', { words: '演示数据', licence });
+    expect(await refused(water)).toEqual(['case.not-found', 'handling.unknown']);
+    const power_ = d.open('market.legal-reviewer', 'remark', 'make', { words: '演示数据', licence: power });
+    expect(await refused(power_)).toEqual(['case.not-found', 'handling.unknown']);
+    expect(await refused(d.act('market.legal-reviewer', id, 'again', { licence: power }))).toEqual(['case.not-found']);
   });
 
   test('a remedy that turns to another case is over for the first', async () => {
@@ -216,8 +240,8 @@ describe('a decision under a remedy', () => {
     const done = (await events(attacked)).flatMap((e) => (e.kind === 'act' ? [e.act] : []));
     expect(done.filter((act) => act === 'remedyGone')).toHaveLength(1);
     expect((await d.state(attacked)).stage).toBe('annulled');
-    // The officer's act came first, or he is told that the case has changed under his hands.
+    // The officer's act came first, or he is told that the case has changed under his hands or why it can no longer be done.
     if (disclosed.status === 'fulfilled') expect(done.indexOf('disclose')).toBeLessThan(done.indexOf('remedyGone'));
-    else expect(['case.conflict', undefined]).toContain((disclosed.reason as { code?: string }).code);
+    else expect(disclosed.reason).toSatisfy((e) => e instanceof Refused || e.code === 'case.conflict');
   });
 });
