@@ -11,6 +11,7 @@ import {
   replies,
   sendsCopy,
   serves,
+  takesSimple,
 } from './given.ts';
 
 const silent: Example = {
@@ -247,4 +248,59 @@ const wrongOrgan: Example = {
   end: { stage: 'trial' },
 };
 
-export default [silent, former, corrected, abandoned, late, longStops, land, wrongOrgan];
+const formerCorrected: Example = {
+  title: '2024年以前的补正：书面指定期限，补正的日子不计入审理期限',
+  kind: 'variant',
+  steps: [
+    applies('2023-03-06T09:00'),
+    {
+      at: '2023-03-08T09:00',
+      act: 'askCorrection',
+      by: 'officer',
+      facts: { missing: ['身份证明'] },
+      refused: 'fact.required',
+    },
+    {
+      at: '2023-03-08T09:10',
+      act: 'askCorrection',
+      by: 'officer',
+      facts: { missing: ['身份证明'], correctUntil: '2023-03-20' },
+      then: { due: { correctUntil: '2023-03-20' }, clock: { correct: 'idle' } },
+    },
+    {
+      at: '2023-03-15T09:00',
+      act: 'supplement',
+      by: 'applicant',
+      facts: { corrected: '身份证明' },
+      then: { due: { examineFormer: '2023-03-22' } },
+    },
+    { at: '2023-03-23T09:00', then: { stage: 'trial', due: { decideFormer: '2023-05-12' } } },
+  ],
+  end: { stage: 'trial' },
+};
+
+const many: Example = {
+  title: '申请人人数众多的先推选代表人；关联不存在的案件、简易程序超过限额的不行',
+  kind: 'refused',
+  steps: [
+    applies('2026-03-02T09:00'),
+    {
+      at: '2026-03-02T10:00',
+      act: 'addCoApplicant',
+      by: 'officer',
+      items: ['甲', '乙', '丙', '丁', '戊'].map((key) => ({
+        key,
+        columns: { name: `申请人${key}（演示）`, representative: key === '甲' ? 'yes' : 'no' },
+      })),
+    },
+    { ...registers('2026-03-03T09:00', { attackedCase: '没有这个案件' }), refused: 'case.not-found' },
+    registers('2026-03-03T09:10'),
+    { ...accepts('2026-03-04T09:00'), refused: { code: 'gate.shut', article: 15 } },
+    accepts('2026-03-04T09:10', { representativesAgreed: true }),
+    { ...takesSimple('2026-03-04T10:00', { caseAmount: 300_001 }), refused: { code: 'gate.shut', article: 53 } },
+    takesSimple('2026-03-04T10:10', { caseAmount: 300_000 }),
+  ],
+  end: { stage: 'trial', clock: { decideSimple: 'running' } },
+};
+
+export default [silent, former, corrected, abandoned, late, longStops, land, wrongOrgan, formerCorrected, many];
