@@ -224,6 +224,7 @@ const texts: Texts = {
     propose: 'Propose',
     concur: 'Second officer concurs',
     endorse: 'Head of the office endorses',
+    weighChange: 'Weigh the change',
     sendBack: 'Send back',
     resubmit: 'Propose again',
     extend: 'Extend the time',

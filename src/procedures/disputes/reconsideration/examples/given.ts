@@ -120,6 +120,7 @@ export const decides = (at: string, facts: Facts = {}): Step => ({
   },
 });
 
+export const weighs = (at: string, facts: Facts): Step => ({ at, act: 'weighChange', by: 'officer', facts });
 export const serves = (at: string): Step => ({ at, act: 'serve', by: 'officer' });
 export const servesRespondent = (at: string): Step => ({ at, act: 'serveRespondent', by: 'officer' });
 
