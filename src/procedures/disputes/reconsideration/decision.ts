@@ -1,6 +1,6 @@
 // 决定、审理期限、送达
 import { opens } from './acceptance.ts';
-import { former, law, newLaw, oldLaw, onPaper, regulations } from './basis.ts';
+import { former, law, newLaw, oldLaw, onPaper } from './basis.ts';
 import { type Acts, type Clocks, type Gates, onTrial } from './frame.ts';
 import { release } from './mediation.ts';
 import { ends } from './reply.ts';

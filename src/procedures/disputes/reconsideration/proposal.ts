@@ -36,7 +36,12 @@ export const acts = {
     title: '核定变更的内容',
     from: 'deciding',
     by: 'officer',
-    records: { newAmount: 'optional', notWorseReason: 'optional', oppositeRequest: 'optional' },
+    records: {
+      notWorse: 'required',
+      newAmount: 'required',
+      notWorseReason: 'required',
+      oppositeRequest: { requiredIf: { is: ['notWorse', 'opposite'] } },
+    },
     basis: law(63, '变更不得对申请人更为不利，第三人提出相反请求的除外'),
   },
   sendBack: {
@@ -86,16 +91,14 @@ export const gates = {
     blocks: ['weighChange'],
     until: {
       any: [
-        { known: 'oppositeRequest' },
-        { cmp: ['newAmount', '<=', { fact: 'attackedAmount' }] },
-        {
-          all: [{ known: 'notWorseReason' }, { not: { all: [{ known: 'newAmount' }, { known: 'attackedAmount' }] } }],
-        },
+        { is: ['notWorse', 'opposite'] },
+        { all: [{ is: ['notWorse', 'amount'] }, { cmp: ['newAmount', '<=', { fact: 'attackedAmount' }] }] },
+        { all: [{ is: ['notWorse', 'reason'] }, { not: { known: 'attackedAmount' } }] },
       ],
     },
     says: {
-      zh: '变更不得对申请人更为不利；款额不能比较的说明为什么不更为不利',
-      en: 'A change may not be worse for the applicant; where no sums compare, say why it is not',
+      zh: '变更不得对申请人更为不利：新的款额不高于原款额；原案件没有款额的说明理由',
+      en: 'A change may not be worse for the applicant: no higher sum, or reasons where the case has none',
     },
     basis: [law(63, '不得作出更为不利的变更，第三人提出相反请求的除外'), regulations(51, '不得作出更为不利的决定')],
   },
