@@ -42,6 +42,7 @@ export const acts = {
       notWorseReason: 'required',
       oppositeRequest: { requiredIf: { is: ['notWorse', 'opposite'] } },
     },
+    computes: { priorAmount: { copy: 'attackedAmount' } },
     basis: law(63, '变更不得对申请人更为不利，第三人提出相反请求的除外'),
   },
   sendBack: {
@@ -92,8 +93,8 @@ export const gates = {
     until: {
       any: [
         { is: ['notWorse', 'opposite'] },
-        { all: [{ is: ['notWorse', 'amount'] }, { cmp: ['newAmount', '<=', { fact: 'attackedAmount' }] }] },
-        { all: [{ is: ['notWorse', 'reason'] }, { not: { known: 'attackedAmount' } }] },
+        { all: [{ is: ['notWorse', 'amount'] }, { cmp: ['newAmount', '<=', { fact: 'priorAmount' }] }] },
+        { all: [{ is: ['notWorse', 'reason'] }, { not: { known: 'priorAmount' } }] },
       ],
     },
     says: {

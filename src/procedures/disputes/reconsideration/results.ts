@@ -26,6 +26,7 @@ export const resultFacts = {
     reason: '原案件没有款额，说明理由',
     opposite: '第三人提出了相反的请求',
   }),
+  priorAmount: money('核定时原案件的款额（分）', { min: 0 }),
   newAmount: money('变更后的款额（分；没有的填0）', { min: 0 }),
   notWorseReason: longText('变更不更为不利的说明'),
   oppositeRequest: file('第三人提出相反请求的材料'),

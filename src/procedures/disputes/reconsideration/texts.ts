@@ -133,6 +133,7 @@ const texts: Texts = {
     decisionBasis: 'Legal basis',
     considered: 'What became of record and opinion',
     notWorse: 'Why the change is not worse',
+    priorAmount: 'Sum of the case attacked, when weighed (fen)',
     newAmount: 'Sum after the change (fen)',
     notWorseReason: 'Reasons why it is not worse',
     oppositeRequest: "Third party's opposite request",
