@@ -14,17 +14,20 @@ export function shadowed(definition: Procedure): Procedure {
   const names = [...new Set(Object.values(definition.acts).flatMap((act) => Object.keys(act.computes ?? {})))];
   if (names.length === 0) return definition;
   const facts = Object.fromEntries(names.flatMap((name) => own(shadowOf(name), definition.facts[name])));
-  const acts = Object.entries(definition.acts).map(([name, act]) => [name, shadowedAct(act)]);
+  const acts = Object.entries(definition.acts).map(([name, act]) => [name, shadowedAct(name, act)]);
   return { ...definition, facts: { ...definition.facts, ...facts }, acts: Object.fromEntries(acts) };
 }
 
 const own = <T>(name: string, value: T | undefined): (readonly [string, T])[] =>
   value === undefined ? [] : [[name, value]];
 
-function shadowedAct(act: ActDef): ActDef {
-  const names = Object.keys(act.computes ?? {});
-  if (names.length === 0) return act;
-  const records = Object.fromEntries(names.map((name) => [shadowOf(name), 'optional' as const]));
+function shadowedAct(act: string, def: ActDef): ActDef {
+  const names = Object.keys(def.computes ?? {});
+  if (names.length === 0) return def;
+  // The day of the act itself is always known.
+  const need = (formula: Formula | undefined) =>
+    formula && 'dayOf' in formula && formula.dayOf === act ? ('required' as const) : ('optional' as const);
+  const records = Object.fromEntries(names.map((name) => [shadowOf(name), need(def.computes?.[name])]));
   const computes = Object.fromEntries(names.map((name): [string, Formula] => [name, { copy: shadowOf(name) }]));
-  return { ...act, records: { ...act.records, ...records }, computes };
+  return { ...def, records: { ...def.records, ...records }, computes };
 }
