@@ -351,7 +351,7 @@ export class Moves {
       for (const v of this.#on.writes[act.name] ?? [])
         if (v.startsWith('fact:') && this.#slice.live[stage]?.has(v)) found.add(v.slice(5));
     for (const [v, level] of this.#on.asks[act.name] ?? [])
-      if (v.startsWith('fact:') && level === 'value') found.add(v.slice(5));
+      if (v.startsWith('fact:') && (level === 'value' || act.def.computes?.[v.slice(5)])) found.add(v.slice(5));
     const marked = Object.values(this.#compiled.acts).filter((other) =>
       Object.values(this.#slice.live).some((vars) => vars.has(`done:${other.name}`)),
     );
