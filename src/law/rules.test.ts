@@ -90,6 +90,9 @@ describe('the law table', () => {
   });
 });
 
+/** Rows that the source table lacks and a procedure needs: the law before 2021 on paying late and handing cash in. */
+const added = ['penalty.hand-in.1996', 'penalty.surcharge-cap.2012', 'penalty.surcharge-rate.1996'];
+
 describe.skipIf(!existsSync(shared))('against the source table', () => {
   // The body of a skipped group runs all the same.
   const names = existsSync(shared) ? ['rules.json', 'rules-supplement.json'] : [];
@@ -117,6 +120,8 @@ describe.skipIf(!existsSync(shared))('against the source table', () => {
     ] as const;
     const pick = (rule: Rule) => Object.fromEntries(kept.map((key) => [key, rule[key]]));
     const byId = (a: Rule, b: Rule) => (a.id < b.id ? -1 : 1);
-    expect([...rules].sort(byId).map(pick)).toEqual(source.sort(byId).map(pick));
+    const taken = rules.filter((rule) => !added.includes(rule.id));
+    expect(taken.length).toBe(rules.length - added.length);
+    expect([...taken].sort(byId).map(pick)).toEqual(source.sort(byId).map(pick));
   });
 });
