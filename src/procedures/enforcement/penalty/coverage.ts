@@ -171,6 +171,7 @@ const coverage: readonly Coverage[] = [
       'act:countSurcharge',
       'act:waiveSurcharge',
       'gate:surchargeInFull',
+      'gate:late',
       'act:demand',
       'act:enforce',
       'act:applyCourt',
