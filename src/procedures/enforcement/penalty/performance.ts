@@ -5,7 +5,7 @@ import type { Acts, Clocks, Gates } from './frame.ts';
 /** 决定已经送达，正在履行。 */
 export const open = ['performing', 'paying', 'enforcing'] as const;
 
-/** 每日按罚款数额加处，以罚款数额为限；停止执行的日子不算。 */
+/** 每日按罚款数额加处，以罚款数额为限；停止执行和复议、诉讼期间的日子不算。 */
 export const surcharge = {
   surcharge: 'owed',
   after: 'pay',
