@@ -7,6 +7,7 @@ import type {
   ClockDef,
   EntryReactionDef,
   GateDef,
+  KeyedEntry,
   PauseDef,
   Procedure,
   ReactionDef,
@@ -38,6 +39,8 @@ export interface CompiledAct {
   readonly reads: readonly string[];
   /** Columns that entries added by the act may bring. */
   readonly brings: readonly string[];
+  /** Keyed entries that the act's conditions and effects read. */
+  readonly keyed: readonly KeyedEntry[];
 }
 
 const known = new WeakMap<Procedure, Compiled>();
@@ -85,6 +88,7 @@ function compileAct(definition: Procedure, name: string, def: ActDef): CompiledA
     cases: Object.keys(def.records ?? {}).filter((fact) => definition.facts[fact]?.type === 'case'),
     reads: refsOf(definition, name, def),
     brings: columnsBrought(definition, def),
+    keyed: keyedOf(definition, name, def, startedBy),
   };
 }
 
@@ -159,6 +163,36 @@ function refsOf(definition: Procedure, name: string, def: ActDef): readonly stri
   for (const effect of def.effects ?? [])
     if (typeof effect.entry === 'object' && 'fact' in effect.entry) found.add(effect.entry.fact);
   return [...found].filter((fact) => definition.facts[fact]?.type === 'ref');
+}
+
+function keyedOf(
+  definition: Procedure,
+  name: string,
+  def: ActDef,
+  startedBy: (clock: ClockDef) => boolean,
+): readonly KeyedEntry[] {
+  const needs = Object.values({ ...def.records, ...def.itemRecords });
+  const clocks = Object.values(definition.clocks).filter((c) => startedBy(c) || c.blocks?.includes(name));
+  const conditions = [
+    def.when,
+    ...needs.map((need) => (typeof need === 'object' ? need.requiredIf : undefined)),
+    ...Object.values(definition.gates).map((gate) => (gate.blocks.includes(name) ? gate.until : undefined)),
+    ...Object.values(definition.bounds ?? {}).map((bound) => (bound.on.includes(name) ? bound.when : undefined)),
+    ...clocks.map((clock) => clock.when),
+    ...(def.effects ?? []).map((effect) => effect.when),
+  ];
+  const own = (def.effects ?? []).flatMap(({ register, entry }) =>
+    typeof entry === 'object' && 'key' in entry ? [{ register, key: entry.key }] : [],
+  );
+  const all = [...conditions.flatMap((condition) => (condition ? keyedIn(condition) : [])), ...own];
+  return [...new Map(all.map((keyed) => [JSON.stringify(keyed), keyed])).values()];
+}
+
+function keyedIn(condition: Condition): readonly KeyedEntry[] {
+  if ('all' in condition) return condition.all.flatMap(keyedIn);
+  if ('any' in condition) return condition.any.flatMap(keyedIn);
+  if ('not' in condition) return keyedIn(condition.not);
+  return 'keyed' in condition ? [condition.keyed] : [];
 }
 
 /** Every fact that a condition reads. */

@@ -88,8 +88,11 @@ export interface EffectDef<F extends string = string, Cond = Condition, A extend
   readonly entry: 'case' | { readonly fact: F } | { readonly each: string } | { readonly key: readonly F[] };
   /** First day on which it holds: the legal day of the act, or a date fact. */
   readonly from: 'day' | { readonly fact: F };
-  /** Last day on which it holds (ends at 24:00). */
-  readonly until?: { readonly fact: F };
+  /**
+   * Last day on which it holds (ends at 24:00): a date fact, or a length counted from its first day. A keyed entry
+   * that holds longer already is not shortened by being entered again.
+   */
+  readonly until?: { readonly fact: F } | { readonly limit: Limit<F> };
   /** Register field ← case fact, column of the list entry, day of an act, or a fixed word. */
   readonly facts?: {
     readonly [field: string]:

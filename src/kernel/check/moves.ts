@@ -13,7 +13,7 @@ import { caseNamed, changesOf, type Domains, entryOf, now, type Settings, today 
 import type { Law, Laws } from './law.ts';
 import { columnTests, type Leaf, leavesOf, listed } from './leaves.ts';
 import type { Subject } from './search.ts';
-import { plainOf } from './shadow.ts';
+import { isMadeUp, plainOf } from './shadow.ts';
 import type { Slice } from './slices.ts';
 import { clockAs } from './variables.ts';
 
@@ -69,6 +69,7 @@ export function worldOf(filed: Law, laws: Laws, settings: Settings): World {
     orgOfKind: () => org('org'),
     nextNumber: () => 1,
     actedIn: () => [],
+    keyOf: () => 'absent',
     linked: caseNamed,
   };
 }
@@ -158,9 +159,12 @@ export class Moves {
       const law = clock.expiry
         ? [...(this.#on.sees[clock.expiry.does] ?? []), ...(this.#on.sets[clock.expiry.does]?.keys() ?? [])]
         : [];
-      // What formulas of the law's own act may come to, handed over in the made-up facts that they copy.
+      // What formulas of the law's own act may come to and keyed entries may be, handed over in made-up facts.
       const end = acts[clock.expiry?.does ?? ''];
-      const ways = end?.def.computes ? this.#commands(end, []).map((command) => command.facts ?? {}) : [{}];
+      const ways =
+        Object.keys(end?.def.records ?? {}).some(isMadeUp) && end
+          ? this.#commands(end, []).map((command) => command.facts ?? {})
+          : [{}];
       const move = (item?: string): readonly Move[] =>
         ways.map((facts) => ({
           kind: 'time',
@@ -279,7 +283,7 @@ export class Moves {
     let all: Facts[] = [{}];
     for (const [fact, need] of Object.entries(def.records ?? {})) {
       const plain = plainOf(fact);
-      if (given && plain === fact && !given.includes(fact)) continue;
+      if (given && !isMadeUp(fact) && !given.includes(fact)) continue;
       const values = options(this.#domains[fact] ?? [], need, matters.has(plain));
       all = all.flatMap((facts) => values.map((value) => (value === undefined ? facts : { ...facts, [fact]: value })));
       if (all.length > MOST_WAYS) throw new TooManyWays(name);

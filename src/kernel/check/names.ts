@@ -123,8 +123,11 @@ function* ofEffect(effect: EffectDef, at: string): Generator<Reference> {
     yield each === undefined
       ? ['fact', (effect.entry as { fact?: string }).fact, `${at}.entry`]
       : ['list', each, `${at}.entry`];
+  if (typeof effect.entry === 'object' && 'key' in effect.entry)
+    yield* many('fact', effect.entry.key, `${at}.entry.key`);
   if (effect.from !== 'day') yield ['fact', effect.from.fact, `${at}.from`];
-  yield ['fact', effect.until?.fact, `${at}.until`];
+  if (effect.until && 'limit' in effect.until) yield* ofLimit(effect.until.limit, `${at}.until`);
+  else yield ['fact', effect.until?.fact, `${at}.until`];
   yield ['fact', effect.holder?.fact, `${at}.holder`];
   for (const [field, source] of Object.entries(effect.facts ?? {}))
     if ('fact' in source) yield ['fact', source.fact, `${at}.facts.${field}`];

@@ -53,6 +53,7 @@ export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: 
     orgOfKind: org,
     nextNumber: (series) => taken(series) + 1,
     actedIn: () => [],
+    keyOf: (_, values) => values.join('/'),
     linked: (id) => example.given?.cases?.find((known) => known.case === id),
   };
 }
