@@ -3,6 +3,7 @@ import { actRow } from './bench/act.ts';
 import { type BenchDistrict, fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
 import { kernelRow } from './bench/kernel.ts';
+import { logRow } from './bench/log.ts';
 import { type RowName, readOptions, usage } from './bench/options.ts';
 import { pageRow } from './bench/page.ts';
 import { readRow } from './bench/read.ts';
@@ -33,7 +34,8 @@ async function measure(): Promise<Measured> {
   const { only, seconds, cases } = options;
   const measured: Measured = { figures: [], failed: [] };
   await attempt(measured, 'kernel', async () => kernelRow(seconds));
-  if (only.every((row) => row === 'kernel')) return measured;
+  await attempt(measured, 'log', () => logRow());
+  if (only.every((row) => row === 'kernel' || row === 'log')) return measured;
   const district = await fillDistrict(cases, tell);
   try {
     for (const [row, work] of Object.entries(rowsIn(district, seconds)))

@@ -86,7 +86,8 @@ export function perform(
   if (how.note) event.note = how.note;
   if (act.def.covers) event.covers = act.def.covers;
   if (cleared.length > 0) event.cleared = cleared;
-  const forgotten = [...(act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined), ...unset];
+  const gone = (act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined && facts?.[fact] === undefined);
+  const forgotten = [...gone, ...unset];
   if (forgotten.length > 0) event.forgotten = forgotten;
   if (started.length > 0) event.starts = started;
   const stopped = stops(compiled, act, cleared, state, how.item);

@@ -125,8 +125,10 @@ export interface ActDef<
   readonly to?: S | { readonly by: F; readonly cases: { readonly [value: string]: S } };
   readonly by: R | readonly R[];
   readonly records?: ActFacts<F, Condition<F, A, C, L, P>>;
-  /** Adds entries to a list, with these columns. */
+  /** Adds entries to a list. */
   readonly adds?: L;
+  /** Columns that the added entries may bring though a later act on an entry writes them too; all others of such acts are theirs alone. */
+  readonly brings?: readonly string[];
   /** Done once for each entry of the list; `itemRecords` are columns written by it. */
   readonly each?: L;
   readonly itemRecords?: {

@@ -288,7 +288,7 @@ export class Moves {
       all = all.flatMap((facts) => values.map((value) => (value === undefined ? facts : { ...facts, [fact]: value })));
       if (all.length > MOST_WAYS) throw new TooManyWays(name);
     }
-    const items = def.adds ? this.#newEntries(def.adds) : [undefined];
+    const items = def.adds ? this.#newEntries(def.adds, act.brings) : [undefined];
     const columns = def.each && def.itemRecords ? this.#rows(def.each, def.itemRecords) : [undefined];
     return all.flatMap((facts) =>
       items.flatMap((entries) =>
@@ -304,11 +304,11 @@ export class Moves {
     );
   }
 
-  #newEntries(list: string): readonly NonNullable<Command['items']>[] {
+  #newEntries(list: string, brings: readonly string[]): readonly NonNullable<Command['items']>[] {
     const { required = [] } = this.#compiled.definition.lists?.[list] ?? {};
     const need = (column: string) =>
       !required.includes(column) && this.#tellsUnset(list, column) ? 'optional' : 'required';
-    const columns = [...(this.#on.columns[list] ?? []), ...required];
+    const columns = [...(this.#on.columns[list] ?? []), ...required].filter((column) => brings.includes(column));
     const rows = this.#rows(list, Object.fromEntries(columns.map((column) => [column, need(column)])));
     const one = rows.map((columns) => [{ key: 'a', columns }]);
     if (this.#on.plain.has(list)) return one.slice(0, 1);

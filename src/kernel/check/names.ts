@@ -93,6 +93,7 @@ function* ofActs(d: Procedure): Generator<Reference> {
       if (formula) yield* ofFormula(formula, d, `${at}.computes.${fact}`);
     }
     yield* many('list', act.adds, `${at}.adds`);
+    yield* many('column', act.brings, `${at}.brings`, act.adds);
     yield* many('list', act.each, `${at}.each`);
     yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
     yield* many('act', act.undoes, `${at}.undoes`);

@@ -39,8 +39,11 @@ function shadowedAct(name: string, act: ActDef, definition: Procedure): ActDef {
   const computed = Object.keys(act.computes ?? {});
   const asked = asksOf(name, definition);
   if (computed.length + asked.length === 0) return act;
+  // The day of the act itself is always known.
+  const need = (formula: Formula | undefined) =>
+    formula && 'dayOf' in formula && formula.dayOf === name ? ('required' as const) : ('optional' as const);
   const records = {
-    ...Object.fromEntries(computed.map((fact) => [shadowOf(fact), 'optional' as const])),
+    ...Object.fromEntries(computed.map((fact) => [shadowOf(fact), need(act.computes?.[fact])])),
     ...Object.fromEntries(asked.map((one) => [standingOf(one), 'required' as const])),
   };
   const computes = Object.fromEntries(computed.map((fact): [string, Formula] => [fact, { copy: shadowOf(fact) }]));

@@ -4,7 +4,6 @@ import { localKeys } from '../../law/settings.ts';
 import type { CaseEvent } from '../case.ts';
 import { type RecordedEffect, snapshotOn } from '../entries.ts';
 import type { Example } from '../example.ts';
-import type { EntrySnapshot } from '../register.ts';
 import type { BindingRule, BindingSetting, World } from '../world.ts';
 
 /** What an example is played against besides what it gives itself. */
@@ -34,9 +33,9 @@ export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: 
     .map((effect, n): RecordedEffect => ({ ...effect, n: n + 1 }));
   const taken = (series: string) =>
     events.filter((event) => event.kind === 'act' && event.number?.series === series).length;
-  // Of what facts name together an example gives only what it is about: the rest has never been entered.
-  const keyed = new Set<string>();
   const org = (id: string) => ({ id, kind: id, code: '示', name: id });
+  /** Entries named by facts: one that the example does not give was never entered. */
+  const keyed = new Set<string>();
   return {
     calendar: base.calendar,
     rule: base.rule,
@@ -48,7 +47,8 @@ export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: 
     entry: (register, entry, day) => {
       const own = effects.filter((effect) => effect.register === register && effect.entry === entry);
       const given = example.given?.entries?.find((known) => known.register === register && known.entry === entry);
-      if (own.length === 0) return given ?? (keyed.has(`${register}/${entry}`) ? absent(register, entry) : undefined);
+      if (own.length === 0)
+        return given ?? (keyed.has(entry) ? { register, entry, version: 0, state: 'absent', facts: {} } : undefined);
       const before: readonly RecordedEffect[] = given && given.state !== 'absent' ? [enteredAs(given)] : [];
       return snapshotOn(register, entry, [...before, ...own], day);
     },
@@ -56,22 +56,14 @@ export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: 
     orgOfKind: org,
     nextNumber: (series) => taken(series) + 1,
     actedIn: () => [],
-    keyOf: (register, values) => {
-      const entry = values.join('/');
-      keyed.add(`${register}/${entry}`);
-      return entry;
+    keyOf: (_, values) => {
+      const id = values.join('/');
+      keyed.add(id);
+      return id;
     },
     linked: (id) => example.given?.cases?.find((known) => known.case === id),
   };
 }
-
-const absent = (register: string, entry: string): EntrySnapshot => ({
-  register,
-  entry,
-  version: 0,
-  state: 'absent',
-  facts: {},
-});
 
 /** A given entry as if it had been entered long ago, so that the case's own effects can build on it. */
 function enteredAs(given: NonNullable<NonNullable<Example['given']>['entries']>[number]): RecordedEffect {

@@ -201,17 +201,14 @@ export const gates = {
         { known: 'considered' },
         {
           not: {
-            any: [
-              { count: 'statements', atLeast: 1 },
-              { count: 'interested', atLeast: 1 },
-            ],
+            any: [{ count: 'statements', atLeast: 1 }, { count: 'interested', atLeast: 1 }, { done: 'hearingHeld' }],
           },
         },
       ],
     },
     says: {
-      zh: '有人陈述申辩或者申请听证，决定应当说明采纳情况',
-      en: 'Statements were made; the decision must say what became of them',
+      zh: '有人陈述申辩、申请听证或者举行了听证，决定应当说明采纳情况',
+      en: 'Statements were made or a hearing held; the decision must say what became of them',
     },
     basis: [law(36, '应当听取意见'), law(48, '根据听证笔录作出决定')],
   },

@@ -73,6 +73,7 @@ export const facts = {
   hearingPlace: place('听证地点'),
   heldOn: date('实际举行听证之日'),
   hearingRecord: file('听证笔录'),
+  hearingSummary: longText('听证报告'),
   findings: longText('审查意见', { inside: true }),
   opinion: choice('承办建议', { grant: '建议准予', refuse: '建议不予' }, { inside: true }),
   route: choice('下一步', { spot: '当场决定', ordinary: '审核后决定', hearing: '先听取意见、听证' }),

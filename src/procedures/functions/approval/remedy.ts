@@ -12,8 +12,7 @@ export const attackable = {
     undoes: [
       'inspect',
       'cosign',
-      'announceHearing',
-      'holdHearing',
+      'hearingHeld',
       'conclude',
       'review',
       'serve',
