@@ -275,8 +275,8 @@ function readings(
 ): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
   const shown = certificates(author, scope);
   const named = act.reads.flatMap((fact) => snapshots(fact, scope));
-  const keyed = act.keyed.map((one) => keyedEntry(one, scope));
-  const reads = [...named, ...shown, ...keyed].flatMap((e) =>
+  const more = act.keyed.length > 0 ? [...shown, ...act.keyed.map((one) => keyedEntry(one, scope))] : shown;
+  const reads = (more.length > 0 ? [...named, ...more] : named).flatMap((e) =>
     e ? [{ register: e.register, entry: e.entry, version: e.version, state: e.state }] : [],
   );
   return { reads, guards: reads.map(({ register, entry, version }) => ({ register, entry, version })) };
