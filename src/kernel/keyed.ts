@@ -10,12 +10,8 @@ interface Named {
 
 /** The id of the entry that these facts name together; undefined while one of them is unset. */
 export function keyedId({ register, key }: KeyedEntry, { facts, world }: Named): string | undefined {
-  const values: string[] = [];
-  for (const fact of key) {
-    const value = facts[fact];
-    if (value === undefined || typeof value === 'object') return undefined;
-    values.push(meant(String(value)));
-  }
+  if (key.some((fact) => facts[fact] === undefined || typeof facts[fact] === 'object')) return undefined;
+  const values = key.map((fact) => meant(String(facts[fact])));
   return world.keyOf(register, values);
 }
 
@@ -29,4 +25,8 @@ export function keyedEntry(
 }
 
 /** One code however it is typed: full or half width, large or small letters, with or without spaces. */
-const meant = (value: string) => value.normalize('NFKC').toUpperCase().replace(/\s/gu, '');
+const meant = (value: string) =>
+  plain.test(value) ? value : value.normalize('NFKC').toUpperCase().replace(/\s/gu, '');
+
+/** As most codes are written. */
+const plain = /^[0-9A-Z]*$/;
