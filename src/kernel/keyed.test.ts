@@ -3,9 +3,11 @@ import { dues, Run } from '../../test/kernel-fixture/index.ts';
 import type { ActEvent } from './case.ts';
 import { compile } from './compile.ts';
 import { snapshotOn } from './entries.ts';
+import { evaluate } from './evaluate.ts';
 import type { Facts } from './fact.ts';
 import { keyedId } from './keyed.ts';
 import type { Effect, EntrySnapshot } from './register.ts';
+import type { World } from './world.ts';
 
 const tariff = [{ harm: 'light', again: false, least: 10_000, most: 50_000 }];
 const claim = (state: EntrySnapshot['state'], more: Partial<EntrySnapshot> = {}): EntrySnapshot => ({
@@ -54,8 +56,14 @@ describe('a condition on a keyed entry', () => {
   });
 
   test('is unknown while a fact of the key is unset, and where nobody can read the entry', () => {
-    const unread = proposed({ code: 'x1' });
-    expect(unread.refused('confirm', '2026-03-02T11:00', confirm)).toEqual(['gate.shut']);
+    const { state, world } = proposed({ code: 'x1' });
+    const truth = (given: World) => {
+      const at = '2026-03-02T11:00:00.000+08:00';
+      const scope = { definition: dues, state, facts: state.facts, world: given, at, day: at.slice(0, 10) };
+      return evaluate({ keyed: key, in: ['absent', 'ended'] }, scope);
+    };
+    expect(truth(world)).toBe('yes');
+    expect(truth({ ...world, entry: () => undefined })).toBe('unknown');
     const nameless = proposed();
     nameless.do('confirm', '2026-03-02T11:00', confirm);
     expect(last(nameless).effects).toBeUndefined();
