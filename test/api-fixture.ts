@@ -12,7 +12,7 @@ import { addAccount } from '../src/service/login/accounts.ts';
 import { OrgDirectory } from '../src/service/orgs.ts';
 import type { Platform } from '../src/service/platform.ts';
 import type { Session } from '../src/service/session.ts';
-import { plotRequest, plots } from './api-procedure.ts';
+import { hidden, plotRequest, plots } from './api-procedure.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 const system: Session = { kind: 'system', person: 'operator', name: '', posts: [] };
@@ -125,7 +125,7 @@ async function platform(ledger: Ledger, logs: LogLine[], now: () => string): Pro
     district: { code: '990777', name: '测试区（演示数据）', demo: true, official: false },
     ledger,
     procedures: [plotRequest],
-    registers: [plots],
+    registers: [plots, hidden],
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     entries: new EntryCache(),
     keyOf: entryKeys('test'),

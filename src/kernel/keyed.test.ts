@@ -56,14 +56,14 @@ describe('a condition on a keyed entry', () => {
   });
 
   test('is unknown while a fact of the key is unset, and where nobody can read the entry', () => {
-    const { state, world } = proposed({ code: 'x1' });
-    const truth = (given: World) => {
-      const at = '2026-03-02T11:00:00.000+08:00';
-      const scope = { definition: dues, state, facts: state.facts, world: given, at, day: at.slice(0, 10) };
-      return evaluate({ keyed: key, in: ['absent', 'ended'] }, scope);
-    };
-    expect(truth(world)).toBe('yes');
-    expect(truth({ ...world, entry: () => undefined })).toBe('unknown');
+    const unread = proposed({ code: 'x1' });
+    const { world } = unread;
+    const scope = { definition: dues, state: unread.state, at: unread.state.lastAt, day: '2026-03-02' };
+    const judged = (facts: Facts, entry: World['entry']) =>
+      evaluate({ keyed: key, in: ['absent'] }, { ...scope, facts, world: { ...world, entry } });
+    expect(judged(unread.state.facts, world.entry)).toBe('yes');
+    expect(judged(unread.state.facts, () => undefined)).toBe('unknown');
+    expect(judged({ matter: '球网损坏' }, world.entry)).toBe('unknown');
     const nameless = proposed();
     nameless.do('confirm', '2026-03-02T11:00', confirm);
     expect(last(nameless).effects).toBeUndefined();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCode, expectRebuilt, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
-import { art, defineProcedure, defineRegister, person, text } from '../kernel/index.ts';
+import { application, enterPower } from '../../test/district-stories.ts';
+import { art, defineProcedure, defineRegister, type Facts, person, text } from '../kernel/index.ts';
 import { openCase } from './act.ts';
 import { entryKeys } from './entry-keys.ts';
 import { entriesOn, entryPage } from './registers.ts';
@@ -125,6 +126,35 @@ describe('an entry that facts name together', () => {
     expect(entry).toBe(d.p.keyOf('test-holds', ['甲柜', '510101199001010022']));
     expect(entryKeys('elsewhere')('test-holds', ['甲柜', '510101199001010022'])).not.toBe(entry);
     expect(await d.p.ledger.keySecret(d.p.district.code)).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('who gave false papers for a licence of safety', () => {
+  test('cannot have another application accepted for a year, whatever the number looks like', async () => {
+    const power = await enterPower(d);
+    const apply = (more: Facts = {}) => d.open('citizen', 'approval', 'apply', application(power, more));
+    const { case: first } = await apply();
+    const ground = { rejectGround: 'falsePapers', reasons: '材料系伪造。（演示数据）', remedies: '可以申请行政复议' };
+    const bar = { falsity: 'safety', barred: String(application(power).applicantId) };
+    await d.act('market.window', first, 'reject', { ...ground, ...bar });
+    const { case: second } = await apply({ applicantId: '１１０１０１１９９００３０７１２３４' });
+    await expect(refused(d.act('market.window', second, 'accept'))).resolves.toEqual(['gate.shut']);
+    const { case: other } = await apply({ applicantId: '110101199003079876' });
+    await d.act('market.window', other, 'accept');
+    d.at('2027-03-02T09:00');
+    const { case: lastDay } = await apply();
+    await expect(refused(d.act('market.window', lastDay, 'accept'))).resolves.toEqual(['gate.shut']);
+    d.at('2027-03-03T09:00');
+    const { case: again } = await apply();
+    await d.act('market.window', again, 'accept');
+    expect(
+      JSON.stringify(await d.p.ledger.snapshotsOn(d.p.district.code, [entryOf(power)], '2026-06-01')),
+    ).not.toContain('110101');
+  });
+
+  const entryOf = (power: string) => ({
+    register: 'permit-bans',
+    entry: d.p.keyOf('permit-bans', [power.toUpperCase(), '110101199003071234']),
   });
 });
 

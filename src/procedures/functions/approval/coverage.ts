@@ -104,8 +104,16 @@ const coverage: readonly Coverage[] = [
   law(69, ['act:proposeEnding', 'act:hearHolder', 'act:keepLicence', 'act:endLicence', 'stage:revoked']),
   law(70, ['act:cancel', 'fact:cancelGround', 'stage:cancelled']),
   ...excused(licensing, [71, 72, 73, 74, 75, 76, 77], '机关和工作人员的责任、赔偿，由问责和赔偿程序办理'),
-  law(78, ['act:reject', 'fact:rejectGround'], '警告由行政处罚程序办理；禁止申请期由承办人核对，未自动比对'),
-  law(79, ['act:endLicence', 'act:reject'], '处罚由行政处罚程序办理；禁止申请期由承办人核对，未自动比对'),
+  law(
+    78,
+    ['act:reject', 'fact:falsity', 'fact:barred', 'gate:truthful', 'gate:notBarred', 'register:permit-bans'],
+    '警告由行政处罚程序办理',
+  ),
+  law(
+    79,
+    ['act:endLicence', 'fact:fraud', 'fact:barred', 'gate:notBarred', 'register:permit-bans'],
+    '处罚由行政处罚程序办理',
+  ),
   ...excused(licensing, [80, 81], '对违法行为的处罚，由行政处罚程序办理'),
   law(82, ['clock:complete', 'clock:decide', 'clock:decideJoint', 'clock:deliver', 'clock:holdHearing']),
   remedied(20, ['clock:remedyWindow'], '期限的例外和最长期限由复议程序在受理时判断'),

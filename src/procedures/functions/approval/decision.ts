@@ -1,4 +1,5 @@
 import { art, houseRule, plan } from '../../../kernel/index.ts';
+import { afterFalsePapers } from './bans.ts';
 import { business, law, onPaper } from './basis.ts';
 import type { Acts, Bounds, Clocks, Gates } from './frame.ts';
 
@@ -42,9 +43,12 @@ export const acts = {
       licenceContent: { requiredIf: { is: ['result', 'granted'] } },
       validFrom: { requiredIf: { is: ['result', 'granted'] } },
       validTo: { requiredIf: { all: [{ is: ['result', 'granted'] }, { is: ['kind', 'renew'] }] } },
+      falsity: 'optional',
+      barred: { requiredIf: { is: ['falsity', 'safety'] } },
     },
     numbers: 'decision',
     effects: [
+      ...afterFalsePapers,
       {
         op: 'enter',
         register: 'licences',

@@ -40,8 +40,15 @@ export const facts = {
     notNeeded: '依法不需要取得许可',
     notOurs: '不属于本机关职权范围',
     banned: '在不得再次申请的期限内',
+    falsePapers: '隐瞒有关情况或者提供虚假材料',
     incomplete: '经一次告知仍未补齐',
   }),
+  falsity: choice('隐瞒情况、虚假材料', {
+    none: '没有',
+    ordinary: '有',
+    safety: '有，且许可直接关系公共安全、人身健康、生命财产安全',
+  }),
+  barred: text('不得再次申请者的统一社会信用代码或者身份证件号码', { personal: 'identity', max: 30 }),
   properOrgan: organisation('应当向其申请的机关'),
   reasons: longText('理由'),
   remedies: longText('救济途径和期限'),
@@ -92,6 +99,11 @@ export const facts = {
   ratingNote: text('评价说明'),
 
   endingKind: choice('拟作处理', { withdraw: '撤回许可', revoke: '撤销许可' }),
+  fraud: choice('欺骗、贿赂等不正当手段', {
+    none: '没有',
+    ordinary: '有',
+    safety: '有，且许可直接关系公共安全、人身健康、生命财产安全',
+  }),
   endingReasons: longText('撤回、撤销的理由和依据'),
   holderOpinion: longText('被许可人的陈述申辩'),
   compensation: longText('补偿或者赔偿的处理'),

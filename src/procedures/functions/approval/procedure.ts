@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../../kernel/index.ts';
+import * as bans from './bans.ts';
 import { business, law } from './basis.ts';
 import * as decision from './decision.ts';
 import * as ending from './ending.ts';
@@ -29,7 +30,7 @@ export default defineProcedure({
   acts: { ...intake.acts, ...examination.acts, ...hearing.acts, ...decision.acts, ...ending.acts },
   clocks: { ...intake.clocks, ...examination.clocks, ...hearing.clocks, ...decision.clocks },
   pauses: { ...examination.pauses, ...hearing.pauses },
-  gates: { ...intake.gates, ...examination.gates, ...hearing.gates, ...decision.gates, ...ending.gates },
+  gates: { ...intake.gates, ...bans.gates, ...examination.gates, ...hearing.gates, ...decision.gates, ...ending.gates },
   bounds: { ...intake.bounds, ...decision.bounds },
   on: hearing.reactions,
   attackable,
@@ -73,6 +74,7 @@ export default defineProcedure({
     'receiptNo',
     'missing',
     'rejectGround',
+    'falsity',
     'properOrgan',
     'reasons',
     'remedies',
@@ -93,6 +95,7 @@ export default defineProcedure({
     'validFrom',
     'validTo',
     'endingKind',
+    'fraud',
     'endingReasons',
     'compensation',
     'cancelGround',

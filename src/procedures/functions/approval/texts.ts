@@ -1,5 +1,11 @@
 import type { Texts } from '../../texts.ts';
 
+const falsely = {
+  none: 'No',
+  ordinary: 'Yes',
+  safety: 'Yes, and the licence directly concerns public safety, health, life or property',
+};
+
 const texts: Texts = {
   stages: {
     received: 'Received, not yet accepted',
@@ -58,6 +64,8 @@ const texts: Texts = {
     receiptNo: 'Receipt number',
     missing: 'Everything that is missing',
     rejectGround: 'Ground for not accepting',
+    falsity: 'Facts hidden or false papers',
+    barred: 'Code or identity number of who is barred from applying',
     properOrgan: 'Organ to apply to',
     reasons: 'Reasons',
     remedies: 'Remedies and their periods',
@@ -92,6 +100,7 @@ const texts: Texts = {
     satisfaction: 'Satisfaction',
     ratingNote: 'Remark',
     endingKind: 'Proposed measure',
+    fraud: 'Got by deceit, bribery or the like',
     endingReasons: 'Reasons and basis',
     holderOpinion: "Holder's statement",
     compensation: 'Compensation',
@@ -205,8 +214,11 @@ const texts: Texts = {
       notNeeded: 'No licence is needed',
       notOurs: 'Not a matter of this organ',
       banned: 'The applicant is barred for a time',
+      falsePapers: 'Facts hidden or false papers given',
       incomplete: 'Still incomplete after one notice',
     },
+    falsity: falsely,
+    fraud: falsely,
     special: {
       tender: 'Tender',
       auction: 'Auction',
