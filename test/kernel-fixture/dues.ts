@@ -64,7 +64,6 @@ export const dues = defineProcedure({
     clerk: { title: '登记员', post: 'clerk' },
     head: { title: '负责人', post: 'head' },
     player: { title: '损坏人', outside: 'party' },
-    law: { title: '法定', law: true },
   },
   acts: {
     note: {

@@ -93,6 +93,11 @@ export const findings = {
   ],
   'fact.no-source': ['{at}要用“{fact}”，但没有任何环节登记它', '{at} needs "{fact}", which no act records'],
   'fact.unrecorded': ['“{fact}”没有任何环节登记', 'no act records "{fact}"'],
+  'compute.given': [
+    '{at}：“{fact}”由系统算出，不能又由人登记',
+    '{at}: "{fact}" is worked out by the kernel and cannot be recorded by a person as well',
+  ],
+  'compute.wrong': ['{at}：“{fact}”算不出来：{why}', '{at}: "{fact}" cannot be worked out: {why}'],
   'outcome.missing': ['{at}：“{fact}”为“{value}”时没有去向', '{at}: the value "{value}" of "{fact}" leads nowhere'],
   'register.field': [
     '{at}：登记簿“{register}”没有“{name}”这一项',

@@ -1,5 +1,5 @@
 import { factsIn, overList } from '../compile.ts';
-import type { EffectDef, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
+import type { EffectDef, Formula, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
 import { columnTests, type Leaf, leavesOf, listed, listOf } from './leaves.ts';
 
@@ -88,6 +88,10 @@ function* ofActs(d: Procedure): Generator<Reference> {
     }
     yield* many('role', act.by, `${at}.by`);
     yield* many('fact', Object.keys(act.records ?? {}), `${at}.records`);
+    for (const [fact, formula] of Object.entries(act.computes ?? {})) {
+      yield ['fact', fact, `${at}.computes`];
+      if (formula) yield* ofFormula(formula, d, `${at}.computes.${fact}`);
+    }
     yield* many('list', act.adds, `${at}.adds`);
     yield* many('list', act.each, `${at}.each`);
     yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
@@ -99,6 +103,17 @@ function* ofActs(d: Procedure): Generator<Reference> {
     yield* many('fact', act.late?.proof, `${at}.late.proof`);
     for (const [n, effect] of (act.effects ?? []).entries()) yield* ofEffect(effect, `${at}.effects.${n}`);
   }
+}
+
+function* ofFormula(formula: Formula, d: Procedure, at: string): Generator<Reference> {
+  if ('copy' in formula) yield ['fact', formula.copy, at];
+  else if ('dayOf' in formula) yield ['act', formula.dayOf, at];
+  else if ('lookup' in formula) yield* many('fact', [formula.lookup, ...Object.values(formula.row)], at);
+  else if ('surcharge' in formula) {
+    yield ['fact', formula.surcharge, at];
+    yield ['clock', formula.after, at];
+  } else if (d.lists?.[formula.sum]) yield ['column', formula.column, at, formula.sum];
+  else yield ['fact', formula.sum, at];
 }
 
 function* ofEffect(effect: EffectDef, at: string): Generator<Reference> {

@@ -55,7 +55,7 @@ function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Proce
     const from =
       'fact' in source ? d.facts[source.fact] : 'column' in source ? list?.columns[source.column] : undefined;
     if (!to || !from) continue;
-    if (kind(to) !== kind(from))
+    if (kindOf(to) !== kindOf(from))
       bad([`“${field}”与“${from.title}”类型不同`, `"${field}" is of another type than its fact`]);
     if (register.public.includes(field) && (from.inside || (from.personal && !to.personal)))
       wrong.push(found('register.leak', at, { register: register.id, fact: [from.title, field] }));
@@ -64,7 +64,7 @@ function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Proce
 }
 
 /** Fields and facts of one kind can be copied: any text is as good as another. */
-function kind(def: FactDef): string {
+export function kindOf(def: FactDef): string {
   return ['longText', 'person', 'organisation', 'place', 'file', 'choice'].includes(def.type)
     ? 'text'
     : def.type === 'money'

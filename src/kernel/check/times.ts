@@ -162,7 +162,7 @@ function demands(condition: Condition): readonly string[] {
 type Rows = ReturnType<CheckContext['rows']>;
 
 /** The first day since `inForce` on which no row is in force, though all that is demanded is. */
-function firstGap(rows: Rows, demanded: readonly Rows[], inForce: string): string | undefined {
+export function firstGap(rows: Rows, demanded: readonly Rows[], inForce: string): string | undefined {
   const turns = [rows, ...demanded]
     .flat()
     .flatMap((row) => [row.effectiveFrom, row.effectiveTo && addDays(row.effectiveTo, 1)]);
