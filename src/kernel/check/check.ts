@@ -92,7 +92,7 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
     const early = slice === core || slice.pauses.length > 0 ? undefined : () => own.every((act) => seen.worked(act));
     const space = search(subject, slice, seen, early);
     states += space.size;
-    steps += space.from.length;
+    steps += space.edges.length;
     if (space.tooBig)
       return { findings: [found('search.too-big', 'stages', { budget, why: largest(space) })], states, steps };
     if (slice === core) findings.push(...coreProofs(compiled, space));

@@ -4,11 +4,11 @@ import type { Actor, CaseState, Item } from '../case.ts';
 import { type Compiled, type CompiledAct, reactionsIn } from '../compile.ts';
 import type { Facts, Row, Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
-import type { ActDef, Words } from '../procedure.ts';
+import type { ActDef, Procedure, Words } from '../procedure.ts';
 import { remedyAct } from '../remedy.ts';
 import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
-import { type Dependence, destinations, pauseVar, type Setting } from './dependence.ts';
+import { type Dependence, destinations, pauseVar, type Setting, type Tests } from './dependence.ts';
 import { caseNamed, changesOf, type Domains, entryOf, now, type Settings, today } from './domain.ts';
 import type { Law, Laws } from './law.ts';
 import { columnTests, type Leaf, leavesOf, listed } from './leaves.ts';
@@ -38,8 +38,12 @@ export interface Group {
   /** What the outcome depends on, and what is set or cleared whatever stood there. */
   readonly sees: ReadonlySet<string>;
   readonly sets: ReadonlyMap<string, Setting>;
+  /** Lists that are only tested, with all tests made of them. */
+  readonly tests: Tests;
   of(state: CaseState): readonly Move[];
 }
+
+const untested: Tests = new Map();
 
 /** From so many ways to do one act on, the search is refused rather than begun. */
 const MOST_WAYS = 20_000;
@@ -92,6 +96,10 @@ export class Moves {
     this.#laws = laws;
   }
 
+  get definition(): Procedure {
+    return this.#compiled.definition;
+  }
+
   /** Every way in which a case may begin. */
   starts(): readonly Move[] {
     const { acts, definition } = this.#compiled;
@@ -123,6 +131,7 @@ export class Moves {
       name: act.name,
       sees: this.#on.sees[act.name] as ReadonlySet<string>,
       sets: this.#on.sets[act.name] as ReadonlyMap<string, Setting>,
+      tests: this.#on.tests[act.name] ?? untested,
       of: (state) =>
         commands.flatMap((command) =>
           this.#onEntries({ kind, name: act.name, command, ...(kind === 'react' ? { law: true } : {}) }, state),
@@ -180,6 +189,7 @@ export class Moves {
           name,
           sees: new Set([own, ...law, ...pauses.map((pause) => pauseVar(definition, pause))]),
           sets: new Map(),
+          tests: untested,
           of,
         },
       ];
@@ -197,7 +207,7 @@ export class Moves {
         const next = id === undefined ? [] : changesOf(String(id)).filter((entry) => known.has(entry));
         return next.map((entry): Move => ({ kind: 'entry', name, command: { act: '' }, entry }));
       };
-      return [{ kind: 'entry', name, sees: new Set([`fact:${name}`]), sets: new Map(), of }];
+      return [{ kind: 'entry', name, sees: new Set([`fact:${name}`]), sets: new Map(), tests: untested, of }];
     });
   }
 

@@ -17,7 +17,7 @@ function stages({ definition }: Compiled, space: Space): readonly Finding[] {
   for (let node = 0; node < space.size; node++) reached.add(space.stage(node));
   for (const stage of Object.keys(definition.stages))
     if (!reached.has(stage)) wrong.push(found('stage.unreachable', `stages.${stage}`, { stage: title(stage) }));
-  const alive = canReach(space, (node) => definition.stages[space.stage(node)]?.final === true);
+  const alive = space.edges.canReach(space.size, (node) => definition.stages[space.stage(node)]?.final === true);
   const told = new Set<string>();
   for (let node = 0; node < space.size; node++) {
     const stage = space.stage(node);
@@ -63,8 +63,10 @@ function endless({ definition }: Compiled, space: Space): readonly Finding[] {
   return Object.entries(definition.clocks).flatMap(([name, clock]) => {
     if (clock.against !== 'organ' || clock.kind !== 'deadline') return [];
     const runs = space.runs(name);
-    const stops = canReach(space, (node) => !runs(node));
-    const node = stops.findIndex((free, n) => !free && definition.stages[space.stage(n)]?.final === true);
+    const last = nodesOf(space, (n) => runs(n) && definition.stages[space.stage(n)]?.final === true);
+    if (last.length === 0) return [];
+    const stops = space.edges.canReach(space.size, (n) => !runs(n));
+    const node = last.find((n) => !stops[n]) ?? -1;
     if (node < 0) return [];
     const stage = space.stage(node);
     const words = { clock: [clock.title, name], stage: [definition.stages[stage]?.title ?? stage, stage] } as const;
@@ -80,7 +82,7 @@ export function pauseProofs({ definition }: Compiled, space: Space, pauses: read
     const clocks = (def?.stops ?? []).map((clock) => space.runs(clock));
     const holds = (node: number) =>
       open(node) && clocks.some((runs) => runs(node)) && !definition.stages[space.stage(node)]?.final;
-    const node = canReach(space, (n) => !holds(n)).indexOf(0);
+    const node = space.edges.canReach(space.size, (n) => !holds(n)).indexOf(0);
     return node < 0
       ? []
       : [found('pause.endless', `pauses.${name}`, { pause: [def?.title ?? name, name] }, space.run(node))];
@@ -134,36 +136,16 @@ export function useProofs({ definition }: Compiled, seen: Seen): readonly Findin
   return wrong;
 }
 
-/** For each node, whether some run from it comes to a node that is wanted. */
-function canReach(space: Space, wanted: (node: number) => boolean): Uint8Array {
-  const { size, from, to } = space;
-  const first = new Int32Array(size + 1);
-  for (const node of to) first[node + 1]! += 1;
-  for (let n = 0; n < size; n++) first[n + 1]! += first[n]!;
-  const before = new Int32Array(to.length);
-  const next = first.slice();
-  for (let edge = 0; edge < to.length; edge++) before[next[to[edge]!]!++] = from[edge]!;
-  const reached = new Uint8Array(size);
-  const stack: number[] = [];
-  for (let node = 0; node < size; node++)
-    if (wanted(node)) {
-      reached[node] = 1;
-      stack.push(node);
-    }
-  for (let node = stack.pop(); node !== undefined; node = stack.pop())
-    for (let n = first[node]!; n < first[node + 1]!; n++) {
-      const earlier = before[n]!;
-      if (reached[earlier]) continue;
-      reached[earlier] = 1;
-      stack.push(earlier);
-    }
-  return reached;
-}
-
 /** The kernel's own reasons, the most telling first. */
 function reasons(all: readonly Refusal[]): Mark {
   const unlike = all.filter((r, n) => all.findIndex((other) => other.zh === r.zh) === n);
   const ranked = unlike.sort((a, b) => Number(a.code === 'stage.wrong') - Number(b.code === 'stage.wrong')).slice(0, 3);
   if (ranked.length === 0) return ['没有任何环节可办', 'nothing can be done'];
   return [ranked.map((r) => r.zh).join('；'), ranked.map((r) => r.en).join('; ')];
+}
+
+function nodesOf({ size }: Space, wanted: (node: number) => boolean): readonly number[] {
+  const found: number[] = [];
+  for (let node = 0; node < size; node++) if (wanted(node)) found.push(node);
+  return found;
 }

@@ -11,6 +11,12 @@ import { type Law, ruleOf } from './law.ts';
 import { leavesOf } from './leaves.ts';
 import type { Slice } from './slices.ts';
 
+/** What becomes of the variables between two stages. */
+interface Passage {
+  readonly dropped: Uint16Array;
+  readonly weakened: Uint16Array;
+}
+
 export type Status = 'running' | 'expired' | 'fired' | 'stopped';
 type Piece = Value | Status | readonly Item[] | BindingRule | true;
 
@@ -55,6 +61,7 @@ export class Variables {
   readonly #plain: CaseState['lists'];
   readonly #refs: readonly boolean[];
   readonly #entries: { [stage: string]: Map<number, number> } = {};
+  readonly #passages = new Map<string, Passage>();
   readonly #statuses: { readonly [clock: string]: { readonly [status in Status]?: Status } };
 
   constructor(compiled: Compiled, on: Dependence, slice: Slice, domains: Domains) {
@@ -84,6 +91,33 @@ export class Variables {
       done: {},
     });
     this.#plain = Object.fromEntries([...on.plain].map((list) => [list, [item(list)]]));
+  }
+
+  /** Makes the variables of a state at one stage into those that are remembered of it at another. */
+  carry(from: string, to: string, ids: Uint16Array): void {
+    const { dropped, weakened } = this.#passage(from, to);
+    for (let n = 0; n < dropped.length; n++) ids[dropped[n] as number] = 0;
+    for (let n = 0; n < weakened.length; n++) {
+      const v = weakened[n] as number;
+      ids[v] = this.at(to, v, ids[v] as number);
+    }
+  }
+
+  /** Variables of which nothing, and of which less may be left; all others stay as they are. */
+  #passage(from: string, to: string): Passage {
+    const key = `${from} ${to}`;
+    const known = this.#passages.get(key);
+    if (known) return known;
+    const before = this.#levels[from] ?? [];
+    const after = this.#levels[to] ?? [];
+    const all = this.names.map((_, v) => v).filter((v) => before[v] !== undefined);
+    const dropped = all.filter((v) => after[v] === undefined);
+    const weakened = all.filter(
+      (v) => (after[v] === 'mark' && before[v] !== 'mark') || (after[v] !== undefined && this.#refs[v]),
+    );
+    const passage = { dropped: Uint16Array.from(dropped), weakened: Uint16Array.from(weakened) };
+    this.#passages.set(key, passage);
+    return passage;
   }
 
   /** What a variable keeps of its value at a stage where less of it matters. */
