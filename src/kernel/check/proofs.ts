@@ -4,6 +4,7 @@ import { remedyAct } from '../remedy.ts';
 import { type Finding, found, type Mark } from './finding.ts';
 import type { Space } from './search.ts';
 import type { Seen } from './seen.ts';
+import type { Slice } from './slices.ts';
 
 /** What the search of the core proves or disproves about stages, acts of the law and the organ's time. */
 export function coreProofs(compiled: Compiled, space: Space): readonly Finding[] {
@@ -87,6 +88,25 @@ export function pauseProofs({ definition }: Compiled, space: Space, pauses: read
       ? []
       : [found('pause.endless', `pauses.${name}`, { pause: [def?.title ?? name, name] }, space.run(node))];
   });
+}
+
+/**
+ * Whether a pause of a side matter is seen to end from the core alone. The core asks nothing of its side matters, so
+ * an open pause takes no step away but the end of the clocks that it stops: where the case can come to its end, or
+ * those clocks be stopped, without that, the pause cannot hold for ever, and its states need not be searched.
+ */
+export function pauseEnds({ definition }: Compiled, space: Space, core: Slice, side: Slice, pause: string): boolean {
+  const stops = definition.pauses?.[pause]?.stops ?? [];
+  const known = stops.every((clock) => {
+    const each = definition.clocks[clock]?.each;
+    const v = each === undefined ? `clock:${clock}` : `list:${each}`;
+    return Object.keys(side.live).every((stage) => side.live[stage]?.has(v) === core.live[stage]?.has(v));
+  });
+  if (!known) return false;
+  const runs = stops.map((clock) => space.runs(clock));
+  const free = (node: number) =>
+    definition.stages[space.stage(node)]?.final === true || !runs.some((running) => running(node));
+  return !space.edges.canReach(space.size, free, new Set(stops.map(space.ends))).includes(0);
 }
 
 /** Acts that cannot be done, gates that never bar or never open, clocks that never begin or never stop. */

@@ -54,6 +54,23 @@ export class Seen {
     return from === 'any' || (from === 'open' ? !definition.stages[stage]?.final : [from].flat().includes(stage));
   }
 
+  /** Whether these acts have all worked, and their clocks with them: begun, stopped and run out, whatever they can be. */
+  all(acts: readonly string[]): boolean {
+    const { definition, acts: compiled } = this.#compiled;
+    const clocks = new Set(acts.flatMap((act) => [...(compiled[act]?.starts ?? []), ...(compiled[act]?.stops ?? [])]));
+    return (
+      acts.every((act) => this.worked(act)) &&
+      [...clocks].every((name) => {
+        const clock = definition.clocks[name];
+        return (
+          this.started.has(name) &&
+          (!clock?.stops?.length || this.stopped.has(name)) &&
+          (!clock?.expiry || this.fired.has(name))
+        );
+      })
+    );
+  }
+
   /** Whether an act has been done and each of its gates seen both open and shut. */
   worked(act: string): boolean {
     const gates = Object.entries(this.#compiled.definition.gates).filter(([, gate]) => gate.blocks.includes(act));
