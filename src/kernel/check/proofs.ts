@@ -147,11 +147,7 @@ export function useProofs({ definition }: Compiled, seen: Seen): readonly Findin
     const end = clock.expiry?.does;
     if (!seen.started.has(name)) wrong.push(found('clock.no-start', at, words));
     else if (end && !seen.fired.has(name)) wrong.push(found('expiry.never', at, { ...words, act: title(end) }));
-    const stopped =
-      clock.against === 'organ' && !clock.each
-        ? seen.stopped.has(name)
-        : clock.stops?.some((act) => seen.done.has(act));
-    if (seen.started.has(name) && clock.stops?.length && !stopped) wrong.push(found('clock.no-stop', at, words));
+    if (seen.started.has(name) && !seen.ended(name)) wrong.push(found('clock.no-stop', at, words));
   }
   return wrong;
 }

@@ -62,13 +62,16 @@ export class Seen {
       acts.every((act) => this.worked(act)) &&
       [...clocks].every((name) => {
         const clock = definition.clocks[name];
-        return (
-          this.started.has(name) &&
-          (!clock?.stops?.length || this.stopped.has(name)) &&
-          (!clock?.expiry || this.fired.has(name))
-        );
+        return this.started.has(name) && this.ended(name) && (!clock?.expiry || this.fired.has(name));
       })
     );
+  }
+
+  /** Whether something stopped a clock, if anything can; of the organ's own it must have been running. */
+  ended(name: string): boolean {
+    const { against, each, stops = [] } = this.#compiled.definition.clocks[name] ?? {};
+    if (stops.length === 0) return true;
+    return against === 'organ' && !each ? this.stopped.has(name) : stops.some((act) => this.done.has(act));
   }
 
   /** Whether an act has been done and each of its gates seen both open and shut. */
