@@ -13,6 +13,7 @@ export class Seen {
   readonly stopped = new Set<string>();
   readonly fired = new Set<string>();
   readonly #compiled: Compiled;
+  readonly #gates = new Map<string, readonly (readonly [pair: string, says: string])[]>();
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
@@ -85,13 +86,22 @@ export class Seen {
 
   /** Notes which gates shut, and some reasons against an act. */
   refused({ name }: Move, refusals: readonly Refusal[]): readonly Refusal[] {
-    for (const [gate, def] of Object.entries(this.#compiled.definition.gates))
-      if (def.blocks.includes(name) && refusals.some((r) => r.code === 'gate.shut' && r.zh === def.says.zh))
-        this.shut.add(`${gate} ${name}`);
+    for (const [pair, says] of this.#gatesOf(name))
+      if (!this.shut.has(pair) && refusals.some((r) => r.code === 'gate.shut' && r.zh === says)) this.shut.add(pair);
     const known = this.refusals.get(name) ?? [];
-    for (const refusal of refusals)
+    for (const refusal of known.length < 5 ? refusals : [])
       if (known.length < 5 && !known.some((r) => r.zh === refusal.zh)) known.push(refusal);
     this.refusals.set(name, known);
     return refusals;
+  }
+
+  /** The gates of an act, each as a pair with what it says. */
+  #gatesOf(act: string): readonly (readonly [pair: string, says: string])[] {
+    const known = this.#gates.get(act);
+    if (known) return known;
+    const gates = Object.entries(this.#compiled.definition.gates).filter(([, gate]) => gate.blocks.includes(act));
+    const found = gates.map(([gate, def]) => [`${gate} ${act}`, def.says.zh] as const);
+    this.#gates.set(act, found);
+    return found;
   }
 }
