@@ -7,7 +7,7 @@ import { type Law, type Laws, ruleOf } from './law.ts';
 import { type Group, type Move, type Moves, worldOf } from './moves.ts';
 import { Rows } from './rows.ts';
 import type { Seen } from './seen.ts';
-import type { Variables } from './variables.ts';
+import type { Passage, Variables } from './variables.ts';
 
 /** A step that the kernel carried out: where it leads and what it makes of the variables. */
 export interface Result {
@@ -22,6 +22,8 @@ export interface Step {
   readonly move: Move;
   readonly stage: string;
   readonly faults: readonly string[];
+  /** What is forgotten on the way to another stage; within a stage all is forgotten already. */
+  readonly passage: Passage | undefined;
   readonly variables: Uint16Array;
   readonly ids: Uint16Array;
 }
@@ -90,9 +92,8 @@ export class Outcomes {
       for (let s = 0; s < steps.length; s++) {
         const step = steps[s] as Step;
         for (let v = 0; v < ids.length; v++) next[v] = ids[v] as number;
-        let moved = step.stage !== stage || step.faults.length > 0;
-        // Within a stage everything that it forgets is forgotten already.
-        if (step.stage !== stage) this.#variables.carry(stage, step.stage, next);
+        let moved = step.passage !== undefined || step.faults.length > 0;
+        if (step.passage) this.#variables.carry(step.passage, next);
         const { variables } = step;
         for (let n = 0; n < variables.length; n++) {
           const v = variables[n] as number;
@@ -186,7 +187,8 @@ export class Outcomes {
       const same = `${result.stage} ${result.ids.join()}`;
       if (!results.has(same)) results.set(same, result);
     }
-    const steps = [...results.values()].map((result) => stepOf(result, table));
+    const passage = (to: string) => (to === stage ? undefined : this.#variables.passage(stage, to));
+    const steps = [...results.values()].map((result) => stepOf(result, table, passage(result.stage)));
     return { steps, refusals: [...refusals.values()] };
   }
 
@@ -201,10 +203,11 @@ export class Outcomes {
 }
 
 /** What a result gives a value: what the group may change, what it brings, what it takes away. */
-function stepOf({ move, stage, ids, faults }: Result, { changed, set, cleared, put }: Table): Step {
+function stepOf({ move, stage, ids, faults }: Result, table: Table, passage: Passage | undefined): Step {
+  const { changed, set, cleared, put } = table;
   const brought = set.filter((v) => ids[v] !== 0);
   const variables = [...changed, ...brought, ...cleared, ...put];
   const gone = new Set(cleared);
   const values = variables.map((v) => (gone.has(v) ? 0 : (ids[v] as number)));
-  return { move, stage, faults, variables: Uint16Array.from(variables), ids: Uint16Array.from(values) };
+  return { move, stage, faults, passage, variables: Uint16Array.from(variables), ids: Uint16Array.from(values) };
 }

@@ -53,6 +53,16 @@ export class Rows {
     return this.#cells.subarray(at, at + this.width);
   }
 
+  /** Writes a row into `into`. */
+  copy(number: number, into: Uint16Array): void {
+    const at = number * this.#words * 2;
+    for (let n = 0; n < this.width; n++) into[n] = this.#cells[at + n] as number;
+  }
+
+  cell(number: number, n: number): number {
+    return this.#cells[number * this.#words * 2 + n] as number;
+  }
+
   /** Puts a row in place to be looked up, and gives its hash. */
   #take(row: ArrayLike<number>): number {
     const cells = this.#row;

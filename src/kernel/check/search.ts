@@ -65,7 +65,7 @@ export function search(subject: Subject, slice: Slice, seen: Seen, enough?: () =
   const ends = new Map(clocks.map((clock, n) => [clock, n]));
   const numbers = new Map(stages.map((stage, n) => [stage, n]));
   const faults = new Map<string, readonly Words[]>();
-  const stageOf = (node: number) => stages[nodes.row(node)[width] as number] as string;
+  const stageOf = (node: number) => stages[nodes.cell(node, width)] as string;
   const run = (last: number): readonly Words[] => {
     const found: Words[] = [];
     for (let n = last; n >= 0; n = parent[n] as number) found.unshift(moves.words(by[n] as Move));
@@ -90,16 +90,16 @@ export function search(subject: Subject, slice: Slice, seen: Seen, enough?: () =
       next.set(result.ids);
       visit(result, -1);
     }
-  const ids = new Uint16Array(width);
+  const row = new Uint16Array(width + 1);
+  const ids = row.subarray(0, width);
   let node = 0;
   const take = (step: Step): void => {
     const target = visit(step, node);
     if (target !== node) edges.add(node, target, step.move.kind === 'time' ? (ends.get(step.move.name) ?? 0) : 0);
   };
   for (; node < nodes.size && nodes.size <= budget && !(node % 64 === 0 && enough?.()); node++) {
-    const row = nodes.row(node);
-    for (let v = 0; v < width; v++) ids[v] = row[v] as number;
-    outcomes.each(stages[row[width] as number] as string, ids, next, take);
+    nodes.copy(node, row);
+    outcomes.each(stageOf(node), ids, next, take);
   }
 
   return {

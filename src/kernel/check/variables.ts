@@ -13,7 +13,8 @@ import { type Marks, marksOf } from './marks.ts';
 import type { Slice } from './slices.ts';
 
 /** What becomes of the variables between two stages. */
-interface Passage {
+export interface Passage {
+  readonly to: string;
   readonly dropped: Uint16Array;
   readonly weakened: Uint16Array;
 }
@@ -98,8 +99,7 @@ export class Variables {
   }
 
   /** Makes the variables of a state at one stage into those that are remembered of it at another. */
-  carry(from: string, to: string, ids: Uint16Array): void {
-    const { dropped, weakened } = this.#passage(from, to);
+  carry({ to, dropped, weakened }: Passage, ids: Uint16Array): void {
     for (let n = 0; n < dropped.length; n++) ids[dropped[n] as number] = 0;
     for (let n = 0; n < weakened.length; n++) {
       const v = weakened[n] as number;
@@ -108,7 +108,7 @@ export class Variables {
   }
 
   /** Variables of which nothing, and of which less may be left; all others stay as they are. */
-  #passage(from: string, to: string): Passage {
+  passage(from: string, to: string): Passage {
     const key = `${from} ${to}`;
     const known = this.#passages.get(key);
     if (known) return known;
@@ -119,7 +119,7 @@ export class Variables {
     const weakened = all.filter(
       (v) => (after[v] === 'mark' && before[v] !== 'mark') || (after[v] !== undefined && this.#refs[v]),
     );
-    const passage = { dropped: Uint16Array.from(dropped), weakened: Uint16Array.from(weakened) };
+    const passage = { to, dropped: Uint16Array.from(dropped), weakened: Uint16Array.from(weakened) };
     this.#passages.set(key, passage);
     return passage;
   }
