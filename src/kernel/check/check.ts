@@ -68,7 +68,10 @@ export function examine(definition: Procedure, context: CheckContext): Report {
   }
 }
 
-/** Searches the core whole, then each side matter until all its acts and gates have been seen at work. */
+/**
+ * Searches the core whole, then each side matter until all its acts, gates and clocks have been seen at work: nothing
+ * more is asked of it, unless one of its pauses cannot be seen to end from the core; then it is searched whole too.
+ */
 function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedure'> {
   const { definition } = compiled;
   const on = dependence(compiled);
