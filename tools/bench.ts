@@ -4,6 +4,7 @@ import { checkRow } from './bench/check.ts';
 import { type BenchDistrict, fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
 import { kernelRow } from './bench/kernel.ts';
+import { logRow } from './bench/log.ts';
 import { type RowName, readOptions, usage } from './bench/options.ts';
 import { pageRow } from './bench/page.ts';
 import { readRow } from './bench/read.ts';
@@ -35,7 +36,8 @@ async function measure(): Promise<Measured> {
   const measured: Measured = { figures: [], failed: [] };
   await attempt(measured, 'kernel', async () => kernelRow(seconds));
   await attempt(measured, 'check', async () => checkRow());
-  if (only.every((row) => row === 'kernel' || row === 'check')) return measured;
+  await attempt(measured, 'log', () => logRow());
+  if (only.every((row) => ['kernel', 'check', 'log'].includes(row))) return measured;
   const district = await fillDistrict(cases, tell);
   try {
     for (const [row, work] of Object.entries(rowsIn(district, seconds)))

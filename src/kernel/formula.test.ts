@@ -137,7 +137,14 @@ describe('a sum', () => {
   test('counts what the act itself adds or writes, and is unknown where a number is missing', () => {
     const own = JSON.parse(JSON.stringify(dues));
     own.acts.bill.computes = { repairs: { sum: 'bills', column: 'amount' } };
-    own.acts.mend = { ...own.acts.bill, adds: undefined, each: 'bills', itemRecords: { amount: 'required' } };
+    own.acts.bill.brings = ['amount'];
+    own.acts.mend = {
+      ...own.acts.bill,
+      adds: undefined,
+      brings: undefined,
+      each: 'bills',
+      itemRecords: { amount: 'required' },
+    };
     own.lists.bills.required = [];
     const run = noted({}, own);
     run.do('bill', '2026-03-03T09:00', { items: [{ key: '1', columns: { amount: 7 } }] });

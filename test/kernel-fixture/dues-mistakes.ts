@@ -2,6 +2,11 @@ import type { FindingCode } from '../../src/kernel/check/index.ts';
 
 type Loose = ReturnType<typeof JSON.parse>;
 
+const keyed = (fact?: string, register = 'court-claim') => ({
+  keyed: { register, key: fact === undefined ? [] : [fact] },
+  in: ['ended'],
+});
+
 /** What may be wrong with formulas, anchors, pauses per entry and keys, planted in `dues`. */
 export const duesMistakes: readonly (readonly [code: FindingCode, what: string, plant: (d: Loose) => void])[] = [
   ['compute.given', 'a computed fact that a person records too', (d) => (d.acts.propose.records.least = 'optional')],
@@ -21,4 +26,11 @@ export const duesMistakes: readonly (readonly [code: FindingCode, what: string, 
   ['name.unknown', 'an act', (d) => (d.acts.confirm.computes.proposedOn = { dayOf: 'beg' })],
   ['name.unknown', 'a column of a list', (d) => (d.acts.pay.computes.repairs.column = 'price')],
   ['name.unknown', 'a clock', (d) => (d.acts.pay.computes.late.after = 'grace')],
+  ['register.key', 'a key of a table', (d) => (d.gates.unclaimed.until = keyed('tariff'))],
+  ['register.key', 'no key', (d) => (d.gates.unclaimed.until = keyed())],
+  ['register.key', 'a key that the act itself works out', (d) => (d.gates.unclaimed.until = keyed('told'))],
+  ['name.unknown', 'a fact of a key', (d) => (d.gates.unclaimed.until = keyed('colour'))],
+  ['name.unknown', 'a fact of the key of an effect', (d) => (d.acts.pay.effects[0].entry.key = ['colour'])],
+  ['name.unknown', 'a register of keyed entries', (d) => (d.gates.unclaimed.until = keyed('matter', 'claims'))],
+  ['clock.no-rule', 'of a length of an entry', (d) => (d.acts.confirm.effects[0].until.limit.rule = 'court.nothing')],
 ];

@@ -32,7 +32,7 @@ export function plainSearch(
   source: Procedure,
   context: CheckContext,
 ): { readonly findings: readonly Finding[]; readonly stages: readonly string[]; readonly states: number } {
-  const compiled = compile(shadowed({ ...source, recusal: undefined, bounds: undefined }));
+  const compiled = compile(shadowed({ ...source, recusal: undefined, bounds: undefined }, context.registers));
   const { definition } = compiled;
   const on = dependence(compiled);
   const laws = lawsOf(definition, context);

@@ -54,7 +54,7 @@ export function examine(definition: Procedure, context: CheckContext): Report {
     ...formulas(answering, context),
   ];
   if (plain.some((finding) => fatal.has(finding.code))) return { ...base, findings: plain };
-  const compiled = compile(shadowed({ ...definition, recusal: undefined, bounds: undefined }));
+  const compiled = compile(shadowed({ ...definition, recusal: undefined, bounds: undefined }, context.registers));
   try {
     const proved = prove(compiled, context);
     return { procedure: definition.id, ...proved, findings: [...plain, ...proved.findings] };

@@ -190,6 +190,9 @@ function asksOf(compiled: Compiled, act: CompiledAct, which = (_: Leaf) => true)
     const longer = definition.clocks[clock]?.extension?.limit;
     for (const [fact, level] of longer ? factsOfLimit(longer, def) : []) add(vars, `fact:${fact}`, level);
   }
+  for (const { until } of def.effects ?? [])
+    if (until && 'limit' in until)
+      for (const [fact, level] of factsOfLimit(until.limit, def)) add(vars, `fact:${fact}`, level);
   for (const clock of act.starts) {
     const started = definition.clocks[clock] as ClockDef;
     for (const [fact, level] of factsOfLimit(started.limit, def)) add(vars, `fact:${fact}`, level);

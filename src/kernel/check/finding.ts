@@ -107,6 +107,10 @@ export const findings = {
     '{at}对登记簿“{register}”的变更写法不对：{why}',
     '{at} changes the register "{register}" in a way that cannot be: {why}',
   ],
+  'register.key': [
+    '{at}：登记簿“{register}”的条目无法这样指明：{why}',
+    '{at}: an entry of the register "{register}" cannot be named so: {why}',
+  ],
   'register.leak': [
     '{at}把个人或内部信息“{fact}”写进了登记簿“{register}”的公开项',
     '{at} writes the personal or inside fact "{fact}" into a public field of the register "{register}"',

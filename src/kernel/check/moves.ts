@@ -22,7 +22,7 @@ import { caseNamed, changesOf, type Domains, entryOf, now, type Settings, today 
 import type { Law, Laws } from './law.ts';
 import { columnTests, type Leaf, leavesOf, listed } from './leaves.ts';
 import type { Subject } from './search.ts';
-import { plainOf } from './shadow.ts';
+import { isMadeUp, plainOf } from './shadow.ts';
 import type { Slice } from './slices.ts';
 import { clockAs } from './variables.ts';
 
@@ -82,6 +82,7 @@ export function worldOf(filed: Law, laws: Laws, settings: Settings): World {
     orgOfKind: () => org('org'),
     nextNumber: () => 1,
     actedIn: () => [],
+    keyOf: () => 'absent',
     linked: caseNamed,
   };
 }
@@ -177,9 +178,12 @@ export class Moves {
       const law = clock.expiry
         ? [...(this.#on.sees[clock.expiry.does] ?? []), ...(this.#on.sets[clock.expiry.does]?.keys() ?? [])]
         : [];
-      // What formulas of the law's own act may come to, handed over in the made-up facts that they copy.
+      // What formulas of the law's own act may come to and keyed entries may be, handed over in made-up facts.
       const end = acts[clock.expiry?.does ?? ''];
-      const ways = end?.def.computes ? this.#commands(end, []).map((command) => command.facts ?? {}) : [{}];
+      const ways =
+        Object.keys(end?.def.records ?? {}).some(isMadeUp) && end
+          ? this.#commands(end, []).map((command) => command.facts ?? {})
+          : [{}];
       const move = (item?: string): readonly Move[] =>
         ways.map((facts) => ({
           kind: 'time',
@@ -299,12 +303,12 @@ export class Moves {
     let all: Facts[] = [{}];
     for (const [fact, need] of Object.entries(def.records ?? {})) {
       const plain = plainOf(fact);
-      if (given && plain === fact && !given.includes(fact)) continue;
+      if (given && !isMadeUp(fact) && !given.includes(fact)) continue;
       const values = options(this.#domains[fact] ?? [], need, matters.get(plain));
       all = all.flatMap((facts) => values.map((value) => (value === undefined ? facts : { ...facts, [fact]: value })));
       if (all.length > MOST_WAYS) throw new TooManyWays(name);
     }
-    const items = def.adds ? this.#newEntries(def.adds) : [undefined];
+    const items = def.adds ? this.#newEntries(def.adds, act.brings) : [undefined];
     const columns = def.each && def.itemRecords ? this.#rows(def.each, def.itemRecords) : [undefined];
     return all.flatMap((facts) =>
       items.flatMap((entries) =>
@@ -320,11 +324,11 @@ export class Moves {
     );
   }
 
-  #newEntries(list: string): readonly NonNullable<Command['items']>[] {
+  #newEntries(list: string, brings: readonly string[]): readonly NonNullable<Command['items']>[] {
     const { required = [] } = this.#compiled.definition.lists?.[list] ?? {};
     const need = (column: string) =>
       !required.includes(column) && this.#tellsUnset(list, column) ? 'optional' : 'required';
-    const columns = [...(this.#on.columns[list] ?? []), ...required];
+    const columns = [...(this.#on.columns[list] ?? []), ...required].filter((column) => brings.includes(column));
     const rows = this.#rows(list, Object.fromEntries(columns.map((column) => [column, need(column)])));
     const one = rows.map((columns) => [{ key: 'a', columns }]);
     if (this.#on.plain.has(list)) return one.slice(0, 1);

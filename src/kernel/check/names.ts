@@ -93,6 +93,7 @@ function* ofActs(d: Procedure): Generator<Reference> {
       if (formula) yield* ofFormula(formula, d, `${at}.computes.${fact}`);
     }
     yield* many('list', act.adds, `${at}.adds`);
+    yield* many('column', act.brings, `${at}.brings`, act.adds);
     yield* many('list', act.each, `${at}.each`);
     yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
     yield* many('act', act.undoes, `${at}.undoes`);
@@ -122,8 +123,11 @@ function* ofEffect(effect: EffectDef, at: string): Generator<Reference> {
     yield each === undefined
       ? ['fact', (effect.entry as { fact?: string }).fact, `${at}.entry`]
       : ['list', each, `${at}.entry`];
+  if (typeof effect.entry === 'object' && 'key' in effect.entry)
+    yield* many('fact', effect.entry.key, `${at}.entry.key`);
   if (effect.from !== 'day') yield ['fact', effect.from.fact, `${at}.from`];
-  yield ['fact', effect.until?.fact, `${at}.until`];
+  if (effect.until && 'limit' in effect.until) yield* ofLimit(effect.until.limit, `${at}.until`);
+  else yield ['fact', effect.until?.fact, `${at}.until`];
   yield ['fact', effect.holder?.fact, `${at}.holder`];
   for (const [field, source] of Object.entries(effect.facts ?? {}))
     if ('fact' in source) yield ['fact', source.fact, `${at}.facts.${field}`];

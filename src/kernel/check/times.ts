@@ -43,6 +43,18 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
     const at = `acts.${name}`;
     if (act.late) wrong.push(...setting(act.late.within, `${at}.late.within`));
     if (act.late && !act.records?.[act.late.proof]) wrong.push(found('late.proof', at, { fact: act.late.proof }));
+    for (const [n, { until }] of (act.effects ?? []).entries())
+      if (until && 'limit' in until)
+        wrong.push(
+          ...length(
+            until.limit,
+            undefined,
+            `${at}.effects.${n}.until`,
+            { clock: [act.title, name] as const },
+            definition,
+            context,
+          ),
+        );
     if (act.automatic && listed(act.basis).some((basis) => 'house' in basis))
       wrong.push(found('basis.house', `${at}.basis`));
   }
