@@ -5,6 +5,7 @@ import {
   type CaseEvent,
   type CaseState,
   type Command,
+  columnsBrought,
   compile,
   type EntrySnapshot,
   type FactDef,
@@ -140,7 +141,7 @@ export class Walk {
       Object.fromEntries(columns.map((c) => [c, this.#value(lists?.[list]?.columns[c] as FactDef) as never]));
     const each = act.each ? (state?.lists[act.each] ?? []) : [];
     const item = each[this.#choose(each.length)]?.key ?? (act.each ? '无' : undefined);
-    const added = act.adds ? column(act.adds)(Object.keys(lists?.[act.adds]?.columns ?? {})) : undefined;
+    const added = act.adds ? column(act.adds)(columnsBrought(this.definition, act)) : undefined;
     const key = `k${(state?.lists[act.adds ?? '']?.length ?? 0) + 1}`;
     const columns = act.each && act.itemRecords ? column(act.each)(Object.keys(act.itemRecords)) : undefined;
     return {

@@ -16,6 +16,9 @@ export type Vars = ReadonlyMap<Var, Level>;
 /** What an act makes of a variable whatever stood there: sets it if it brings it, clears it, or puts what it computes. */
 export type Setting = 'set' | 'clear' | 'put';
 
+/** Tests of lists, by the variable of the list. */
+export type Tests = ReadonlyMap<Var, readonly Leaf[]>;
+
 /** What each act of a definition reads and writes. */
 export interface Dependence {
   /** All that its judgement depends on; `reads` leaves out what it must bring itself. */
@@ -27,6 +30,8 @@ export interface Dependence {
   readonly sees: { readonly [act: string]: ReadonlySet<Var> };
   /** What it sets or clears whatever stood there before. */
   readonly sets: { readonly [act: string]: ReadonlyMap<Var, Setting> };
+  /** Lists of which its outcome depends only by these tests, and which it does not change. */
+  readonly tests: { readonly [act: string]: Tests };
   /** Stages from which it may start. */
   readonly from: { readonly [act: string]: readonly string[] };
   /** Columns of each list that some condition, role or clock reads. */
@@ -63,7 +68,14 @@ export function dependence(compiled: Compiled): Dependence {
   const sets = Object.fromEntries(
     acts.map((act) => [act.name, setBy(act, writes[act.name] as ReadonlySet<Var>, sees[act.name] as ReadonlySet<Var>)]),
   );
-  return { asks, reads, writes, sees, sets, from, columns: columnsRead(compiled), plain };
+  const tests = Object.fromEntries(
+    acts.map((act) => {
+      const rest = { ...reads, [act.name]: asksOf(compiled, act, (leaf) => !tested(leaf)) };
+      if (act.def.each && !plain.has(act.def.each)) rest[act.name]?.set(`list:${act.def.each}`, 'value');
+      return [act.name, testsOf(compiled, act, seenBy(compiled, act, from, rest, writes))];
+    }),
+  );
+  return { asks, reads, writes, sees, sets, tests, from, columns: columnsRead(compiled), plain };
 }
 
 const computes = (def: ActDef, fact: string): boolean => def.computes?.[fact] !== undefined;
@@ -127,24 +139,45 @@ function conditionsAsked({ definition }: Compiled, { def, gates, timed, starts }
   );
 }
 
+/** Whether a leaf asks about a list and about nothing else. */
+const tested = (leaf: Leaf): boolean =>
+  overList(leaf) && !('atLeast' in leaf && typeof leaf.atLeast === 'object' && 'rule' in leaf.atLeast);
+
+/** The tests of each list on which the act depends for no other reason than they. */
+function testsOf(compiled: Compiled, act: CompiledAct, otherwise: ReadonlySet<Var>): Tests {
+  const found = new Map<Var, Leaf[]>();
+  for (const { leaf } of conditionsAsked(compiled, act)) {
+    if (!overList(leaf) || !tested(leaf)) continue;
+    const v = `list:${listOf(leaf)}`;
+    if (!otherwise.has(v)) found.set(v, [...(found.get(v) ?? []), leaf]);
+  }
+  return found;
+}
+
 /** Columns that an act's judgement reads from the entries that stand; what the act itself must bring is not read. */
-function columnsAsked(compiled: Compiled, act: CompiledAct): readonly (readonly [list: string, column: string])[] {
+function columnsAsked(
+  compiled: Compiled,
+  act: CompiledAct,
+  which = (_: Leaf) => true,
+): readonly (readonly [list: string, column: string])[] {
   const { each, itemRecords } = act.def;
-  return conditionsAsked(compiled, act).flatMap(({ leaf, lists }) =>
+  const asked = conditionsAsked(compiled, act).filter(({ leaf }) => which(leaf));
+  return asked.flatMap(({ leaf, lists }) =>
     columnTests(leaf, lists).flatMap(({ list, test: [column] }) =>
       'column' in leaf && list === each && itemRecords?.[column] === 'required' ? [] : [[list, column] as const],
     ),
   );
 }
 
-function asksOf(compiled: Compiled, act: CompiledAct): Map<Var, Level> {
+function asksOf(compiled: Compiled, act: CompiledAct, which = (_: Leaf) => true): Map<Var, Level> {
   const { definition } = compiled;
   const { def, name } = act;
   const vars = new Map<Var, Level>();
   const clockVar = (clock: string) =>
     definition.clocks[clock]?.each ? `list:${definition.clocks[clock].each}` : `clock:${clock}`;
-  for (const { leaf } of conditionsAsked(compiled, act)) for (const [v, level] of varsOf(leaf)) add(vars, v, level);
-  for (const [list] of columnsAsked(compiled, act)) add(vars, `list:${list}`, 'value');
+  for (const { leaf } of conditionsAsked(compiled, act))
+    if (which(leaf)) for (const [v, level] of varsOf(leaf)) add(vars, v, level);
+  for (const [list] of columnsAsked(compiled, act, which)) add(vars, `list:${list}`, 'value');
   for (const gate of act.gates) if (gate.only) add(vars, `fact:${gate.only[0]}`, 'value');
   if (typeof def.to === 'object') add(vars, `fact:${def.to.by}`, 'value');
   for (const clock of act.timed) {

@@ -44,8 +44,9 @@ function separation({ roles, acts }: Procedure): readonly Finding[] {
     if (own.length > PEOPLE.length || own.some((act) => act.times === 'many'))
       wrong.push(found('role.deadlock', `roles.${name}`, { roles: title(roles, [name]) }));
   }
-  if (!colour(names, apart, [])) {
-    const met = names.filter((a) => names.some((b) => a !== b && apart(a, b)));
+  // Who is kept apart from nobody can be anybody.
+  const met = names.filter((a) => names.some((b) => a !== b && apart(a, b)));
+  if (!colour(met, apart, [])) {
     wrong.push(found('role.deadlock', 'roles', { roles: title(roles, met) }));
   }
   return wrong;
