@@ -1,5 +1,9 @@
 import type { Procedure, RegisterDef } from '../kernel/index.ts';
+import decisionCatalogue from './decisions/decision-catalogue/index.ts';
+import decisionRisk from './decisions/decision-risk/index.ts';
+import deliberation from './decisions/deliberation/index.ts';
 import hearing from './decisions/hearing/index.ts';
+import majorDecision from './decisions/major-decision/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
 import normativeDocument from './documents/normative-document/index.ts';
 import powerInventory from './enforcement/power-inventory/index.ts';
@@ -15,6 +19,10 @@ const folders: readonly Folder[] = [
   planTracking,
   communityMatters,
   approval,
+  decisionCatalogue,
+  deliberation,
+  majorDecision,
+  decisionRisk,
   hearing,
   normativeDocument,
   documentFiling,
