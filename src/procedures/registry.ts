@@ -6,6 +6,8 @@ import hearing from './decisions/hearing/index.ts';
 import majorDecision from './decisions/major-decision/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
 import normativeDocument from './documents/normative-document/index.ts';
+import officerCertificate from './enforcement/officer-certificate/index.ts';
+import penalty from './enforcement/penalty/index.ts';
 import powerInventory from './enforcement/power-inventory/index.ts';
 import type { Folder } from './folder.ts';
 import approval from './functions/approval/index.ts';
@@ -26,6 +28,8 @@ const folders: readonly Folder[] = [
   hearing,
   normativeDocument,
   documentFiling,
+  penalty,
+  officerCertificate,
   powerInventory,
 ];
 
