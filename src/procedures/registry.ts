@@ -4,6 +4,7 @@ import decisionRisk from './decisions/decision-risk/index.ts';
 import deliberation from './decisions/deliberation/index.ts';
 import hearing from './decisions/hearing/index.ts';
 import majorDecision from './decisions/major-decision/index.ts';
+import reconsideration from './disputes/reconsideration/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
 import normativeDocument from './documents/normative-document/index.ts';
 import officerCertificate from './enforcement/officer-certificate/index.ts';
@@ -31,6 +32,7 @@ const folders: readonly Folder[] = [
   penalty,
   officerCertificate,
   powerInventory,
+  reconsideration,
 ];
 
 /** Every procedure, and frozen earlier versions that running cases still live under. */
