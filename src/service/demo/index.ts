@@ -4,13 +4,22 @@ import { addAccount } from '../login/index.ts';
 import type { Platform } from '../platform.ts';
 import { operator } from '../session.ts';
 import { settleDue } from '../watch.ts';
-import { demoDocuments, documentStory, type Fate } from './documents.ts';
+import { type AttackWay, penaltyAttacks, permitAttacks } from './attack-ways.ts';
+import { penaltyAttacked, permitAttacked } from './attacks.ts';
+import { workingDay } from './day.ts';
+import { decisionStory, demoDecisions } from './decisions.ts';
+import { type DemoDocument, demoDocuments } from './document-titles.ts';
+import { documentStory, fateOf } from './documents.ts';
+import { demoOfficers, officerStory } from './officers.ts';
 import { demoOrganisations } from './organisations.ts';
+import { penaltyStory } from './penalties.ts';
 import { demoPeople, holderOf } from './people.ts';
 import { permitStory, wayOf } from './permits.ts';
 import { adoptPlan } from './plan.ts';
-import { demoPowers, powerStory } from './powers.ts';
-import { play, Stage, type Told, workingDay } from './story.ts';
+import { play, Stage } from './play.ts';
+import { type DemoPower, demoPowers, powerStory } from './powers.ts';
+import type { Told } from './story.ts';
+import { type DemoViolation, demoViolations, type PenaltyWay, penaltyWays } from './violations.ts';
 
 /** Every password of the demonstration; shown at start, and nowhere used for anything else. */
 const password = 'yanshi-2026-qingyuan';
@@ -37,65 +46,126 @@ export const demoAccounts = [
 
 const ENTERED_ON = '2020-01-01';
 
-/** About how many acts the whole story has; the bar is drawn by it. */
-const ABOUT = 2_900;
+/** How much of it there is. */
+export interface Extent {
+  readonly documents: number;
+  readonly decisions: number;
+  readonly permits: number;
+  readonly penalties: number;
+}
+
+/** The district as it is shown: sixty of its penalties and refused permits are attacked. */
+export const wholeDistrict: Extent = { documents: 60, decisions: 12, permits: 500, penalties: 300 };
+
+/** Over how many days before the present the cases begin. */
+const TWO_YEARS = 700;
+
+/** About how many acts that makes; the bar is drawn by it. */
+function aboutActs({ documents, decisions, permits, penalties }: Extent): number {
+  return Math.round(1_080 + documents * 21 + decisions * 38 + permits * 9.3 + penalties * 18);
+}
 
 /**
- * Fills the demonstration district: forty organisations, two hundred people, an adopted plan, 120 powers, 30 documents,
- * 200 permit cases; all of it by lawful acts through the service, none of it by inserting rows into a case. A filling
- * that was cut short goes on where it stood, also on a later day; one that is complete is left as people have made it.
+ * Fills the demonstration district: forty organisations, two hundred people, an adopted plan, 120 powers, the officers'
+ * certificates, then documents, decisions, permits, penalties and attacks on them over two years; all of it by lawful
+ * acts through the service, none of it by inserting rows into a case. A filling that was cut short goes on where it
+ * stood, also on a later day; one that is complete is left as people have made it.
  * @param progress told how many acts have been done, of about how many
- * @param signal stops it after the act under way
+ * @param signal stops it after the acts under way
+ * @param extent less of it, for tests
  * @returns how many acts were played, those repeated without effect included; 0 where all stood already
  */
 export async function fillDemo(
   p: Platform,
   progress: (done: number, all: number) => void = () => undefined,
   signal?: AbortSignal,
+  extent: Extent = wholeDistrict,
 ): Promise<{ acts: number }> {
   const { moment, complete } = await filling(p);
   if (complete) return { acts: 0 };
-  const today = dayOf(moment);
-  progress(0, ABOUT);
+  const about = aboutActs(extent);
+  progress(0, about);
   await fillPeople(p);
-  const stage = new Stage(p);
-  const day = (before: number) => workingDay(p.law.calendar, addDays(today, -before), 0);
   let acts = 0;
-  const count = () => progress(Math.min(++acts, ABOUT - 1), ABOUT);
-  await adoptPlan(p, stage, day(400), count, signal);
+  const count = () => progress(Math.min(++acts, about - 1), about);
+  const today = dayOf(moment);
+  const day = (before: number) => workingDay(p.law.calendar, addDays(today, -Math.round(before)), 0);
+  await adoptPlan(p, new Stage(p), day(400), count, signal);
   const powers = demoPowers();
-  await play(
-    p,
-    powers.map((power, n): Told => ({ key: power.key, begins: day(860 - (n % 60)), story: powerStory(power, n) })),
-    moment,
-    count,
-    signal,
-  );
+  await play(p, foundations(powers, day), moment, count, signal);
   if (signal?.aborted) return { acts };
-  const permits = powers.filter((power) => power.type === 'permit' && power.entry !== undefined);
-  const single = permits.filter((power) => !power.joint);
-  const stories: Told[] = [
-    ...demoDocuments.map(
-      (document, n): Told => ({
-        key: `document-${n + 1}`,
-        begins: day(700 - n * 20),
-        story: documentStory(document, n, fateOf(n), day(700 - n * 20)),
-      }),
-    ),
-    ...Array.from({ length: 200 }, (_, n): Told => {
-      const lately = n >= 160;
-      const from = lately && n % 2 === 0 ? single.filter((power) => power.org === 'market') : single;
-      const power = from[(n * 7) % from.length] as (typeof single)[number];
-      const begins = day(lately ? Math.round((200 - n) / 3) : Math.round(420 - n * 2.5));
-      return { key: `permit-${n + 1}`, begins, story: permitStory(power, n, wayOf(n, power.onSpot), begins) };
-    }),
-  ];
-  await play(p, stories, moment, count, signal);
+  await play(p, cases(extent, powers, day), moment, count, signal);
   if (signal?.aborted) return { acts };
   while ((await settleDue(p)) > 0);
   await noteFilling(p, 'demo.complete', moment);
-  progress(ABOUT, ABOUT);
+  progress(about, about);
   return { acts };
+}
+
+/** What the cases rest on: the inventory of powers, officers with a certificate. */
+function foundations(powers: readonly DemoPower[], day: (before: number) => string): Told[] {
+  return [
+    ...powers.map((power, n): Told => ({ key: power.key, begins: day(860 - (n % 60)), story: powerStory(power, n) })),
+    ...demoOfficers.map(
+      (officer, n): Told => ({ key: `officer-${officer.id}`, begins: day(840 - n), story: officerStory(officer, n) }),
+    ),
+  ];
+}
+
+function cases(extent: Extent, powers: readonly DemoPower[], day: (before: number) => string): Told[] {
+  const documents = demoDocuments().slice(0, extent.documents);
+  const document = documents[0] as DemoDocument;
+  return [
+    ...documents.map((one, n): Told => {
+      const begins = day(TWO_YEARS - n * 11);
+      return { key: `document-${n + 1}`, begins, story: documentStory(one, n, fateOf(n), begins) };
+    }),
+    ...demoDecisions()
+      .slice(0, extent.decisions)
+      .map((one, n): Told => ({ key: `decision-${n + 1}`, begins: day(one.before), story: decisionStory(one) })),
+    ...permits(extent.permits, powers, document, day),
+    ...penalties(extent.penalties, powers, document, day),
+  ];
+}
+
+/** Most of them over the two years, the last ones of these weeks: so that the desks are not empty. */
+const spread = (n: number, all: number, lately: number): number =>
+  n < all - lately ? TWO_YEARS - (n * (TWO_YEARS - 60)) / (all - lately) : ((all - n) * 60) / lately;
+
+function permits(all: number, powers: readonly DemoPower[], document: DemoDocument, day: (before: number) => string) {
+  const single = powers.filter(({ type, joint }) => type === 'permit' && !joint);
+  let attacks = 0;
+  return Array.from({ length: all }, (_, n): Told => {
+    const lately = n >= all * 0.84;
+    const from = lately && n % 2 === 0 ? single.filter(({ org }) => org === 'market') : single;
+    const power = from[(n * 7) % from.length] as DemoPower;
+    const way = wayOf(n, power.onSpot);
+    const attack = permitAttacks[attacks % permitAttacks.length] as AttackWay;
+    if (way === 'attacked') attacks++;
+    const begins = day(spread(n, all, all * 0.16));
+    const story = permitStory(power, n, way, (permitted, decided) =>
+      permitAttacked({ way: attack, document }, n, permitted, decided),
+    );
+    return { key: `permit-${n + 1}`, begins, story };
+  });
+}
+
+function penalties(all: number, powers: readonly DemoPower[], document: DemoDocument, day: (before: number) => string) {
+  let attacks = 0;
+  return Array.from({ length: all }, (_, n): Told => {
+    const way = penaltyWays[n % penaltyWays.length] as PenaltyWay;
+    const spot = way === 'spot' || way === 'spotCash' || way === 'attackedSpot';
+    const able = spot ? demoViolations.filter((one) => one.spot) : demoViolations;
+    const violation = able[(n * 5) % able.length] as DemoViolation;
+    const power = powers.find(({ org, type }) => org === violation.org && type === 'penalty') as DemoPower;
+    const attack = penaltyAttacks[attacks % penaltyAttacks.length] as AttackWay;
+    if (way.startsWith('attacked')) attacks++;
+    const begins = day(spread(n, all, all * 0.1));
+    const story = penaltyStory({ power, violation, n, way }, (decided, who) =>
+      penaltyAttacked({ way: attack, document }, violation, n, who, decided),
+    );
+    return { key: `penalty-${n + 1}`, begins, story };
+  });
 }
 
 /**
@@ -120,10 +190,6 @@ async function filling(p: Platform): Promise<{ moment: string; complete: boolean
 async function noteFilling(p: Platform, action: string, moment: string): Promise<void> {
   const { person } = operator;
   await p.ledger.keepAudit(p.district.code, { at: p.now(), person, action, object: moment, detail: {} });
-}
-
-function fateOf(n: number): Fate {
-  return n < 4 ? 'lapsed' : n < 7 ? 'repealed' : n < 9 ? 'renewed' : n === 9 ? 'mended' : 'inForce';
 }
 
 /** Organisations, people and their posts, each only where it does not stand yet. */

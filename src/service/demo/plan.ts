@@ -8,7 +8,7 @@ import { importPlan } from '../plan.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../session.ts';
 import { type DemoPerson, holderOf } from './people.ts';
-import type { Stage } from './story.ts';
+import type { Stage } from './play.ts';
 
 /** Articles of the demonstration plan: which unit leads, and which procedure carries it out; the rest are open gaps. */
 const carriedBy: { readonly [article: number]: readonly [unit: string, mechanism: string] } = {

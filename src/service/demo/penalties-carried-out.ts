@@ -1,0 +1,97 @@
+import { addDays } from '../../law/index.ts';
+import type { ActResult } from '../act.ts';
+import type { DemoPenalty, Penalised, PenaltyAttack } from './penalties.ts';
+import { dayOfAct, does, factOf, type Story } from './story.ts';
+
+/** Served, made public, paid, closed; or attacked, deferred, enforced, withdrawn. */
+export function* carriedOut(demo: DemoPenalty, who: Penalised, decided: ActResult, attack: PenaltyAttack): Story {
+  const { way, n } = demo;
+  const { handler, head } = who;
+  yield does(handler, 'serve', { serviceMode: n % 3 === 0 ? 'post' : 'direct' }, { after: 2 });
+  const place = { place: '区政府网站（演示数据）', influence: '涉及群众日常生活。（演示数据）' };
+  yield does(handler, 'disclose', undefined, { after: 2, items: [{ key: '网站', columns: place }] });
+  const fine = Number(factOf(decided, 'fine'));
+  if (way === 'withdrawn') return yield* withdrawn(who);
+  if (way === 'deferred') yield* deferred(who, fine);
+  else if (way === 'overdue' || way === 'court') yield* enforced(way, who, fine);
+  else {
+    yield* paid(who, fine, n % 9);
+    yield does(handler, 'payOff', { surchargePaid: 0 });
+  }
+  if (way === 'attacked') return yield* attack(decided, who);
+  if (way !== 'court') yield* closed(who);
+  else {
+    yield does(head, 'finishEnforcement', { performed: '已强制执行完毕。（演示数据）' }, { after: 2 });
+    yield does(handler, 'archive', undefined, { after: 5 });
+  }
+}
+
+export function* closed({ head, handler }: Penalised): Story {
+  yield does(head, 'close', { performed: '罚款已缴清，已经改正。（演示数据）' }, { after: 2 });
+  yield does(handler, 'archive', undefined, { after: 5 });
+}
+
+/** The bank's slip is entered by the handler. */
+export function* paid({ handler }: Penalised, amount: number, days: number): Story {
+  const slip = (day: string) => ({ on: day, amount, bank: '代收银行（演示数据）', receipt: '演示票据' });
+  yield {
+    who: handler,
+    days: days + 1,
+    command: (t) => ({ act: 'pay', items: [{ key: `缴款${t.day}`, columns: slip(t.day) }] }),
+  };
+}
+
+function* withdrawn({ head, handler }: Penalised): Story {
+  const why = { withdrawal: 'gone', withdrawalReason: '当事人认定有误，自行纠正。（演示数据）' };
+  yield does(head, 'withdrawDecision', why, { after: 4 });
+  const reason = { takeDownReason: '决定已经撤销。（演示数据）' };
+  yield does(handler, 'takeDown', reason, { after: 1, item: '网站' });
+  yield does(handler, 'archive', undefined, { after: 5 });
+}
+
+function* deferred(who: Penalised, fine: number): Story {
+  yield does('citizen', 'askDeferral', { hardship: '家庭困难，申请分两期缴纳。（演示数据）' }, { days: 5 });
+  const [first, rest] = [Math.floor(fine / 2), fine - Math.floor(fine / 2)];
+  const granted = yield {
+    who: who.head,
+    after: 2,
+    command: (t) => ({
+      act: 'grantDeferral',
+      facts: { deferUntil: t.plus(75), deferOpinion: '情况属实，同意。（演示数据）' },
+      items: [
+        { key: '第一期', columns: { due: t.plus(30), amount: first } },
+        { key: '第二期', columns: { due: t.plus(70), amount: rest } },
+      ],
+    }),
+  };
+  const day = dayOfAct(granted);
+  for (const [item, amount, by] of [
+    ['第一期', first, 25],
+    ['第二期', rest, 62],
+  ] as const) {
+    const columns = { receipt: `演示票据${item}` };
+    yield does(who.handler, 'payInstalment', undefined, { on: addDays(day, by), item, columns });
+    yield* paid(who, amount, -1);
+  }
+  yield does(who.handler, 'payOff', { surchargePaid: 0 });
+}
+
+/** Not paid in time: urged, and, where that does not help, the court. */
+function* enforced(way: 'overdue' | 'court', who: Penalised, fine: number): Story {
+  const { officer, handler, head } = who;
+  const demand = (t: { plus(days: number): string }) => ({ demandFor: 'fine', performBy: t.plus(12) });
+  yield does(officer, 'demand', demand, { days: 20 });
+  if (way === 'court') {
+    const how = { enforcementWay: 'court', enforcementBasis: '行政处罚法第七十二条' };
+    yield does(head, 'enforce', how, { days: 170 });
+    const applied = (t: { readonly day: string; plus(days: number): string }) => ({
+      remedyEndedOn: t.plus(-4),
+      courtAppliedOn: t.day,
+    });
+    yield does(head, 'applyCourt', applied, { after: 3 });
+    yield does(handler, 'recordRuling', { courtResult: 'allowed' }, { after: 18 });
+  }
+  yield* paid(who, fine, way === 'court' ? 30 : 7);
+  const counted = yield does(handler, 'countSurcharge', undefined);
+  yield does(handler, 'payOff', { surchargePaid: factOf(counted, 'surcharge') });
+}
