@@ -7,6 +7,7 @@ import type { ServerOptions } from '../src/server/options.ts';
 import { errorCatalogue } from '../src/server/problem/catalogue.ts';
 import { DistrictLaw } from '../src/service/district-law.ts';
 import { EntryCache } from '../src/service/entry-cache.ts';
+import { entryKeys } from '../src/service/entry-keys.ts';
 import { addAccount } from '../src/service/login/accounts.ts';
 import { OrgDirectory } from '../src/service/orgs.ts';
 import type { Platform } from '../src/service/platform.ts';
@@ -127,6 +128,7 @@ async function platform(ledger: Ledger, logs: LogLine[], now: () => string): Pro
     registers: [plots],
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     entries: new EntryCache(),
+    keyOf: entryKeys('test'),
     now,
     law: new DistrictLaw(nationalCalendar, []),
     orgs: new OrgDirectory([

@@ -38,6 +38,9 @@ export function whole(): readonly Procedure[] {
   return newest().map((procedure) => compile(procedure).definition);
 }
 
+/** Columns that entries added by an act may bring. */
+export { columnsBrought } from '../kernel/index.ts';
+
 /** The newest version of one procedure. @throws ServiceError `procedure.not-found` */
 export function newestOf(id: string): Procedure {
   return newest().find((procedure) => procedure.id === id) ?? procedureOf({ procedures }, id, '9999-12-31');

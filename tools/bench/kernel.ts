@@ -81,6 +81,7 @@ const world: World = {
   orgOfKind: () => org,
   nextNumber: () => 1,
   actedIn: () => [],
+  keyOf: (_, values) => values.join('/'),
   linked: () => undefined,
 };
 

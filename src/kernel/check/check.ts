@@ -6,9 +6,8 @@ import { dependence } from './dependence.ts';
 import { domainsOf } from './domain.ts';
 import { file } from './file.ts';
 import { type Finding, found } from './finding.ts';
-
+import { formulas } from './formulas.ts';
 import { lawsOf } from './law.ts';
-
 import { linked } from './linked.ts';
 
 import { TooManyWays } from './moves.ts';
@@ -18,6 +17,7 @@ import { people } from './people.ts';
 import { coreProofs, pauseProofs, useProofs } from './proofs.ts';
 import { type Space, type Subject, search } from './search.ts';
 import { Seen } from './seen.ts';
+import { shadowed } from './shadow.ts';
 import { slicesOf } from './slices.ts';
 import { times } from './times.ts';
 
@@ -51,9 +51,10 @@ export function examine(definition: Procedure, context: CheckContext): Report {
     ...times(answering, context),
     ...outside(answering, context),
     ...linked(definition, context),
+    ...formulas(answering, context),
   ];
   if (plain.some((finding) => fatal.has(finding.code))) return { ...base, findings: plain };
-  const compiled = compile({ ...definition, recusal: undefined, bounds: undefined });
+  const compiled = compile(shadowed({ ...definition, recusal: undefined, bounds: undefined }, context.registers));
   try {
     const proved = prove(compiled, context);
     return { procedure: definition.id, ...proved, findings: [...plain, ...proved.findings] };

@@ -13,6 +13,9 @@ export type Var = string;
 export type Level = 'value' | 'mark';
 export type Vars = ReadonlyMap<Var, Level>;
 
+/** What an act makes of a variable whatever stood there: sets it if it brings it, clears it, or puts what it computes. */
+export type Setting = 'set' | 'clear' | 'put';
+
 /** What each act of a definition reads and writes. */
 export interface Dependence {
   /** All that its judgement depends on; `reads` leaves out what it must bring itself. */
@@ -23,7 +26,7 @@ export interface Dependence {
   /** What the outcome of carrying it out depends on, with what the law may do at once after it. */
   readonly sees: { readonly [act: string]: ReadonlySet<Var> };
   /** What it sets or clears whatever stood there before. */
-  readonly sets: { readonly [act: string]: ReadonlyMap<Var, 'set' | 'clear'> };
+  readonly sets: { readonly [act: string]: ReadonlyMap<Var, Setting> };
   /** Stages from which it may start. */
   readonly from: { readonly [act: string]: readonly string[] };
   /** Columns of each list that some condition, role or clock reads. */
@@ -49,7 +52,7 @@ export function dependence(compiled: Compiled): Dependence {
     from[name] = standing(compiled, from, name);
   const asks = Object.fromEntries(acts.map((act) => [act.name, asksOf(compiled, act)]));
   const brought = ({ def }: CompiledAct, v: Var) =>
-    def.records?.[v.slice('fact:'.length)] === 'required' && v.startsWith('fact:');
+    v.startsWith('fact:') && (def.records?.[v.slice(5)] === 'required' || computes(def, v.slice(5)));
   const reads = Object.fromEntries(
     acts.map((act) => [act.name, new Map([...(asks[act.name] as Vars)].filter(([v]) => !brought(act, v)))]),
   );
@@ -62,6 +65,8 @@ export function dependence(compiled: Compiled): Dependence {
   );
   return { asks, reads, writes, sees, sets, from, columns: columnsRead(compiled), plain };
 }
+
+const computes = (def: ActDef, fact: string): boolean => def.computes?.[fact] !== undefined;
 
 /** Stages at which some decision that an answer to a remedy takes back may stand done. */
 function standing({ acts }: Compiled, from: Dependence['from'], name: string): readonly string[] {
@@ -152,6 +157,9 @@ function asksOf(compiled: Compiled, act: CompiledAct): Map<Var, Level> {
     const longer = definition.clocks[clock]?.extension?.limit;
     for (const [fact, level] of longer ? factsOfLimit(longer, def) : []) add(vars, `fact:${fact}`, level);
   }
+  for (const { until } of def.effects ?? [])
+    if (until && 'limit' in until)
+      for (const [fact, level] of factsOfLimit(until.limit, def)) add(vars, `fact:${fact}`, level);
   for (const clock of act.starts) {
     const started = definition.clocks[clock] as ClockDef;
     for (const [fact, level] of factsOfLimit(started.limit, def)) add(vars, `fact:${fact}`, level);
@@ -229,7 +237,7 @@ function lawOf(number: unknown): readonly (readonly [Var, Level])[] {
 function writesOf({ definition, acts }: Compiled, act: CompiledAct): ReadonlySet<Var> {
   const { def, name } = act;
   const records = [
-    ...Object.keys(def.records ?? {}),
+    ...Object.keys({ ...def.records, ...def.computes }),
     ...(def.numbers ? [definition.numbering?.[def.numbers]?.into ?? ''] : []),
     ...Object.values(definition.links ?? {}).flatMap((link) =>
       def.records?.[link.fact] ? Object.keys(link.copies ?? {}) : [],
@@ -262,7 +270,7 @@ function seenBy(
   const { definition, acts } = compiled;
   const { def, name } = act;
   const written = [...(writes[name] ?? [])];
-  const recorded = new Set(Object.keys(def.records ?? {}));
+  const recorded = new Set(Object.keys({ ...def.records, ...def.computes }));
   const stale = Object.values(acts).filter(
     (other) => other.name !== name && other.def.covers?.some((fact) => recorded.has(fact)),
   );
@@ -305,11 +313,15 @@ function setBy(
   { def, name }: CompiledAct,
   writes: ReadonlySet<Var>,
   sees: ReadonlySet<Var>,
-): ReadonlyMap<Var, 'set' | 'clear'> {
+): ReadonlyMap<Var, Setting> {
   const forgotten = (def.forgets ?? []).filter((fact) => !def.records?.[fact]).map((fact) => `fact:${fact}`);
   const undone = new Set([...(def.undoes ?? []).map((other) => `done:${other}`), ...forgotten]);
   const all = [...writes, `done:${name}`].filter((v) => !sees.has(v));
-  return new Map(all.map((v) => [v, undone.has(v) && v !== `done:${name}` ? 'clear' : 'set']));
+  const setting = (v: Var): Setting => {
+    if (v.startsWith('fact:') && computes(def, v.slice(5))) return 'put';
+    return undone.has(v) && v !== `done:${name}` ? 'clear' : 'set';
+  };
+  return new Map(all.map((v) => [v, setting(v)]));
 }
 
 /** Stages to which an act may lead. */

@@ -8,13 +8,12 @@ import type { ActDef, Words } from '../procedure.ts';
 import { remedyAct } from '../remedy.ts';
 import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
-import { type Dependence, destinations, pauseVar } from './dependence.ts';
-
+import { type Dependence, destinations, pauseVar, type Setting } from './dependence.ts';
 import { caseNamed, changesOf, type Domains, entryOf, now, type Settings, today } from './domain.ts';
 import type { Law, Laws } from './law.ts';
 import { columnTests, type Leaf, leavesOf, listed } from './leaves.ts';
 import type { Subject } from './search.ts';
-
+import { isMadeUp, plainOf } from './shadow.ts';
 import type { Slice } from './slices.ts';
 import { clockAs } from './variables.ts';
 
@@ -38,7 +37,7 @@ export interface Group {
   readonly name: string;
   /** What the outcome depends on, and what is set or cleared whatever stood there. */
   readonly sees: ReadonlySet<string>;
-  readonly sets: ReadonlyMap<string, 'set' | 'clear'>;
+  readonly sets: ReadonlyMap<string, Setting>;
   of(state: CaseState): readonly Move[];
 }
 
@@ -70,6 +69,7 @@ export function worldOf(filed: Law, laws: Laws, settings: Settings): World {
     orgOfKind: () => org('org'),
     nextNumber: () => 1,
     actedIn: () => [],
+    keyOf: () => 'absent',
     linked: caseNamed,
   };
 }
@@ -123,7 +123,7 @@ export class Moves {
       kind,
       name: act.name,
       sees: this.#on.sees[act.name] as ReadonlySet<string>,
-      sets: this.#on.sets[act.name] as ReadonlyMap<string, 'set' | 'clear'>,
+      sets: this.#on.sets[act.name] as ReadonlyMap<string, Setting>,
       of: (state) =>
         commands.flatMap((command) =>
           this.#onEntries({ kind, name: act.name, command, ...(kind === 'react' ? { law: true } : {}) }, state),
@@ -146,7 +146,7 @@ export class Moves {
   }
 
   #times(stage: string): readonly Group[] {
-    const { definition } = this.#compiled;
+    const { definition, acts } = this.#compiled;
     const live = this.#slice.live[stage];
     return Object.entries(definition.clocks).flatMap(([name, clock]): Group[] => {
       const own = clock.each ? `list:${clock.each}` : `clock:${name}`;
@@ -159,17 +159,24 @@ export class Moves {
       const law = clock.expiry
         ? [...(this.#on.sees[clock.expiry.does] ?? []), ...(this.#on.sets[clock.expiry.does]?.keys() ?? [])]
         : [];
-      const move = (item?: string): Move => ({
-        kind: 'time',
-        name,
-        command: item === undefined ? { act: '' } : { act: '', item },
-      });
+      // What formulas of the law's own act may come to and keyed entries may be, handed over in made-up facts.
+      const end = acts[clock.expiry?.does ?? ''];
+      const ways =
+        Object.keys(end?.def.records ?? {}).some(isMadeUp) && end
+          ? this.#commands(end, []).map((command) => command.facts ?? {})
+          : [{}];
+      const move = (item?: string): readonly Move[] =>
+        ways.map((facts) => ({
+          kind: 'time',
+          name,
+          command: { act: '', facts, ...(item === undefined ? {} : { item }) },
+        }));
       const of = (state: CaseState) => {
         if (open(state)) return [];
         const runs = (item?: string) =>
           JSON.stringify(state.clocks[clockKey(name, item)]) === JSON.stringify(clockAs(name, 'running', item));
-        if (!clock.each) return runs() ? [move()] : [];
-        return (state.lists[clock.each] ?? []).flatMap((item) => (runs(item.key) ? [move(item.key)] : []));
+        if (!clock.each) return runs() ? move() : [];
+        return (state.lists[clock.each] ?? []).flatMap((item) => (runs(item.key) ? move(item.key) : []));
       };
       return [
         {
@@ -210,7 +217,8 @@ export class Moves {
     }
     if (move.kind === 'time') {
       const clocks = { ...state.clocks, [clockKey(name, command.item)]: clockAs(name, 'expired', command.item) };
-      return { ok: true, guards: [], ...settle(this.#compiled, { ...state, clocks }, now, world) };
+      const facts = { ...state.facts, ...command.facts };
+      return { ok: true, guards: [], ...settle(this.#compiled, { ...state, clocks, facts }, now, world) };
     }
     if (move.kind === 'entry') {
       const id = String(move.entry);
@@ -274,12 +282,13 @@ export class Moves {
     const matters = this.#matters(act);
     let all: Facts[] = [{}];
     for (const [fact, need] of Object.entries(def.records ?? {})) {
-      if (given && !given.includes(fact)) continue;
-      const values = options(this.#domains[fact] ?? [], need, matters.has(fact));
+      const plain = plainOf(fact);
+      if (given && !isMadeUp(fact) && !given.includes(fact)) continue;
+      const values = options(this.#domains[fact] ?? [], need, matters.has(plain));
       all = all.flatMap((facts) => values.map((value) => (value === undefined ? facts : { ...facts, [fact]: value })));
       if (all.length > MOST_WAYS) throw new TooManyWays(name);
     }
-    const items = def.adds ? this.#newEntries(def.adds) : [undefined];
+    const items = def.adds ? this.#newEntries(def.adds, act.brings) : [undefined];
     const columns = def.each && def.itemRecords ? this.#rows(def.each, def.itemRecords) : [undefined];
     return all.flatMap((facts) =>
       items.flatMap((entries) =>
@@ -295,11 +304,11 @@ export class Moves {
     );
   }
 
-  #newEntries(list: string): readonly NonNullable<Command['items']>[] {
+  #newEntries(list: string, brings: readonly string[]): readonly NonNullable<Command['items']>[] {
     const { required = [] } = this.#compiled.definition.lists?.[list] ?? {};
     const need = (column: string) =>
       !required.includes(column) && this.#tellsUnset(list, column) ? 'optional' : 'required';
-    const columns = [...(this.#on.columns[list] ?? []), ...required];
+    const columns = [...(this.#on.columns[list] ?? []), ...required].filter((column) => brings.includes(column));
     const rows = this.#rows(list, Object.fromEntries(columns.map((column) => [column, need(column)])));
     const one = rows.map((columns) => [{ key: 'a', columns }]);
     if (this.#on.plain.has(list)) return one.slice(0, 1);
@@ -346,7 +355,7 @@ export class Moves {
       for (const v of this.#on.writes[act.name] ?? [])
         if (v.startsWith('fact:') && this.#slice.live[stage]?.has(v)) found.add(v.slice(5));
     for (const [v, level] of this.#on.asks[act.name] ?? [])
-      if (v.startsWith('fact:') && level === 'value') found.add(v.slice(5));
+      if (v.startsWith('fact:') && (level === 'value' || act.def.computes?.[v.slice(5)])) found.add(v.slice(5));
     const marked = Object.values(this.#compiled.acts).filter((other) =>
       Object.values(this.#slice.live).some((vars) => vars.has(`done:${other.name}`)),
     );

@@ -28,6 +28,7 @@ interface Table {
   readonly changed: readonly number[];
   readonly set: readonly number[];
   readonly cleared: readonly number[];
+  readonly put: readonly number[];
   readonly rows: Rows;
   readonly known: Known[];
 }
@@ -70,6 +71,7 @@ export class Outcomes {
         for (const v of table.changed) next[v] = result.ids[v] as number;
         for (const v of table.set) next[v] = (result.ids[v] as number) || (next[v] as number);
         for (const v of table.cleared) next[v] = 0;
+        for (const v of table.put) next[v] = result.ids[v] as number;
         step(result);
       }
   }
@@ -88,8 +90,9 @@ export class Outcomes {
       const seen = which((name) => group.sees.has(name));
       const set = which((name) => group.sets.get(name) === 'set');
       const cleared = which((name) => group.sets.get(name) === 'clear');
+      const put = which((name) => group.sets.get(name) === 'put');
       const changed = seen.filter((v) => !names[v]?.startsWith('law:'));
-      return { group, seen, changed, set, cleared, rows: new Rows(seen.length), known: [] };
+      return { group, seen, changed, set, cleared, put, rows: new Rows(seen.length), known: [] };
     });
     this.#tables.set(stage, made);
     return made;
@@ -103,7 +106,7 @@ export class Outcomes {
     return known;
   }
 
-  #workOut({ group, seen, set }: Table, stage: string, own: readonly number[]): Known {
+  #workOut({ group, seen, set, put }: Table, stage: string, own: readonly number[]): Known {
     const { names } = this.#variables;
     const state = this.#variables.decode(stage, seen, own);
     const world = worldOf(this.#variables.filed(seen, own), this.#laws, this.#settings);
@@ -115,7 +118,9 @@ export class Outcomes {
         for (const refusal of result) refusals.set(refusal.zh, refusal);
         continue;
       }
-      const strange = names.findIndex((_, v) => result.ids[v] !== 0 && !seen.includes(v) && !set.includes(v));
+      const strange = names.findIndex(
+        (_, v) => result.ids[v] !== 0 && !seen.includes(v) && !set.includes(v) && !put.includes(v),
+      );
       if (strange >= 0) throw new Error(`check: "${group.name}" changed ${names[strange]}, not known to change`);
       const same = `${result.stage} ${result.ids.join()}`;
       if (!results.has(same)) results.set(same, result);

@@ -17,7 +17,8 @@ export function people(definition: Procedure): readonly Finding[] {
     if (typeof role.in === 'object' && 'fact' in role.in) {
       const { fact } = role.in;
       const recorded =
-        Object.values(acts).some((act) => act.records && fact in act.records) || copiesOf(definition).includes(fact);
+        Object.values(acts).some((act) => fact in { ...act.records, ...act.computes }) ||
+        copiesOf(definition).includes(fact);
       if (definition.facts[fact]?.type !== 'organisation' || !recorded)
         wrong.push(found('role.place', at, { ...words, name: fact }));
     }

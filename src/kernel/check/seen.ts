@@ -40,7 +40,8 @@ export class Seen {
     if (expiry && before && !events.some((event) => event.fires) && this.#fits(expiry.does, before.stage))
       faults.push(`fail ${move.name}`);
     if (move.kind === 'time' || move.kind === 'entry') return faults;
-    const facts = { ...before?.facts, ...move.command.facts };
+    const own = events.find((event) => event.act === move.name);
+    const facts = { ...before?.facts, ...own?.facts };
     for (const [gate, def] of Object.entries(definition.gates))
       if (def.blocks.includes(move.name) && (!def.only || def.only.slice(1).includes(facts[def.only[0]] as string)))
         this.opened.add(`${gate} ${move.name}`);

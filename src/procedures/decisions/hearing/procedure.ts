@@ -17,6 +17,7 @@ const endings = [
   'permitWithdrawal',
   'terminate',
   'endSuspended',
+  'signMediation',
   'handUp',
   'transferToJustice',
 ];

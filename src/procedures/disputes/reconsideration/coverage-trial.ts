@@ -67,7 +67,7 @@ export const trialArticles: readonly Coverage[] = [
     'gate:hearingOver',
   ]),
   line(62, ['clock:decide', 'clock:decideSimple', 'act:extend'], '其他法律规定少于六十日的，由承办人掌握'),
-  line(63, ['fact:result', 'gate:notWorse']),
+  line(63, ['fact:result', 'act:weighChange', 'gate:notWorse', 'gate:changeWeighed']),
   line(64, ['fact:result', 'fact:redoBy'], '重作时不得以同一事实和理由作出相同行为，由被申请的案件承接'),
   line(65, ['fact:result']),
   line(66, ['fact:result', 'fact:performBy', 'clock:perform']),

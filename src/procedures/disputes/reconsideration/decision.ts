@@ -1,6 +1,6 @@
 // 决定、审理期限、送达
 import { opens } from './acceptance.ts';
-import { former, law, newLaw, oldLaw, onPaper, regulations } from './basis.ts';
+import { former, law, newLaw, oldLaw, onPaper } from './basis.ts';
 import { type Acts, type Clocks, type Gates, onTrial } from './frame.ts';
 import { release } from './mediation.ts';
 import { ends } from './reply.ts';
@@ -37,9 +37,6 @@ export const acts = {
       compensation: 'required',
       passedBy: 'required',
       minutes: { requiredIf: { is: ['passedBy', 'collective'] } },
-      newAmount: 'optional',
-      notWorseReason: 'optional',
-      oppositeRequest: 'optional',
       redoBy: 'optional',
       performBy: { requiredIf: { is: ['result', 'ordered'] } },
       remedies: 'required',
@@ -147,6 +144,13 @@ export const clocks = {
 } as const satisfies Clocks;
 
 export const gates = {
+  changeWeighed: {
+    blocks: ['decide'],
+    only: ['result', 'changed'],
+    until: { done: 'weighChange' },
+    says: { zh: '变更的内容还没有核定', en: 'What is changed has not been weighed against the act' },
+    basis: law(63, '不得作出对申请人更为不利的变更'),
+  },
   decided: {
     blocks: ['decide'],
     until: {
@@ -180,24 +184,6 @@ export const gates = {
       law(70, '视为没有证据、依据；涉及第三人合法权益且第三人提供证据的除外'),
       former(28, '视为没有证据、依据，撤销'),
     ],
-  },
-  notWorse: {
-    blocks: ['decide'],
-    only: ['result', 'changed'],
-    until: {
-      any: [
-        { known: 'oppositeRequest' },
-        { cmp: ['newAmount', '<=', { fact: 'attackedAmount' }] },
-        {
-          all: [{ known: 'notWorseReason' }, { not: { all: [{ known: 'newAmount' }, { known: 'attackedAmount' }] } }],
-        },
-      ],
-    },
-    says: {
-      zh: '变更不得对申请人更为不利；款额不能比较的说明为什么不更为不利',
-      en: 'A change may not be worse for the applicant; where no sums compare, say why it is not',
-    },
-    basis: [law(63, '不得作出更为不利的变更，第三人提出相反请求的除外'), regulations(51, '不得作出更为不利的决定')],
   },
   sinceRevision: {
     blocks: ['decide'],

@@ -32,6 +32,19 @@ export const acts = {
     records: { endorsement: 'required' },
     basis: law(61, '由复议机构提出意见'),
   },
+  weighChange: {
+    title: '核定变更的内容',
+    from: 'deciding',
+    by: 'officer',
+    records: {
+      notWorse: 'required',
+      newAmount: 'required',
+      notWorseReason: 'required',
+      oppositeRequest: { requiredIf: { is: ['notWorse', 'opposite'] } },
+    },
+    computes: { priorAmount: { copy: 'attackedAmount' } },
+    basis: law(63, '变更不得对申请人更为不利，第三人提出相反请求的除外'),
+  },
   sendBack: {
     title: '退回补充审理',
     from: 'deciding',
@@ -39,7 +52,7 @@ export const acts = {
     by: ['officeHead', 'organHead'],
     records: { returnNote: 'required' },
     times: 'many',
-    undoes: ['concur', 'endorse'],
+    undoes: ['concur', 'endorse', 'weighChange'],
     basis: law(61, '意见须经机关负责人同意或者集体讨论通过'),
   },
   resubmit: {
@@ -74,5 +87,20 @@ export const gates = {
     until: { done: 'endorse' },
     says: { zh: '复议机构负责人还没有审核', en: 'The head of the office has not endorsed the proposal' },
     basis: law(61, '复议机构提出意见后报机关负责人'),
+  },
+  notWorse: {
+    blocks: ['weighChange'],
+    until: {
+      any: [
+        { is: ['notWorse', 'opposite'] },
+        { all: [{ is: ['notWorse', 'amount'] }, { cmp: ['newAmount', '<=', { fact: 'priorAmount' }] }] },
+        { all: [{ is: ['notWorse', 'reason'] }, { not: { known: 'priorAmount' } }] },
+      ],
+    },
+    says: {
+      zh: '变更不得对申请人更为不利：新的款额不高于原款额；原案件没有款额的说明理由',
+      en: 'A change may not be worse for the applicant: no higher sum, or reasons where the case has none',
+    },
+    basis: [law(63, '不得作出更为不利的变更，第三人提出相反请求的除外'), regulations(51, '不得作出更为不利的决定')],
   },
 } as const satisfies Gates;

@@ -80,6 +80,11 @@ export const choices: NonNullable<Texts['choices']> = {
     mediatedChanged: 'Mediated: the act is changed',
     mediatedKept: 'Mediated: the act stands',
   },
+  notWorse: {
+    amount: 'No higher sum than in the case attacked',
+    reason: 'The case has no sum; reasons are given',
+    opposite: 'A third party asked the opposite',
+  },
   compensation: { none: 'None', granted: 'Granted', dismissed: 'Dismissed', returned: 'Property returned' },
   passedBy: { head: 'Agreed by the head', collective: 'Passed collectively' },
   mediationScope: { discretion: 'Act of discretion', compensation: 'Damages or compensation' },

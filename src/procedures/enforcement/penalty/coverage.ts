@@ -44,7 +44,7 @@ const coverage: readonly Coverage[] = [
   law(30, ['gate:mustSpare', 'gate:spotSpare', 'gate:lenientGrade', 'fact:education', 'fact:guardian']),
   law(31, ['gate:mustSpare', 'gate:spotSpare', 'fact:capacity']),
   law(32, ['gate:lenientGrade', 'fact:lenientGround']),
-  law(33, ['gate:mustSpare', 'gate:firstAndSlight', 'gate:spareNamed', 'gate:spotSpare', 'fact:education']),
+  law(33, ['gate:mustSpare', 'gate:firstAndSlight', 'gate:spotSpare', 'fact:education']),
   law(
     34,
     [
@@ -69,7 +69,7 @@ const coverage: readonly Coverage[] = [
   ]),
   law(
     37,
-    ['fact:lawChoice', 'fact:lawReason', 'fact:actEndedOn', 'act:report'],
+    ['fact:lawChoice', 'fact:lawReason', 'fact:actEndedOn', 'act:chooseLaw', 'gate:lawChosen'],
     '哪一个规定较轻由承办人比较，系统不代为判断',
   ),
   law(38, ['gate:inInventory', 'role:investigator', 'act:remedyGone'], '确认无效由复议、诉讼决定'),
@@ -134,7 +134,6 @@ const coverage: readonly Coverage[] = [
     'act:discuss',
     'act:transferToJustice',
     'gate:discussed',
-    'gate:spareNamed',
   ]),
   law(58, ['act:legalReview', 'role:reviewer', 'gate:reviewNotSkipped', 'fact:reviewGround', 'fact:qualification']),
   law(
@@ -172,6 +171,7 @@ const coverage: readonly Coverage[] = [
       'act:countSurcharge',
       'act:waiveSurcharge',
       'gate:surchargeInFull',
+      'gate:late',
       'act:demand',
       'act:enforce',
       'act:applyCourt',

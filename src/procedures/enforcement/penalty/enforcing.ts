@@ -1,6 +1,7 @@
 // 逾期不履行：催告，强制执行，申请法院，终结
 import { coercion, law, onPaper } from './basis.ts';
 import type { Acts, Bounds, Clocks, Gates } from './frame.ts';
+import { surcharge } from './performance.ts';
 
 export const acts = {
   demand: {
@@ -8,6 +9,7 @@ export const acts = {
     from: ['performing', 'paying', 'enforcing'],
     by: 'investigator',
     records: { demandFor: 'required', performBy: 'required', scan: 'optional' },
+    computes: { surcharge },
     serves: 'demand',
     times: 'many',
     late: onPaper,
@@ -76,7 +78,7 @@ export const clocks = {
 export const gates = {
   overdue: {
     blocks: ['demand'],
-    until: { any: [{ clock: 'pay', state: 'expired' }, { is: ['demandFor', 'measure'] }] },
+    until: { any: [{ cmp: ['surcharge', '>', 0] }, { is: ['demandFor', 'measure'] }] },
     says: { zh: '缴款期限还没有过，不能催告缴款', en: 'The time to pay still runs' },
     basis: law(72, '逾期不履行的才采取强制措施'),
   },

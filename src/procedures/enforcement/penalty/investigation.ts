@@ -3,7 +3,12 @@ import { law, onPaper } from './basis.ts';
 import type { Acts, Clocks, Gates } from './frame.ts';
 
 /** 重新调查的，以后的环节都要重新办。 */
-export const again = ['report', 'reconsider', 'hearingHeld', 'concludeGrave'] as const;
+export const again = ['report', 'chooseLaw', 'reconsider', 'hearingHeld', 'concludeGrave'] as const;
+
+/** 行为终了以后，处罚法或者所依据的规定变过。 */
+const changed = {
+  any: [{ lawChanged: 'penalty.limitation', since: 'actEndedOn' }, { is: ['specialLawChanged', true] }],
+} as const;
 
 export const acts = {
   inspect: {
@@ -69,32 +74,44 @@ export const acts = {
     itemRecords: { disposal: 'required', disposalNote: 'required' },
     basis: law(56, '七日内作出处理决定'),
   },
+  chooseLaw: {
+    title: '确定适用的规定',
+    from: 'investigating',
+    by: 'investigator',
+    records: {
+      actEndedOn: 'required',
+      specialLawChanged: 'required',
+      lawChoice: { requiredIf: changed },
+      lawReason: { requiredIf: changed },
+    },
+    times: 'many',
+    basis: law(37, '适用行为发生时的规定；作出决定时新的规定较轻或者不认为违法的，适用新的'),
+  },
   report: {
     title: '提出调查终结报告',
     from: 'investigating',
-    to: { by: 'outcome', cases: { penalise: 'reported', none: 'reportedNone' } },
+    to: {
+      by: 'spareGround',
+      cases: {
+        none: 'reported',
+        slight: 'reportedNone',
+        firstSlight: 'reportedNone',
+        faultless: 'reportedNone',
+        under14: 'reportedNone',
+        insane: 'reportedNone',
+        unfounded: 'reportedNone',
+        lawful: 'reportedNone',
+      },
+    },
     by: 'investigator',
     records: {
       findings: 'required',
-      actEndedOn: 'required',
       capacity: 'required',
       slight: 'required',
       corrected: 'required',
       harm: 'required',
       first: 'required',
       faultless: 'required',
-      specialLawChanged: 'required',
-      lawChoice: {
-        requiredIf: {
-          any: [{ lawChanged: 'penalty.limitation', since: 'actEndedOn' }, { is: ['specialLawChanged', true] }],
-        },
-      },
-      lawReason: {
-        requiredIf: {
-          any: [{ lawChanged: 'penalty.limitation', since: 'actEndedOn' }, { is: ['specialLawChanged', true] }],
-        },
-      },
-      outcome: 'required',
       spareGround: 'required',
     },
     times: 'many',
@@ -153,7 +170,7 @@ export const clocks = {
 } as const satisfies Clocks;
 
 /** 应当不予处罚的几种情形，一种也没有。 */
-export const punishable = {
+const punishable = {
   all: [
     { not: { is: ['capacity', 'under14', 'insane'] } },
     { not: { all: [{ is: ['slight', true] }, { is: ['corrected', true] }, { is: ['harm', 'none'] }] } },
@@ -170,6 +187,12 @@ export const gates = {
       en: 'Without showing their cards the officers may be refused; the inspection does not count',
     },
     basis: law(55, '应当主动出示执法证件，否则有权拒绝'),
+  },
+  lawChosen: {
+    blocks: ['report'],
+    until: { done: 'chooseLaw' },
+    says: { zh: '还没有确定适用哪一个规定', en: 'It has not been settled which law applies' },
+    basis: law(37, '适用行为发生时的规定，新的较轻的适用新的'),
   },
   twoOfficers: {
     blocks: ['report'],
@@ -191,7 +214,7 @@ export const gates = {
   },
   mustSpare: {
     blocks: ['report'],
-    only: ['outcome', 'penalise'],
+    only: ['spareGround', 'none'],
     until: punishable,
     says: {
       zh: '不满十四周岁、不能辨认控制行为、没有主观过错，或者轻微、及时改正且没有危害后果的，不予处罚',
@@ -202,13 +225,6 @@ export const gates = {
       law(31, '不能辨认或者控制行为时违法的不予处罚'),
       law(33, '轻微、及时改正、没有危害后果的，没有主观过错的，不予处罚'),
     ],
-  },
-  spareNamed: {
-    blocks: ['report'],
-    only: ['outcome', 'none'],
-    until: { not: { is: ['spareGround', 'none'] } },
-    says: { zh: '建议不予处罚的，写明属于哪种情形', en: 'A proposal not to penalise names its ground' },
-    basis: [law(33, '不予处罚的情形由法律规定'), law(57, '违法事实不能成立的，不予处罚')],
   },
   firstAndSlight: {
     blocks: ['report'],

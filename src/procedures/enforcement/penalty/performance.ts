@@ -5,7 +5,8 @@ import type { Acts, Clocks, Gates } from './frame.ts';
 /** 决定已经送达，正在履行。 */
 export const open = ['performing', 'paying', 'enforcing'] as const;
 
-const surcharge = {
+/** 每日按罚款数额加处，以罚款数额为限；停止执行和复议、诉讼期间的日子不算。 */
+export const surcharge = {
   surcharge: 'owed',
   after: 'pay',
   rate: 'penalty.surcharge-rate',
@@ -34,7 +35,6 @@ export const acts = {
     from: open,
     by: 'handler',
     computes: { surcharge },
-    when: { clock: 'pay', state: 'expired' },
     times: 'many',
     basis: [law(72, '到期不缴纳的，按日加处罚款，不超过罚款数额'), law(73, '复议、诉讼期间不计算')],
   },
@@ -43,7 +43,7 @@ export const acts = {
     from: open,
     by: 'head',
     records: { waiverReason: 'required' },
-    when: { clock: 'pay', state: 'expired' },
+    computes: { surcharge },
     times: 'many',
     basis: law(72, '加处罚款是促使履行的措施；依行政强制法第四十二条采取补救措施的可以减免'),
   },
@@ -133,11 +133,17 @@ export const gates = {
     says: { zh: '缴款还不足应缴的罚款', en: 'What was paid is less than the fine owed' },
     basis: law(67, '罚款如数缴纳'),
   },
+  late: {
+    blocks: ['countSurcharge', 'waiveSurcharge'],
+    until: { cmp: ['surcharge', '>', 0] },
+    says: { zh: '缴款期限还没有过，没有加处罚款', en: 'The time to pay has not passed; there is no surcharge' },
+    basis: law(72, '到期不缴纳的才加处罚款'),
+  },
   surchargeInFull: {
     blocks: ['payOff'],
     until: {
       any: [
-        { not: { clock: 'pay', state: 'expired' } },
+        { cmp: ['owed', '=', 0] },
         { cmp: ['surchargePaid', '>=', { fact: 'surcharge' }] },
         { done: 'waiveSurcharge' },
       ],

@@ -103,6 +103,23 @@ export const clocks = {
 } as const satisfies Clocks;
 
 export const gates = {
+  noLongerTrue: {
+    blocks: ['takeDown'],
+    until: {
+      any: [
+        { done: 'withdrawDecision' },
+        { done: 'remedyGone' },
+        { done: 'remedyRedo' },
+        { done: 'remedyChanged' },
+        { done: 'remedyUnlawful' },
+      ],
+    },
+    says: {
+      zh: '决定没有被变更、撤销或者确认违法，不能撤回公开',
+      en: 'The decision was neither changed, annulled nor found unlawful; it stays published',
+    },
+    basis: law(48, '被变更、撤销、确认违法或者无效的才撤回'),
+  },
   publishedFirst: {
     blocks: ['archive'],
     until: {

@@ -3,7 +3,6 @@ import { houseRule } from '../../../kernel/index.ts';
 import { law, onPaper } from './basis.ts';
 import { claimed } from './decision.ts';
 import type { Acts, Clocks, Gates } from './frame.ts';
-import { punishable } from './investigation.ts';
 
 export const acts = {
   spotDecide: {
@@ -14,11 +13,7 @@ export const acts = {
     records: {
       cardsShown: 'required',
       findings: 'required',
-      capacity: 'required',
-      slight: 'required',
-      corrected: 'required',
-      harm: 'required',
-      faultless: 'required',
+      spareGround: 'required',
       partyKind: 'required',
       spotPlace: 'required',
       toldFacts: 'required',
@@ -111,7 +106,7 @@ export const gates = {
   },
   spotSpare: {
     blocks: ['spotDecide'],
-    until: punishable,
+    until: { is: ['spareGround', 'none'] },
     says: {
       zh: '依法不予处罚的，不能当场处罚；教育后不立案或者依普通程序作出不予处罚决定',
       en: 'What the law spares cannot be penalised on the spot',

@@ -62,6 +62,7 @@ const texts: Texts = {
     excludeEvidence: 'Exclude evidence after it was challenged',
     preserve: 'Approve keeping items as evidence',
     disposePreserved: 'Deal with a kept item',
+    chooseLaw: 'Settle which law applies',
     report: 'Report on the investigation',
     confirmReport: 'Second officer confirms the report',
     confirmNone: 'Second officer confirms the report of no penalty',

@@ -120,6 +120,12 @@ export const decides = (at: string, facts: Facts = {}): Step => ({
   },
 });
 
+export const weighs = (at: string, facts: Facts): Step => ({
+  at,
+  act: 'weighChange',
+  by: 'officer',
+  facts: { notWorseReason: '款额降低', ...facts },
+});
 export const serves = (at: string): Step => ({ at, act: 'serve', by: 'officer' });
 export const servesRespondent = (at: string): Step => ({ at, act: 'serveRespondent', by: 'officer' });
 

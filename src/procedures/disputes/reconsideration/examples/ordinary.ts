@@ -19,6 +19,7 @@ import {
   servesRespondent,
   takesSimple,
   tried,
+  weighs,
 } from './given.ts';
 
 const ordinary: Example = {
@@ -198,15 +199,17 @@ const changed: Example = {
   given: { cases: [licensing] },
   steps: [
     ...proposed({}, { attackedCase: 'A1' }),
+    { ...decides('2026-03-24T09:00', { result: 'changed' }), refused: { code: 'gate.shut', article: 63 } },
     {
-      ...decides('2026-03-25T09:00', { result: 'changed', newAmount: 600_000 }),
+      ...weighs('2026-03-24T09:10', { notWorse: 'amount', newAmount: 600_000 }),
       refused: { code: 'gate.shut', article: 63 },
     },
     {
-      ...decides('2026-03-25T09:10', { result: 'changed', newAmount: 600_000, notWorseReason: '不更重' }),
+      ...weighs('2026-03-24T09:20', { notWorse: 'reason', newAmount: 600_000 }),
       refused: { code: 'gate.shut', article: 63 },
     },
-    decides('2026-03-25T09:20', { result: 'changed', newAmount: 300_000 }),
+    weighs('2026-03-24T10:00', { notWorse: 'amount', newAmount: 300_000 }),
+    decides('2026-03-25T09:20', { result: 'changed' }),
   ],
   end: { stage: 'serving', facts: { attackedAmount: 500_000 } },
 };

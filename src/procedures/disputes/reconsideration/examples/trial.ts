@@ -38,7 +38,7 @@ const noReply: Example = {
     endorses('2026-03-26T09:00'),
     { ...decides('2026-03-27T09:00', { result: 'upheld' }), refused: { code: 'gate.shut', article: 70 } },
     {
-      ...decides('2026-03-27T09:10', { result: 'changed', notWorseReason: '减轻' }),
+      ...decides('2026-03-27T09:10', { result: 'changed' }),
       refused: { code: 'gate.shut', article: 70 },
     },
     { ...decides('2026-03-27T09:15', { result: 'dismissed' }), refused: { code: 'gate.shut', article: 70 } },

@@ -32,6 +32,21 @@ const late: Example = {
   end: { stage: 'closed' },
 };
 
+const underRemedy: Example = {
+  title: '复议期间加处罚款不计算，缴款期限本身照常届满',
+  kind: 'variant',
+  given,
+  steps: [
+    ...served,
+    { at: '2026-04-13T09:00', act: 'noteRemedy', reaction: true },
+    { at: '2026-04-16T09:00', act: 'countSurcharge', by: 'handler', then: { facts: { surcharge: 45_000 } } },
+    { at: '2026-04-20T09:00', act: 'remedyUpheld', reaction: true, facts: { remedyResult: 'upheld' } },
+    // 逾期从4月11日起；4月14日至20日不计；11、12、13日和21、22、23日各加百分之三。
+    { at: '2026-04-23T09:00', act: 'countSurcharge', by: 'handler', then: { facts: { surcharge: 90_000 } } },
+  ],
+  end: { stage: 'performing', clock: { pay: 'expired' } },
+};
+
 const capped: Example = {
   title: '加处罚款以罚款数额为限；催告后强制执行',
   kind: 'variant',
@@ -190,4 +205,4 @@ const electronic: Example = {
   end: { stage: 'performing', clock: { serve: 'stopped' } },
 };
 
-export default [late, capped, deferred, noCash, byNotice, electronic];
+export default [late, underRemedy, capped, deferred, noCash, byNotice, electronic];

@@ -88,16 +88,13 @@ export const collects = (at: string, columns: Row = {}): Step => ({
 
 export const report: Facts = {
   findings: '二〇二六年一月至二月未办理登记从事餐饮经营',
-  actEndedOn: '2026-02-20',
   capacity: 'full',
   slight: false,
   corrected: true,
   harm: 'slight',
   first: true,
   faultless: false,
-  specialLawChanged: false,
   spareGround: 'none',
-  outcome: 'penalise',
 };
 
 export const reports = (at: string, facts: Facts = {}): Step => ({
@@ -105,6 +102,13 @@ export const reports = (at: string, facts: Facts = {}): Step => ({
   act: 'report',
   by: 'investigator',
   facts: { ...report, ...facts },
+});
+
+export const choosesLaw = (at: string, facts: Facts = {}): Step => ({
+  at,
+  act: 'chooseLaw',
+  by: 'investigator',
+  facts: { actEndedOn: '2026-02-20', specialLawChanged: false, ...facts },
 });
 
 export const confirms = (at: string): Step => ({ at, act: 'confirmReport', by: 'secondInvestigator' });
@@ -207,6 +211,7 @@ export const investigated: readonly Step[] = [
   inspects('2026-03-05T09:00'),
   cosigns('2026-03-05T09:30'),
   collects('2026-03-05T10:00'),
+  choosesLaw('2026-03-06T09:00'),
 ];
 
 /** 调查终结、提出建议，待告知。 */

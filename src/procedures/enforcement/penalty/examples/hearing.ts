@@ -1,5 +1,16 @@
 import type { Example, Step } from '../../../../kernel/index.ts';
-import { concludes, confirms, decides, given, investigated, proposed, proposes, reports, tells } from './given.ts';
+import {
+  choosesLaw,
+  concludes,
+  confirms,
+  decides,
+  given,
+  investigated,
+  proposed,
+  proposes,
+  reports,
+  tells,
+} from './given.ts';
 
 const larger = {
   departure: 'inside',
@@ -125,7 +136,8 @@ const byOldLaw: Example = {
       { ...investigated[3], at: '2021-03-03T09:30' },
       { ...investigated[4], at: '2021-03-03T10:00' },
     ] as readonly Step[]),
-    reports('2021-03-08T09:00', { first: false, actEndedOn: '2021-02-01' }),
+    choosesLaw('2021-03-05T09:00', { actEndedOn: '2021-02-01' }),
+    reports('2021-03-08T09:00', { first: false }),
     confirms('2021-03-08T10:00'),
     proposes('2021-03-09T09:00', { ...larger, benchmarkOn: '2020-01-01' }),
     {

@@ -1,5 +1,6 @@
 import type { EntrySnapshot, Example } from '../../../../kernel/index.ts';
 import {
+  choosesLaw,
   collects,
   concludes,
   confirms,
@@ -9,6 +10,7 @@ import {
   inspects,
   opens,
   proposed,
+  proposes,
   registers,
   reports,
   tells,
@@ -71,19 +73,21 @@ const milder: Example = {
     inspects('2022-03-05T09:00'),
     cosigns('2022-03-05T09:30'),
     collects('2022-03-05T10:00'),
-    { ...reports('2022-03-18T09:00', { actEndedOn: '2021-05-10' }), refused: 'fact.required' },
+    { ...reports('2022-03-18T08:50'), refused: { code: 'gate.shut', article: 37 } },
+    { ...choosesLaw('2022-03-18T09:00', { actEndedOn: '2021-05-10' }), refused: 'fact.required' },
     {
-      ...reports('2022-03-18T09:10', { actEndedOn: '2021-05-10', lawChoice: 'new' }),
+      ...choosesLaw('2022-03-18T09:10', { actEndedOn: '2021-05-10', lawChoice: 'new' }),
       refused: 'fact.required',
     },
     {
-      ...reports('2022-03-18T09:20', {
+      ...choosesLaw('2022-03-18T09:20', {
         actEndedOn: '2021-05-10',
         lawChoice: 'new',
         lawReason: '新的规定初次违法、危害后果轻微并改正的可以不罚，较轻',
-        outcome: 'none',
-        spareGround: 'firstSlight',
       }),
+    },
+    {
+      ...reports('2022-03-18T09:30', { spareGround: 'firstSlight' }),
       then: { stage: 'reportedNone' },
     },
   ],
@@ -100,12 +104,13 @@ const specialChange: Example = {
     inspects('2026-03-05T09:00'),
     cosigns('2026-03-05T09:30'),
     collects('2026-03-05T10:00'),
-    { ...reports('2026-03-18T09:00', { specialLawChanged: true }), refused: 'fact.required' },
-    reports('2026-03-18T09:10', {
+    { ...choosesLaw('2026-03-18T09:00', { specialLawChanged: true }), refused: 'fact.required' },
+    choosesLaw('2026-03-18T09:10', {
       specialLawChanged: true,
       lawChoice: 'old',
       lawReason: '新的规定罚款较高，适用行为时的规定',
     }),
+    reports('2026-03-18T09:20'),
     confirms('2026-03-18T10:00'),
   ],
   end: { stage: 'assessing' },
@@ -148,18 +153,51 @@ const excluded: Example = {
   end: { clock: { decide: 'running' } },
 };
 
-/** 例子里的编号由系统算出，这里只说明同一违法行为已经有一条罚款。 */
+/** 另一机关已经对同一行为处以罚款；条目由当事人、行为、终了之日认出。 */
+const fined = (state: EntrySnapshot['state']): EntrySnapshot => ({
+  register: 'violations',
+  entry: '91000000MA00000000/示-3301/2026-02-20',
+  version: 1,
+  state,
+  holder: 'urban',
+  from: '2026-03-01',
+  facts: { decisionNo: '城管罚决〔2026〕5号（演示数据）' },
+});
+
+const concluded = [
+  ...proposed,
+  tells('2026-03-23T09:00'),
+  { at: '2026-03-23T15:00', act: 'waive', by: 'party', facts: {} },
+  concludes('2026-03-24T09:00'),
+] as const;
+
 const twice: Example = {
-  title: '同一违法行为不得再次罚款',
+  title: '同一违法行为已经被罚款的，不得再次罚款',
   kind: 'refused',
-  given: { entries: [...given.entries] as readonly EntrySnapshot[] },
+  given: { entries: [...given.entries, fined('inForce')] },
   steps: [
-    ...proposed,
-    tells('2026-03-23T09:00'),
-    { at: '2026-03-23T15:00', act: 'waive', by: 'party', facts: {} },
-    concludes('2026-03-24T09:00'),
-    decides('2026-03-25T09:00'),
+    ...concluded,
+    { ...decides('2026-03-25T09:00'), refused: { code: 'gate.shut', article: 29 } },
+    {
+      at: '2026-03-25T10:00',
+      act: 'reconsider',
+      by: 'investigator',
+      facts: { reconsiderReason: '同一行为已由城管部门罚款，只作警告' },
+    },
+    proposes('2026-03-25T11:00', { fined: false, proposedFine: 0 }),
+    tells('2026-03-26T09:00', { measure: 'warning', measures: [{ kind: '警告', content: '警告' }] }, 'tellAgain'),
+    { at: '2026-03-26T15:00', act: 'waive', by: 'party', facts: {} },
+    concludes('2026-03-27T09:00'),
+    decides('2026-03-27T10:00'),
   ],
+  end: { stage: 'serving', facts: { fine: 0 }, effects: [] },
+};
+
+const freed: Example = {
+  title: '先前的罚款决定被撤销的，可以罚款',
+  kind: 'variant',
+  given: { entries: [...given.entries, fined('ended')] },
+  steps: [...concluded, decides('2026-03-25T09:00')],
   end: { stage: 'serving', effects: ['enter violations'] },
 };
 
@@ -259,6 +297,7 @@ export default [
   special,
   excluded,
   twice,
+  freed,
   crime,
   handedOver,
   recused,

@@ -1,5 +1,6 @@
 import type { Example } from '../../../../kernel/index.ts';
 import {
+  choosesLaw,
   closes,
   collects,
   concludes,
@@ -44,6 +45,7 @@ const ordinary: Example = {
       item: '炉具',
       columns: { disposal: 'recorded', disposalNote: '拍照取证后退还' },
     },
+    choosesLaw('2026-03-17T09:00'),
     reports('2026-03-18T09:00'),
     confirms('2026-03-18T10:00'),
     { ...proposes('2026-03-20T09:00'), then: { facts: { rangeMin: 300_000, rangeMax: 1_000_000 } } },
@@ -103,7 +105,7 @@ const spared: Example = {
   given,
   steps: [
     ...investigated,
-    reports('2026-03-18T09:00', { slight: true, harm: 'none', outcome: 'none', spareGround: 'slight' }),
+    reports('2026-03-18T09:00', { slight: true, harm: 'none', spareGround: 'slight' }),
     { at: '2026-03-18T10:00', act: 'confirmNone', by: 'secondInvestigator', then: { stage: 'excusing' } },
     {
       at: '2026-03-19T09:00',

@@ -1,5 +1,6 @@
 import type { EntrySnapshot, Example } from '../../../../kernel/index.ts';
 import {
+  choosesLaw,
   collects,
   concludes,
   confirms,
@@ -49,6 +50,7 @@ const oneOfficer: Example = {
     { ...cosigns('2026-03-05T09:30'), as: '王某', refused: { code: 'role.same-person', article: 42 } },
     { ...cosigns('2026-03-05T09:40'), as: '赵某', refused: { code: 'role.not-certified', article: 42 } },
     { ...collects('2026-03-05T10:00'), as: '王某' },
+    { ...choosesLaw('2026-03-06T09:00'), as: '王某' },
     { ...reports('2026-03-18T09:00'), as: '王某', refused: { code: 'gate.shut', article: 42 } },
     { ...cosigns('2026-03-18T09:10'), as: '李某' },
     { ...reports('2026-03-18T09:20'), as: '王某', then: { stage: 'reported' } },
@@ -67,6 +69,7 @@ const unlawfulEvidence: Example = {
     opens('2026-03-03T09:00'),
     inspects('2026-03-05T09:00'),
     cosigns('2026-03-05T09:30'),
+    choosesLaw('2026-03-05T10:00'),
     { ...reports('2026-03-06T09:00'), refused: { code: 'gate.shut', article: 40 } },
     collects('2026-03-06T10:00', { name: '偷录的视频', kind: 'audiovisual', use: 'unlawful' }),
     collects('2026-03-06T10:10', { name: '路口监控', kind: 'device', use: 'unaudited' }),
@@ -91,12 +94,11 @@ const spareFirst: Example = {
     },
     { ...reports('2026-03-18T09:30', { faultless: true }), refused: { code: 'gate.shut', article: 33 } },
     {
-      ...reports('2026-03-18T09:40', { outcome: 'none', spareGround: 'firstSlight', first: false }),
+      ...reports('2026-03-18T09:40', { spareGround: 'firstSlight', first: false }),
       refused: { code: 'gate.shut', article: 33 },
     },
-    { ...reports('2026-03-18T09:50', { outcome: 'none' }), refused: { code: 'gate.shut', article: 57 } },
     {
-      ...reports('2026-03-18T10:00', { outcome: 'none', spareGround: 'firstSlight' }),
+      ...reports('2026-03-18T10:00', { spareGround: 'firstSlight' }),
       then: { stage: 'reportedNone' },
     },
   ],
@@ -184,6 +186,8 @@ const heavier: Example = {
       facts: { sentBack: '另有举报，查明经营时间更长的，重新告知' },
       then: { stage: 'investigating' },
     },
+    { ...reports('2026-04-02T08:00'), refused: { code: 'gate.shut', article: 37 } },
+    choosesLaw('2026-04-02T08:30'),
     reports('2026-04-02T09:00', { findings: '新查明自二〇二五年十月即开始经营' }),
     confirms('2026-04-02T10:00'),
     proposes('2026-04-02T11:00', { proposedFine: 900_000 }),

@@ -1,5 +1,17 @@
 import type { Example, Step } from '../../../../kernel/index.ts';
-import { concludes, confirms, decides, given, paysOff, proposed, proposes, reports, serves, tells } from './given.ts';
+import {
+  choosesLaw,
+  concludes,
+  confirms,
+  decides,
+  given,
+  paysOff,
+  proposed,
+  proposes,
+  reports,
+  serves,
+  tells,
+} from './given.ts';
 
 const published: readonly Step[] = [
   ...proposed,
@@ -61,6 +73,7 @@ const redone: Example = {
       facts: { remedyResult: 'redo', redoTerm: 'law' },
       then: { stage: 'investigating', due: { redo: '2026-06-29' } },
     },
+    choosesLaw('2026-05-11T09:00'),
     reports('2026-05-12T09:00'),
     confirms('2026-05-12T10:00'),
     proposes('2026-05-13T09:00', { proposedFine: 400_000 }),

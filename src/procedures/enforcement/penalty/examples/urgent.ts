@@ -1,5 +1,6 @@
 import type { Example } from '../../../../kernel/index.ts';
 import {
+  choosesLaw,
   collects,
   concludes,
   confirms,
@@ -26,7 +27,8 @@ const urgent: Example = {
     inspects('2026-03-02T08:30'),
     cosigns('2026-03-02T08:40'),
     collects('2026-03-02T08:50'),
-    reports('2026-03-02T10:00', { actEndedOn: '2026-03-02', corrected: false, harm: 'real' }),
+    choosesLaw('2026-03-02T09:00', { actEndedOn: '2026-03-02' }),
+    reports('2026-03-02T10:00', { corrected: false, harm: 'real' }),
     confirms('2026-03-02T10:10'),
     proposes('2026-03-02T10:30', {
       grade: 'heavy',

@@ -31,7 +31,7 @@ export const facts = {
   }),
   lawReason: longText('选择适用规定的理由（两种规定的比较）'),
   spareGround: choice('应当、可以不予处罚的情形', {
-    none: '没有',
+    none: '没有，建议处罚',
     slight: '违法行为轻微并及时改正，没有造成危害后果',
     firstSlight: '初次违法且危害后果轻微并及时改正',
     faultless: '有证据足以证明没有主观过错',
@@ -39,10 +39,6 @@ export const facts = {
     insane: '不能辨认或者不能控制自己的行为',
     unfounded: '违法事实不能成立',
     lawful: '新的规定不认为违法',
-  }),
-  outcome: choice('调查终结的处理建议', {
-    penalise: '给予行政处罚',
-    none: '不予行政处罚或者违法事实不能成立',
   }),
   justiceOrgan: choice('接受移送的司法机关', {
     police: '公安机关',

@@ -49,7 +49,6 @@ export const facts = {
   lawChoice: 'Law applied',
   lawReason: 'Why that law (comparison of both)',
   spareGround: 'Ground on which it is or may be spared',
-  outcome: 'Proposal after the investigation',
   justiceOrgan: 'Organ of justice',
   justiceReply: 'Reply of the organ of justice',
   missingPoints: 'Points to be investigated further',
