@@ -1,6 +1,6 @@
 import type { Facts } from '../../kernel/index.ts';
 import type { AttackWay } from './attack-ways.ts';
-import type { Redone, Trial } from './reconsiderations.ts';
+import type { Answer, Trial } from './reconsiderations.ts';
 import { dayOfAct, type Story } from './story.ts';
 
 /** What is decided, by the way of the story. */
@@ -13,10 +13,14 @@ const results: { readonly [way in AttackWay]?: readonly [result: string, text: s
 };
 
 /** Decided, served, performed, made public. */
-export function* reconsidered(t: Trial, redone: Redone): Story {
+export function* reconsidered(t: Trial, answer: Answer): Story {
   const { officer, head, mayor, respondent, attacked, way, act } = t;
   const [result, text, article] = results[way] ?? ['upheld', '维持原决定', 68];
-  const change: Facts = result === 'changed' ? { newAmount: Math.floor((attacked.amount ?? 0) * 0.6) } : {};
+  if (result === 'changed') {
+    const newAmount = Math.floor((attacked.amount ?? 0) * 0.6);
+    const weighed = { notWorse: 'amount', newAmount, notWorseReason: '罚款比原来少。（演示数据）' };
+    yield act(officer, 'weighChange', weighed);
+  }
   const decision = yield act(
     mayor,
     'decide',
@@ -29,7 +33,6 @@ export function* reconsidered(t: Trial, redone: Redone): Story {
       passedBy: way === 'heard' ? 'collective' : 'head',
       ...(way === 'heard' ? { minutes: '集体讨论记录（演示数据）', considered: '根据听证笔录。（演示数据）' } : {}),
       ...(result === 'redo' ? { redoBy: day.plus(60) } : {}),
-      ...change,
       remedies: '可以在收到决定书之日起十五日内提起行政诉讼。',
     }),
     { after: 2 },
@@ -37,7 +40,7 @@ export function* reconsidered(t: Trial, redone: Redone): Story {
   yield act(officer, 'serve', undefined, { after: 2 });
   yield act(officer, 'serveRespondent', undefined);
   const living = result === 'upheld';
-  if (result === 'redo') yield* redone();
+  if (!living) yield* answer(result);
   if (way === 'annulled' && attacked.n % 2 === 0)
     yield act(head, 'issueLetter', undefined, {
       after: 3,

@@ -1,7 +1,7 @@
 import type { Facts } from '../../kernel/index.ts';
 import type { ActResult } from '../act.ts';
 import type { AttackWay } from './attack-ways.ts';
-import { decision, notice, type Penalised, proposal, reportFacts } from './penalties.ts';
+import { decision, hasHearing, notice, type Penalised, proposal, reported } from './penalties.ts';
 import { closed } from './penalties-carried-out.ts';
 import { spotClosed } from './penalties-on-the-spot.ts';
 import { type Permitted, permitDecision } from './permits.ts';
@@ -37,11 +37,13 @@ export function* penaltyAttacked(
     n,
     document,
   };
-  yield* attackStory(attacked, way, () => penaltyRedone(who, violation));
-  if (way === 'annulled' || way === 'noReply') {
-    if (!spot) yield does(handler, 'takeDown', { takeDownReason: '复议决定撤销。（演示数据）' }, { item: '网站' });
-    yield does(handler, 'archive', undefined, { after: 3 });
-  } else if (spot) yield* spotClosed(head, handler);
+  yield* attackStory(attacked, way, function* (result) {
+    const takeDownReason = `复议决定${result === 'annulled' ? '撤销' : '改变'}了原决定。（演示数据）`;
+    if (!spot) yield does(handler, 'takeDown', { takeDownReason }, { after: 1, item: '网站' });
+    if (result === 'redo') yield* penaltyRedone(who, violation);
+  });
+  if (way === 'annulled' || way === 'noReply') yield does(handler, 'archive', undefined, { after: 3 });
+  else if (spot) yield* spotClosed(head, handler);
   else yield* closed(who);
 }
 
@@ -63,12 +65,13 @@ function* penaltyRedone(who: Penalised, violation: DemoViolation): Story {
   yield does(second, 'cosign', undefined);
   const columns = { name: '补充的照片', kind: 'audiovisual', source: '现场拍摄', use: 'cited' };
   yield does(officer, 'collect', undefined, { items: [{ key: '补充证据', columns }] });
-  yield does(officer, 'report', (t) => reportFacts(t.plus(-90), violation.conduct, false), { after: 3 });
-  yield does(second, 'confirmReport', undefined);
-  yield does(officer, 'propose', proposal(violation.fine, 'light'), { after: 1 });
-  const again = notice(violation, who, false);
-  yield does(officer, 'tellAgain', again, { after: 1 });
+  yield* reported(who, violation.conduct, false);
+  const lighter = proposal(violation.fine, 'light');
+  const right = hasHearing(who, Number(lighter.proposedFine));
+  yield does(officer, 'propose', lighter, { after: 1 });
+  yield does(officer, 'tellAgain', notice(violation, who, right), { after: 1 });
   yield does('citizen', 'waive', undefined, { days: 1 });
+  if (right) yield does('citizen', 'waiveHearing', undefined);
   yield does(officer, 'conclude', { reviewGround: 'none', reviewDue: false }, { after: 5 });
   const decided = yield does(head, 'decide', decision(false), { after: 1 });
   yield does(handler, 'serve', { serviceMode: 'direct' }, { after: 2 });
@@ -99,7 +102,9 @@ export function* permitAttacked(
     n: n + 7,
     document,
   };
-  yield* attackStory(attacked, way, () => permitRedone(permitted));
+  yield* attackStory(attacked, way, function* (result) {
+    if (result === 'redo') yield* permitRedone(permitted);
+  });
 }
 
 function* permitRedone({ power, window, handler, reviewer, head }: Permitted): Story {

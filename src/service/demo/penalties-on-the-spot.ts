@@ -10,11 +10,7 @@ export function* spotStory(demo: DemoPenalty, who: Penalised, attack: PenaltyAtt
   yield does(officer, 'spotDecide', {
     cardsShown: true,
     findings: `现场查明：${violation.conduct}。（演示数据）`,
-    capacity: 'full',
-    slight: false,
-    corrected: true,
-    harm: 'slight',
-    faultless: false,
+    spareGround: 'none',
     partyKind: person ? 'person' : 'org',
     spotPlace: '清源区望江路（演示数据）',
     toldFacts: violation.conduct,

@@ -1,5 +1,6 @@
 import type { Facts, Row } from '../../kernel/index.ts';
 import type { ActResult } from '../act.ts';
+import type { Day } from './day.ts';
 import { hearingStory } from './hearings.ts';
 import { carriedOut } from './penalties-carried-out.ts';
 import { spotStory } from './penalties-on-the-spot.ts';
@@ -129,25 +130,25 @@ export function* investigated(way: PenaltyWay, who: Penalised, { conduct }: Demo
     const disposal = { disposal: 'recorded', disposalNote: '拍照取证后退还。（演示数据）' };
     yield does(officer, 'disposePreserved', undefined, { after: 3, item: '物品1', columns: disposal });
   }
-  const slight = way === 'spared';
-  yield does(officer, 'report', (t) => reportFacts(t.plus(-20), conduct, slight), { after: 6 });
-  yield does(second, slight ? 'confirmNone' : 'confirmReport', undefined);
+  yield* reported(who, conduct, way === 'spared');
 }
 
-export function reportFacts(endedOn: string, conduct: string, slight: boolean): Facts {
-  return {
+/** Which law applies, what was found, confirmed by the second officer. */
+export function* reported({ officer, second }: Penalised, conduct: string, slight: boolean): Story {
+  const chosen = (t: Day) => ({ actEndedOn: t.plus(-20), specialLawChanged: false });
+  yield does(officer, 'chooseLaw', chosen, { after: 4 });
+  const facts = {
     findings: `查明：${conduct}。（演示数据）`,
-    actEndedOn: endedOn,
     capacity: 'full',
     slight,
     corrected: true,
     harm: slight ? 'none' : 'slight',
     first: true,
     faultless: false,
-    specialLawChanged: false,
     spareGround: slight ? 'slight' : 'none',
-    outcome: slight ? 'none' : 'penalise',
   };
+  yield does(officer, 'report', facts, { after: 2 });
+  yield does(second, slight ? 'confirmNone' : 'confirmReport', undefined);
 }
 
 function* spared({ head, handler }: Penalised, n: number): Story {
@@ -168,7 +169,10 @@ const benchmark = (fine: number): readonly Row[] => [
   { grade: 'heavy', circumstances: '有从重情形', min: fine * 1.5 + 100, max: fine * 10 },
 ];
 
-/** A hearing is due where the fine is large. */
+/** Whether a fine gives a right to a hearing: in fen, for a person and for an organisation. */
+export const hasHearing = ({ person }: Penalised, fine: number): boolean => fine >= (person ? 200_000 : 2_000_000);
+
+/** So large a fine that a hearing is due to anybody. */
 const large = (way: PenaltyWay) => way === 'heard' || way === 'hearingWaived' || way === 'grave';
 
 /** What is proposed, by grade. */
@@ -207,7 +211,7 @@ export const notice = ({ conduct, basis }: DemoViolation, { person }: Penalised,
 /** Told of it, and heard: a statement, a hearing, or neither. */
 function* told(way: PenaltyWay, who: Penalised, violation: DemoViolation): Story {
   const { officer, name, handler, lawyer, recorder } = who;
-  const right = large(way) || (who.person && violation.fine >= 200_000);
+  const right = large(way) || hasHearing(who, violation.fine);
   yield does(officer, 'tell', notice(violation, who, right), { after: 2 });
   if (way === 'heard' || way === 'hearingWaived') {
     const asked = yield does(

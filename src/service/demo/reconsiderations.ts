@@ -47,15 +47,14 @@ export interface Trial extends Office {
   readonly act: Act;
 }
 
-/** A scene that comes between the decision of the reconsideration and its performance, in the case attacked. */
-export type Redone = () => Story;
+/** What the organ does in the case attacked, once the decision has changed it or made it fall. */
+export type Answer = (result: string) => Story;
 
 /**
  * A reconsideration from the application to the archive (演示数据).
- * @param redone how the organ makes its decision anew, where it must
- * @returns in what it ended, for the case attacked to go on
+ * @param answer what follows from it in the case attacked
  */
-export function* attackStory(attacked: Attacked, way: AttackWay, redone: Redone): Story {
+export function* attackStory(attacked: Attacked, way: AttackWay, answer: Answer): Story {
   const { n } = attacked;
   const officers = [0, 1, 2].map((nth) => holderOf('justice', 'reconsideration-officer', (nth + n) % 3)) as [
     DemoPerson,
@@ -80,8 +79,8 @@ export function* attackStory(attacked: Attacked, way: AttackWay, redone: Redone)
     act: (who, name, facts, when = {}) => does(who, name, facts, { ...when, in: id }),
   };
   if (!(yield* accepted(t))) return;
-  if (!(yield* tried(t))) return;
-  yield* reconsidered(t, redone);
+  if (!(yield* tried(t, answer))) return;
+  yield* reconsidered(t, answer);
 }
 
 function application({ matter, matterKind, applicant, n, document }: Attacked, way: AttackWay) {
@@ -152,7 +151,7 @@ function* accepted(t: Trial): Generator<Scene, boolean, ActResult> {
 }
 
 /** Replied to, heard, reviewed; or over before its end. @returns whether it is decided */
-function* tried(t: Trial): Generator<Scene, boolean, ActResult> {
+function* tried(t: Trial, answer: Answer): Generator<Scene, boolean, ActResult> {
   const { officer, second, third, head, respondent, attacked, way, act } = t;
   if (way === 'stayed')
     yield act(
@@ -171,7 +170,7 @@ function* tried(t: Trial): Generator<Scene, boolean, ActResult> {
   const heard = { opinionRecord: '双方各自坚持意见。（演示数据）', heardBy: attacked.n % 2 === 0 ? 'phone' : 'person' };
   if (way !== 'simple') yield act(officer, 'hearParties', heard, { after: way === 'noReply' ? 14 : 3 });
   if (way === 'mediated' || way === 'mediatedKept') {
-    yield* mediated(t);
+    yield* mediated(t, answer);
     return false;
   }
   if (way === 'settled') {
@@ -215,11 +214,12 @@ function* tried(t: Trial): Generator<Scene, boolean, ActResult> {
   return true;
 }
 
-function* mediated({ officer, head, respondent, way, act }: Trial): Story {
+function* mediated({ officer, head, respondent, way, act }: Trial, answer: Answer): Story {
   yield act(officer, 'mediate', { mediationNote: '双方愿意调解。（演示数据）' }, { after: 3 });
   const result = way === 'mediated' ? 'mediatedChanged' : 'mediatedKept';
   const paper = { result, mediationText: '双方达成协议。（演示数据）', mediationLawful: true, allSigned: true };
   yield act(head, 'signMediation', paper, { after: 4 });
+  if (way === 'mediated') yield* answer(result);
   yield act(respondent, 'reportPerformance', { performanceNote: '已按调解书办理。（演示数据）' }, { after: 8 });
   yield act(
     officer,
