@@ -1,8 +1,9 @@
 import type { Facts } from '../../kernel/index.ts';
 import type { ActResult } from '../act.ts';
 import type { AttackWay } from './attack-ways.ts';
-import { decision, hasHearing, notice, type Penalised, proposal, reported } from './penalties.ts';
+import { type Penalised, reported } from './penalties.ts';
 import { closed } from './penalties-carried-out.ts';
+import { decision, hasHearing, notice, proposal } from './penalties-decided.ts';
 import { spotClosed } from './penalties-on-the-spot.ts';
 import { type Permitted, permitDecision } from './permits.ts';
 import { type Attacked, attackStory } from './reconsiderations.ts';
@@ -105,6 +106,7 @@ export function* permitAttacked(
   yield* attackStory(attacked, way, function* (result) {
     if (result === 'redo') yield* permitRedone(permitted);
   });
+  if (way !== 'annulled') yield does(permitted.handler, 'archive', undefined, { after: 3 });
 }
 
 function* permitRedone({ power, window, handler, reviewer, head }: Permitted): Story {

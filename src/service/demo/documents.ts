@@ -112,7 +112,8 @@ export function* documentStory(document: DemoDocument, n: number, fate: Fate, be
   yield { who: holderOf('office', 'registrar'), command: { act: 'assignNumber' } };
   const done = yield { after: 1, who: holderOf('office', 'registrar'), command: { act: 'publish' } };
   document.entry = done.case;
-  yield* filingScenes(linkedCase(done, 'filing'), fate);
+  // Before its rules were in force no filing was opened.
+  if (done.links.some(({ link }) => link === 'filing')) yield* filingScenes(linkedCase(done, 'filing'), fate);
   if (fate === 'repealed' || fate === 'renewed') yield* changeScenes(drafter, fate, addYears(published, 2));
 }
 

@@ -4,66 +4,20 @@ import { addAccount } from '../login/index.ts';
 import type { Platform } from '../platform.ts';
 import { operator } from '../session.ts';
 import { settleDue } from '../watch.ts';
-import { type AttackWay, penaltyAttacks, permitAttacks } from './attack-ways.ts';
-import { penaltyAttacked, permitAttacked } from './attacks.ts';
+import { demoAccounts } from './accounts.ts';
+import { cases, foundations } from './cases.ts';
 import { workingDay } from './day.ts';
-import { decisionStory, demoDecisions } from './decisions.ts';
-import { type DemoDocument, demoDocuments } from './document-titles.ts';
-import { documentStory, fateOf } from './documents.ts';
-import { demoOfficers, officerStory } from './officers.ts';
+import { aboutActs, type Extent, wholeDistrict } from './extent.ts';
 import { demoOrganisations } from './organisations.ts';
-import { penaltyStory } from './penalties.ts';
-import { demoPeople, holderOf } from './people.ts';
-import { permitStory, wayOf } from './permits.ts';
+import { demoPeople } from './people.ts';
 import { adoptPlan } from './plan.ts';
 import { play, Stage } from './play.ts';
-import { type DemoPower, demoPowers, powerStory } from './powers.ts';
-import type { Told } from './story.ts';
-import { type DemoViolation, demoViolations, type PenaltyWay, penaltyWays } from './violations.ts';
+import { demoPowers } from './powers.ts';
 
-/** Every password of the demonstration; shown at start, and nowhere used for anything else. */
-const password = 'yanshi-2026-qingyuan';
-
-/** Accounts of the demonstration district (演示数据), one for each kind of reader. */
-export const demoAccounts = [
-  ['chuangkou', holderOf('market', 'window'), '市场监管局窗口', 'Window clerk, market supervision'],
-  ['chengban', holderOf('market', 'handler'), '市场监管局承办人', 'Handler, market supervision'],
-  ['shenhe', holderOf('market', 'reviewer'), '市场监管局审核人', 'Reviewer, market supervision'],
-  ['juzhang', holderOf('market', 'head'), '市场监管局负责人', 'Head, market supervision'],
-  ['sifa', holderOf('justice', 'handler'), '司法局承办人（法治办）', 'Handler, justice bureau'],
-  ['fazhi', holderOf('justice', 'legal-reviewer'), '司法局法制审核人', 'Legal reviewer, justice bureau'],
-  ['dengji', holderOf('office', 'registrar'), '区政府办公室登记员', 'Registrar, government office'],
-  ['quzhang', holderOf('government', 'district-head'), '区长', 'District head'],
-  ['beian', holderOf('congress', 'legal-reviewer'), '区人大备案审查人', "Filing reviewer, people's congress"],
-  ['jiancha', holderOf('supervision', 'supervisor'), '监察人员', 'Supervisor'],
-  ['xitong', holderOf('administrative-services', 'system-administrator'), '系统管理员', 'System administrator'],
-].map(([login, person, zh, en]) => ({
-  login: login as string,
-  person: person as ReturnType<typeof holderOf>,
-  password,
-  title: { zh: zh as string, en: en as string },
-}));
+export { demoAccounts } from './accounts.ts';
+export { type Extent, wholeDistrict } from './extent.ts';
 
 const ENTERED_ON = '2020-01-01';
-
-/** How much of it there is. */
-export interface Extent {
-  readonly documents: number;
-  readonly decisions: number;
-  readonly permits: number;
-  readonly penalties: number;
-}
-
-/** The district as it is shown: sixty of its penalties and refused permits are attacked. */
-export const wholeDistrict: Extent = { documents: 60, decisions: 12, permits: 500, penalties: 300 };
-
-/** Over how many days before the present the cases begin. */
-const TWO_YEARS = 700;
-
-/** About how many acts that makes; the bar is drawn by it. */
-function aboutActs({ documents, decisions, permits, penalties }: Extent): number {
-  return Math.round(1_080 + documents * 21 + decisions * 38 + permits * 9.3 + penalties * 18);
-}
 
 /**
  * Fills the demonstration district: forty organisations, two hundred people, an adopted plan, 120 powers, the officers'
@@ -100,72 +54,6 @@ export async function fillDemo(
   await noteFilling(p, 'demo.complete', moment);
   progress(about, about);
   return { acts };
-}
-
-/** What the cases rest on: the inventory of powers, officers with a certificate. */
-function foundations(powers: readonly DemoPower[], day: (before: number) => string): Told[] {
-  return [
-    ...powers.map((power, n): Told => ({ key: power.key, begins: day(860 - (n % 60)), story: powerStory(power, n) })),
-    ...demoOfficers.map(
-      (officer, n): Told => ({ key: `officer-${officer.id}`, begins: day(840 - n), story: officerStory(officer, n) }),
-    ),
-  ];
-}
-
-function cases(extent: Extent, powers: readonly DemoPower[], day: (before: number) => string): Told[] {
-  const documents = demoDocuments().slice(0, extent.documents);
-  const document = documents[0] as DemoDocument;
-  return [
-    ...documents.map((one, n): Told => {
-      const begins = day(TWO_YEARS - n * 11);
-      return { key: `document-${n + 1}`, begins, story: documentStory(one, n, fateOf(n), begins) };
-    }),
-    ...demoDecisions()
-      .slice(0, extent.decisions)
-      .map((one, n): Told => ({ key: `decision-${n + 1}`, begins: day(one.before), story: decisionStory(one) })),
-    ...permits(extent.permits, powers, document, day),
-    ...penalties(extent.penalties, powers, document, day),
-  ];
-}
-
-/** Most of them over the two years, the last ones of these weeks: so that the desks are not empty. */
-const spread = (n: number, all: number, lately: number): number =>
-  n < all - lately ? TWO_YEARS - (n * (TWO_YEARS - 60)) / (all - lately) : ((all - n) * 60) / lately;
-
-function permits(all: number, powers: readonly DemoPower[], document: DemoDocument, day: (before: number) => string) {
-  const single = powers.filter(({ type, joint }) => type === 'permit' && !joint);
-  let attacks = 0;
-  return Array.from({ length: all }, (_, n): Told => {
-    const lately = n >= all * 0.84;
-    const from = lately && n % 2 === 0 ? single.filter(({ org }) => org === 'market') : single;
-    const power = from[(n * 7) % from.length] as DemoPower;
-    const way = wayOf(n, power.onSpot);
-    const attack = permitAttacks[attacks % permitAttacks.length] as AttackWay;
-    if (way === 'attacked') attacks++;
-    const begins = day(spread(n, all, all * 0.16));
-    const story = permitStory(power, n, way, (permitted, decided) =>
-      permitAttacked({ way: attack, document }, n, permitted, decided),
-    );
-    return { key: `permit-${n + 1}`, begins, story };
-  });
-}
-
-function penalties(all: number, powers: readonly DemoPower[], document: DemoDocument, day: (before: number) => string) {
-  let attacks = 0;
-  return Array.from({ length: all }, (_, n): Told => {
-    const way = penaltyWays[n % penaltyWays.length] as PenaltyWay;
-    const spot = way === 'spot' || way === 'spotCash' || way === 'attackedSpot';
-    const able = spot ? demoViolations.filter((one) => one.spot) : demoViolations;
-    const violation = able[(n * 5) % able.length] as DemoViolation;
-    const power = powers.find(({ org, type }) => org === violation.org && type === 'penalty') as DemoPower;
-    const attack = penaltyAttacks[attacks % penaltyAttacks.length] as AttackWay;
-    if (way.startsWith('attacked')) attacks++;
-    const begins = day(spread(n, all, all * 0.1));
-    const story = penaltyStory({ power, violation, n, way }, (decided, who) =>
-      penaltyAttacked({ way: attack, document }, violation, n, who, decided),
-    );
-    return { key: `penalty-${n + 1}`, begins, story };
-  });
 }
 
 /**
@@ -209,7 +97,7 @@ async function fillPeople(p: Platform): Promise<void> {
 }
 
 async function fillAccounts(p: Platform): Promise<void> {
-  for (const { login, person } of demoAccounts)
+  for (const { login, person, password } of demoAccounts)
     if (!(await p.ledger.accountByLogin(p.district.code, login)))
       await addAccount(p, operator, { login, person: person.id, password, mustChange: false });
 }

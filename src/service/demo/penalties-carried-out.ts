@@ -1,5 +1,6 @@
 import { addDays } from '../../law/index.ts';
 import type { ActResult } from '../act.ts';
+import type { Day } from './day.ts';
 import type { DemoPenalty, Penalised, PenaltyAttack } from './penalties.ts';
 import { dayOfAct, does, factOf, type Story } from './story.ts';
 
@@ -13,11 +14,11 @@ export function* carriedOut(demo: DemoPenalty, who: Penalised, decided: ActResul
   const fine = Number(factOf(decided, 'fine'));
   if (way === 'withdrawn') return yield* withdrawn(who);
   if (way === 'deferred') yield* deferred(who, fine);
-  else if (way === 'overdue' || way === 'court') yield* enforced(way, who, fine);
   else {
     yield* paid(who, fine, n % 9);
     yield does(handler, 'payOff', { surchargePaid: 0 });
   }
+  if (way === 'urged' || way === 'court') yield* enforced(way, who);
   if (way === 'attacked') return yield* attack(decided, who);
   if (way !== 'court') yield* closed(who);
   else {
@@ -50,11 +51,11 @@ function* withdrawn({ head, handler }: Penalised): Story {
 }
 
 function* deferred(who: Penalised, fine: number): Story {
-  yield does('citizen', 'askDeferral', { hardship: '家庭困难，申请分两期缴纳。（演示数据）' }, { days: 5 });
+  yield does('citizen', 'askDeferral', { hardship: '家庭困难，申请分两期缴纳。（演示数据）' }, { days: 1 });
   const [first, rest] = [Math.floor(fine / 2), fine - Math.floor(fine / 2)];
   const granted = yield {
     who: who.head,
-    after: 2,
+    after: 1,
     command: (t) => ({
       act: 'grantDeferral',
       facts: { deferUntil: t.plus(75), deferOpinion: '情况属实，同意。（演示数据）' },
@@ -76,22 +77,14 @@ function* deferred(who: Penalised, fine: number): Story {
   yield does(who.handler, 'payOff', { surchargePaid: 0 });
 }
 
-/** Not paid in time: urged, and, where that does not help, the court. */
-function* enforced(way: 'overdue' | 'court', who: Penalised, fine: number): Story {
-  const { officer, handler, head } = who;
-  const demand = (t: { plus(days: number): string }) => ({ demandFor: 'fine', performBy: t.plus(12) });
+/** The fine is paid, but the goods are not handed over: urged, and, where that does not help, the court. */
+function* enforced(way: 'urged' | 'court', { officer, handler, head }: Penalised): Story {
+  const demand = (t: Day) => ({ demandFor: 'measure', performBy: t.plus(12) });
   yield does(officer, 'demand', demand, { days: 20 });
-  if (way === 'court') {
-    const how = { enforcementWay: 'court', enforcementBasis: '行政处罚法第七十二条' };
-    yield does(head, 'enforce', how, { days: 170 });
-    const applied = (t: { readonly day: string; plus(days: number): string }) => ({
-      remedyEndedOn: t.plus(-4),
-      courtAppliedOn: t.day,
-    });
-    yield does(head, 'applyCourt', applied, { after: 3 });
-    yield does(handler, 'recordRuling', { courtResult: 'allowed' }, { after: 18 });
-  }
-  yield* paid(who, fine, way === 'court' ? 30 : 7);
-  const counted = yield does(handler, 'countSurcharge', undefined);
-  yield does(handler, 'payOff', { surchargePaid: factOf(counted, 'surcharge') });
+  if (way === 'urged') return;
+  const how = { enforcementWay: 'court', enforcementBasis: '行政强制法第五十三条' };
+  yield does(head, 'enforce', how, { days: 170 });
+  const applied = (t: Day) => ({ remedyEndedOn: t.plus(-4), courtAppliedOn: t.day });
+  yield does(head, 'applyCourt', applied, { after: 3 });
+  yield does(handler, 'recordRuling', { courtResult: 'allowed' }, { after: 18 });
 }

@@ -129,7 +129,7 @@ export function* permitStory(power: DemoPower, n: number, way: PermitWay, attack
     const satisfaction = n % 11 === 7 ? 's2' : n % 2 === 0 ? 's5' : 's4';
     yield does('citizen', 'rate', { satisfaction }, { days: 1 });
   }
-  if (way === 'attacked') yield* attack(permitted, decided);
+  if (way === 'attacked') return yield* attack(permitted, decided);
   yield does(handler, 'archive', undefined, { after: 3 });
 }
 

@@ -55,7 +55,7 @@ export type PenaltyWay =
   | 'heard'
   | 'hearingWaived'
   | 'deferred'
-  | 'overdue'
+  | 'urged'
   | 'court'
   | 'spared'
   | 'barred'
@@ -83,7 +83,7 @@ export const penaltyWays: readonly PenaltyWay[] = [
   'ordinary',
   'spotCash',
   'reviewed',
-  'overdue',
+  'urged',
   'attacked',
   'spot',
   'notFiled',
