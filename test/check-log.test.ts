@@ -132,7 +132,7 @@ describe('a case', () => {
   test('whose decision was annulled is examined anew, where the log tells of the annulment', async () => {
     const telling = {
       ...map,
-      activities: { ...activities, 公示: 'disclose', 撤销重作: 'remedyRedo', 重新报审: 'resubmit' },
+      activities: { ...activities, 公示: 'disclose', 撤销重作: 'remedyRedo', 退回: 'sendBack', 重新报审: 'resubmit' },
     };
     const anew: readonly Event[] = [
       ['重新报审', '2026-05-11 09:00', '赵'],
