@@ -8,14 +8,14 @@ import { dayOfAct, does, factOf, type Story } from './story.ts';
 export function* carriedOut(demo: DemoPenalty, who: Penalised, decided: ActResult, attack: PenaltyAttack): Story {
   const { way, n } = demo;
   const { handler, head } = who;
-  yield does(handler, 'serve', { serviceMode: n % 3 === 0 ? 'post' : 'direct' }, { after: 2 });
+  const served = yield does(handler, 'serve', { serviceMode: n % 3 === 0 ? 'post' : 'direct' }, { after: 2 });
   const place = { place: '区政府网站（演示数据）', influence: '涉及群众日常生活。（演示数据）' };
   yield does(handler, 'disclose', undefined, { after: 2, items: [{ key: '网站', columns: place }] });
   const fine = Number(factOf(decided, 'fine'));
   if (way === 'withdrawn') return yield* withdrawn(who);
   if (way === 'deferred') yield* deferred(who, fine);
   else {
-    yield* paid(who, fine, n % 9);
+    yield* paid(who, fine, payday(dayOfAct(served), n));
     yield does(handler, 'payOff', { surchargePaid: 0 });
   }
   if (way === 'urged' || way === 'court') yield* enforced(way, who);
@@ -32,15 +32,18 @@ export function* closed({ head, handler }: Penalised): Story {
   yield does(handler, 'archive', undefined, { after: 5 });
 }
 
-/** The bank's slip is entered by the handler. */
-export function* paid({ handler }: Penalised, amount: number, days: number): Story {
+/** The bank's slip is entered by the handler: on this day, or at once. */
+export function* paid({ handler }: Penalised, amount: number, on?: string): Story {
   const slip = (day: string) => ({ on: day, amount, bank: '代收银行（演示数据）', receipt: '演示票据' });
   yield {
     who: handler,
-    days: days + 1,
+    on,
     command: (t) => ({ act: 'pay', items: [{ key: `缴款${t.day}`, columns: slip(t.day) }] }),
   };
 }
+
+/** Some days after a decision was delivered, early enough with the longest holidays in between. */
+export const payday = (delivered: string, n: number): string => addDays(delivered, 2 + (n % 5));
 
 function* withdrawn({ head, handler }: Penalised): Story {
   const why = { withdrawal: 'gone', withdrawalReason: '当事人认定有误，自行纠正。（演示数据）' };
@@ -72,7 +75,7 @@ function* deferred(who: Penalised, fine: number): Story {
   ] as const) {
     const columns = { receipt: `演示票据${item}` };
     yield does(who.handler, 'payInstalment', undefined, { on: addDays(day, by), item, columns });
-    yield* paid(who, amount, -1);
+    yield* paid(who, amount);
   }
   yield does(who.handler, 'payOff', { surchargePaid: 0 });
 }

@@ -1,6 +1,6 @@
 import type { DemoPenalty, Penalised, PenaltyAttack } from './penalties.ts';
-import { paid } from './penalties-carried-out.ts';
-import { does, type Story } from './story.ts';
+import { paid, payday } from './penalties-carried-out.ts';
+import { dayOfAct, does, type Story } from './story.ts';
 
 /** On the spot: one form, confirmed by the second officer, paid in cash or at the bank. */
 export function* spotStory(demo: DemoPenalty, who: Penalised, attack: PenaltyAttack): Story {
@@ -34,7 +34,7 @@ export function* spotStory(demo: DemoPenalty, who: Penalised, attack: PenaltyAtt
     yield does(handler, 'bankIn', undefined, { after: 1, item: '票据1', columns: { bankSlip: '缴款书（演示）' } });
   }
   yield does(handler, 'withhold', { withheld: 'noInfluence' }, { after: 1 });
-  yield* paid(who, spotFine, cash ? -1 : n % 8);
+  yield* paid(who, spotFine, cash ? undefined : payday(dayOfAct(decided), n));
   yield does(handler, 'payOff', { surchargePaid: 0 });
   if (way === 'attackedSpot') return yield* attack(decided, who);
   yield* spotClosed(head, handler);

@@ -62,7 +62,7 @@ export function* attackStory(attacked: Attacked, way: AttackWay, answer: Answer)
     DemoPerson,
   ];
   const applied = yield does('citizen', 'apply', application(attacked, way), {
-    days: 12 + (n % 25),
+    days: 12 + (n % 20),
     opens: 'reconsideration',
   });
   const id = applied.case;
