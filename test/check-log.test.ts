@@ -129,6 +129,46 @@ describe('a case', () => {
     expect(await found(...changed('发证', '2026-03-11 09:00', '赵'))).toEqual([]);
   });
 
+  test('whose decision was annulled is examined anew, where the log tells of the annulment', async () => {
+    const telling = {
+      ...map,
+      activities: { ...activities, 公示: 'disclose', 撤销重作: 'remedyRedo', 退回: 'sendBack', 重新报审: 'resubmit' },
+    };
+    const anew: readonly Event[] = [
+      ['重新报审', '2026-05-11 09:00', '赵'],
+      ['复审', '2026-05-12 09:00', '钱'],
+      ['签批', '2026-05-13 09:00', '孙'],
+      ['发证', '2026-05-14 09:00', '张'],
+    ];
+    const published: Event = ['公示', '2026-03-12 09:00', '赵'];
+    const annulled: Event = ['撤销重作', '2026-05-06 09:00'];
+    const kinds = async (...events: readonly Event[]) =>
+      (await check(csv({ K1: events }), telling)).findings.map(({ kind, act }) => `${kind} ${act}`);
+    expect(await kinds(...lawful, published, annulled, ...anew)).toEqual([]);
+    expect(await kinds(...lawful, published, ...anew)).toContain('order resubmit');
+  });
+
+  test('is not late by a reminder that binds nobody', async () => {
+    const acts = {
+      申请: 'apply',
+      登记: 'register',
+      受理: 'accept',
+      发送: 'sendCopy',
+      答复: 'reply',
+      调解: 'signMediation',
+    };
+    const events: readonly Event[] = [
+      ['申请', '2026-03-02 09:00', '甲'],
+      ['登记', '2026-03-03 09:00', '乙'],
+      ['受理', '2026-03-04 09:00', '乙'],
+      ['发送', '2026-03-06 09:00', '乙'],
+      ['答复', '2026-03-12 09:00', '丙'],
+      ['调解', '2026-03-25 09:00', '丁'],
+    ];
+    const { findings } = await check(csv({ K1: events }), { ...map, activities: acts }, 'reconsideration');
+    expect(findings).toEqual([]);
+  });
+
   test('is late on the first day after the last one, by working days of China', async () => {
     expect(await found(...changed('受理', '2026-03-09 23:59:59'))).toEqual(['4 order inspect', '3 order accept']);
     const moved = (day: string, accept: string) =>

@@ -4,20 +4,14 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CaseEvent, fold } from '../src/kernel/index.ts';
-import { openLedger } from '../src/ledger/index.ts';
 import { checkForeignLog, readLog } from '../src/service/check-log.ts';
-import { demonstration } from '../src/service/choose-district.ts';
 import { newest } from '../src/service/definitions.ts';
 import { fillDemo } from '../src/service/demo/index.ts';
 import { exportLog } from '../src/service/export-log.ts';
-import { platformOn } from '../src/service/open-platform.ts';
 import type { Platform } from '../src/service/platform.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
-import { movedClock } from './district.ts';
+import { type DemoWorld, demoWorld, smallDistrict } from './demo-district.ts';
 
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-let database: TestDatabase;
+let world: DemoWorld;
 let p: Platform;
 let folder: string;
 /** Every case of the demonstration with its events. */
@@ -25,19 +19,15 @@ const cases: (readonly CaseEvent[])[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yifa-test-'));
-  database = await testDatabase();
-  await database.owner.query(movedClock);
-  await database.owner.query(`ALTER DATABASE ${database.name} SET search_path = public, moved, pg_catalog`);
-  const ledger = openLedger(database.appConfig);
-  p = await platformOn(ledger, { log: quiet, district: demonstration, now: () => '2026-05-20T10:00:00.000+08:00' });
-  await fillDemo(p, () => undefined);
+  world = await demoWorld();
+  p = world.p;
+  await fillDemo(p, undefined, undefined, smallDistrict);
   for await (const some of p.ledger.everyCase(p.district.code)) cases.push(...some.map(({ events }) => events));
 });
 
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await p?.ledger.close();
-  await database?.drop();
+  await world?.close();
 });
 
 async function textOf(format: 'xes' | 'ocel', procedure?: string): Promise<string> {

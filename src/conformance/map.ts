@@ -1,4 +1,4 @@
-import { type Compiled, compile, type Procedure } from '../kernel/index.ts';
+import { type Compiled, compile, LINK_NOTED, type Procedure } from '../kernel/index.ts';
 import { nearest } from '../law/index.ts';
 import { LogFault } from './errors.ts';
 
@@ -76,7 +76,7 @@ export function ownMap(procedure: Procedure): LogMap {
     time: 'time:timestamp',
     person: 'org:resource',
     activity: 'yifa:act',
-    activities: Object.fromEntries(acts.map((act) => [act, act])),
+    activities: { ...Object.fromEntries(acts.map((act) => [act, act])), [LINK_NOTED]: null },
   };
 }
 

@@ -10,9 +10,9 @@ export function necessaryActs(
   recorded: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
   const needed = new Map<string, string[]>();
-  const anyhow = reachable(definition, '');
+  const anyhow = reachable(definition, recorded, '');
   for (const without of recorded) {
-    const reached = reachable(definition, without);
+    const reached = reachable(definition, recorded, without);
     for (const [name, act] of Object.entries(definition.acts)) {
       if (name === without || act.from === 'start' || !recorded.has(name)) continue;
       const from = fromOf(definition, act).filter((stage) => anyhow.has(stage));
@@ -23,13 +23,17 @@ export function necessaryActs(
   return needed;
 }
 
-/** Stages that a case can come to without an act; a remedy leads back only to where a case has been or ends. */
-function reachable(definition: Procedure, without: string): ReadonlySet<string> {
+/** Stages that a case can come to without an act; the outcome of a remedy leads back only where the log can tell of it. */
+function reachable(definition: Procedure, recorded: ReadonlySet<string>, without: string): ReadonlySet<string> {
   const found = new Set(['start']);
   for (let before = -1; before < found.size; ) {
     before = found.size;
     for (const [name, act] of Object.entries(definition.acts))
-      if (name !== without && isPresumed(name) && fromOf(definition, act).some((stage) => found.has(stage)))
+      if (
+        name !== without &&
+        (isPresumed(name) || recorded.has(name)) &&
+        fromOf(definition, act).some((stage) => found.has(stage))
+      )
         for (const stage of toOf(act)) found.add(stage);
   }
   return found;

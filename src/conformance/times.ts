@@ -160,7 +160,8 @@ export class CaseTimes {
       if (!clock || clock.stoppedAt !== undefined) continue;
       const end = this.#end(clock, moment.day);
       this.#running.set(name, { ...clock, stoppedAt: moment.at, stoppedOn: moment.day });
-      if (this.#def(name).kind !== 'deadline') continue;
+      const { kind, against } = this.#def(name);
+      if (kind !== 'deadline' || against === 'other') continue; // a reminder binds nobody
       const late = 'unit' in clock.limit && clock.limit.unit === 'hour' ? moment.at > end.at : moment.day > end.due;
       if (end.provisional) {
         if (!this.#surelyBefore(clock, moment)) found.push(this.#unjudged(name, clock, act, moment, end.due));

@@ -130,6 +130,9 @@ export interface Cause {
   readonly day: string;
 }
 
+/** The act that notes a link which another case has made; no procedure declares it. */
+export const LINK_NOTED = 'noteLink';
+
 /** A case learns that another one has linked it: it keeps the link back, and nothing else changes. */
 export function noteLink(
   source: Procedure,
@@ -143,7 +146,7 @@ export function noteLink(
   const event: ActEvent = {
     kind: 'act',
     seq: settled.state.seq + 1,
-    act: 'noteLink',
+    act: LINK_NOTED,
     at: cause.at,
     recordedAt: now,
     day: cause.day,

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Scratch, Spool } from '../conformance/index.ts';
-import { type ActEvent, type CaseEvent, compile, fold, type Link } from '../kernel/index.ts';
+import { type ActEvent, type CaseEvent, compile, fold, LINK_NOTED, type Link } from '../kernel/index.ts';
 import type { ExportedCase, ExportedEvent } from '../papers/log/exported.ts';
 import { ocelOf } from '../papers/log/ocel.ts';
 import { xesOf } from '../papers/log/xes.ts';
@@ -27,7 +27,7 @@ export async function* exportLog(p: Platform, format: LogFormat, procedure?: str
   const scratch = new Scratch();
   try {
     const acts = (only ? [compile(only).definition] : whole()).flatMap(({ id, acts }) =>
-      Object.keys(acts).map((act) => `${id}.${act}`),
+      [...Object.keys(acts), LINK_NOTED].map((act) => `${id}.${act}`),
     );
     yield* ocelOf(cases, acts, new Spool<object>(scratch));
   } finally {

@@ -1,55 +1,29 @@
 import type { Facts } from '../../kernel/index.ts';
 import { addDays, addYears } from '../../law/index.ts';
-import type { ActResult } from '../act.ts';
+import type { DemoDocument } from './document-titles.ts';
 import { holderOf } from './people.ts';
-import type { Story } from './story.ts';
-
-/** 演示数据: [title, drafting department, topic, touches market actors]. */
-type Document = readonly [title: string, drafter: string, topic: string, market: boolean];
-
-export const demoDocuments: readonly Document[] = [
-  ['居家养老服务补贴办法', 'civil-affairs', '民政', false],
-  ['临时救助实施细则', 'civil-affairs', '民政', false],
-  ['小餐饮登记管理办法', 'market', '市场监管', true],
-  ['电梯安全责任保险试行办法', 'market', '市场监管', true],
-  ['户外招牌设置指引', 'city-management', '城市管理', true],
-  ['建筑垃圾运输管理办法', 'city-management', '城市管理', true],
-  ['夜间经济街区管理试行办法', 'commerce', '商务', true],
-  ['家政服务信用试行办法', 'commerce', '商务', true],
-  ['老旧小区改造实施办法', 'housing', '住房', false],
-  ['保障性租赁住房管理办法', 'housing', '住房', false],
-  ['共享停车试行办法', 'transport', '交通', true],
-  ['农村公路养护办法', 'transport', '交通', false],
-  ['河道保洁管理办法', 'water', '水务', false],
-  ['节水型单位奖励办法', 'water', '水务', false],
-  ['扬尘污染防治办法', 'environment', '环境', true],
-  ['餐饮油烟治理补助试行办法', 'environment', '环境', true],
-  ['校外托管机构管理试行办法', 'education', '教育', true],
-  ['课后服务经费管理办法', 'education', '教育', false],
-  ['职业技能提升补贴办法', 'human-resources', '就业', false],
-  ['灵活就业服务办法', 'human-resources', '就业', false],
-  ['科技创新券试行办法', 'technology', '科技', true],
-  ['中小企业纾困资金办法', 'industry', '工业', true],
-  ['家庭医生签约服务办法', 'health', '卫生', false],
-  ['公共场所急救设备配置办法', 'health', '卫生', false],
-  ['农产品产地冷藏补助办法', 'agriculture', '农业', true],
-  ['文化志愿服务激励办法', 'culture', '文化', false],
-  ['安全生产举报奖励办法', 'emergency', '应急', false],
-  ['财政资金绩效管理办法', 'finance', '财政', false],
-  ['退役军人就业扶持办法', 'veterans', '退役军人', false],
-  ['政府投资项目储备办法', 'development', '发展改革', false],
-];
+import { linkedCase, type Story } from './story.ts';
 
 /** What becomes of a document after its publication. */
 export type Fate = 'inForce' | 'lapsed' | 'repealed' | 'renewed' | 'mended';
 
+/** The oldest ones have had time to lapse, to be repealed or renewed. */
+export function fateOf(n: number): Fate {
+  if (n >= 20) return 'inForce';
+  return n % 3 === 1
+    ? 'lapsed'
+    : n % 6 === 3
+      ? 'repealed'
+      : n === 5 || n === 11
+        ? 'renewed'
+        : n === 8
+          ? 'mended'
+          : 'inForce';
+}
+
 /** The whole way of a document of the government, its filing with the congress, and its later fate. */
-export function* documentStory(
-  [title, drafter, topic, market]: Document,
-  n: number,
-  fate: Fate,
-  begins: string,
-): Story {
+export function* documentStory(document: DemoDocument, n: number, fate: Fate, begins: string): Story {
+  const { title, drafter, topic, market } = document;
   const clerk = holderOf(drafter, 'handler');
   const reviewer = holderOf('justice', 'legal-reviewer', 0);
   const commentUntil = addDays(begins, 80);
@@ -136,14 +110,11 @@ export function* documentStory(
     command: { act: 'register', facts: { filingAuthority: 'congress' } },
   };
   yield { who: holderOf('office', 'registrar'), command: { act: 'assignNumber' } };
-  const done: ActResult = yield { after: 1, who: holderOf('office', 'registrar'), command: { act: 'publish' } };
-  const filing = linkedCase(done, 'filing');
-  if (filing) yield* filingScenes(filing, fate);
+  const done = yield { after: 1, who: holderOf('office', 'registrar'), command: { act: 'publish' } };
+  document.entry = done.case;
+  // Before its rules were in force no filing was opened.
+  if (done.links.some(({ link }) => link === 'filing')) yield* filingScenes(linkedCase(done, 'filing'), fate);
   if (fate === 'repealed' || fate === 'renewed') yield* changeScenes(drafter, fate, addYears(published, 2));
-}
-
-function linkedCase(result: ActResult, name: string): string | undefined {
-  return result.links?.find((link) => link.link === name)?.case;
 }
 
 function* filingScenes(filing: string, fate: Fate): Story {
@@ -156,14 +127,14 @@ function* filingScenes(filing: string, fate: Fate): Story {
     bases: [{ law: '实施计划', article: '第十条' }],
     legalOpinion: '合法性审查意见（演示数据）',
   };
-  yield { after: 8, who: registrar, on: filing, command: { act: 'report', facts: papers } };
-  yield { after: 2, who: examiner, on: filing, command: { act: 'checkForm', facts: { formResult: 'accept' } } };
-  yield { after: 1, who: examiner, on: filing, command: { act: 'register' } };
+  yield { after: 8, who: registrar, in: filing, command: { act: 'report', facts: papers } };
+  yield { after: 2, who: examiner, in: filing, command: { act: 'checkForm', facts: { formResult: 'accept' } } };
+  yield { after: 1, who: examiner, in: filing, command: { act: 'register' } };
   const conclusion: Facts =
     fate === 'mended'
       ? { result: 'mend', reviewOpinion: '第六条的表述应当与上级规定一致。（演示数据）' }
       : { result: 'kept', reviewOpinion: '没有发现不合法、不适当的内容。（演示数据）' };
-  yield { after: 20, who: examiner, on: filing, command: { act: 'conclude', facts: conclusion } };
+  yield { after: 20, who: examiner, in: filing, command: { act: 'conclude', facts: conclusion } };
 }
 
 function* changeScenes(drafter: string, fate: 'repealed' | 'renewed', newEndsOn: string): Story {

@@ -20,19 +20,29 @@ export function inventedName(n: number): string {
   return `${surname}${givenNames[n % givenNames.length]}`;
 }
 
-/** Posts of the staff of a department, one line a person: whoever examines does not decide, whoever accepts does not host. */
-const department = [['window', 'recorder'], ['handler'], ['reviewer'], ['head'], ['officer'], ['officer', 'chair']];
+/**
+ * Posts of the staff of a department, one line a person: whoever examines does not decide, whoever accepts does not
+ * host. Its lawyer hosts the hearings on penalties, an officer those on permits.
+ */
+const department = [
+  ['window', 'recorder', 'personnel'],
+  ['handler'],
+  ['reviewer', 'legal-reviewer', 'chair'],
+  ['head'],
+  ['officer'],
+  ['officer', 'chair'],
+];
 const subdistrict = [['window'], ['handler'], ['head']];
 
 const staff: { readonly [org: string]: readonly (readonly string[])[] } = {
-  government: [['district-head'], ['deputy-head'], ['meeting-clerk']],
-  office: [['registrar'], ['handler'], ['head'], ['meeting-clerk'], ['disclosure-officer']],
+  government: [['district-head'], ['deputy-head', 'chair'], ['meeting-clerk', 'handler', 'recorder']],
+  office: [['registrar'], ['handler', 'reviewer'], ['head'], ['meeting-clerk'], ['disclosure-officer']],
   justice: [
-    ['handler', 'plan-office'],
+    ['handler', 'plan-office', 'recorder'],
     ['legal-reviewer'],
-    ['legal-reviewer'],
+    ['legal-reviewer', 'reconsideration-officer'],
     ['head'],
-    ['filing-reviewer'],
+    ['filing-reviewer', 'registrar', 'reconsideration-officer'],
     ['reconsideration-officer'],
   ],
   supervision: [['supervisor']],

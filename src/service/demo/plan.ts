@@ -8,16 +8,21 @@ import { importPlan } from '../plan.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../session.ts';
 import { type DemoPerson, holderOf } from './people.ts';
-import type { Stage } from './story.ts';
+import type { Stage } from './play.ts';
 
 /** Articles of the demonstration plan: which unit leads, and which procedure carries it out; the rest are open gaps. */
 const carriedBy: { readonly [article: number]: readonly [unit: string, mechanism: string] } = {
   1: ['justice', 'plan-tracking'],
   2: ['justice', 'plan-tracking'],
+  4: ['civil-affairs', 'community-matters'],
   5: ['administrative-services', 'approval'],
+  7: ['office', 'major-decision'],
+  8: ['office', 'decision-risk'],
   10: ['justice', 'document-filing'],
   11: ['justice', 'normative-document'],
+  12: ['justice', 'penalty'],
   13: ['administrative-services', 'power-inventory'],
+  17: ['justice', 'reconsideration'],
 };
 
 /**

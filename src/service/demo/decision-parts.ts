@@ -1,0 +1,55 @@
+import { holderOf } from './people.ts';
+import { does, type Story } from './story.ts';
+
+/** The assessment of the risk of a decision, by another unit than the one that drafts it. */
+export function* riskStory(id: string, unit: string, uncontrollable: boolean): Story {
+  const assessor = holderOf(unit, 'handler');
+  const at = { in: id };
+  yield does(assessor, 'planWork', { methods: ['重点走访', '会商分析'] }, { ...at, after: 1 });
+  const likelihood = uncontrollable ? 'high' : 'medium';
+  const point = { kind: 'stability', point: '部分居民反对（演示数据）', likelihood, harm: likelihood };
+  yield does(assessor, 'listRisk', undefined, { ...at, items: [{ key: '风险1', columns: point }] });
+  yield does(assessor, 'hearGroups', { groupsReport: '走访六个小区。（演示数据）' }, { ...at, after: 3 });
+  yield does(assessor, 'hearDepartments', { departmentsReport: '有关部门同意。（演示数据）' }, { ...at, after: 1 });
+  yield does(assessor, 'hearExperts', { expertsReport: '专家认为可行。（演示数据）' }, { ...at, after: 1 });
+  const columns = { measure: '先协商后实施，给予补偿。（演示数据）', contingency: '街道设调解点。（演示数据）' };
+  yield does(assessor, 'measure', undefined, { ...at, after: 1, item: '风险1', columns });
+  const judged = {
+    legality: 'sound',
+    reasonableness: uncontrollable ? 'unsound' : 'sound',
+    feasibility: uncontrollable ? 'sound' : 'mended',
+    controllable: !uncontrollable,
+    level: uncontrollable ? 'high' : 'medium',
+    judgement: uncontrollable ? '多数居民强烈反对，没有可行的措施。（演示数据）' : '可以通过协商化解。（演示数据）',
+    measures: '协商、补偿、调解。（演示数据）',
+  };
+  yield does(assessor, 'judge', judged, { ...at, after: 3 });
+  const agreed = { cosignResult: 'agree', cosignOpinion: '评估符合实际。（演示数据）' };
+  yield does(holderOf('office', 'reviewer'), 'cosign', agreed, { ...at, after: 2 });
+  yield does(holderOf(unit, 'head'), 'report', { report: '风险评估报告（演示数据）' }, { ...at, after: 1 });
+}
+
+const members = ['常务副区长', '副区长甲', '副区长乙', '区政府办主任'];
+
+/** The debate: the roll, each speech, the head last; what is decided comes back to the decision by itself. */
+export function* debateStory(id: string, end: string): Story {
+  const clerk = holderOf('office', 'meeting-clerk');
+  const mayor = holderOf('government', 'district-head');
+  const at = { in: id };
+  const roll = members.map((post, n) => ({
+    key: `成员${n + 1}`,
+    columns: { name: `${post}（演示数据）`, post, present: n !== 3 },
+  }));
+  yield does(clerk, 'nameMember', undefined, { ...at, after: 2, items: roll });
+  yield does(clerk, 'convene', (t) => ({ meetingOn: t.day }), at);
+  if (end === 'listed') return;
+  const rejected = end === 'rejected';
+  for (const [n] of members.slice(0, 3).entries()) {
+    const opinion = rejected ? (n === 2 ? 'agree' : 'against') : n === 1 && end === 'replaced' ? 'against' : 'agree';
+    const statement = opinion === 'agree' ? '同意。（演示数据）' : '资金没有落实，不同意。（演示数据）';
+    yield does(clerk, 'speak', undefined, { ...at, item: `成员${n + 1}`, columns: { opinion, statement } });
+  }
+  yield does(mayor, 'headSpeak', { headOpinion: rejected ? '暂不通过。' : '同意。' }, at);
+  const outcome = rejected ? 'rejected' : 'adopted';
+  yield does(mayor, 'decide', { outcome, minutes: '会议记录（演示数据）' }, at);
+}
