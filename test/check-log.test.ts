@@ -148,6 +148,21 @@ describe('a case', () => {
     expect(await kinds(...lawful, published, ...anew)).toContain('order resubmit');
   });
 
+  test('given up for not being corrected in time is not late: it could not have been before', async () => {
+    const acts = { 申请: 'apply', 通知补正: 'askCorrection', 视为放弃: 'abandon', 补正: 'supplement' };
+    const kinds = async (last: string, time: string) => {
+      const events: readonly Event[] = [
+        ['申请', '2026-03-02 09:00', '甲'],
+        ['通知补正', '2026-03-04 09:00', '乙'],
+        [last, time, '乙'],
+      ];
+      const { findings } = await check(csv({ K1: events }), { ...map, activities: acts }, 'reconsideration');
+      return findings.map(({ kind, act }) => `${kind} ${act}`);
+    };
+    expect(await kinds('视为放弃', '2026-03-25 09:00')).toEqual([]);
+    expect(await kinds('补正', '2026-03-25 09:00')).toEqual(['late supplement']);
+  });
+
   test('is not late by a reminder that binds nobody', async () => {
     const acts = {
       申请: 'apply',

@@ -45,6 +45,12 @@ export class Clocks {
     this.world = world;
   }
 
+  /** Whether a gate holds the act until this clock has run out: then it is not late by it. */
+  waitsFor(act: string, clock: string): boolean {
+    const expired = JSON.stringify({ clock, state: 'expired' });
+    return (this.whole.acts[act]?.gates ?? []).some(({ until }) => JSON.stringify(until).includes(expired));
+  }
+
   doubts(name: string): Doubts {
     const known = this.#doubts.get(name);
     if (known) return known;
@@ -162,6 +168,7 @@ export class CaseTimes {
       this.#running.set(name, { ...clock, stoppedAt: moment.at, stoppedOn: moment.day });
       const { kind, against } = this.#def(name);
       if (kind !== 'deadline' || against === 'other') continue; // a reminder binds nobody
+      if (this.#clocks.waitsFor(act, name)) continue; // never before the end
       const late = 'unit' in clock.limit && clock.limit.unit === 'hour' ? moment.at > end.at : moment.day > end.due;
       if (end.provisional) {
         if (!this.#surelyBefore(clock, moment)) found.push(this.#unjudged(name, clock, act, moment, end.due));

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCase } from '../../src/service/act.ts';
 import { demoAccounts, fillDemo } from '../../src/service/demo/index.ts';
-import { demoPowers } from '../../src/service/demo/powers.ts';
 import { type Opened, openPlatform } from '../../src/service/open-platform.ts';
 import type { Platform } from '../../src/service/platform.ts';
 import { anonymous } from '../../src/service/session.ts';
@@ -62,15 +61,10 @@ export async function fillDistrict(size: number, tell: (done: string) => void): 
   }
 }
 
-/** Organs, people, plan and powers of the demonstration; its own cases are left out as soon as the powers stand. */
+/** Organs, people, plan and powers of the demonstration, without its cases. */
 async function fillPowers(p: Platform): Promise<void> {
-  const enough = new AbortController();
-  const acts = demoPowers().length * ACTS_OF_A_POWER;
-  await fillDemo(p, (done) => (done < acts ? undefined : enough.abort()), enough.signal);
+  await fillDemo(p, undefined, undefined, { documents: 0, decisions: 0, permits: 0, penalties: 0 });
 }
-
-/** Proposed, reviewed, adopted, published. */
-const ACTS_OF_A_POWER = 4;
 
 /** The account that accepts them: a window may take in for every organ. */
 export const clerk = demoAccounts.find(({ login }) => login === 'chuangkou') as (typeof demoAccounts)[number];

@@ -11,7 +11,7 @@ import { type DemoPower, powerStory } from './powers.ts';
 import type { Told } from './story.ts';
 import { type DemoViolation, demoViolations, type PenaltyWay, penaltyWays } from './violations.ts';
 
-/** The working day that lies so many days before the present. */
+/** The working day that lies so many days, at least one, before the present. */
 type DayBefore = (before: number) => string;
 
 /** Over how many days before the present the cases begin. */

@@ -31,6 +31,11 @@ export function workingDay(calendar: Calendar, day: string, n: number): string {
   return fromDayNumber(calendar.nthWorking(from + Math.max(n, 1)));
 }
 
+/** The day itself where it is a working day, else the last one before. */
+export function lastWorkingDay(calendar: Calendar, day: string): string {
+  return fromDayNumber(calendar.nthWorking(calendar.workingUpTo(dayNumber(day))));
+}
+
 /** A number below `below` that looks like chance and is always the same for the same words. */
 export function chance(words: string, below: number): number {
   let hash = 2_166_136_261;

@@ -6,7 +6,7 @@ import { operator } from '../session.ts';
 import { settleDue } from '../watch.ts';
 import { demoAccounts } from './accounts.ts';
 import { cases, foundations } from './cases.ts';
-import { workingDay } from './day.ts';
+import { lastWorkingDay } from './day.ts';
 import { aboutActs, type Extent, wholeDistrict } from './extent.ts';
 import { demoOrganisations } from './organisations.ts';
 import { demoPeople } from './people.ts';
@@ -43,7 +43,7 @@ export async function fillDemo(
   let acts = 0;
   const count = () => progress(Math.min(++acts, about - 1), about);
   const today = dayOf(moment);
-  const day = (before: number) => workingDay(p.law.calendar, addDays(today, -Math.round(before)), 0);
+  const day = (before: number) => lastWorkingDay(p.law.calendar, addDays(today, -Math.max(1, Math.round(before))));
   await adoptPlan(p, new Stage(p), day(400), count, signal);
   const powers = demoPowers();
   await play(p, foundations(powers, day), moment, count, signal);
