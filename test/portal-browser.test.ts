@@ -64,7 +64,7 @@ const main = [
   '/decisions',
   '/track',
   '/track/case',
-  '/apply/p1',
+  '/apply/p1/all',
   '/procedures/approval?part=acts',
   '/rules/due?rule=approvals.decision&start=2026-03-02',
 ];
@@ -111,7 +111,7 @@ describe.each([
 test('errors of a form are accessible too, and the first thing that is heard', async () => {
   const context = await visit({ width: 360 });
   const page = await context.newPage();
-  await page.goto(`${site.address}/apply/p1`);
+  await page.goto(`${site.address}/apply/p1/all`);
   await page.click('main button[type=submit]');
   expect(await page.evaluate('document.activeElement.className')).toBe('error-summary');
   expect(await violations(page)).toEqual([]);
@@ -125,7 +125,16 @@ describe('the version for the elderly', () => {
     const context = await visit({ width: 360, elder: true });
     const page = await context.newPage();
     const small: unknown[] = [];
-    for (const path of ['/', '/track', '/track/case', '/apply/p1', '/powers', '/documents', '/plan', '/documents/d1']) {
+    for (const path of [
+      '/',
+      '/track',
+      '/track/case',
+      '/apply/p1/all',
+      '/powers',
+      '/documents',
+      '/plan',
+      '/documents/d1',
+    ]) {
       await page.goto(site.address + path);
       small.push(...((await page.evaluate(SMALL)) as unknown[]).map((what) => `${path} ${what}`));
     }

@@ -64,7 +64,7 @@ test('every page that needs no case answers, small and under the strict policy',
     `/documents/${document}`,
     '/decisions',
     '/track',
-    `/apply/${power}`,
+    `/apply/${power}/all`,
     '/procedures/approval',
     '/rules/due',
     '/errors',
@@ -107,7 +107,7 @@ describe('an application', () => {
       filled.set(name, value);
     filled.append('facts.materials.0.file', new Blob([pdf() as never]), '申请书.pdf');
     const encoded = new Response(filled);
-    const opened = await visit(`/apply/${power}`, {
+    const opened = await visit(`/apply/${power}/all`, {
       method: 'POST',
       payload: Buffer.from(await encoded.arrayBuffer()),
       headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
@@ -143,8 +143,8 @@ describe('an application', () => {
   });
 
   test('sent twice is one case, and the secret is not told again', async () => {
-    const twice = await Promise.all([1, 2].map(() => post(`/apply/${power}`, { ...form, key: 'twice' })));
-    const again = await post(`/apply/${power}`, { ...form, key: 'twice' });
+    const twice = await Promise.all([1, 2].map(() => post(`/apply/${power}/all`, { ...form, key: 'twice' })));
+    const again = await post(`/apply/${power}/all`, { ...form, key: 'twice' });
     const receipts = [...twice, again].map(({ page }) => /<b class="secret">(\d{20})<\/b>/.exec(page)?.[1]);
     expect(new Set(receipts).size).toBe(1);
     expect(again.page).toContain('先前已经收到');
@@ -152,7 +152,7 @@ describe('an application', () => {
   });
 
   test('with gaps comes back with the reasons', async () => {
-    const answer = await post(`/apply/${power}`, { 'facts.kind': 'renew', key: 'gaps' });
+    const answer = await post(`/apply/${power}/all`, { 'facts.kind': 'renew', key: 'gaps' });
     expect(answer.status).toBe(422);
     for (const told of ['请填写“联系电话”', '请填写“申请内容”', '请填写“原许可”']) expect(answer.page).toContain(told);
   });
@@ -162,7 +162,7 @@ describe('an application', () => {
     await d.act('market.window', id, 'accept');
     await grantLicence(d, id);
     const number = String((await d.state(id)).facts.decisionNo);
-    const answer = await post(`/apply/${power}`, {
+    const answer = await post(`/apply/${power}/all`, {
       ...form,
       'facts.kind': 'change',
       'facts.licence': number,
@@ -182,7 +182,7 @@ describe('what cannot be', () => {
   });
 
   test('another site cannot send a form', async () => {
-    const answer = await visit(`/apply/${power}`, {
+    const answer = await visit(`/apply/${power}/all`, {
       method: 'POST',
       payload: new URLSearchParams(form).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },

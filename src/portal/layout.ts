@@ -9,10 +9,12 @@ import type { Page, Section, View } from './view.ts';
 
 const sections: readonly { readonly section: Section; readonly href: string; readonly key: TextKey }[] = [
   { section: 'home', href: '/', key: 'nav.home' },
+  { section: 'want', href: '/want', key: 'nav.want' },
   { section: 'powers', href: '/powers', key: 'nav.powers' },
   { section: 'track', href: '/track', key: 'nav.track' },
   { section: 'documents', href: '/documents', key: 'nav.documents' },
   { section: 'decisions', href: '/decisions', key: 'nav.decisions' },
+  { section: 'consult', href: '/consultations', key: 'nav.consult' },
   { section: 'plan', href: '/plan', key: 'nav.plan' },
   { section: 'due', href: '/rules/due', key: 'nav.due' },
   { section: 'about', href: '/about', key: 'nav.about' },
@@ -33,6 +35,7 @@ export function laidOut(view: View, page: Page): PortalAnswer {
 ${metas(view, page)}
 <link rel="stylesheet" href="${sheet.url}">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+${page.feed ? html`<link ${attributes({ rel: 'alternate', type: 'application/atom+xml', href: page.feed, title: t.plain('feed') })}>` : ''}
 </head>
 <body>
 <a class="skip" href="#main">${t('skip')}</a>

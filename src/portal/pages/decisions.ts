@@ -43,8 +43,9 @@ export async function decisionsPage(view: View): Promise<Page> {
 <p class="lead">${t('decisions.lead')}</p>
 ${searchForm(view, '/decisions', t.plain('decisions.search'), query.q, kinds)}
 ${rows.length === 0 ? html`<p role="status">${t('list.none')}</p>` : html`<ul class="entry-list">${rows.map((row) => decision(view, row))}</ul>`}
-${pager(view, '/decisions', query, next)}`;
-  return { title: t.plain('decisions.title'), section: 'decisions', main };
+${pager(view, '/decisions', query, next)}
+<p><a href="/registers">${t('registers.title')}</a> · <a href="/feeds/decisions.atom">${t('feed')}</a></p>`;
+  return { title: t.plain('decisions.title'), section: 'decisions', main, feed: '/feeds/decisions.atom' };
 }
 
 /**
@@ -92,7 +93,7 @@ function decision(view: View, row: Published) {
     ([name, rows]) =>
       html`<p>${t.zh(procedure.lists?.[name]?.title)}</p><ul>${rows.map((one) => html`<li>${t.zh(Object.values(one).join(' '))}</li>`)}</ul>`,
   );
-  return html`<li><h2>${labels.published(view, procedure, row.viewName)}${t.plain('colon')}${heading(view, row, order)}</h2><ul class="meta"><li>${t.zh(row.organ)}</li><li>${t('decisions.since', { day: t.day(row.view.since) })}</li></ul>${factList(view, factsOf(view, procedure), row.view.facts, order, row.names)}${tables}</li>`;
+  return html`<li><h2><a href="/matters/${row.case}">${labels.published(view, procedure, row.viewName)}${t.plain('colon')}${heading(view, row, order)}</a></h2><ul class="meta"><li>${t.zh(row.organ)}</li><li>${t('decisions.since', { day: t.day(row.view.since) })}</li></ul>${factList(view, factsOf(view, procedure), row.view.facts, order, row.names)}${tables}</li>`;
 }
 
 /** What the decision is about: the first reference of its view, else its procedure. */
