@@ -58,7 +58,7 @@ function repeated(page: string): readonly string[] {
 }
 
 test('the style sheet is small and named by its content', async () => {
-  expect(Buffer.byteLength(sheet.css)).toBeLessThan(20_000);
+  expect(Buffer.byteLength(sheet.css)).toBeLessThan(24_000);
   const answer = await ask(routes, sheet.url);
   expect(answer.headers?.['cache-control']).toContain('immutable');
   expect(cookiesOf(answer)).toEqual({});

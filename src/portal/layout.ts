@@ -7,7 +7,13 @@ import { fontSheetUrl } from './style/fonts.ts';
 import { sheet } from './style/sheet.ts';
 import type { Page, Section, View } from './view.ts';
 
-const sections: readonly { readonly section: Section; readonly href: string; readonly key: TextKey }[] = [
+/** Columns of the site; those `apart` are reached from the front page and the foot. */
+const sections: readonly {
+  readonly section: Section;
+  readonly href: string;
+  readonly key: TextKey;
+  readonly apart?: true;
+}[] = [
   { section: 'home', href: '/', key: 'nav.home' },
   { section: 'want', href: '/want', key: 'nav.want' },
   { section: 'powers', href: '/powers', key: 'nav.powers' },
@@ -16,8 +22,8 @@ const sections: readonly { readonly section: Section; readonly href: string; rea
   { section: 'decisions', href: '/decisions', key: 'nav.decisions' },
   { section: 'consult', href: '/consultations', key: 'nav.consult' },
   { section: 'plan', href: '/plan', key: 'nav.plan' },
-  { section: 'due', href: '/rules/due', key: 'nav.due' },
-  { section: 'about', href: '/about', key: 'nav.about' },
+  { section: 'due', href: '/rules/due', key: 'nav.due', apart: true },
+  { section: 'about', href: '/about', key: 'nav.about', apart: true },
 ];
 
 /** Puts the frame of the site around a page. */
@@ -43,7 +49,7 @@ ${page.feed ? html`<link ${attributes({ rel: 'alternate', type: 'application/ato
 ${source.site.demo ? html`<p class="demo">${t('demo', { district: t.zh(source.site.district) })} <a href="/about">${t('demo.more')}</a></p>` : ''}
 <div class="top"><div class="wrap"><a class="brand" href="/"><b lang="zh-Hans" aria-hidden="true">依法</b><span>${siteTitle(view)}</span></a>${switches(view)}</div></div>
 </header>
-<nav class="sections" aria-label="${t.plain('nav.label')}"><ul class="wrap">${sections.map((s) => html`<li><a ${attributes({ href: s.href, 'aria-current': s.section === page.section ? 'page' : undefined })}>${t(s.key)}</a></li>`)}</ul></nav>
+<nav class="sections" aria-label="${t.plain('nav.label')}"><ul class="wrap">${sections.filter((s) => !s.apart).map((s) => html`<li><a ${attributes({ href: s.href, 'aria-current': s.section === page.section ? 'page' : undefined })}>${t(s.key)}</a></li>`)}</ul></nav>
 <div class="wrap">
 ${crumbs(view, page)}
 <main id="main">
@@ -139,5 +145,5 @@ function footer({ t, source }: View): Html {
       address: t.zh(site.address),
     }),
   ];
-  return html`<footer><div class="wrap"><ul class="links"><li><a href="/about">${t('nav.about')}</a></li><li><a href="/errors">${t('nav.errors')}</a></li></ul><ul class="host">${facts.flatMap((fact) => (fact ? [html`<li>${fact}</li>`] : []))}</ul>${t.language === 'zh-Hant' ? html`<p>${t('footer.converted')}</p>` : ''}${t.language === 'en' ? html`<p>${t('footer.translated')}</p>` : ''}</div></footer>`;
+  return html`<footer><div class="wrap"><ul class="links"><li><a href="/rules/due">${t('nav.due')}</a></li><li><a href="/registers">${t('registers.title')}</a></li><li><a href="/about">${t('nav.about')}</a></li><li><a href="/errors">${t('nav.errors')}</a></li></ul><ul class="host">${facts.flatMap((fact) => (fact ? [html`<li>${fact}</li>`] : []))}</ul>${t.language === 'zh-Hant' ? html`<p>${t('footer.converted')}</p>` : ''}${t.language === 'en' ? html`<p>${t('footer.translated')}</p>` : ''}</div></footer>`;
 }

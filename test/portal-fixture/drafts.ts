@@ -10,7 +10,7 @@ export class Drafts {
   }
 
   begin(content: DraftContent): DraftProof {
-    const number = `D9901022026031600${String(this.#kept.size + 1).padStart(4, '0')}`;
+    const number = `D2026031600${String(this.#kept.size + 1).padStart(4, '0')}`;
     const secret = '7QK3Z-M9DWT-ABCDE-54321-ZYX987';
     this.#kept.set(number, { secret, content, at: this.#now() });
     return { number, secret };

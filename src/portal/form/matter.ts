@@ -131,7 +131,7 @@ function materials({ t }: View, facts: Facts): Asking['rows'] {
           {
             name: row.name,
             ...(row.source === 'shared'
-              ? { note: t('apply.shared') }
+              ? { note: t('apply.shared'), noFile: true as const }
               : row.required === false
                 ? { note: t('form.optional') }
                 : {}),

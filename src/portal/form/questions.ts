@@ -13,7 +13,9 @@ export interface Asking {
   /** Facts that the page sets by itself and does not ask for. */
   readonly known: readonly string[];
   /** Rows to tick instead of rows to fill in, by table fact: the materials that a power asks for. */
-  readonly rows: { readonly [fact: string]: readonly { readonly name: string; readonly note?: Part }[] };
+  readonly rows: {
+    readonly [fact: string]: readonly { readonly name: string; readonly note?: Part; readonly noFile?: true }[];
+  };
 }
 
 /**
@@ -22,10 +24,17 @@ export interface Asking {
  */
 export function questioned(p: Procedure, act: ActDef, asking: Asking, typed: Typed): readonly string[] {
   const facts = typedFacts(p, act, typed);
-  return Object.entries(act.records ?? {}).flatMap(([name, need]) => {
+  const all = Object.entries(act.records ?? {}).flatMap(([name, need]) => {
     if (!p.facts[name] || need === undefined || asking.known.includes(name)) return [];
     return typeof need === 'object' && holds(need.requiredIf, facts) === 'no' ? [] : [name];
   });
+  return all.filter((name) => !idleReason(p, name, all));
+}
+
+/** A reason for leaving a bound need not be given where the date that is bound is not asked for. */
+function idleReason(p: Procedure, name: string, asked: readonly string[]): boolean {
+  const bounds = Object.values(p.bounds ?? {}).filter(({ soft }) => soft?.reason === name);
+  return bounds.length > 0 && bounds.every(({ fact }) => !asked.includes(fact));
 }
 
 /** The questions of an act as a form shows them, in the order of the definition; `only` these, where they are named. */
@@ -110,7 +119,7 @@ function rowsOf(
         value: row.name,
         checked: typedAll(filled.typed, `${base}.${n}.${first}`).length > 0,
       };
-      const upload = files.map(
+      const upload = (row.noFile ? [] : files).map(
         (column) =>
           html`${kept(view, `${base}.${n}.${column}`, typedAll(filled.typed, `${base}.${n}.${column}`).at(-1))}<input ${attributes({ type: 'file', name: `${base}.${n}.${column}`, 'aria-label': t.plain('form.file-for', { what: row.name }) })}>`,
       );

@@ -68,7 +68,7 @@ function shown(view: View, matter: Matter, own: OwnDraft | undefined, typed: Typ
   const back = toCheck ? `${form}/check` : at === 0 ? form : `${form}/question/${all[at - 1]}`;
   const number = own && own.content.filed === undefined ? own.proof.number : undefined;
   const main = html`${errorSummary(view, wrong)}<p class="back"><a href="${back}">${t('question.back')}</a></p>
-<p class="meta">${t('apply.title', { power: t.zh(matter.title) })} · ${t('question.of', { n: at + 1, all: all.length })}</p>
+<p class="note">${t('apply.title', { power: t.zh(matter.title) })} · ${t('question.of', { n: at + 1, all: all.length })}</p>
 <h1 class="hidden">${words.title(name)}</h1>
 <form ${attributes({ method: 'post', action: `${form}/question/${encodeURIComponent(name)}`, enctype: 'multipart/form-data', novalidate: true, class: 'one' })}>
 ${toCheck ? html`<input type="hidden" name="to" value="check">` : ''}

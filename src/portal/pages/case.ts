@@ -1,5 +1,6 @@
 import type { Basis, Procedure } from '../../kernel/index.ts';
 import { channelOf, openWay } from '../form/channel.ts';
+import { ownDraft } from '../form/draft.ts';
 import { sentence } from '../form/wrong.ts';
 import { type Html, html, join } from '../html/html.ts';
 import { factsOf, labels } from '../labels.ts';
@@ -26,6 +27,7 @@ export async function casePage(view: View): Promise<Page> {
   const procedure = source.procedure(found.procedure.id, found.procedure.version);
   if (!procedure) throw new NotHere();
   const words = factsOf(view, procedure);
+  const changeable = (await ownDraft(view))?.content.filed === found.receipt;
   const title = t.plain('case.title', { receipt: found.receipt ?? '' });
   const running = found.clocks.filter((clock) => clock.stoppedOn === undefined && clock.status !== 'expired');
   const over = found.clocks.filter((clock) => !running.includes(clock));
@@ -39,7 +41,7 @@ export async function casePage(view: View): Promise<Page> {
 </dl></div>
 <h2>${t('case.can')}</h2>
 ${possibilities(view, procedure, found)}
-${takeBackForm(view, procedure, found, false)}
+${changeable ? takeBackForm(view, procedure, found, true) : ''}
 ${wayOut(view, procedure, found)}
 <h2>${t('case.until')}</h2>
 ${running.length === 0 ? html`<p>${t('case.no-clock')}</p>` : html`${running.map((clock) => clockBox(view, procedure, clock))}`}

@@ -57,7 +57,7 @@ async function shown(view: View, wrong: Wrong): Promise<Page> {
   const title = t.plain('draft.title');
   const here = open
     ? html`<div class="panel"><p>${t('draft.write-down')}</p><dl class="facts"><div><dt>${t('draft.number')}</dt><dd><b class="secret">${open.proof.number}</b></dd></div><div><dt>${t('draft.secret')}</dt><dd><b class="secret">${grouped(open.proof.secret)}</b></dd></div></dl><p>${t('draft.kept', { n: days })}</p></div>
-<div class="actions row"><a class="button main" href="${`${open.content.form}/check`}">${t('draft.go-on')}</a><form method="post" action="/drafts/leave"><button class="button" type="submit">${t('draft.leave')}</button></form><form method="post" action="/drafts/drop"><button class="button" type="submit">${t('draft.drop')}</button></form></div>
+<div class="actions"><a class="button main" href="${`${open.content.form}/check`}">${t('draft.go-on')}</a><form method="post" action="/drafts/leave"><button class="button" type="submit">${t('draft.leave')}</button></form><form method="post" action="/drafts/drop"><button class="button" type="submit">${t('draft.drop')}</button></form></div>
 <p class="hint">${t('draft.leave.help')}</p>`
     : '';
   const main = html`${errorSummary(view, wrong)}<h1>${title}</h1>

@@ -33,7 +33,7 @@ export function homePage(view: View): Page {
 <p class="lead">${t('home.lead')}</p>
 ${searchForm(view, '/search', t.plain('home.search'), '')}
 <h2>${t('home.doors')}</h2>
-<ul class="doors"><li><a class="first" href="/want"><b>${t('want.title')}</b><span>${t('want.lead')}</span></a></li>${foremost.map(({ channel, way }) => door(way ?? '/want', channel))}</ul>
+<ul class="doors"><li><a class="first" href="/want"><b>${t('home.choose')}</b><span>${t('want.lead')}</span></a></li>${foremost.map(({ channel, way }) => door(way ?? '/want', channel))}</ul>
 ${source.register('powers') ? html`<h2>${t('services.title')}</h2><ul class="chips">${events.slice(0, EVENTS).map((e) => html`<li><a href="/services/${e.id}">${t.words(e.title)}</a></li>`)}<li><a href="/services">${t('services.more')}</a></li></ul>` : ''}
 <h2>${t('home.public')}</h2>
 <ul class="doors">${seen.filter(has).map((name) => html`<li><a href="${hrefs[name]}"><b>${t(`door.${name}`)}</b><span>${t(`door.${name}.about`)}</span></a></li>`)}</ul>

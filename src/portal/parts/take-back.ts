@@ -48,6 +48,6 @@ export function takeBackForm(view: View, p: Procedure, found: Tracked, changes: 
   const button = (again: boolean) =>
     html`<form method="post" action="/track/case/take-back"><input ${attributes({ type: 'hidden', name: 'seq', value: found.seq })}>${again ? html`<input type="hidden" name="again" value="1">` : ''}<button class="button" type="submit">${again ? t('back.change') : act}</button></form>`;
   return html`<p>${t('back.until', { moment: t.moment(way.until) })}</p>
-<div class="actions row">${changes ? button(true) : ''}${button(false)}</div>
+<div class="actions">${changes ? button(true) : ''}${button(false)}</div>
 ${changes ? html`<p class="hint">${t('back.new-number')}</p>` : ''}`;
 }

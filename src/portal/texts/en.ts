@@ -50,6 +50,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'home.doors': 'I want to…',
   'home.not-yet': 'Not open here yet',
   'home.not-yet.lead': 'These matters cannot be dealt with on this site yet. Until they can, please go here:',
+  'home.choose': 'Not sure where to turn?',
   'home.public': 'In the open',
   'door.documents': 'Look up a document',
   'door.documents.about': 'Whether a normative document is in force, its text and its changes',

@@ -47,6 +47,7 @@ export const zh = {
   'home.doors': '我要…',
   'home.not-yet': '还没有开通的',
   'home.not-yet.lead': '下面这些事目前不能在本站办。在开通以前，请到这里办：',
+  'home.choose': '说不清该找谁？',
   'home.public': '公开的',
   'door.documents': '查文件',
   'door.documents.about': '规范性文件现在是否有效，全文和历次变更',
