@@ -140,6 +140,8 @@ function footer({ t, source }: View): Html {
     t('footer.code', { code: site.code }),
     site.icp ? html`${site.icp}` : undefined,
     site.police ? html`${site.police}` : undefined,
+    site.faults ? html`<a href="${site.faults}" rel="external">${t('footer.faults')}</a>` : undefined,
+    site.ipv6 ? t('footer.ipv6') : undefined,
     t('footer.contact', {
       phone: html`<a href="${`tel:${site.phone}`}">${site.phone}</a>`,
       address: t.zh(site.address),

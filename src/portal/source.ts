@@ -99,6 +99,9 @@ export interface Site {
   /** Filing numbers, where the site has them. */
   readonly icp?: string;
   readonly police?: string;
+  /** Where visitors report faults of government sites (网站找错), and whether it is reached by IPv6. */
+  readonly faults?: string;
+  readonly ipv6?: string;
 }
 
 export interface Organ {

@@ -88,6 +88,10 @@ export class Cases {
     };
   }
 
+  factsOf(caseId: string): Facts {
+    return this.#of(caseId).state.facts;
+  }
+
   /** Cases of a procedure, newest first. */
   casesOf(procedure: string): readonly string[] {
     return [...this.#kept].flatMap(([id, { state }]) => (state.procedure === procedure ? [id] : [])).reverse();

@@ -43,7 +43,7 @@ async function byPower(view: View, entry: string): Promise<Matter> {
   const opening = procedure && openingAct(procedure);
   const about = procedure && opening && referenceTo(procedure, opening.def, REGISTER);
   if (!procedure || !opening || !about || power.state !== 'inForce') throw new NotHere();
-  const known = { ...settled(procedure, opening.def), [about]: power.entry };
+  const known = { ...settled(view, procedure, opening.def), [about]: power.entry };
   const titlePlain = t.zhPlain(power.title);
   return {
     form: `/apply/${encodeURIComponent(power.entry)}`,
@@ -54,7 +54,7 @@ async function byPower(view: View, entry: string): Promise<Matter> {
     name: opening.name,
     act: opening.def,
     known,
-    asking: { known: [...Object.keys(known), ...offline(procedure, opening.def)], rows: materials(view, power.facts) },
+    asking: asking(procedure, opening.def, known, materials(view, power.facts)),
     power: { entry: power.entry, facts: power.facts },
     crumbs: [
       { href: '/powers', text: t.plain('powers.title') },
@@ -69,7 +69,7 @@ async function byProcedure(view: View, id: string): Promise<Matter> {
   const opening = procedure && openingAct(procedure);
   // What is about a power is started from the power, so that nobody has to know its number.
   if (!procedure || !opening || referenceTo(procedure, opening.def, REGISTER)) throw new NotHere();
-  const known = settled(procedure, opening.def);
+  const known = settled(view, procedure, opening.def);
   return {
     form: `/file/${encodeURIComponent(id)}`,
     title: procedure.title.zh,
@@ -78,7 +78,7 @@ async function byProcedure(view: View, id: string): Promise<Matter> {
     name: opening.name,
     act: opening.def,
     known,
-    asking: { known: [...Object.keys(known), ...offline(procedure, opening.def)], rows: {} },
+    asking: asking(procedure, opening.def, known, {}),
     crumbs: [{ href: '/want', text: t.plain('want.title') }],
   };
 }
@@ -110,10 +110,16 @@ async function named({ source }: View, { procedure, act }: Matter, facts: Facts)
   return found;
 }
 
+function asking(p: Procedure, act: ActDef, known: Facts, rows: Asking['rows']): Asking {
+  return { known: [...Object.keys(known), ...offline(p, act)], given: known, rows };
+}
+
 /** Whoever fills in a form here asks online, today. */
-function settled(p: Procedure, act: ActDef): Facts {
-  const channel = p.facts.channel;
-  return act.records?.channel && channel?.type === 'choice' && 'online' in channel.choices ? { channel: 'online' } : {};
+function settled({ today }: View, p: Procedure, act: ActDef): Facts {
+  const { channel, appliedOn } = p.facts;
+  const online = act.records?.channel && channel?.type === 'choice' && 'online' in channel.choices;
+  const dated = act.records?.appliedOn && appliedOn?.type === 'date';
+  return { ...(online ? { channel: 'online' } : {}), ...(dated ? { appliedOn: today } : {}) };
 }
 
 /** What only a clerk fills in, who enters a paper application afterwards: the scan that proves it. */

@@ -1,4 +1,4 @@
-import type { ActDef, FactDef, Procedure } from '../../kernel/index.ts';
+import type { ActDef, FactDef, Facts, Procedure } from '../../kernel/index.ts';
 import { attributes, type Html, html, join, type Part } from '../html/html.ts';
 import type { FactWords } from '../labels.ts';
 import { factsOf, fieldsOf } from '../labels.ts';
@@ -12,6 +12,8 @@ import { type Typed, typedAll, typedFacts } from './typed.ts';
 export interface Asking {
   /** Facts that the page sets by itself and does not ask for. */
   readonly known: readonly string[];
+  /** Those of them whose values are known. */
+  readonly given?: Facts;
   /** Rows to tick instead of rows to fill in, by table fact: the materials that a power asks for. */
   readonly rows: {
     readonly [fact: string]: readonly { readonly name: string; readonly note?: Part; readonly noFile?: true }[];
@@ -23,7 +25,7 @@ export interface Asking {
  * left out once the answers so far rule it out.
  */
 export function questioned(p: Procedure, act: ActDef, asking: Asking, typed: Typed): readonly string[] {
-  const facts = typedFacts(p, act, typed);
+  const facts = { ...typedFacts(p, act, typed), ...asking.given };
   const all = Object.entries(act.records ?? {}).flatMap(([name, need]) => {
     if (!p.facts[name] || need === undefined || asking.known.includes(name)) return [];
     return typeof need === 'object' && holds(need.requiredIf, facts) === 'no' ? [] : [name];

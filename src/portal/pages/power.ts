@@ -36,6 +36,7 @@ ${procedure ? html`<nav aria-label="${t.plain('power.parts')}"><ul class="tabs">
 <aside class="panel" aria-label="${t.plain('power.short')}">
 <p>${t('power.holder')}<br><b>${t.zh(power.holder?.name)}</b></p>
 ${typeof power.facts.promisedDays === 'number' ? html`<p>${t('power.time')}<br><b>${t('power.promised', { time: t.amount(power.facts.promisedDays, 'working-day') })}</b></p>` : ''}
+<p>${t('power.where')}<br>${power.facts.atCentre === true ? t('power.centre', { address: t.zh(source.site.address) }) : t('power.own-counter', { organ: t.zh(power.holder?.name) })}</p>
 ${canApply ? html`<p><a class="button main" href="/apply/${power.entry}">${t('power.apply')}</a></p>` : ''}
 </aside>
 ${factList(view, words, power.facts, order, power.names)}

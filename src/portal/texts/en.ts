@@ -35,6 +35,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'elder.on': 'Large text',
   'elder.off': 'Standard text',
   'footer.host': 'Host: {host}',
+  'footer.faults': 'Report a fault of this site',
+  'footer.ipv6': 'Reached by IPv6',
   'footer.code': 'Site code: {code}',
   'footer.contact': 'Telephone: {phone}. Address: {address}',
   'footer.converted': 'Converted automatically; the simplified text prevails.',
@@ -160,6 +162,9 @@ export const en: { readonly [K in TextKey]: string } = {
   'powers.type': 'Type',
   'powers.organ': 'Organ',
   'power.holder': 'Exercised by',
+  'power.where': 'Where',
+  'power.centre': 'At the service centre ({address}), or online',
+  'power.own-counter': 'At the counter of {organ}; online where that is offered',
   'power.short': 'In short',
   'power.apply': 'Apply online',
   'power.time': 'How long it takes',
@@ -476,7 +481,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'about.procedures': 'Procedures that run',
   'about.privacy': 'Personal data',
   'about.privacy.text':
-    'Only what the law makes public is published; names, identity numbers, telephones and addresses are masked. Cookies are used only to remember language, text size and the case you look at; nothing is counted and nothing given to others.',
+    'Only what the law makes public is published; names, identity numbers, telephones and addresses are masked. Cookies are used only to remember language, text size, the case you look at and the form you have begun; nothing is counted and nothing given to others.',
   'about.access': 'Accessibility',
   'about.access.text':
     'Everything works without scripts, by keyboard alone and with screen readers. "Large text" enlarges text and buttons. If you have difficulties, call us and a person will help.',

@@ -33,6 +33,8 @@ export const zh = {
   'elder.on': '大字版',
   'elder.off': '标准版',
   'footer.host': '主办单位：{host}',
+  'footer.faults': '网站找错',
+  'footer.ipv6': '本网站支持IPv6',
   'footer.code': '网站标识码：{code}',
   'footer.contact': '电话：{phone}，地址：{address}',
   'footer.converted': '繁体文字由系统自动转换，以简体为准。',
@@ -155,6 +157,9 @@ export const zh = {
   'powers.type': '类别',
   'powers.organ': '机关',
   'power.holder': '行使机关',
+  'power.where': '到哪里办',
+  'power.centre': '政务服务中心窗口（{address}），或者网上',
+  'power.own-counter': '{organ}的窗口，能网上办的也可以网上办',
   'power.short': '要点',
   'power.apply': '网上申请',
   'power.time': '多长时间办完',
@@ -452,7 +457,7 @@ export const zh = {
   'about.procedures': '已经运行的程序',
   'about.privacy': '个人信息',
   'about.privacy.text':
-    '公开的内容只有法律要求公开的，姓名、证件、电话、住址都已经隐去。本站只用必需的小文件（Cookie）记住语言、字号和查询状态，不做统计，不给第三方。',
+    '公开的内容只有法律要求公开的，姓名、证件、电话、住址都已经隐去。本站只用必需的小文件（Cookie）记住语言、字号、查询状态和没有填完的申请，不做统计，不给第三方。',
   'about.access': '无障碍',
   'about.access.text':
     '不用脚本也能使用全部功能，可以只用键盘操作，支持读屏软件。“大字版”放大文字和按钮。遇到困难请打电话，由人帮您办。',
