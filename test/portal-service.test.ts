@@ -132,6 +132,14 @@ describe('an application', () => {
     const last = (await visit('/track/case', { headers: { cookie } })).page;
     for (const told of ['准予许可，已送达', '行政许可决定书', '评价', '受理通知书']) expect(last).toContain(told);
     expect(last).not.toContain('材料齐全，符合条件');
+    expect(first).toContain('决定送达以后可以申请');
+    // Served on 10 March: sixty days end on Saturday 9 May, a working day by that year's arrangement of days off.
+    expect(last).toMatch(/<dt>申请行政复议<\/dt><dd><p>最后一日是<b><time datetime="2026-05-09">/);
+    d.at('2026-06-10T09:00');
+    expect((await visit('/track/case', { headers: { cookie } })).page).toContain(
+      '期限已于<time datetime="2026-05-09">',
+    );
+    d.at('2026-03-10T12:00');
 
     const decisions = (await visit('/decisions')).page;
     expect(decisions).toContain('张*丰');
