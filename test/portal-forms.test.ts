@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { openingAct, referenceTo } from '../src/portal/form/opening.ts';
 import { routesOn } from '../src/portal/index.ts';
 import type { PortalRequest, PortalRoute } from '../src/portal/route.ts';
 import { ask, cookiesOf } from './portal-fixture/ask.ts';
@@ -272,6 +273,22 @@ describe('what is not built yet', () => {
     '%s is not there',
     async (url) => expect((await get(url)).status).toBe(404),
   );
+});
+
+test('whatever anyone may start has its form, without a page being written for it', async () => {
+  for (const p of f.source.procedures()) {
+    const opening = openingAct(p);
+    const about = opening && referenceTo(p, opening.def, 'powers');
+    const start = await get(`/file/${p.id}`);
+    expect([p.id, start.status]).toEqual([p.id, opening && !about ? 200 : 404]);
+    if (start.status !== 200) continue;
+    for (const question of Object.keys(opening?.def.records ?? {})) {
+      const { status, page } = await get(`/file/${p.id}/question/${question}`);
+      expect([question, status === 200 || status === 404]).toEqual([question, true]);
+      expect(page).not.toMatch(/undefined|\[object/);
+    }
+  }
+  expect(f.source.procedures().filter((p) => openingAct(p)).length).toBeGreaterThan(0);
 });
 
 describe('a draft open for comment', () => {

@@ -91,11 +91,13 @@ test('a power and a document tell what stands in their registers', async () => {
     '食品经营许可',
     '清源区市场监督管理局',
     '承诺8个工作日内办完',
+    '法定20个工作日',
     '《食品安全法》',
     '申请书',
     '2026年3月2日',
   ])
     expect(page).toContain(told);
+  expect(page, 'a power of one organ has no joint handling').not.toContain('联合办理作出决定');
   const text = (await visit(`/documents/${document}`)).page;
   for (const told of ['共享停车管理办法', '第一条 正文。', 'banner good', '实施计划']) expect(text).toContain(told);
 });

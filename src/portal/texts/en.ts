@@ -165,6 +165,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'power.where': 'Where',
   'power.centre': 'At the service centre ({address}), or online',
   'power.own-counter': 'At the counter of {organ}; online where that is offered',
+  'power.by-law': 'by law {time}',
+  'power.record': 'As the inventory has it',
   'power.short': 'In short',
   'power.apply': 'Apply online',
   'power.time': 'How long it takes',

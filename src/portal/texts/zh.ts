@@ -160,6 +160,8 @@ export const zh = {
   'power.where': '到哪里办',
   'power.centre': '政务服务中心窗口（{address}），或者网上',
   'power.own-counter': '{organ}的窗口，能网上办的也可以网上办',
+  'power.by-law': '法定{time}',
+  'power.record': '权力库的记载',
   'power.short': '要点',
   'power.apply': '网上申请',
   'power.time': '多长时间办完',
