@@ -167,6 +167,14 @@ describe('walking the site as nobody', () => {
   });
 });
 
+test('everything that any procedure makes public can be listed, whatever it is called', async () => {
+  const { page } = await visit('/decisions');
+  for (const kind of ['approval.decision', 'normative-document.draft', 'power-inventory.power'])
+    expect(page).toContain(`<option value="${kind}"`);
+  expect((await visit('/decisions?kind=normative-document.draft')).page).toContain(`href="/matters/${commenting}"`);
+  expect((await visit('/decisions?kind=normative-document.none')).page).toContain(`href="/matters/${decided}"`);
+});
+
 test('a case that is not public looks the same as one that there is not', async () => {
   const bare = ({ status, page }: { status: number; page: string }) =>
     `${status} ${page.replaceAll(running, '').replaceAll('0000000000000000none', '').replaceAll('%2Fmatters%2F', '')}`;

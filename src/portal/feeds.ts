@@ -31,8 +31,8 @@ export const feeds: { readonly [name: string]: Feed } = {
     });
   },
   consultations: async (view) => {
-    const all = await openMatters(view);
-    return all.map((matter) => ({
+    const { rows } = await openMatters(view);
+    return rows.map((matter) => ({
       path: `/matters/${matter.case}`,
       title: plainText(matterTitle(view, matter)),
       day: matter.views[0]?.view.since ?? '',

@@ -60,6 +60,8 @@ export interface Source {
   published(query: PublishedQuery): Promise<Listing<Published>>;
   /** @throws ServiceError `case.not-found` for a case that has made nothing public */
   publicCase(id: string): Promise<PublicMatter>;
+  /** What cases of some procedures have made public, newest first. */
+  publicCases(procedures: readonly string[], query: { readonly cursor?: string }): Promise<Listing<PublicMatter>>;
   /** Does what the definition lets anyone do. @throws Refused, ServiceError */
   takePart(id: string, command: Command, options: ActOptions): Promise<ActResult>;
 

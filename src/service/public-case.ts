@@ -1,5 +1,6 @@
 import type { Command } from '../kernel/index.ts';
 import { allowed, compile, type Possibility, type PublicView, publicViews } from '../kernel/index.ts';
+import type { CaseKey } from '../ledger/case-list.ts';
 import type { ActOptions, ActResult } from './act.ts';
 import { act } from './act.ts';
 import { possibilitiesInEnglish } from './english.ts';
@@ -7,6 +8,7 @@ import { ServiceError } from './errors.ts';
 import { actorIn } from './identity/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
+import { readerScope } from './scope.ts';
 import { anonymous } from './session.ts';
 import { worldFor } from './world.ts';
 
@@ -51,6 +53,27 @@ export async function publicCase(p: Platform, id: string): Promise<PublicCase> {
       allowed(procedure, row.state, actor, now, world).filter(({ act: name }) => forAnyone(name)),
     ),
   };
+}
+
+/** Cases of some procedures that have made something public, newest filing day first. */
+export async function publicCases(
+  p: Platform,
+  procedures: readonly string[],
+  page: { readonly after?: CaseKey; readonly limit?: number } = {},
+): Promise<{ readonly rows: readonly PublicCase[]; readonly next: CaseKey | undefined }> {
+  const scope = readerScope(p, anonymous, 'public.list');
+  const { after, limit = 20 } = page;
+  const found = await p.ledger.listCases(scope, { procedures: [...procedures] }, { after, limit });
+  const shown = await Promise.all(
+    found.rows.map(({ id }) =>
+      publicCase(p, id).catch((error: unknown) => {
+        // Taken down again since it was listed.
+        if (error instanceof ServiceError && error.code === 'case.not-found') return undefined;
+        throw error;
+      }),
+    ),
+  );
+  return { rows: shown.filter((one) => one !== undefined), next: found.next };
 }
 
 /**

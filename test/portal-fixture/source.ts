@@ -91,15 +91,6 @@ export function fixture(): Fixture {
     plan: async () => planOverview,
     planArticle: async (n) => planArticle(n),
     async published(query) {
-      if (query.procedure === 'normative-document')
-        return {
-          rows: cases.casesOf('normative-document').flatMap((id) => {
-            const matter = cases.publicCase(id);
-            const found = matter.views.find(({ name }) => name === query.view);
-            return found ? [{ ...matter, viewName: query.view, view: found.view }] : [];
-          }),
-          next: undefined,
-        };
       const fits = query.view === 'decision' && (query.q === undefined || JSON.stringify(decision).includes(query.q));
       return {
         rows: fits
@@ -119,6 +110,10 @@ export function fixture(): Fixture {
       };
     },
     publicCase: async (id) => cases.publicCase(id),
+    publicCases: async (procedures) => ({
+      rows: procedures.flatMap((id) => cases.casesOf(id)).map((id) => cases.publicCase(id)),
+      next: undefined,
+    }),
     takePart: async (id, command) => cases.act(id, command, citizen),
     judge: async (_session, id, command) => cases.judge(id, command),
     beginDraft: async (content) => drafts.begin(content),

@@ -8,17 +8,17 @@ import { attributes, type Html, html } from '../html/html.ts';
 import { plainText } from '../html/plain.ts';
 import { factsOf, labels } from '../labels.ts';
 import { bases } from '../parts/basis.ts';
+import { pager } from '../parts/pager.ts';
 import { matterTitle, matterView, takesPart } from '../parts/public-matter.ts';
 import { NotHere } from '../problem.ts';
 import type { PublicMatter } from '../source.ts';
 import { asked, type Page, type View } from '../view.ts';
 
-const MOST = 50;
-
 /** Matters in which anyone may now take part: drafts to comment on, hearings to sign up for. Then those that closed. */
 export async function consultationsPage(view: View): Promise<Page> {
   const { t } = view;
-  const all = await openMatters(view);
+  const cursor = asked(view, 'cursor');
+  const { rows: all, next } = await openMatters(view, cursor);
   const open = all.filter(({ open: acts }) => acts.some(({ refusals }) => refusals.length === 0));
   const closed = all.filter((matter) => !open.includes(matter));
   const list = (matters: readonly PublicMatter[]) =>
@@ -28,6 +28,7 @@ export async function consultationsPage(view: View): Promise<Page> {
 <h2>${t('consult.open')}</h2>
 ${open.length === 0 ? html`<p role="status">${t('consult.none')}</p>` : list(open)}
 ${closed.length === 0 ? '' : html`<h2>${t('consult.closed')}</h2>${list(closed)}`}
+${pager(view, '/consultations', { cursor }, next)}
 <h2>${t('consult.rule')}</h2>
 ${rule(view)}
 <p><a href="/feeds/consultations.atom">${t('feed')}</a></p>`;
@@ -43,15 +44,12 @@ function doors(view: View, matter: PublicMatter): readonly Html[] {
 }
 
 /** Public matters of every procedure that lets anyone take part, newest first. */
-export async function openMatters(view: View): Promise<readonly PublicMatter[]> {
-  const { source } = view;
-  const found = new Map<string, string>();
-  for (const p of source.procedures().filter(takesPart))
-    for (const name of Object.keys(p.publish ?? {}))
-      for (const row of (await source.published({ view: name, procedure: p.id, limit: MOST })).rows)
-        if (!found.has(row.case) || (found.get(row.case) ?? '') < row.view.since) found.set(row.case, row.view.since);
-  const newest = [...found].sort(([, a], [, b]) => (a < b ? 1 : -1)).slice(0, MOST);
-  return Promise.all(newest.map(([id]) => source.publicCase(id)));
+export function openMatters({ source }: View, cursor?: string): ReturnType<View['source']['publicCases']> {
+  const procedures = source.procedures().filter(takesPart);
+  return source.publicCases(
+    procedures.map(({ id }) => id),
+    cursor ? { cursor } : {},
+  );
 }
 
 /** How opinions are handled, said before anyone gives one. */

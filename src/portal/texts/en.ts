@@ -219,6 +219,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'decisions.lead':
     'Decisions that the law makes public. Personal details are masked; state and trade secrets and private matters are not published.',
   'decisions.search': 'Words or number of a decision',
+  'decisions.all': 'Decisions of every kind',
   'decisions.kind': 'Kind',
   'decisions.since': 'published on {day}',
   'consult.title': 'Have a say',

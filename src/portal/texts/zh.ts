@@ -211,6 +211,7 @@ export const zh = {
   'decisions.title': '决定公示',
   'decisions.lead': '依法应当公开的决定。涉及个人的内容已经隐去；涉及国家秘密、商业秘密、个人隐私的不公示。',
   'decisions.search': '决定里的词、文号',
+  'decisions.all': '各类决定',
   'decisions.kind': '种类',
   'decisions.since': '{day}公示',
   'consult.title': '征求意见和听证',
