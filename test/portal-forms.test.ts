@@ -291,6 +291,12 @@ test('whatever anyone may start has its form, without a page being written for i
   expect(f.source.procedures().filter((p) => openingAct(p)).length).toBeGreaterThan(0);
 });
 
+test('a search for what is not in the registers still leads to the way for it', async () => {
+  expect((await get('/search?q=投诉')).page).toContain('href="/want/complaint"');
+  expect((await get('/search?q=低保')).page).toContain('href="/services/hardship"');
+  expect((await get('/search?q=没有的词')).page).not.toContain('/want/c');
+});
+
 describe('a draft open for comment', () => {
   const opinion = { 'items.0.columns.opinion': '建议提高补贴标准。' };
 
@@ -306,6 +312,18 @@ describe('a draft open for comment', () => {
     const after = (await get(sent.to)).page;
     expect(after).toContain('已经收到');
     expect(after).not.toContain('建议提高补贴标准');
+  });
+
+  test('what is no opinion is not promised to stay without a name', async () => {
+    const document = f.source.procedure('normative-document');
+    if (!document) throw new Error('no document');
+    const named = { answers: { ...document.publish?.answers, lists: { opinions: ['name', 'summary'] } } };
+    const changed = { ...document, publish: { ...document.publish, ...named } } as never;
+    const other = { ...f.source, procedure: () => changed };
+    routes = routesOn(other, (error) => failures.push(error));
+    const { page } = await get(`/matters/${f.commenting}/acts/comment`);
+    expect(page).toContain('个人信息先遮盖');
+    expect(page).not.toContain('填了也不公开');
   });
 
   test('an empty opinion is turned back', async () => {

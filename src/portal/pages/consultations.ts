@@ -90,6 +90,13 @@ ${over.length > 0 && takesPart(p) ? html`<details><summary>${t('case.not-now')}<
   };
 }
 
+/** An opinion: what becomes of it is published, and nothing of who gave it. */
+function isOpinion(p: Procedure, { adds }: ActDef): boolean {
+  if (adds === undefined) return false;
+  const shown = Object.values(p.publish ?? {}).flatMap(({ lists }) => lists?.[adds] ?? []);
+  return shown.length > 0 && shown.every((column) => !p.lists?.[adds]?.columns[column]?.personal);
+}
+
 interface Part {
   readonly matter: PublicMatter;
   readonly p: Procedure;
@@ -142,7 +149,7 @@ function form(view: View, { matter, p, name, act }: Part, typed: Typed, wrong: W
 <p class="lead">${about}</p>
 ${closed.length > 0 && wrong.status === 200 ? html`<ul>${closed.map((refusal) => html`<li>${sentence(t, refusal)}</li>`)}</ul>` : ''}
 ${bases(t, act.basis)}
-${rule(view)}
+${isOpinion(p, act) ? rule(view) : html`<p class="hint">${t('consult.rule.else')}</p>`}
 <form ${attributes({ method: 'post', action: `/matters/${encodeURIComponent(matter.case)}/acts/${encodeURIComponent(name)}`, enctype: 'multipart/form-data', novalidate: true })}>
 <input ${attributes({ type: 'hidden', name: 'key', value: typedText(typed, 'key') || randomUUID() })}>
 ${fields}

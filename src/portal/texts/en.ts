@@ -90,6 +90,7 @@ export const en: { readonly [K in TextKey]: string } = {
 
   'search.title': 'Search',
   'search.empty': 'Type what you look for; two Chinese characters are enough.',
+  'search.ways': 'You may want to',
   'search.procedures': 'Procedures',
   'search.none': 'Nothing was found for "{q}".',
   'search.none.help': 'Try another word, or a part of it.',
@@ -234,6 +235,8 @@ export const en: { readonly [K in TextKey]: string } = {
   'consult.rule.answer': 'Where one is not taken up, the reason is given.',
   'consult.rule.not':
     'None is turned away for its view; abuse, advertising and others’ private matters stay out of the published summary.',
+  'consult.rule.else':
+    'What you give is for the unit that handles it; only what the law makes public is published, personal data masked.',
   'consult.thanks': 'Received, thank you. The outcome will be published on this page.',
   'consult.list-empty': 'None.',
   'registers.title': 'Registers',

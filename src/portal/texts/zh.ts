@@ -87,6 +87,7 @@ export const zh = {
 
   'search.title': '查找',
   'search.empty': '请输入要查的词，两个字即可。',
+  'search.ways': '您可能要办的',
   'search.procedures': '办理程序',
   'search.none': '没有查到“{q}”。',
   'search.none.help': '可以换一个词，或者只用其中两个字。',
@@ -224,6 +225,7 @@ export const zh = {
   'consult.rule.shown': '意见由承办单位逐条阅看、归纳，截止以后公布归纳和采纳情况，不逐条照原样公开。',
   'consult.rule.answer': '没有采纳的说明理由。',
   'consult.rule.not': '不因为意见相反而不收；辱骂、广告、他人隐私不写进公布的归纳。',
+  'consult.rule.else': '填写的内容给承办单位用；公开的只有依法应当公开的项目，个人信息先遮盖。',
   'consult.thanks': '已经收到，谢谢。结果会公布在本页。',
   'consult.list-empty': '没有。',
   'registers.title': '名录',
