@@ -12,7 +12,7 @@ import type {
 } from './case.ts';
 import type { Row, Value } from './fact.ts';
 
-/** Name of a clock in the state: its own, or with the list entry that it runs for. */
+/** Name of a clock (or pause) in the state: its own, or with the list entry that it runs for. */
 export function clockKey(clock: string, item?: string): string {
   return item === undefined ? clock : `${clock}#${item}`;
 }
@@ -84,6 +84,7 @@ function acted(state: CaseState, event: ActEvent): CaseState {
     actors: remember(state.actors, event.by),
     recused: event.recused ? [...state.recused, ...event.recused] : state.recused,
     links: event.links ? join(state.links, event.links) : state.links,
+    ...remedies(state, event),
   };
 }
 
@@ -129,7 +130,9 @@ function clocks(state: CaseState, event: ActEvent): CaseState['clocks'] {
 function pauses(spans: readonly PauseSpan[], event: ActEvent): readonly PauseSpan[] {
   if (!event.pauses && !event.resumes) return spans;
   const ended = spans.map((span) =>
-    span.to === undefined && event.resumes?.includes(span.pause) ? { ...span, to: event.day } : span,
+    span.to === undefined && event.resumes?.includes(clockKey(span.pause, span.item))
+      ? { ...span, to: event.day }
+      : span,
   );
   return [...ended, ...(event.pauses ?? []).map((begun) => ({ ...begun, from: event.day }))];
 }
@@ -151,6 +154,17 @@ function lists(state: CaseState, event: ActEvent): CaseState['lists'] {
         : item,
     );
   return all;
+}
+
+/** A remedy is open from the act that notes it to the one that gives its result (see remedy.ts). */
+function remedies({ remedies: open }: CaseState, event: ActEvent): Pick<CaseState, 'remedies'> {
+  if (event.act === 'noteRemedy' && event.cause)
+    return { remedies: [...(open ?? []), { case: event.cause.case, from: event.day }] };
+  if (!open || !event.cause || !/^remedy[A-Z]/.test(event.act)) return {};
+  const ended = event.cause.case;
+  return {
+    remedies: open.map((one) => (one.case === ended && one.to === undefined ? { ...one, to: event.day } : one)),
+  };
 }
 
 function remember(actors: readonly Author[], by: Author): readonly Author[] {

@@ -1,9 +1,12 @@
 import type { ActEvent, Author, CaseState, ClockStart, Item, RunningClock } from './case.ts';
+import { endOfLimit } from './clock.ts';
 import { anchorsOf, type Compiled, type CompiledAct } from './compile.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
 import type { Facts, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import { clockKey } from './fold.ts';
+import { type Computed, lastDay } from './formula.ts';
+import { keyedEntry, keyedId } from './keyed.ts';
 import { pin, pinWait } from './limit.ts';
 import { linksMade } from './link.ts';
 import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } from './procedure.ts';
@@ -24,6 +27,8 @@ export interface Performed {
 export interface Performance {
   readonly author: Author;
   readonly given: Given;
+  /** What the formulas of the act come to. */
+  readonly computed?: Computed;
   readonly item?: Item;
   readonly recordedAt: string;
   readonly served?: { readonly day: string; readonly mode: string };
@@ -41,7 +46,8 @@ export function perform(
   const { definition } = compiled;
   const { state } = scope;
   const guards: Guard[] = [];
-  let facts = how.given.facts;
+  let facts = how.computed ? { ...how.given.facts, ...how.computed.facts } : how.given.facts;
+  const unset = how.computed?.unset.filter((fact) => fact in state.facts) ?? [];
   let number: ActEvent['number'];
   if (act.def.numbers) {
     const taken = nextNumber(act.def.numbers, scope);
@@ -52,7 +58,7 @@ export function perform(
   const after: Scope = facts ? { ...scope, facts: { ...scope.facts, ...facts } } : scope;
   const to = destination(act.def, after);
   if (to === undefined) return { refusal: nowhere(act.def, after) };
-  const cleared = clearedBy(act, facts, state);
+  const cleared = clearedBy(act, facts, unset, state);
   const started = starts(compiled, act, after, how);
   if ('refusal' in started) return started;
   const lengthened = extensions(act, after);
@@ -60,6 +66,7 @@ export function perform(
   const { reads, guards: read } = readings(act, after, how.author);
   guards.push(...read);
   const effects = effectsOf(act, after);
+  if ('refusal' in effects) return effects;
   const event: { -readonly [K in keyof ActEvent]: ActEvent[K] } = {
     kind: 'act',
     seq: state.seq + 1,
@@ -79,15 +86,18 @@ export function perform(
   if (how.note) event.note = how.note;
   if (act.def.covers) event.covers = act.def.covers;
   if (cleared.length > 0) event.cleared = cleared;
-  const forgotten = (act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined);
+  const gone = (act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined && facts?.[fact] === undefined);
+  const forgotten = [...gone, ...unset];
   if (forgotten.length > 0) event.forgotten = forgotten;
   if (started.length > 0) event.starts = started;
   const stopped = stops(compiled, act, cleared, state, how.item);
   if (stopped.length > 0) event.stops = stopped;
   if (lengthened.length > 0) event.extends = lengthened;
-  const begun = act.pauses.map((name) => pauseOf(definition.pauses?.[name] as PauseDef, name, after));
+  const begun = act.pauses.flatMap((name) =>
+    pausesOf(definition.pauses?.[name] as PauseDef, name, act.def, after, how),
+  );
   if (begun.length > 0) event.pauses = begun;
-  if (act.resumes.length > 0) event.resumes = act.resumes;
+  if (act.resumes.length > 0) event.resumes = act.resumes.map((name) => resumed(name, definition, act.def, how.item));
   if (act.def.serves) event.served = { paper: act.def.serves, ...(how.served ?? { day: scope.day, mode: 'direct' }) };
   if (number) event.number = number;
   if (effects.length > 0) event.effects = effects;
@@ -118,12 +128,18 @@ function nowhere(def: ActDef, scope: Scope): Refusal {
 }
 
 /** Done-marks that fall: what the act undoes, and what was about a fact that it changes. */
-function clearedBy(act: CompiledAct, facts: Facts | undefined, state: CaseState): readonly string[] {
+function clearedBy(
+  act: CompiledAct,
+  facts: Facts | undefined,
+  unset: readonly string[],
+  state: CaseState,
+): readonly string[] {
   const cleared = new Set((act.def.undoes ?? []).filter((name) => state.done[name]));
-  if (facts)
+  const changed = (fact: string) =>
+    unset.includes(fact) || (facts !== undefined && fact in facts && !same(facts[fact], state.facts[fact]));
+  if (facts || unset.length > 0)
     for (const [name, mark] of Object.entries(state.done))
-      if (name !== act.name && mark.covers?.some((fact) => fact in facts && !same(facts[fact], state.facts[fact])))
-        cleared.add(name);
+      if (name !== act.name && mark.covers?.some(changed)) cleared.add(name);
   return [...cleared];
 }
 
@@ -146,10 +162,12 @@ function starts(
       const limit = def.kind === 'wait' ? pinWait(def.limit, own) : pin(def.limit, own);
       if ('refusal' in limit) return limit;
       const promise = def.promise ? pin(def.promise, own) : undefined;
+      const from = def.from ? dayFrom(def.from, act, scope) : undefined;
+      if (from !== undefined && typeof from !== 'string') return from;
       started.push({
         clock: name,
         ...(item ? { item: item.key } : {}),
-        start: onService(def, act) ? (how.served?.day ?? scope.day) : scope.day,
+        start: from ?? (onService(def, act) ? (how.served?.day ?? scope.day) : scope.day),
         at: scope.at,
         limit: limit.limit,
         ...(promise && 'limit' in promise ? { promise: promise.limit } : {}),
@@ -157,6 +175,19 @@ function starts(
     }
   }
   return started;
+}
+
+/** The day in the file that a clock is counted from; a day that is not known refuses like a missing fact. */
+function dayFrom(from: NonNullable<ClockDef['from']>, act: CompiledAct, scope: Scope): string | { refusal: Refusal } {
+  if ('dayOf' in from) {
+    const day = lastDay(from.dayOf, act.name, scope);
+    const title = scope.definition.acts[from.dayOf]?.title ?? from.dayOf;
+    return day ?? { refusal: refuse('fact.required', { fact: [`“${title}”的日期`, `the day of "${title}"`] }, {}) };
+  }
+  const day = scope.facts[from.fact];
+  const title = scope.definition.facts[from.fact]?.title ?? from.fact;
+  const path = { path: `facts.${from.fact}` };
+  return typeof day === 'string' ? day : { refusal: refuse('fact.required', { fact: title }, path) };
 }
 
 /** Whether the clock runs from the service of the act's paper, not from the act. */
@@ -207,9 +238,25 @@ function extensions(act: CompiledAct, scope: Scope): NonNullable<ActEvent['exten
   return longer;
 }
 
-function pauseOf(def: PauseDef, pause: string, scope: Scope): NonNullable<ActEvent['pauses']>[number] {
+/** The spans that an act begins: one, or one for each entry that it adds or is about. */
+function pausesOf(
+  def: PauseDef,
+  pause: string,
+  act: ActDef,
+  scope: Scope,
+  how: Performance,
+): NonNullable<ActEvent['pauses']> {
   const told = def.toldUntil === undefined ? undefined : scope.facts[def.toldUntil];
-  return typeof told === 'string' ? { pause, clocks: def.stops, toldUntil: told } : { pause, clocks: def.stops };
+  const span = { pause, clocks: def.stops, ...(typeof told === 'string' ? { toldUntil: told } : {}) };
+  if (def.each === undefined) return [span];
+  const items = act.adds === def.each ? (how.given.items ?? []) : act.each === def.each && how.item ? [how.item] : [];
+  return items.map(({ key }) => ({ ...span, item: key }));
+}
+
+/** What an act ends: the pause, or that of the list entry which it is about. */
+function resumed(pause: string, definition: Procedure, act: ActDef, item: Item | undefined): string {
+  const each = definition.pauses?.[pause]?.each;
+  return each !== undefined && act.each === each ? clockKey(pause, item?.key) : pause;
 }
 
 function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> {
@@ -228,14 +275,15 @@ function readings(
 ): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
   const shown = certificates(author, scope);
   const named = act.reads.flatMap((fact) => snapshots(fact, scope));
-  const reads = (shown.length > 0 ? [...named, ...shown] : named).flatMap((e) =>
+  const more = act.keyed.length > 0 ? [...shown, ...act.keyed.map((one) => keyedEntry(one, scope))] : shown;
+  const reads = (more.length > 0 ? [...named, ...more] : named).flatMap((e) =>
     e ? [{ register: e.register, entry: e.entry, version: e.version, state: e.state }] : [],
   );
   return { reads, guards: reads.map(({ register, entry, version }) => ({ register, entry, version })) };
 }
 
-function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] {
-  return (act.def.effects ?? []).flatMap((effect) => {
+function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] | { refusal: Refusal } {
+  const made = (act.def.effects ?? []).flatMap((effect): readonly (Effect | { refusal: Refusal })[] => {
     const { when } = effect;
     if (typeof effect.entry === 'object' && 'each' in effect.entry)
       return (scope.state.lists[effect.entry.each] ?? [])
@@ -244,11 +292,17 @@ function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] {
     if (when && evaluate(when, scope) !== 'yes') return [];
     return entriesOf(effect, scope).map((entry) => effectOn(effect, entry, act.name, scope));
   });
+  const refused = made.find((effect) => 'refusal' in effect);
+  return refused ?? (made as readonly Effect[]);
 }
 
 function entriesOf(effect: EffectDef, scope: Scope): readonly string[] {
   if (effect.entry === 'case' || 'each' in effect.entry) return [scope.state.case];
-  const value = 'fact' in effect.entry ? scope.facts[effect.entry.fact] : undefined;
+  if ('key' in effect.entry) {
+    const id = keyedId({ register: effect.register, key: effect.entry.key }, scope);
+    return id === undefined ? [] : [id];
+  }
+  const value = scope.facts[effect.entry.fact];
   return value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [String(value)];
 }
 
@@ -258,28 +312,59 @@ function worth(source: FieldSource, act: string, scope: Scope, columns: Row): Va
   if ('is' in source) return source.is;
   if ('column' in source) return columns[source.column];
   if ('fact' in source) return scope.facts[source.fact];
-  return source.dayOf === act ? scope.day : scope.state.done[source.dayOf]?.day;
+  return lastDay(source.dayOf, act, scope);
 }
 
-function effectOn(effect: EffectDef, entry: string, act: string, scope: Scope, columns: Row = {}): Effect {
+function effectOn(
+  effect: EffectDef,
+  entry: string,
+  act: string,
+  scope: Scope,
+  columns: Row = {},
+): Effect | { refusal: Refusal } {
   const facts: { [field: string]: Value } = {};
   for (const [field, source] of Object.entries(effect.facts ?? {})) {
     const value = worth(source, act, scope, columns);
     if (value !== undefined) facts[field] = value;
   }
-  const until = effect.until ? scope.facts[effect.until.fact] : undefined;
   const holder = effect.holder ? scope.facts[effect.holder.fact] : scope.state.org;
-  const from = effect.from === 'day' ? scope.day : scope.facts[effect.from.fact];
+  const from = String((effect.from === 'day' ? undefined : scope.facts[effect.from.fact]) ?? scope.day);
+  const until = lastDayOf(effect, entry, from, scope);
+  if (until && 'refusal' in until) return until;
   return {
     op: effect.op,
     register: effect.register,
     entry,
-    from: String(from ?? scope.day),
-    ...(typeof until === 'string' ? { until } : {}),
-    ...(Object.keys(facts).length > 0 ? { facts } : {}),
+    from,
+    ...until,
+    ...(Object.keys(facts).length > 0 || (effect.op === 'enter' && isKeyed(effect)) ? { facts } : {}),
     ...(effect.op === 'enter' || effect.holder ? { holder: String(holder) } : {}),
     ...(effect.why ? { why: effect.why } : {}),
   };
+}
+
+const isKeyed = ({ entry }: EffectDef): boolean => typeof entry === 'object' && 'key' in entry;
+
+/** The last day of what an effect enters. Whoever enters a keyed entry again never shortens what stands. */
+function lastDayOf(
+  effect: EffectDef,
+  entry: string,
+  from: string,
+  scope: Scope,
+): { readonly until: string } | { refusal: Refusal } | undefined {
+  if (!effect.until) return undefined;
+  let until: Value | undefined;
+  if ('fact' in effect.until) until = scope.facts[effect.until.fact];
+  else {
+    const pinned = pin(effect.until.limit, scope);
+    if ('refusal' in pinned) return pinned;
+    until = endOfLimit(pinned.limit, { day: from, at: scope.at }, [], scope.world.calendar).due;
+  }
+  if (typeof until !== 'string') return undefined;
+  const standing =
+    effect.op === 'enter' && isKeyed(effect) ? scope.world.entry(effect.register, entry, from) : undefined;
+  if (standing?.state !== 'inForce' && standing?.state !== 'suspended') return { until };
+  return standing.until === undefined ? undefined : { until: standing.until > until ? standing.until : until };
 }
 
 /** Name of a gapless counter: procedure and series, issuing organ (empty for the district's own), year. */

@@ -11,7 +11,7 @@ import { type PublicCase, publicCase, publicCases, takePart } from '../service/p
 import { beginDraft, dropDraft, readDraft, saveDraft } from '../service/public-draft.ts';
 import { published } from '../service/published.ts';
 import { fieldsNaming, titlesIn } from '../service/references.ts';
-import { entriesOn, entryPage, registerOf } from '../service/registers.ts';
+import { entriesOn, entryPage, publicRegisters, registerOf } from '../service/registers.ts';
 import { actAsParty, track } from '../service/track.ts';
 import { wouldOpen } from '../service/would-open.ts';
 import type {
@@ -38,8 +38,8 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
         : p.procedures.find((x) => x.id === id && x.version === version),
     texts: labelsOf,
     chart: (id, language) => (all.some((x) => x.id === id) ? chartOf(id, 'svg', language) : undefined),
-    register: (id) => p.registers.find((register) => register.id === id),
-    registers: () => p.registers,
+    register: (id) => publicRegisters(p).find((register) => register.id === id),
+    registers: () => publicRegisters(p),
     organs: () => p.orgs.all(),
     rule: (topic, day) => p.law.rule(topic, day),
     setting: (key, day) => p.law.setting(key, day),

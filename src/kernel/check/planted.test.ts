@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { duesMistakes } from '../../../test/kernel-fixture/dues-mistakes.ts';
 import { booking, context, panel } from '../../../test/kernel-fixture/index.ts';
 import { linkMistakes } from '../../../test/kernel-fixture/link-mistakes.ts';
 
@@ -104,6 +105,9 @@ const mistakes: readonly Mistake[] = [
     (d) => (d.acts.vanish = { title: '消失', from: 'booked', to: 'ended', by: 'law', automatic: true, basis: law }),
   ],
   ['pause.endless', 'a pause', (d) => (d.acts.endSurvey.when = impossible)],
+  ['pause.each', 'a pause that no entry begins', (d) => (d.pauses.survey.each = 'guests')],
+  ['clock.from', 'what is no day', (d) => (d.clocks.answer.from = { fact: 'matter' })],
+  ['name.unknown', 'an act that a clock is counted from', (d) => (d.clocks.answer.from = { dayOf: 'beg' })],
   ['gate.never-opens', 'a gate', (d) => (d.gates.staffed.until = impossible)],
   ['gate.never-blocks', 'a gate', (d) => (d.gates.paidFirst.until = { done: 'decide' })],
   ['gate.same-words', 'two gates', (d) => (d.gates.again = { ...d.gates.staffed })],
@@ -236,7 +240,7 @@ describe('a planted mistake is found', () => {
   });
 
   test('every kind of finding but one has its planted mistake', () => {
-    const tried = new Set([...mistakes, ...inPanel, ...linkMistakes].map(([code]) => code));
+    const tried = new Set([...mistakes, ...inPanel, ...linkMistakes, ...duesMistakes].map(([code]) => code));
     expect(Object.keys(findings).filter((code) => !tried.has(code as FindingCode))).toEqual(['search.too-big']);
   });
 
