@@ -25,6 +25,14 @@ afterAll(async () => {
   expect(failures).toEqual([]);
 });
 
+const answers = {
+  'facts.kind': 'new',
+  'facts.applicantKind': 'person',
+  'facts.applicantName': '张小三',
+  'facts.phone': '13800138000',
+  'facts.content': '开办小餐馆',
+};
+
 interface Visitor {
   readonly width?: number;
   readonly language?: Language;
@@ -33,6 +41,8 @@ interface Visitor {
   readonly scripts?: boolean;
   /** Has proved to be the party of the running case. */
   readonly party?: boolean;
+  /** Has filled in a form up to the last page. */
+  readonly draft?: boolean;
 }
 
 async function visit({
@@ -41,18 +51,27 @@ async function visit({
   elder = false,
   scripts = true,
   party = true,
+  draft = party,
 }: Visitor): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: scripts });
+  const begun = f.drafts.begin({ form: '/apply/p1', answers, round: 1 });
   const cookies = {
     'yifa-language': language,
     'yifa-elder': elder ? '1' : '0',
+    ...(draft ? { 'yifa-draft': encodeURIComponent(`${begun.number}.${begun.secret}`) } : {}),
     ...(party ? { 'yifa-case': encodeURIComponent(`${f.proof.receipt}.${f.proof.secret}`) } : {}),
   };
   await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: site.address })));
   return context;
 }
 
-const all = [...openPages, '/track/case', '/track/case/acts/withdraw', '/powers/none'];
+const own = [
+  '/track/case',
+  '/track/case/acts/withdraw',
+  '/apply/p1/check',
+  '/apply/p1/question/applicantName?to=check',
+];
+const all = [...openPages, ...own, '/powers/none'];
 const main = [
   '/',
   '/plan',
@@ -64,7 +83,18 @@ const main = [
   '/decisions',
   '/track',
   '/track/case',
+  '/want',
+  '/want/reconsideration',
+  '/services',
+  '/consultations',
+  '/matters/c2',
+  '/matters/c2/acts/comment',
+  '/registers/powers/p1',
+  '/drafts',
   '/apply/p1',
+  '/apply/p1/question/materials',
+  '/apply/p1/check',
+  '/apply/p1/all',
   '/procedures/approval?part=acts',
   '/rules/due?rule=approvals.decision&start=2026-03-02',
 ];
@@ -111,7 +141,7 @@ describe.each([
 test('errors of a form are accessible too, and the first thing that is heard', async () => {
   const context = await visit({ width: 360 });
   const page = await context.newPage();
-  await page.goto(`${site.address}/apply/p1`);
+  await page.goto(`${site.address}/apply/p1/all`);
   await page.click('main button[type=submit]');
   expect(await page.evaluate('document.activeElement.className')).toBe('error-summary');
   expect(await violations(page)).toEqual([]);
@@ -125,7 +155,16 @@ describe('the version for the elderly', () => {
     const context = await visit({ width: 360, elder: true });
     const page = await context.newPage();
     const small: unknown[] = [];
-    for (const path of ['/', '/track', '/track/case', '/apply/p1', '/powers', '/documents', '/plan', '/documents/d1']) {
+    for (const path of [
+      '/',
+      '/track',
+      '/track/case',
+      '/apply/p1/all',
+      '/powers',
+      '/documents',
+      '/plan',
+      '/documents/d1',
+    ]) {
       await page.goto(site.address + path);
       small.push(...((await page.evaluate(SMALL)) as unknown[]).map((what) => `${path} ${what}`));
     }
@@ -171,51 +210,93 @@ const SMALL = `(() => {
 })()`;
 
 describe('without scripts', () => {
-  test('somebody applies, follows the case and withdraws it, by keyboard alone', async () => {
-    const context = await visit({ width: 360, scripts: false, party: false });
-    const page = await context.newPage();
+  test('somebody finds the way, applies, goes on elsewhere, follows the case and withdraws it, by keyboard alone', async () => {
+    let context = await visit({ width: 360, scripts: false, party: false });
+    let page = await context.newPage();
     await page.goto(site.address);
     await press(page, '跳到主要内容');
-    await reach(page, '办事');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/powers?type=permit');
-    await reach(page, '食品经营许可');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/powers/p1');
-    await reach(page, '网上申请');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/apply/p1');
+    await go(page, '说不清该找谁', '**/want');
+    await go(page, '办一件事', '**/want?q=do');
+    await go(page, '知道，要申请许可', '**/want/permit');
+    await go(page, '去办', '**/powers?type=permit');
+    await go(page, '食品经营许可', '**/powers/p1');
+    await go(page, '网上申请', '**/apply/p1');
+    await go(page, '开始填写', '**/question/kind');
     await choose(page, 'facts.kind', 'new');
+    await go(page, '保存，下一题', '**/question/applicantKind');
     await choose(page, 'facts.applicantKind', 'person');
-    for (const [name, value] of [
-      ['facts.applicantName', '张小三'],
-      ['facts.phone', '13800138000'],
-      ['facts.content', '开办小餐馆'],
+    await go(page, '保存，下一题', '**/question/applicantName');
+
+    // The rest is done on another computer, with what was written down.
+    await go(page, '以后再填', '**/drafts');
+    const [number, code] = await page.locator('b.secret').allTextContents();
+    await context.close();
+    context = await visit({ width: 360, scripts: false, party: false });
+    page = await context.newPage();
+    await page.goto(`${site.address}/drafts`);
+    await type(page, 'number', number ?? '');
+    await type(page, 'secret', code ?? '');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/apply/p1/check');
+    for (const [question, value] of [
+      ['applicantName', '张小三'],
+      ['phone', '13800138000'],
+      ['content', '开办小餐馆'],
     ] as const) {
-      await focus(page, name);
-      await page.keyboard.type(value);
+      await go(page, '去回答', `**/question/${question}?to=check`);
+      await type(page, `facts.${question}`, value);
+      await go(page, '保存，回到核对', '**/apply/p1/check');
     }
     await reach(page, '确认提出申请');
     await page.keyboard.press('Enter');
     await page.waitForSelector('text=收件凭证');
+    expect(await page.locator('svg.qr').isVisible()).toBe(true);
     const [receipt, secret] = await page.locator('b.secret').allTextContents();
 
     await context.clearCookies();
     await page.goto(`${site.address}/track`);
-    await focus(page, 'receipt');
-    await page.keyboard.type(receipt ?? '');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(secret ?? '');
+    await type(page, 'receipt', receipt ?? '');
+    await type(page, 'secret', secret ?? '');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/track/case');
     expect(await page.textContent('main')).toContain('张小三');
-    await reach(page, '撤回申请');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/acts/withdraw');
-    await reach(page, '确认撤回申请');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/track/case');
+    await go(page, '撤回申请', '**/acts/withdraw');
+    await go(page, '确认撤回申请', '**/track/case');
     expect(await page.textContent('.panel')).toContain('申请人撤回申请');
+    await context.close();
+  });
+
+  test('what was handed in is taken back, changed and handed in anew', async () => {
+    const context = await visit({ width: 360, scripts: false, party: false, draft: true });
+    const page = await context.newPage();
+    await page.goto(`${site.address}/apply/p1/check`);
+    await page.click('text=确认提出申请');
+    const [first] = await page.locator('b.secret').allTextContents();
+    await page.click('text=收回并修改');
+    await page.waitForURL('**/apply/p1/check');
+    await page.click('a[aria-label="修改：联系电话"]');
+    await page.fill('input[type=tel]', '13900139000');
+    await page.click('text=保存，回到核对');
+    await page.click('text=确认提出申请');
+    const [second] = await page.locator('b.secret').allTextContents();
+    expect(second).not.toBe(first);
+    await page.click('text=看办到哪里');
+    expect(await page.textContent('main')).toContain('13900139000');
+    await context.close();
+  });
+
+  test('somebody has a say on a draft, without a name, by keyboard alone', async () => {
+    const context = await visit({ width: 360, scripts: false, party: false });
+    const page = await context.newPage();
+    await page.goto(`${site.address}/want?q=say`);
+    await go(page, '正在征求意见的草案', '**/want/comment');
+    await go(page, '去办', '**/consultations');
+    await go(page, '清源区居家养老服务补贴办法', '**/matters/c2');
+    await go(page, '提出意见', '**/acts/comment');
+    await type(page, 'items.0.columns.opinion', '建议写明申请的地方。');
+    await go(page, '确认提出意见', '**/matters/c2?done=1');
+    expect(await page.textContent('[role=status]')).toContain('已经收到');
+    expect(await page.textContent('main')).not.toContain('建议写明申请的地方');
     await context.close();
   });
 
@@ -265,6 +346,18 @@ async function focus(page: Page, name: string): Promise<void> {
   throw new Error(`the field ${name} cannot be reached with the Tab key`);
 }
 
+/** Goes to something with these words and presses it, until the address is that. */
+async function go(page: Page, text: string, address: string): Promise<void> {
+  await reach(page, text);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(address);
+}
+
+async function type(page: Page, name: string, value: string): Promise<void> {
+  await focus(page, name);
+  await page.keyboard.type(value);
+}
+
 /** Goes to a group of choices and takes one with the arrow keys. */
 async function choose(page: Page, name: string, value: string): Promise<void> {
   await focus(page, name);
@@ -273,6 +366,21 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
     await page.keyboard.press('ArrowDown');
   expect(await page.locator(`input[name="${name}"][value="${value}"]`).isChecked()).toBe(true);
 }
+
+test('the receipt is accessible, and prints with number, secret and code', async () => {
+  const context = await visit({ width: 360, party: false, draft: true });
+  const page = await context.newPage();
+  await page.goto(`${site.address}/apply/p1/check`);
+  await page.click('text=确认提出申请');
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(sideways)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  for (const selector of ['b.secret', 'svg.qr', '.clock'])
+    expect(await page.locator(selector).first().isVisible()).toBe(true);
+  for (const selector of ['.sections', 'main form', 'main .button'])
+    expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+  await context.close();
+});
 
 test('pages print on paper without what is for the screen alone', async () => {
   const context = await visit({});

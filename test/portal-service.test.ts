@@ -64,7 +64,7 @@ test('every page that needs no case answers, small and under the strict policy',
     `/documents/${document}`,
     '/decisions',
     '/track',
-    `/apply/${power}`,
+    `/apply/${power}/all`,
     '/procedures/approval',
     '/rules/due',
     '/errors',
@@ -91,11 +91,13 @@ test('a power and a document tell what stands in their registers', async () => {
     '食品经营许可',
     '清源区市场监督管理局',
     '承诺8个工作日内办完',
+    '法定20个工作日',
     '《食品安全法》',
     '申请书',
     '2026年3月2日',
   ])
     expect(page).toContain(told);
+  expect(page, 'a power of one organ has no joint handling').not.toContain('联合办理作出决定');
   const text = (await visit(`/documents/${document}`)).page;
   for (const told of ['共享停车管理办法', '第一条 正文。', 'banner good', '实施计划']) expect(text).toContain(told);
 });
@@ -107,7 +109,7 @@ describe('an application', () => {
       filled.set(name, value);
     filled.append('facts.materials.0.file', new Blob([pdf() as never]), '申请书.pdf');
     const encoded = new Response(filled);
-    const opened = await visit(`/apply/${power}`, {
+    const opened = await visit(`/apply/${power}/all`, {
       method: 'POST',
       payload: Buffer.from(await encoded.arrayBuffer()),
       headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
@@ -132,6 +134,14 @@ describe('an application', () => {
     const last = (await visit('/track/case', { headers: { cookie } })).page;
     for (const told of ['准予许可，已送达', '行政许可决定书', '评价', '受理通知书']) expect(last).toContain(told);
     expect(last).not.toContain('材料齐全，符合条件');
+    expect(first).toContain('决定送达以后可以申请');
+    // Served on 10 March: sixty days end on Saturday 9 May, a working day by that year's arrangement of days off.
+    expect(last).toMatch(/<dt>申请行政复议<\/dt><dd><p>最后一日是<b><time datetime="2026-05-09">/);
+    d.at('2026-06-10T09:00');
+    expect((await visit('/track/case', { headers: { cookie } })).page).toContain(
+      '期限已于<time datetime="2026-05-09">',
+    );
+    d.at('2026-03-10T12:00');
 
     const decisions = (await visit('/decisions')).page;
     expect(decisions).toContain('张*丰');
@@ -143,8 +153,8 @@ describe('an application', () => {
   });
 
   test('sent twice is one case, and the secret is not told again', async () => {
-    const twice = await Promise.all([1, 2].map(() => post(`/apply/${power}`, { ...form, key: 'twice' })));
-    const again = await post(`/apply/${power}`, { ...form, key: 'twice' });
+    const twice = await Promise.all([1, 2].map(() => post(`/apply/${power}/all`, { ...form, key: 'twice' })));
+    const again = await post(`/apply/${power}/all`, { ...form, key: 'twice' });
     const receipts = [...twice, again].map(({ page }) => /<b class="secret">(\d{20})<\/b>/.exec(page)?.[1]);
     expect(new Set(receipts).size).toBe(1);
     expect(again.page).toContain('先前已经收到');
@@ -152,7 +162,7 @@ describe('an application', () => {
   });
 
   test('with gaps comes back with the reasons', async () => {
-    const answer = await post(`/apply/${power}`, { 'facts.kind': 'renew', key: 'gaps' });
+    const answer = await post(`/apply/${power}/all`, { 'facts.kind': 'renew', key: 'gaps' });
     expect(answer.status).toBe(422);
     for (const told of ['请填写“联系电话”', '请填写“申请内容”', '请填写“原许可”']) expect(answer.page).toContain(told);
   });
@@ -162,7 +172,7 @@ describe('an application', () => {
     await d.act('market.window', id, 'accept');
     await grantLicence(d, id);
     const number = String((await d.state(id)).facts.decisionNo);
-    const answer = await post(`/apply/${power}`, {
+    const answer = await post(`/apply/${power}/all`, {
       ...form,
       'facts.kind': 'change',
       'facts.licence': number,
@@ -182,7 +192,7 @@ describe('what cannot be', () => {
   });
 
   test('another site cannot send a form', async () => {
-    const answer = await visit(`/apply/${power}`, {
+    const answer = await visit(`/apply/${power}/all`, {
       method: 'POST',
       payload: new URLSearchParams(form).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },

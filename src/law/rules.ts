@@ -52,6 +52,7 @@ export const COUNT_UNITS = [
   'year-interval',
   'class-hour-per-year',
   'day-per-year',
+  'minute',
   'yuan',
   'person',
   'year-of-age',

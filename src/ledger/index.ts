@@ -22,6 +22,7 @@ import * as overdue from './overdue.ts';
 import * as people from './people.ts';
 import * as plans from './plans.ts';
 import { openPool } from './pool.ts';
+import * as publicDrafts from './public-drafts.ts';
 import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
 import { recountFigures } from './recount.ts';
 import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingOn } from './registers.ts';
@@ -47,6 +48,7 @@ const functions = {
   ...overdue,
   ...people,
   ...plans,
+  ...publicDrafts,
   ...sessions,
   ...settings,
   actedIn,

@@ -1,11 +1,17 @@
+import { atom, feeds, robots, sitemap } from './feeds.ts';
 import { html } from './html/html.ts';
 import { laidOut } from './layout.ts';
 import { aboutPage } from './pages/about.ts';
 import { applyPage, applyPost } from './pages/apply.ts';
+import { checkPage, checkPost } from './pages/apply-check.ts';
+import { questionPage, questionPost } from './pages/apply-question.ts';
+import { startPage } from './pages/apply-start.ts';
 import { casePage } from './pages/case.ts';
+import { consultationsPage, matterPage, partPage, partPost } from './pages/consultations.ts';
 import { decisionsPage } from './pages/decisions.ts';
 import { documentPage } from './pages/document.ts';
 import { documentsPage } from './pages/documents.ts';
+import { draftDrop, draftLeave, draftsPage, draftsPost } from './pages/drafts.ts';
 import { duePage } from './pages/due.ts';
 import { errorsPage } from './pages/errors.ts';
 import { homePage } from './pages/home.ts';
@@ -16,8 +22,12 @@ import { powerPage } from './pages/power.ts';
 import { powersPage } from './pages/powers.ts';
 import { preferencesPage } from './pages/preferences.ts';
 import { procedurePage } from './pages/procedure.ts';
+import { entryPage, registerPage, registersPage } from './pages/registers.ts';
 import { searchPage } from './pages/search.ts';
+import { servicePage, servicesPage } from './pages/services.ts';
+import { takeBackPost } from './pages/take-back.ts';
 import { leavePost, trackForm, trackPost } from './pages/track.ts';
+import { channelPage, wantPage } from './pages/want.ts';
 import { drawn } from './parts/chart.ts';
 import { problemPage, type Trouble, troubleOf } from './problem.ts';
 import type { PortalAnswer, PortalRequest, PortalRoute } from './route.ts';
@@ -32,8 +42,14 @@ export type { PortalAnswer, PortalRequest, PortalRoute } from './route.ts';
 
 type PageOf = (view: View) => Page | Promise<Page>;
 
-const pages: readonly (readonly [method: 'GET' | 'POST', url: string, page: PageOf, limit?: PortalRoute['limit']])[] = [
+type Entry = readonly [method: 'GET' | 'POST', url: string, page: PageOf, limit?: PortalRoute['limit']];
+
+const pages: readonly Entry[] = [
   ['GET', '/', homePage],
+  ['GET', '/want', wantPage],
+  ['GET', '/want/:channel', channelPage],
+  ['GET', '/services', servicesPage],
+  ['GET', '/services/:event', servicePage],
   ['GET', '/search', searchPage],
   ['GET', '/plan', planPage],
   ['GET', '/plan/articles/:n', planArticlePage],
@@ -42,20 +58,45 @@ const pages: readonly (readonly [method: 'GET' | 'POST', url: string, page: Page
   ['GET', '/documents', documentsPage],
   ['GET', '/documents/:id', documentPage],
   ['GET', '/decisions', decisionsPage],
+  ['GET', '/consultations', consultationsPage],
+  ['GET', '/matters/:case', matterPage],
+  ['GET', '/matters/:case/acts/:act', partPage],
+  ['POST', '/matters/:case/acts/:act', partPost, 'apply'],
+  ['GET', '/registers', registersPage],
+  ['GET', '/registers/:register', registerPage],
+  ['GET', '/registers/:register/:entry', entryPage],
   ['GET', '/track', (view) => trackForm(view)],
   ['POST', '/track', trackPost, 'track'],
   ['GET', '/track/case', casePage, 'track'],
   ['GET', '/track/case/acts/:act', partyActPage, 'track'],
   ['POST', '/track/case/acts/:act', partyActPost, 'track'],
+  ['POST', '/track/case/take-back', takeBackPost, 'track'],
   ['POST', '/track/leave', leavePost],
-  ['GET', '/apply/:power', applyPage],
-  ['POST', '/apply/:power', applyPost, 'apply'],
+  ...forms('/apply/:power'),
+  ...forms('/file/:procedure'),
+  ['GET', '/drafts', draftsPage, 'track'],
+  ['POST', '/drafts', draftsPost, 'track'],
+  ['POST', '/drafts/leave', draftLeave],
+  ['POST', '/drafts/drop', draftDrop, 'track'],
   ['GET', '/procedures/:id', procedurePage],
   ['GET', '/rules/due', duePage],
   ['GET', '/errors', errorsPage],
   ['GET', '/about', aboutPage],
   ['GET', '/preferences', preferencesPage],
 ];
+
+/** The pages by which something is started: question by question, or all on one page. */
+function forms(path: string): readonly Entry[] {
+  return [
+    ['GET', path, startPage],
+    ['GET', `${path}/question/:question`, questionPage],
+    ['POST', `${path}/question/:question`, questionPost, 'draft'],
+    ['GET', `${path}/check`, checkPage],
+    ['POST', `${path}/check`, checkPost, 'apply'],
+    ['GET', `${path}/all`, applyPage],
+    ['POST', `${path}/all`, applyPost, 'apply'],
+  ];
+}
 
 /**
  * The pages of the portal, to be hung into a server. Every answer is a finished page: errors too.
@@ -67,6 +108,7 @@ export function routesOn(source: Source, report: (error: unknown, request: strin
       method,
       url,
       ...(limit ? { limit } : {}),
+      ...(page === questionPost ? { tellsUploads: true as const } : {}),
       handler: async (request) => {
         const view = await viewOf(source, request);
         try {
@@ -115,6 +157,11 @@ function assets(source: Source): readonly PortalRoute[] {
       return slice ? file('font/woff2', slice) : none;
     }),
     get('/assets/icon.svg', async () => file('image/svg+xml', icon, 'public, max-age=86400')),
+    ...Object.keys(feeds).map((name) =>
+      get(`/feeds/${name}.atom`, async (request) => (await atom(await viewOf(source, request), name)) ?? none),
+    ),
+    get('/sitemap.xml', async (request) => sitemap(await viewOf(source, request))),
+    get('/robots.txt', async (request) => robots(await viewOf(source, request))),
     get('/procedures/:id/chart.svg', async ({ params, query }) => {
       const procedure = source.procedure(params.id ?? '');
       const svg = procedure && drawn(source, procedure, query.language === 'en' ? 'en' : 'zh');

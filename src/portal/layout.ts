@@ -7,15 +7,23 @@ import { fontSheetUrl } from './style/fonts.ts';
 import { sheet } from './style/sheet.ts';
 import type { Page, Section, View } from './view.ts';
 
-const sections: readonly { readonly section: Section; readonly href: string; readonly key: TextKey }[] = [
+/** Columns of the site; those `apart` are reached from the front page and the foot. */
+const sections: readonly {
+  readonly section: Section;
+  readonly href: string;
+  readonly key: TextKey;
+  readonly apart?: true;
+}[] = [
   { section: 'home', href: '/', key: 'nav.home' },
+  { section: 'want', href: '/want', key: 'nav.want' },
   { section: 'powers', href: '/powers', key: 'nav.powers' },
   { section: 'track', href: '/track', key: 'nav.track' },
   { section: 'documents', href: '/documents', key: 'nav.documents' },
   { section: 'decisions', href: '/decisions', key: 'nav.decisions' },
+  { section: 'consult', href: '/consultations', key: 'nav.consult' },
   { section: 'plan', href: '/plan', key: 'nav.plan' },
-  { section: 'due', href: '/rules/due', key: 'nav.due' },
-  { section: 'about', href: '/about', key: 'nav.about' },
+  { section: 'due', href: '/rules/due', key: 'nav.due', apart: true },
+  { section: 'about', href: '/about', key: 'nav.about', apart: true },
 ];
 
 /** Puts the frame of the site around a page. */
@@ -33,6 +41,7 @@ export function laidOut(view: View, page: Page): PortalAnswer {
 ${metas(view, page)}
 <link rel="stylesheet" href="${sheet.url}">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+${page.feed ? html`<link ${attributes({ rel: 'alternate', type: 'application/atom+xml', href: page.feed, title: t.plain('feed') })}>` : ''}
 </head>
 <body>
 <a class="skip" href="#main">${t('skip')}</a>
@@ -40,7 +49,7 @@ ${metas(view, page)}
 ${source.site.demo ? html`<p class="demo">${t('demo', { district: t.zh(source.site.district) })} <a href="/about">${t('demo.more')}</a></p>` : ''}
 <div class="top"><div class="wrap"><a class="brand" href="/"><b lang="zh-Hans" aria-hidden="true">依法</b><span>${siteTitle(view)}</span></a>${switches(view)}</div></div>
 </header>
-<nav class="sections" aria-label="${t.plain('nav.label')}"><ul class="wrap">${sections.map((s) => html`<li><a ${attributes({ href: s.href, 'aria-current': s.section === page.section ? 'page' : undefined })}>${t(s.key)}</a></li>`)}</ul></nav>
+<nav class="sections" aria-label="${t.plain('nav.label')}"><ul class="wrap">${sections.filter((s) => !s.apart).map((s) => html`<li><a ${attributes({ href: s.href, 'aria-current': s.section === page.section ? 'page' : undefined })}>${t(s.key)}</a></li>`)}</ul></nav>
 <div class="wrap">
 ${crumbs(view, page)}
 <main id="main">
@@ -131,10 +140,12 @@ function footer({ t, source }: View): Html {
     t('footer.code', { code: site.code }),
     site.icp ? html`${site.icp}` : undefined,
     site.police ? html`${site.police}` : undefined,
+    site.faults ? html`<a href="${site.faults}" rel="external">${t('footer.faults')}</a>` : undefined,
+    site.ipv6 ? t('footer.ipv6') : undefined,
     t('footer.contact', {
       phone: html`<a href="${`tel:${site.phone}`}">${site.phone}</a>`,
       address: t.zh(site.address),
     }),
   ];
-  return html`<footer><div class="wrap"><ul class="links"><li><a href="/about">${t('nav.about')}</a></li><li><a href="/errors">${t('nav.errors')}</a></li></ul><ul class="host">${facts.flatMap((fact) => (fact ? [html`<li>${fact}</li>`] : []))}</ul>${t.language === 'zh-Hant' ? html`<p>${t('footer.converted')}</p>` : ''}${t.language === 'en' ? html`<p>${t('footer.translated')}</p>` : ''}</div></footer>`;
+  return html`<footer><div class="wrap"><ul class="links"><li><a href="/rules/due">${t('nav.due')}</a></li><li><a href="/registers">${t('registers.title')}</a></li><li><a href="/about">${t('nav.about')}</a></li><li><a href="/errors">${t('nav.errors')}</a></li></ul><ul class="host">${facts.flatMap((fact) => (fact ? [html`<li>${fact}</li>`] : []))}</ul>${t.language === 'zh-Hant' ? html`<p>${t('footer.converted')}</p>` : ''}${t.language === 'en' ? html`<p>${t('footer.translated')}</p>` : ''}</div></footer>`;
 }

@@ -7,11 +7,23 @@ import { ServiceError } from '../service/errors.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
 import { type PlanArticle as Article, figuresOfArticle, planPage } from '../service/plan.ts';
 import type { Platform } from '../service/platform.ts';
+import { type PublicCase, publicCase, publicCases, takePart } from '../service/public-case.ts';
+import { beginDraft, dropDraft, readDraft, saveDraft } from '../service/public-draft.ts';
 import { published } from '../service/published.ts';
 import { fieldsNaming, titlesIn } from '../service/references.ts';
 import { entriesOn, entryPage, publicRegisters, registerOf } from '../service/registers.ts';
 import { actAsParty, track } from '../service/track.ts';
-import type { EntryShown, Mechanism, PlanArticle, PlanMeasure, PlanTarget, Site, Source } from './source.ts';
+import { wouldOpen } from '../service/would-open.ts';
+import type {
+  EntryShown,
+  Mechanism,
+  PlanArticle,
+  PlanMeasure,
+  PlanTarget,
+  PublicMatter,
+  Site,
+  Source,
+} from './source.ts';
 
 /** The public side of a platform, as the pages ask for it. */
 export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
@@ -27,6 +39,7 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
     texts: labelsOf,
     chart: (id, language) => (all.some((x) => x.id === id) ? chartOf(id, 'svg', language) : undefined),
     register: (id) => publicRegisters(p).find((register) => register.id === id),
+    registers: () => publicRegisters(p),
     organs: () => p.orgs.all(),
     rule: (topic, day) => p.law.rule(topic, day),
     setting: (key, day) => p.law.setting(key, day),
@@ -49,6 +62,18 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       });
       return { rows: await Promise.all(shown), next: toCursor(next) };
     },
+    publicCase: async (id) => matterOf(p, await publicCase(p, id)),
+    publicCases: async (procedures, { cursor }) => {
+      const after = fromCursor(cursor);
+      const { rows, next } = await publicCases(p, procedures, after ? { after: after as never } : {});
+      return { rows: await Promise.all(rows.map((row) => matterOf(p, row))), next: toCursor(next) };
+    },
+    takePart: (id, command, options) => takePart(p, id, command, options),
+    judge: (session, procedure, command) => wouldOpen(p, session, procedure, command),
+    beginDraft: (content) => beginDraft(p, content),
+    readDraft: (proof, from) => readDraft(p, proof, from),
+    saveDraft: (proof, content, from) => saveDraft(p, proof, content, from),
+    dropDraft: (proof, from) => dropDraft(p, proof, from),
     track: async (session, proof, from) => {
       const page = await track(p, session, proof, from);
       const definition = p.procedures.find((x) => x.id === page.procedure.id && x.version === page.procedure.version);
@@ -98,6 +123,12 @@ async function namesIn(
 ): Promise<{ [entry: string]: string }> {
   const titles = await titlesIn(p, definition, facts);
   return Object.fromEntries(Object.entries(titles).map(([entry, { title }]) => [entry, title]));
+}
+
+async function matterOf(p: Platform, found: PublicCase): Promise<PublicMatter> {
+  const definition = p.procedures.find((x) => x.id === found.procedure && x.version === found.version);
+  const facts = Object.assign({}, ...found.views.map(({ view }) => view.facts)) as Facts;
+  return { ...found, names: definition ? await namesIn(p, definition, facts) : {} };
 }
 
 async function entryShown(p: Platform, register: string, entry: string, on?: string): Promise<EntryShown> {

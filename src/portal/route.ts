@@ -8,6 +8,8 @@ export interface PortalRequest {
   readonly query: { readonly [name: string]: string | readonly string[] | undefined };
   /** Fields of a form by their names; empty for GET. Files stand as the ids under which they were kept. */
   readonly body: { readonly [name: string]: string | readonly string[] | undefined };
+  /** A file of the form that was turned away, on a route that tells it itself; the body is then empty. */
+  readonly refusedUpload?: { readonly status: number; readonly zh: string; readonly en: string };
   /** Path with query, for the way back. */
   readonly url: string;
   readonly cookies: { readonly [name: string]: string | undefined };
@@ -33,7 +35,11 @@ export interface PortalRoute {
   readonly method: 'GET' | 'POST';
   /** With parameters as `:name`. */
   readonly url: string;
-  /** `track`: proves a secret, and is limited like log-in. `apply`: opens or changes a case. */
-  readonly limit?: 'track' | 'apply';
+  /**
+   * `track`: proves a secret, and is limited like log-in. `apply`: opens or changes a case.
+   * `draft`: one answer of a form. */
+  readonly limit?: 'track' | 'apply' | 'draft';
+  /** Tells a file that was turned away beside the question that asked for it. */
+  readonly tellsUploads?: true;
   readonly handler: (request: PortalRequest) => Promise<PortalAnswer>;
 }

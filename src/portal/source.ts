@@ -5,6 +5,7 @@ import type {
   Facts,
   Procedure,
   PublicView,
+  Refusal,
   RegisterDef,
   Words,
 } from '../kernel/index.ts';
@@ -12,6 +13,8 @@ import type { DueAnswer, DueQuery, Rule } from '../law/index.ts';
 import type { ActOptions, ActResult } from '../service/act.ts';
 import type { Figure } from '../service/count.ts';
 import type { Origin } from '../service/login/index.ts';
+import type { PublicCase } from '../service/public-case.ts';
+import type { DraftContent, DraftProof } from '../service/public-draft.ts';
 import type { TrackPage } from '../service/read.ts';
 import type { EntryPage, EntryRow } from '../service/registers.ts';
 import type { Session } from '../service/session.ts';
@@ -34,6 +37,7 @@ export interface Source {
   /** The flow chart as drawn from the running definition; undefined where there is none. */
   chart(procedure: string, language: 'zh' | 'en'): string | undefined;
   register(id: string): RegisterDef | undefined;
+  registers(): readonly RegisterDef[];
   organs(): readonly Organ[];
 
   /** A number of the law, tightened by the district's setting, on a legal day. */
@@ -54,6 +58,22 @@ export interface Source {
   planArticle(number: number): Promise<PlanArticle>;
 
   published(query: PublishedQuery): Promise<Listing<Published>>;
+  /** @throws ServiceError `case.not-found` for a case that has made nothing public */
+  publicCase(id: string): Promise<PublicMatter>;
+  /** What cases of some procedures have made public, newest first. */
+  publicCases(procedures: readonly string[], query: { readonly cursor?: string }): Promise<Listing<PublicMatter>>;
+  /** Does what the definition lets anyone do. @throws Refused, ServiceError */
+  takePart(id: string, command: Command, options: ActOptions): Promise<ActResult>;
+
+  /** Every reason against opening a case so; nothing is written. */
+  judge(session: Session, procedure: string, command: Command): Promise<readonly Refusal[]>;
+  beginDraft(content: DraftContent): Promise<DraftProof>;
+  /** @throws ServiceError `draft.not-found`, alike for a wrong number, a wrong code and one whose time is over */
+  readDraft(proof: DraftProof, from?: Origin): Promise<DraftContent>;
+  /** @throws ServiceError `draft.not-found`, `draft.too-large` */
+  saveDraft(proof: DraftProof, content: DraftContent, from?: Origin): Promise<void>;
+  /** @throws ServiceError `draft.not-found` */
+  dropDraft(proof: DraftProof, from?: Origin): Promise<void>;
 
   /** @throws ServiceError `case.not-found`, alike for a wrong number and a wrong secret */
   track(session: Session, proof: Proof, from?: Origin): Promise<Tracked>;
@@ -81,6 +101,9 @@ export interface Site {
   /** Filing numbers, where the site has them. */
   readonly icp?: string;
   readonly police?: string;
+  /** Where visitors report faults of government sites (网站找错), and whether it is reached by IPv6. */
+  readonly faults?: string;
+  readonly ipv6?: string;
 }
 
 export interface Organ {
@@ -253,11 +276,18 @@ export interface PublishedQuery {
 
 /** A public view of a case. Only listed facts, personal ones masked. */
 export interface Published {
+  /** Address of the case among what is public. */
+  readonly case: string;
   readonly procedure: string;
   readonly version: number;
   readonly viewName: string;
   readonly view: PublicView;
   readonly organ: string;
+  /** Titles of register entries that its facts name. */
+  readonly names: { readonly [entry: string]: string };
+}
+
+export interface PublicMatter extends PublicCase {
   /** Titles of register entries that its facts name. */
   readonly names: { readonly [entry: string]: string };
 }

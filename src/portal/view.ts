@@ -29,6 +29,8 @@ export interface Page {
   /** An article of a column, for the metas that government sites carry. */
   readonly article?: { readonly published?: string; readonly source?: string; readonly keywords?: string };
   readonly description?: string;
+  /** Address of the feed that tells what is new in this list. */
+  readonly feed?: string;
   readonly headers?: PortalAnswer['headers'];
 }
 
@@ -37,7 +39,17 @@ export interface Crumb {
   readonly text: string;
 }
 
-export type Section = 'home' | 'powers' | 'track' | 'documents' | 'plan' | 'decisions' | 'due' | 'about';
+export type Section =
+  | 'home'
+  | 'want'
+  | 'powers'
+  | 'track'
+  | 'documents'
+  | 'plan'
+  | 'decisions'
+  | 'consult'
+  | 'due'
+  | 'about';
 
 /** One value of the query; the first where there are several, without spaces around it. */
 export function asked(view: View, name: string): string {

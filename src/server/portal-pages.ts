@@ -15,7 +15,7 @@ export function portalPages(p: Platform): Pages {
 
 /** What the site says of itself, where the installation sets it (YIFA_SITE_…). */
 function siteFromEnvironment(env: NodeJS.ProcessEnv): { [field: string]: string } {
-  const fields = ['host', 'code', 'domain', 'phone', 'address', 'icp', 'police'];
+  const fields = ['host', 'code', 'domain', 'phone', 'address', 'icp', 'police', 'faults', 'ipv6'];
   return Object.fromEntries(
     fields.flatMap((field) => {
       const value = env[`YIFA_SITE_${field.toUpperCase()}`];

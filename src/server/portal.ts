@@ -20,13 +20,14 @@ export interface Pages {
 /** Hangs the portal's pages into the server: the portal knows no HTTP framework, the server no page. */
 export function mountPortal(server: Api, surroundings: Surroundings, routes: readonly PortalRoute[]): void {
   const { settings } = surroundings;
-  for (const { method, url, limit, handler } of routes) {
+  for (const { method, url, limit, tellsUploads, handler } of routes) {
     server.route({
       method,
       url,
-      ...(limit === 'track' ? limited(settings, 'track') : limit === 'apply' ? limited(settings, 'upload') : {}),
+      ...(limit ? limited(settings, limit === 'apply' ? 'upload' : limit) : {}),
       schema: { hide: true },
-      handler: async (request, reply) => sendPage(reply, await handler(await portalRequest(request, surroundings))),
+      handler: async (request, reply) =>
+        sendPage(reply, await handler(await portalRequest(request, surroundings, tellsUploads))),
     });
   }
 }
@@ -51,15 +52,22 @@ export async function sendProblemPage(
 async function portalRequest(
   request: FastifyRequest,
   { settings, sessions, files }: Surroundings,
+  tellsUploads = false,
 ): Promise<PortalRequest> {
   const session = await sessions.of(request);
-  const body = request.isMultipart()
-    ? await receiveForm(request, session, files, settings.upload)
-    : plain(request.body);
+  const form = async (): Promise<Pick<PortalRequest, 'body' | 'refusedUpload'>> => {
+    if (!request.isMultipart()) return { body: plain(request.body) };
+    try {
+      return { body: await receiveForm(request, session, files, settings.upload) };
+    } catch (error) {
+      if (!tellsUploads || !(error instanceof ServerError) || !error.code.startsWith('file.')) throw error;
+      return { body: {}, refusedUpload: { status: error.status, zh: error.zh, en: error.en } };
+    }
+  };
   return {
     params: plain(request.params) as PortalRequest['params'],
     query: plain(request.query),
-    body,
+    ...(await form()),
     session,
     from: originOf(request),
     ...surface(request, settings),

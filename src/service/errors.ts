@@ -13,6 +13,12 @@ export class Refused extends Error {
 /** The service's own errors: stable codes with HTTP status and a plain sentence in both languages. */
 export const serviceErrors = {
   'case.not-found': [404, '没有这个案件，或者您不能查看', 'There is no such case, or you may not see it'],
+  'draft.not-found': [
+    404,
+    '没有这份没填完的申请：编号或者续填码不对，或者已经过期、已经提交',
+    'There is no such draft: number or code is wrong, or its time is over',
+  ],
+  'draft.too-large': [413, '填写的内容太多，保存不了', 'The draft is too large to be kept'],
   'case.conflict': [
     409,
     '案件刚刚由他人办理，请刷新后再办',

@@ -6,8 +6,10 @@ import { readerScope } from './scope.ts';
 import { anonymous } from './session.ts';
 import { plainWorld } from './world.ts';
 
-/** A public view of a case: only listed facts, personal ones masked. The case's own number stays inside. */
+/** A public view of a case: only listed facts, personal ones masked. */
 export interface PublishedRow {
+  /** Random, and no more than an address: it opens nothing that is not public. */
+  readonly case: string;
   readonly procedure: string;
   readonly version: number;
   readonly view: PublicView;
@@ -50,6 +52,7 @@ export async function published(
         ];
       if (row && view && shows(view, query.q))
         rows.push({
+          case: row.id,
           procedure: row.procedure,
           version: row.version,
           view,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDistrict, testDistrict } from '../../test/district.ts';
 import { onTheSpot, type ReadingScene, readingScene, receive } from '../../test/district-stories.ts';
+import { publicCase } from './public-case.ts';
 import { published } from './published.ts';
 import { casePage } from './read.ts';
 import { entriesOn, entryPage } from './registers.ts';
@@ -43,11 +44,16 @@ describe('what anyone may see', () => {
     await expect(entryPage(d.p, 'powers', 'nothing')).rejects.toMatchObject({ code: 'register.entry-not-found' });
   });
 
-  test('a decision that was disclosed, with the name masked and no case number', async () => {
+  test('a decision that was disclosed, with the name masked; its address opens nothing more', async () => {
     const { rows } = await published(d.p, { view: 'decision' });
     expect(rows).toHaveLength(1);
     expect(rows[0]?.view.facts).toMatchObject({ applicantName: '张*丰', result: 'granted' });
-    expect(text(rows)).not.toContain(scene.granted.id);
+    expect(text(rows)).not.toContain(scene.granted.receipt);
+    const address = rows[0]?.case ?? '';
+    await expect(casePage(d.p, anonymous, address)).rejects.toMatchObject({ code: 'case.not-found' });
+    const open = await publicCase(d.p, address);
+    expect(text(open)).not.toMatch(/张三丰|138/);
+    expect(open.open).toEqual([]);
     expect((await published(d.p, { view: 'decision', procedure: 'document-filing' })).rows).toEqual([]);
   });
 

@@ -56,6 +56,7 @@ export function watch(p: Platform, seconds = 20): () => Promise<void> {
     round = round.then(async () => {
       if (!stopped) await safely(adoptCalendar(p));
       if (!stopped) await safely(settleDue(p));
+      if (!stopped) await safely(p.ledger.forgetPublicDrafts(p.district.code, p.now()));
     });
   }, seconds * 1000);
   return async () => {

@@ -11,9 +11,11 @@ import {
   open,
   type Procedure,
   partyFacts,
+  publicViews,
+  type Refusal,
 } from '../../src/kernel/index.ts';
 import { explain } from '../../src/law/index.ts';
-import type { Tracked } from '../../src/portal/source.ts';
+import type { PublicMatter, Tracked } from '../../src/portal/source.ts';
 import { procedure } from '../../src/procedures/registry.ts';
 import { Refused, ServiceError } from '../../src/service/errors.ts';
 import { law, NOW, organs, world } from './world.ts';
@@ -57,6 +59,42 @@ export class Cases {
     kept.state = outcome.state;
     kept.events.push(...outcome.events);
     return { ...this.#result(caseId), replayed: false };
+  }
+
+  /** Why a case would not be opened so. */
+  judge(id: string, command: Command): readonly Refusal[] {
+    const outcome = open(definitionOf(id), { case: 'not-yet', command, actor: citizen }, this.now, this.#world);
+    return outcome.ok ? [] : outcome.refusals;
+  }
+
+  /** What is public of a case, and what anyone may do in it. */
+  publicCase(caseId: string): PublicMatter {
+    const { state } = this.#of(caseId);
+    const p = definitionOf(state.procedure);
+    const views = Object.entries(publicViews(p, state, this.#world)).flatMap(([name, view]) =>
+      view ? [{ name, view }] : [],
+    );
+    if (views.length === 0) throw new ServiceError('case.not-found');
+    const anyone = (act: string) => [p.acts[act]?.by ?? []].flat().some((role) => p.roles[role]?.outside === 'anyone');
+    return {
+      case: caseId,
+      procedure: state.procedure,
+      version: state.version,
+      organ: organs.find((o) => o.id === state.org)?.name ?? '',
+      seq: state.seq,
+      views,
+      open: allowed(p, state, citizen, this.now, this.#world).filter(({ act }) => anyone(act)),
+      names: { p1: '食品经营许可' },
+    };
+  }
+
+  factsOf(caseId: string): Facts {
+    return this.#of(caseId).state.facts;
+  }
+
+  /** Cases of a procedure, newest first. */
+  casesOf(procedure: string): readonly string[] {
+    return [...this.#kept].flatMap(([id, { state }]) => (state.procedure === procedure ? [id] : [])).reverse();
   }
 
   caseOf(receipt: string, secret: string): string {
@@ -136,9 +174,10 @@ export class Cases {
 
 export const citizen: Actor = { person: 'anonymous', name: '', posts: [] };
 
-/** A person in one post of the market bureau. */
-export function official(person: string, post: string): Actor {
-  return { person, name: '', posts: [{ post, org: 'market', kind: 'department' }] };
+/** A person in one post, of the market bureau unless another organ is named. */
+export function official(person: string, post: string, org = 'market'): Actor {
+  const kind = (organs.find((o) => o.id === org)?.kind ?? 'department') as 'department';
+  return { person, name: '', posts: [{ post, org, kind }] };
 }
 
 export function definitionOf(id: string): Procedure {

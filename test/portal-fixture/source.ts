@@ -5,7 +5,8 @@ import { procedure, register as registerOf } from '../../src/procedures/registry
 import { chartOf, labelsOf, newest } from '../../src/service/definitions.ts';
 import { errorCatalogue } from '../../src/service/error-catalogue.ts';
 import { ServiceError } from '../../src/service/errors.ts';
-import { application, Cases, definitionOf, official } from './cases.ts';
+import { application, Cases, citizen, definitionOf, official } from './cases.ts';
+import { Drafts } from './drafts.ts';
 import { planArticle, planOverview } from './plan.ts';
 import { effects, law, organs, recorded, snapshot, TODAY } from './world.ts';
 
@@ -15,11 +16,16 @@ export interface Fixture {
   readonly cases: Cases;
   /** Receipt and secret of a case under examination. */
   readonly proof: { readonly receipt: string; readonly secret: string };
+  /** A document whose draft is open for comment. */
+  readonly commenting: string;
+  readonly drafts: Drafts;
 }
 
 export function fixture(): Fixture {
   const cases = new Cases();
   const running = runningCase(cases);
+  const commenting = draftOpen(cases);
+  const drafts = new Drafts(() => cases.now);
   const source: Source = {
     site: {
       district: '清源区',
@@ -36,6 +42,7 @@ export function fixture(): Fixture {
     texts: labelsOf,
     chart: (id, language) => (procedure(id) ? chartOf(id, 'svg', language) : undefined),
     register: registerOf,
+    registers: () => [...new Set(['powers', 'documents', 'licences'])].flatMap((id) => registerOf(id) ?? []),
     organs: () => organs,
     rule: (topic, day) => law.rule(topic, day),
     setting: (key, day) => law.setting(key, day),
@@ -89,6 +96,7 @@ export function fixture(): Fixture {
         rows: fits
           ? [
               {
+                case: running,
                 procedure: 'approval',
                 version: 1,
                 viewName: 'decision',
@@ -101,13 +109,24 @@ export function fixture(): Fixture {
         next: undefined,
       };
     },
+    publicCase: async (id) => cases.publicCase(id),
+    publicCases: async (procedures) => ({
+      rows: procedures.flatMap((id) => cases.casesOf(id)).map((id) => cases.publicCase(id)),
+      next: undefined,
+    }),
+    takePart: async (id, command) => cases.act(id, command, citizen),
+    judge: async (_session, id, command) => cases.judge(id, command),
+    beginDraft: async (content) => drafts.begin(content),
+    readDraft: async (proof) => drafts.read(proof),
+    saveDraft: async (proof, content) => drafts.save(proof, content),
+    dropDraft: async (proof) => drafts.drop(proof),
     track: async (_session, { receipt, secret }) => cases.track(cases.caseOf(receipt, secret)),
     actAsParty: async (_session, { receipt, secret }, command) =>
       cases.act(cases.caseOf(receipt, secret), command, { person: 'anonymous', name: '', posts: [], party: true }),
     open: async (_session, id, command, { idempotencyKey }) => cases.open(id, command, idempotencyKey),
     errors: () => errorCatalogue,
   };
-  return { source, cases, proof: cases.proofOf(running) };
+  return { source, cases, drafts, commenting, proof: cases.proofOf(running) };
 }
 
 function listed(register: string, entry: string, day: string): EntryListed {
@@ -143,6 +162,37 @@ function runningCase(cases: Cases): string {
     { act: 'accept', facts: {}, served: { day: '2026-03-04', mode: 'electronic' } },
     official('a', 'handler'),
   );
+  cases.now = `${TODAY}T10:30:00.000+08:00`;
+  return id;
+}
+
+/** A document of the housing bureau, its draft published two weeks ago and open for comment until April. */
+function draftOpen(cases: Cases): string {
+  cases.now = '2026-03-02T09:00:00.000+08:00';
+  const propose = {
+    title: '清源区居家养老服务补贴办法（征求意见稿）',
+    level: 'government',
+    issuer: 'government',
+    drafter: 'housing',
+    topic: '民政',
+    necessity: '补贴标准散见于多个通知。',
+    problems: '各街道标准不一。',
+    mainMeasures: '统一对象和标准。',
+  };
+  const drafter = official('d', 'handler', 'housing');
+  const { case: id } = cases.open('normative-document', { act: 'propose', facts: propose }, undefined, drafter);
+  const assess = { projectResult: 'established', projectOpinion: '有必要制定。' };
+  cases.act(id, { act: 'assessProject', facts: assess }, official('j', 'legal-reviewer', 'justice'));
+  const draft = {
+    draftText: '第一条 为规范居家养老服务补贴，制定本办法。\n第二条 本办法所称补贴，是指区财政给予的服务补贴。',
+    explanation: '起草说明：必要性、主要内容、依据。',
+    touchesInterests: true,
+    touchesMarket: false,
+    needsArgument: false,
+    needsHearing: false,
+  };
+  cases.act(id, { act: 'writeDraft', facts: draft }, drafter);
+  cases.act(id, { act: 'publishDraft', facts: { commentUntil: '2026-04-01' } }, drafter);
   cases.now = `${TODAY}T10:30:00.000+08:00`;
   return id;
 }

@@ -3,7 +3,17 @@ import type { BenchDistrict } from './district.ts';
 import { type Figure, figure, percentile } from './figure.ts';
 import { startServer } from './server.ts';
 
-const PAGES = ['/', '/powers', '/documents', '/decisions', '/plan', '/rules/due'];
+const PAGES = [
+  '/',
+  '/want',
+  '/services',
+  '/consultations',
+  '/powers',
+  '/documents',
+  '/decisions',
+  '/plan',
+  '/rules/due',
+];
 const WARM_UP = 20;
 const ASKED = 100;
 

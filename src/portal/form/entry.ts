@@ -16,7 +16,7 @@ type Columns = { readonly [column: string]: FactDef };
  */
 export function entryQuestions(view: View, p: Procedure, act: ActDef, items: readonly string[], filled: Filled): Html {
   const added = act.adds
-    ? columns(view, listOf(view, p, act.adds), columnsAdded(p, act), 'items.0.columns', filled)
+    ? columns(view, listOf(view, p, act.adds), columnsAdded(p, act), 'items.0.columns', filled, needsOf(p, act.adds))
     : '';
   if (!act.each) return html`${added}`;
   const chosen = typedText(filled.typed, 'item') || items[0];
@@ -47,6 +47,12 @@ function columnsAdded(p: Procedure, act: ActDef): Columns {
   return Object.fromEntries(
     Object.entries(p.lists?.[act.adds ?? '']?.columns ?? {}).filter(([name]) => brought.includes(name)),
   );
+}
+
+/** Which columns an entry cannot be added without. */
+function needsOf(p: Procedure, list: string): NonNullable<ActDef['itemRecords']> {
+  const { columns: all = {}, required = [] } = p.lists?.[list] ?? {};
+  return Object.fromEntries(Object.keys(all).map((name) => [name, required.includes(name) ? 'required' : 'optional']));
 }
 
 function columnsWritten(p: Procedure, act: ActDef): Columns {

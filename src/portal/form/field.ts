@@ -58,8 +58,16 @@ export function field(view: View, question: Field, filled: Filled): Html {
   const input =
     def.type === 'longText' || def.type === 'list'
       ? html`<textarea ${attributes({ ...named, rows: 5 })}>${value}</textarea>`
-      : html`<input ${attributes({ ...named, value: def.type === 'file' ? undefined : value })}>`;
+      : def.type === 'file'
+        ? html`${kept(view, name, typedAll(filled.typed, name).at(-1))}<input ${attributes(named)}>`
+        : html`<input ${attributes({ ...named, value })}>`;
   return html`<div class="field${invalid}"><label for="${id}">${label}${mark}</label>${below}${input}</div>`;
+}
+
+/** A file that was sent before stays unless another takes its place. */
+export function kept({ t }: View, name: string, file: string | undefined): Html {
+  if (!file) return html``;
+  return html`<input ${attributes({ type: 'hidden', name, value: file })}><p class="hint">${t('form.file-kept')}</p>`;
 }
 
 function optionsOf({ t }: View, { def, choices }: Field): Field['choices'] | undefined {

@@ -1,35 +1,72 @@
-import type { ActDef, FactDef, Procedure } from '../../kernel/index.ts';
+import type { ActDef, FactDef, Facts, Procedure } from '../../kernel/index.ts';
 import { attributes, type Html, html, join, type Part } from '../html/html.ts';
 import type { FactWords } from '../labels.ts';
 import { factsOf, fieldsOf } from '../labels.ts';
 import type { View } from '../view.ts';
-import { type Field, type Filled, field, idOf } from './field.ts';
+import { type Field, type Filled, field, idOf, kept } from './field.ts';
+import { holds } from './holds.ts';
 import { needed } from './needed.ts';
-import { typedAll } from './typed.ts';
+import { type Typed, typedAll, typedFacts } from './typed.ts';
 
 /** What a form needs to know besides the definition. */
 export interface Asking {
   /** Facts that the page sets by itself and does not ask for. */
   readonly known: readonly string[];
+  /** Those of them whose values are known. */
+  readonly given?: Facts;
   /** Rows to tick instead of rows to fill in, by table fact: the materials that a power asks for. */
-  readonly rows: { readonly [fact: string]: readonly { readonly name: string; readonly note?: Part }[] };
+  readonly rows: {
+    readonly [fact: string]: readonly { readonly name: string; readonly note?: Part; readonly noFile?: true }[];
+  };
 }
 
-/** The questions of an act as a form shows them, in the order of the definition. */
-export function questions(view: View, p: Procedure, act: ActDef, asking: Asking, filled: Filled): Html {
+/**
+ * Names of the facts that an act asks for, in the order of the definition. What is needed only under a condition is
+ * left out once the answers so far rule it out.
+ */
+export function questioned(p: Procedure, act: ActDef, asking: Asking, typed: Typed): readonly string[] {
+  const facts = { ...typedFacts(p, act, typed), ...asking.given };
+  const all = Object.entries(act.records ?? {}).flatMap(([name, need]) => {
+    if (!p.facts[name] || need === undefined || asking.known.includes(name)) return [];
+    return typeof need === 'object' && holds(need.requiredIf, facts) === 'no' ? [] : [name];
+  });
+  return all.filter((name) => !idleReason(p, name, all));
+}
+
+/** A reason for leaving a bound need not be given where the date that is bound is not asked for. */
+function idleReason(p: Procedure, name: string, asked: readonly string[]): boolean {
+  const bounds = Object.values(p.bounds ?? {}).filter(({ soft }) => soft?.reason === name);
+  return bounds.length > 0 && bounds.every(({ fact }) => !asked.includes(fact));
+}
+
+/** The questions of an act as a form shows them, in the order of the definition; `only` these, where they are named. */
+export function questions(
+  view: View,
+  p: Procedure,
+  act: ActDef,
+  asking: Asking,
+  filled: Filled,
+  only?: readonly string[],
+): Html {
   const words = factsOf(view, p);
   const parts = Object.entries(act.records ?? {}).flatMap(([name, need]) => {
     const def = p.facts[name];
-    if (!def || need === undefined || asking.known.includes(name)) return [];
+    if (!def || need === undefined || asking.known.includes(name) || only?.includes(name) === false) return [];
     if (def.type === 'table') return [rowsOf(view, words, name, def.columns, asking, filled)];
-    const condition = typeof need === 'object' ? needed(view, need.requiredIf, words) : undefined;
+    // A question by itself is only asked when it is needed: what it depends on was answered before.
+    const met = typeof need === 'object' && holds(need.requiredIf, typedFacts(p, act, filled.typed)) === 'yes';
+    const condition = typeof need === 'object' && !met ? needed(view, need.requiredIf, words) : undefined;
     return [
       field(
         view,
         {
           ...asked(words, name, def),
-          need: need === 'required' || condition ? 'required' : 'optional',
-          hint: hints(def.type === 'ref' ? entryHint(view, def.register) : words.hint(name), condition),
+          need: need === 'required' || met || condition ? 'required' : 'optional',
+          hint: hints(
+            def.type === 'ref' ? entryHint(view, def.register) : words.hint(name),
+            def.type === 'file' ? view.t('form.file-limits') : undefined,
+            condition,
+          ),
         },
         filled,
       ),
@@ -84,13 +121,13 @@ function rowsOf(
         value: row.name,
         checked: typedAll(filled.typed, `${base}.${n}.${first}`).length > 0,
       };
-      const upload = files.map(
+      const upload = (row.noFile ? [] : files).map(
         (column) =>
-          html`<input ${attributes({ type: 'file', name: `${base}.${n}.${column}`, 'aria-label': t.plain('form.file-for', { what: row.name }) })}>`,
+          html`${kept(view, `${base}.${n}.${column}`, typedAll(filled.typed, `${base}.${n}.${column}`).at(-1))}<input ${attributes({ type: 'file', name: `${base}.${n}.${column}`, 'aria-label': t.plain('form.file-for', { what: row.name }) })}>`,
       );
       return html`<div class="choice"><input ${attributes(box)}><label for="${id}">${t.zh(row.name)}${row.note ? html` <span class="note">${row.note}</span>` : ''}</label>${upload}</div>`;
     });
-    return html`<fieldset class="field"><legend>${words.title(name)} <span class="optional">${t('form.optional')}</span></legend><p class="hint">${t('form.materials')}</p>${wrong}${boxes}</fieldset>`;
+    return html`<fieldset class="field"><legend>${words.title(name)} <span class="optional">${t('form.optional')}</span></legend><p class="hint">${t('form.materials')} ${files.length > 0 ? t('form.file-limits') : ''}</p>${wrong}${boxes}</fieldset>`;
   }
   const rows = Array.from(
     { length: BLANK_ROWS },

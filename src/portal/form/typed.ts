@@ -63,7 +63,9 @@ function typedValue(def: FactDef, field: string, typed: Typed): Value | undefine
       .filter((entry) => entry !== '');
     return entries.length === 0 ? undefined : entries;
   }
-  const text = typedText(typed, field).replaceAll('\r\n', '\n').trim();
+  // The kept file comes before the one that takes its place.
+  const given = def.type === 'file' ? (typedAll(typed, field).at(-1) ?? '') : typedText(typed, field);
+  const text = given.replaceAll('\r\n', '\n').trim();
   return text === '' ? undefined : scalar(def, text);
 }
 

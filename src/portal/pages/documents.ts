@@ -45,8 +45,9 @@ ${badDay}${searchForm(view, '/documents', t.plain('documents.search'), query.q, 
 <nav aria-label="${t.plain('documents.tabs')}"><ul class="tabs">${tabs.map((each) => html`<li><a ${attributes({ href: link('/documents', { q: query.q, day: query.day, state: each }), 'aria-current': each === tab ? 'page' : undefined })}>${t(`documents.${each}` as TextKey)}</a></li>`)}</ul></nav>
 <p role="status">${t('documents.as-of', { day: t.day(day) })}</p>
 ${found.rows.length === 0 ? html`<p>${t('list.none')}</p>` : html`<ul class="entry-list">${found.rows.map((row) => item(view, row, day))}</ul>`}
-${pager(view, '/documents', query, found.next)}`;
-  return { title: t.plain('documents.title'), section: 'documents', main };
+${pager(view, '/documents', query, found.next)}
+<p><a href="/feeds/documents.atom">${t('feed')}</a></p>`;
+  return { title: t.plain('documents.title'), section: 'documents', main, feed: '/feeds/documents.atom' };
 
   function item(v: View, row: EntryListed, on: string): Html {
     const { facts } = row;

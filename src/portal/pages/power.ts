@@ -1,4 +1,4 @@
-import type { Procedure, Row, Value } from '../../kernel/index.ts';
+import type { ClockDef, Facts, Procedure, Row, Value } from '../../kernel/index.ts';
 import { openingAct } from '../form/opening.ts';
 import { attributes, type Html, html } from '../html/html.ts';
 import { link } from '../html/url.ts';
@@ -35,15 +35,19 @@ ${procedure ? html`<nav aria-label="${t.plain('power.parts')}"><ul class="tabs">
   const guide = () => html`<div class="split">
 <aside class="panel" aria-label="${t.plain('power.short')}">
 <p>${t('power.holder')}<br><b>${t.zh(power.holder?.name)}</b></p>
-${typeof power.facts.promisedDays === 'number' ? html`<p>${t('power.time')}<br><b>${t('power.promised', { time: t.amount(power.facts.promisedDays, 'working-day') })}</b></p>` : ''}
+${typeof power.facts.promisedDays === 'number' ? html`<p>${t('power.time')}<br><b>${t('power.promised', { time: t.amount(power.facts.promisedDays, 'working-day') })}</b>${procedure ? legalTime(view, procedure, power.facts) : ''}</p>` : ''}
+${typeof power.facts.fee === 'string' && power.facts.fee !== '' ? html`<p>${words.title('fee')}<br><b>${t.zh(power.facts.fee)}</b></p>` : ''}
+<p>${t('power.where')}<br>${power.facts.atCentre === true ? t('power.centre', { address: t.zh(source.site.address) }) : t('power.own-counter', { organ: t.zh(power.holder?.name) })}</p>
 ${canApply ? html`<p><a class="button main" href="/apply/${power.entry}">${t('power.apply')}</a></p>` : ''}
 </aside>
-${factList(view, words, power.facts, order, power.names)}
+<div><h2>${t('power.materials')}</h2>
+${materials(view, words, power.facts.materials)}
+</div>
 </div>
 <h2>${t('power.time')}</h2>
-${procedure ? times(view, procedure) : html`<p>${t('power.no-procedure')}</p>`}
-<h2>${t('power.materials')}</h2>
-${materials(view, words, power.facts.materials)}
+${procedure ? times(view, procedure, power.facts) : html`<p>${t('power.no-procedure')}</p>`}
+<h2>${t('power.record')}</h2>
+${factList(view, words, power.facts, order, power.names)}
 <h2>${t('entry.history')}</h2>
 ${history(view, register, words, power)}`;
   const runs = () =>
@@ -78,11 +82,28 @@ function materials(view: View, words: FactWords, value: Value | undefined): Html
   return table(words.titlePlain('materials'), columns, rows);
 }
 
+/** Whether a clock can run for this power: those for powers that are handled otherwise are left out. */
+function runsFor({ when }: ClockDef, power: Facts): boolean {
+  if (!when || !('entryFact' in when)) return true;
+  const [, field, ...values] = when.entryFact;
+  return power[field] === undefined || values.some((value) => value === power[field]);
+}
+
+/** The law's limit for what the organ promises to do faster. */
+function legalTime(view: View, p: Procedure, power: Facts): Html {
+  const promised = Object.values(p.clocks).find((clock) => clock.promise && runsFor(clock, power));
+  return promised
+    ? html`<br>${view.t('power.by-law', { time: limitWords(view, factsOf(view, p), promised.limit) })}`
+    : html``;
+}
+
 /** The law's own deadlines for the organ in this procedure. */
-function times(view: View, p: Procedure): Html {
+function times(view: View, p: Procedure, power: Facts): Html {
   const { t } = view;
   const words = factsOf(view, p);
-  const clocks = Object.entries(p.clocks).filter(([, clock]) => clock.kind === 'deadline' && clock.against === 'organ');
+  const clocks = Object.entries(p.clocks).filter(
+    ([, clock]) => clock.kind === 'deadline' && clock.against === 'organ' && runsFor(clock, power),
+  );
   return table(
     t.plain('power.times.caption'),
     [

@@ -63,8 +63,9 @@ export async function powersPage(view: View): Promise<Page> {
 <p class="lead">${t('powers.lead')}</p>
 ${searchForm(view, '/powers', t.plain('powers.search'), query.q, filters)}
 ${list.length === 0 ? html`<p role="status">${t('list.none')}</p>` : html`<ul class="entry-list">${list}</ul>`}
-${pager(view, '/powers', query, found.next)}`;
-  return { title: t.plain('powers.title'), section: 'powers', main };
+${pager(view, '/powers', query, found.next)}
+<p><a href="/feeds/powers.atom">${t('feed')}</a></p>`;
+  return { title: t.plain('powers.title'), section: 'powers', main, feed: '/feeds/powers.atom' };
 }
 
 function known(def: FactDef | undefined, key: string): string {

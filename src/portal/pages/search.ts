@@ -1,3 +1,5 @@
+import { channels } from '../channels.ts';
+import { events } from '../events.ts';
 import { type Html, html } from '../html/html.ts';
 import { link } from '../html/url.ts';
 import { labels } from '../labels.ts';
@@ -22,7 +24,19 @@ export async function searchPage(view: View): Promise<Page> {
   const procedures = source
     .procedures()
     .filter((p) => `${p.title.zh} ${p.title.en}`.toLowerCase().includes(q.toLowerCase()));
+  const holds = (words: readonly string[]) => words.some((word) => word.toLowerCase().includes(q.toLowerCase()));
+  const ways = [
+    ...Object.entries(channels).flatMap(([name, { title: own, about }]) =>
+      holds([own.zh, own.en, about.zh, about.en]) ? [{ href: `/want/${name}`, text: t.words(own) }] : [],
+    ),
+    ...events.flatMap(({ id, title: own, words }) =>
+      holds([own.zh, own.en, ...words]) ? [{ href: `/services/${id}`, text: t.words(own) }] : [],
+    ),
+  ];
   const groups = [
+    ways.length === 0
+      ? undefined
+      : html`<h2>${t('search.ways')}</h2><ul class="chips">${ways.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`,
     entries(view, 'powers', q, powers ?? []),
     entries(view, 'documents', q, documents ?? []),
     procedures.length === 0

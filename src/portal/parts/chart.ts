@@ -5,6 +5,9 @@ import { labels } from '../labels.ts';
 import type { Source } from '../source.ts';
 import type { View } from '../view.ts';
 
+/** Characters of a drawing that may stand in the page; a larger one is fetched beside it, so that the page stays small. */
+const INLINE = 10_000;
+
 /** The flow chart of a procedure, drawn from the definition that runs, and the same in words. */
 export function chart(view: View, p: Procedure): Html {
   const { t, source } = view;
@@ -14,7 +17,7 @@ export function chart(view: View, p: Procedure): Html {
   const picture =
     svg === undefined
       ? ''
-      : html`<p class="chart">${drawing(svg.replace(/<desc>[\s\S]*?<\/desc>/, ''))}</p><p><a href="${link(`/procedures/${p.id}/chart.svg`, { language })}">${t('chart.large')}</a></p>`;
+      : html`<p class="chart">${svg.length > INLINE ? html`<img src="${link(`/procedures/${p.id}/chart.svg`, { language })}" alt="${t.plain('chart.text')}">` : drawing(svg.replace(/<desc>[\s\S]*?<\/desc>/, ''))}</p><p><a href="${link(`/procedures/${p.id}/chart.svg`, { language })}">${t('chart.large')}</a></p>`;
   const tools = html`<p>${t('chart.tools')} <a href="/api/procedures/${p.id}/definition.bpmn">BPMN 2.0</a> · <a href="/api/procedures/${p.id}/definition.dcr.xml">DCR</a> · <a href="/api/procedures/${p.id}/definition.json">JSON</a></p>`;
   return html`${picture}<h3>${t('chart.text')}</h3>${chartText(view, p)}${tools}`;
 }

@@ -13,7 +13,8 @@ export function filterSelect(
   label: string,
   value: string,
   options: readonly { readonly key: string; readonly text: string }[],
+  none: Html = t('all'),
 ): Html {
-  const all = html`<option value="">${t('all')}</option>`;
+  const all = html`<option value="">${none}</option>`;
   return html`<div class="field"><label for="${name}">${label}</label><select ${attributes({ id: name, name })}>${all}${options.map((o) => html`<option ${attributes({ value: o.key, selected: o.key === value, lang: t.langOf(o.text) })}>${o.text}</option>`)}</select></div>`;
 }
