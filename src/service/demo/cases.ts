@@ -45,8 +45,8 @@ export function cases(extent: Extent, powers: readonly DemoPower[], day: DayBefo
 }
 
 /** So many days after its beginning at the latest the attack on a permit or a penalty has been filed. */
-const PERMIT_ATTACKED = 75;
-const PENALTY_ATTACKED = 115;
+const PERMIT_ATTACKED = 60;
+const PENALTY_ATTACKED = 85;
 
 /** Most of them over the two years, the last ones of these weeks: so that the desks are not empty. */
 const spread = (n: number, all: number, lately: number): number =>
@@ -63,7 +63,7 @@ function permits(all: number, powers: readonly DemoPower[], document: DemoDocume
     const attack = permitAttacks[attacks % permitAttacks.length] as AttackWay;
     if (way === 'attacked') attacks++;
     const before = spread(n, all, all * 0.16);
-    const begins = day(way === 'attacked' ? Math.max(before, PERMIT_ATTACKED) : before);
+    const begins = day(way === 'attacked' ? Math.max(before, PERMIT_ATTACKED + (n % 5)) : before);
     const story = permitStory(power, n, way, (permitted, decided) =>
       permitAttacked({ way: attack, document }, n, permitted, decided),
     );
@@ -82,7 +82,7 @@ function penalties(all: number, powers: readonly DemoPower[], document: DemoDocu
     const attack = penaltyAttacks[attacks % penaltyAttacks.length] as AttackWay;
     if (way.startsWith('attacked')) attacks++;
     const before = spread(n, all, all * 0.1);
-    const begins = day(way.startsWith('attacked') ? Math.max(before, PENALTY_ATTACKED) : before);
+    const begins = day(way.startsWith('attacked') ? Math.max(before, PENALTY_ATTACKED + (n % 5)) : before);
     const story = penaltyStory({ power, violation, n, way }, (decided, who) =>
       penaltyAttacked({ way: attack, document }, violation, n, who, decided),
     );
