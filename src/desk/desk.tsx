@@ -1,5 +1,6 @@
 import { Spin } from 'antd';
 import { Navigate, Route, Routes } from 'react-router';
+import { CaseScreen } from './case/case-page.tsx';
 import { LogIn } from './login/log-in.tsx';
 import { useSession } from './login/session.ts';
 import { Frame } from './shell/frame.tsx';
@@ -14,7 +15,9 @@ export function Desk() {
     <Frame session={session.data}>
       <Routes>
         <Route path="/" element={<Navigate to="/tasks" replace />} />
-        <Route path="/tasks" element={<Tasks />} />
+        <Route path="/tasks" element={<Tasks key="desk" list="desk" />} />
+        <Route path="/cases" element={<Tasks key="all" list="all" />} />
+        <Route path="/cases/:id" element={<CaseScreen />} />
         <Route path="*" element={<Navigate to="/tasks" replace />} />
       </Routes>
     </Frame>

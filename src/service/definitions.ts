@@ -38,6 +38,9 @@ export function whole(): readonly Procedure[] {
   return newest().map((procedure) => compile(procedure).definition);
 }
 
+/** A procedure with the acts that all procedures share, as it runs. */
+export const runningOf = (procedure: Procedure): Procedure => compile(procedure).definition;
+
 /** The newest version of one procedure. @throws ServiceError `procedure.not-found` */
 export function newestOf(id: string): Procedure {
   return newest().find((procedure) => procedure.id === id) ?? procedureOf({ procedures }, id, '9999-12-31');

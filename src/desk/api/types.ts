@@ -54,3 +54,96 @@ export interface ProcedureHead {
   readonly title: { readonly zh: string; readonly en: string };
   readonly version: number;
 }
+export type Scalar = string | number | boolean;
+export type Row = { readonly [column: string]: Scalar };
+export type Value = Scalar | readonly string[] | readonly Row[];
+export type Facts = { readonly [fact: string]: Value };
+export interface Item {
+  readonly key: string;
+  readonly columns: Row;
+  readonly done: { readonly [act: string]: { readonly day: string } };
+}
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly kind: 'opened' | 'act' | 'irregular';
+  readonly act: string;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly who: string;
+  readonly org: string;
+  readonly role: string;
+  readonly late: boolean;
+  readonly automatic: boolean;
+  readonly voided: boolean;
+  readonly facts: Facts;
+  readonly note?: string;
+}
+export interface Clock {
+  readonly key: string;
+  readonly clock: string;
+  readonly item?: string;
+  readonly title: string;
+  readonly kind: 'deadline' | 'wait' | 'window' | 'validity';
+  readonly against: 'organ' | 'party' | 'other';
+  readonly status: 'idle' | 'running' | 'paused' | 'stopped' | 'expired';
+  readonly start: string;
+  readonly due: string;
+  readonly provisional: boolean;
+  readonly promiseDue?: string;
+  readonly stoppedOn?: string;
+  readonly late: boolean;
+  readonly extensions: readonly object[];
+  readonly excluded: readonly { readonly from: string; readonly to: string; readonly why: string }[];
+}
+export interface Possibility {
+  readonly act: string;
+  readonly title: string;
+  readonly items?: readonly string[];
+  readonly refusals: readonly Fault[];
+}
+export interface CasePage {
+  readonly case: string;
+  readonly receipt: string | null;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly title: string;
+  readonly org: { readonly id: string; readonly name: string };
+  readonly stage: string;
+  readonly final: boolean;
+  readonly filedOn: string;
+  readonly seq: number;
+  readonly facts: Facts;
+  readonly lists: { readonly [list: string]: readonly Item[] };
+  readonly timeline: readonly TimelineEntry[];
+  readonly clocks: readonly Clock[];
+  readonly possibilities: readonly Possibility[];
+  readonly links: readonly {
+    readonly link: string;
+    readonly case: string;
+    readonly procedure: string;
+    readonly title?: string;
+    readonly stage?: string;
+  }[];
+  readonly rule: string;
+}
+export interface Explanation {
+  readonly due: string;
+  readonly provisional: boolean;
+  readonly why: string;
+  readonly en: string;
+  readonly lines: readonly {
+    readonly day: string;
+    readonly to?: string;
+    readonly counted: boolean;
+    readonly n?: number;
+    readonly why: string;
+    readonly en: string;
+    readonly source?: string;
+  }[];
+}
+export interface Org {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly parent?: string;
+}

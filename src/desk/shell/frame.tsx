@@ -10,7 +10,10 @@ export function Frame({ session, children }: { session: Session; children: React
   const { t, language, setLanguage } = useLanguage();
   const logOut = useLogOut();
   const [, section = 'tasks'] = useLocation().pathname.split('/');
-  const pages = [{ key: 'tasks', label: <Link to="/tasks">{t('nav.tasks')}</Link> }];
+  const pages = [
+    { key: 'tasks', label: <Link to="/tasks">{t('nav.tasks')}</Link> },
+    { key: 'cases', label: <Link to="/cases">{t('nav.cases')}</Link> },
+  ];
   return (
     <Layout className="desk-frame">
       <a className="skip" href="#main">

@@ -6,6 +6,7 @@ import { caseRoutes } from './cases.ts';
 import { chartRoutes } from './charts.ts';
 import { definitionRoutes } from './definitions.ts';
 import { delegationRoutes } from './delegations.ts';
+import { draftRoutes } from './drafts.ts';
 import { dueRoutes } from './due.ts';
 import { errorRoutes } from './errors.ts';
 import { figureRoutes } from './figures.ts';
@@ -37,6 +38,7 @@ const groups = [
   settingRoutes,
   planRoutes,
   figureRoutes,
+  draftRoutes,
   fileRoutes,
   sessionRoutes,
   sessionListRoutes,

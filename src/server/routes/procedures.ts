@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Procedure } from '../../kernel/index.ts';
+import { labelsOf, runningOf } from '../../service/definitions.ts';
 import { procedureOf } from '../../service/procedures.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { newest } from '../newest.ts';
@@ -24,6 +25,7 @@ const detail = Type.Object(
     ...heading,
     definition: open('程序的全部定义：阶段、角色、内容、环节、期限、条件、公开、依据'),
     acts: open('各环节的请求内容，JSON Schema，按环节名称'),
+    labels: open('英文名称和填写提示'),
   },
   { title: 'Procedure' },
 );
@@ -63,7 +65,12 @@ export function procedureRoutes(server: Api, { p }: Surroundings): void {
     async (request) => {
       const definition = procedureOf(p, request.params.procedure, p.now().slice(0, 10), request.query.version);
       const acts = Object.fromEntries(Object.keys(definition.acts).map((act) => [act, actSchema(definition, act)]));
-      return { ...headingOf(definition), definition, acts };
+      return {
+        ...headingOf(definition),
+        definition: runningOf(definition),
+        acts,
+        labels: labelsOf(definition.id) ?? {},
+      };
     },
   );
 }
