@@ -196,7 +196,11 @@ function noOrgan(
   };
   const wrongStage = notHere(act.def, scope);
   if (wrongStage) return [wrongStage];
-  return [...shutGates(act, scope), refuse('handling.unknown', {}, { basis: act.def.basis })];
+  return [
+    ...shutGates(act, scope),
+    ...unknownCases(compiled.definition, opening.command.facts, opening.case, world),
+    refuse('handling.unknown', {}, { basis: act.def.basis }),
+  ];
 }
 
 interface Moment {
@@ -218,19 +222,12 @@ function act1(
   extra: Partial<ActEvent> = {},
 ): Outcome {
   const given: Given = { facts: command.facts, items: command.items, columns: command.columns };
-  const linked = withCopies(compiled.definition, command.facts, world);
+  const linked = withCopies(compiled.definition, command.facts, state.case, world);
   const facts = linked ? { ...state.facts, ...linked } : state.facts;
   const item = itemOf(act, state, command);
   if ('code' in item) return refused(item);
-  const scope: Scope = {
-    definition: compiled.definition,
-    state,
-    facts,
-    world,
-    at: moment.at,
-    day: moment.day,
-    item: item.item && withColumns(item.item, command.columns),
-  };
+  const here: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
+  const scope = item.item ? { ...here, item: withColumns(item.item, command.columns) } : here;
   const judged = judge(act, scope, actor, item.item);
   const wrong = [
     ...judged.refusals,
@@ -240,13 +237,13 @@ function act1(
   if (wrong.length === 0)
     wrong.push(
       ...strangers(act, scope),
-      ...unknownCases(compiled.definition, command.facts, state.case, world),
+      ...(act.cases.length > 0 ? unknownCases(compiled.definition, command.facts, state.case, world) : []),
       ...brokenBounds(act, scope),
     );
   if (wrong.length > 0 || !judged.author) return { ok: false, refusals: wrong };
   const performed = perform(compiled, act, scope, {
     author: judged.author,
-    given: { ...given, facts: linked },
+    given: linked === given.facts ? given : { ...given, facts: linked },
     item: item.item,
     recordedAt: now,
     served: command.served,

@@ -86,6 +86,8 @@ export interface ActEvent extends EventBase {
   readonly automatic?: true;
   readonly covers?: readonly string[];
   readonly cleared?: readonly string[];
+  /** Facts that are unknown again. */
+  readonly forgotten?: readonly string[];
   readonly starts?: readonly ClockStart[];
   readonly stops?: readonly string[];
   readonly extends?: readonly { readonly clock: string; readonly limit: PinnedLimit }[];

@@ -32,6 +32,8 @@ export interface CompiledAct {
   readonly pauses: readonly string[];
   readonly resumes: readonly string[];
   readonly extends: readonly string[];
+  /** Facts with which the act names other cases. */
+  readonly cases: readonly string[];
   /** Ref facts that the act or one of its gates reads in a register. */
   readonly reads: readonly string[];
 }
@@ -77,6 +79,7 @@ function compileAct(definition: Procedure, name: string, def: ActDef): CompiledA
     pauses: pauses.filter(([, p]) => p.from === name).map(([n]) => n),
     resumes: pauses.filter(([, p]) => p.until === name).map(([n]) => n),
     extends: clocks.filter(([, c]) => c.extension?.by === name).map(([n]) => n),
+    cases: Object.keys(def.records ?? {}).filter((fact) => definition.facts[fact]?.type === 'case'),
     reads: refsOf(definition, name, def),
   };
 }

@@ -73,7 +73,7 @@ function acted(state: CaseState, event: ActEvent): CaseState {
     lastAt: event.at > state.lastAt ? event.at : state.lastAt,
     recordedAt: event.recordedAt,
     stage: event.to,
-    facts: event.facts ? { ...state.facts, ...event.facts } : state.facts,
+    facts: facts(state, event),
     done: marks(state, event, cleared),
     clocks: clocks(state, event),
     pauses: pauses(state.pauses, event),
@@ -88,6 +88,13 @@ function acted(state: CaseState, event: ActEvent): CaseState {
 }
 
 const none: readonly string[] = [];
+
+function facts(state: CaseState, event: ActEvent): CaseState['facts'] {
+  if (!event.facts && !event.forgotten) return state.facts;
+  const all: { [fact: string]: Value } = { ...state.facts };
+  for (const fact of event.forgotten ?? none) delete all[fact];
+  return Object.assign(all, event.facts);
+}
 
 function mark(before: DoneMark | undefined, event: ActEvent): DoneMark {
   const times = (before?.times ?? 0) + 1;

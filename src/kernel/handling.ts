@@ -20,7 +20,7 @@ export function handlingOrgan(
   if (rule === 'opener') return openersOrgan(definition, act, actor);
   if ('kind' in rule) return world.orgOfKind(rule.kind)?.id;
   if ('fact' in rule) {
-    const org = withCopies(definition, facts, world)?.[rule.fact];
+    const org = withCopies(definition, facts, '', world)?.[rule.fact];
     return typeof org === 'string' ? org : undefined;
   }
   const entry = facts[rule.holderOf];

@@ -123,21 +123,23 @@ function shut(gate: GateDef, scope: Scope): boolean {
 
 /** Entries named by an act that the register does not know, unless the act itself enters them. */
 export function strangers(act: CompiledAct, scope: Scope): readonly Refusal[] {
-  const entered = (act.def.effects ?? []).flatMap(({ op, entry }) =>
-    op === 'enter' && typeof entry === 'object' && 'fact' in entry ? [entry.fact] : [],
-  );
   return act.reads.flatMap((fact) => {
-    if (entered.includes(fact)) return [];
     const value = scope.facts[fact];
     const ids = value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [String(value)];
     const found = snapshots(fact, scope);
     const { register } = scope.definition.facts[fact] as RefFact;
     return ids.flatMap((id, n) => {
       const entry = found[n];
-      if (entry && entry.state !== 'absent') return [];
+      if ((entry && entry.state !== 'absent') || enters(act.def, fact)) return [];
       return [refuse('entry.not-found', { register, entry: id }, { path: `facts.${fact}` })];
     });
   });
+}
+
+function enters(def: ActDef, fact: string): boolean {
+  return (def.effects ?? []).some(
+    ({ op, entry }) => op === 'enter' && typeof entry === 'object' && 'fact' in entry && entry.fact === fact,
+  );
 }
 
 /** Whether a paper act of a day may still be entered today: within the setting's days after it, in its own unit. */

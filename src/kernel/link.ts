@@ -22,10 +22,15 @@ export function copiesOf(definition: Procedure): readonly string[] {
 }
 
 /** What an act brings, with what the cases that it names hand over: own fact ← part of the other case. */
-export function withCopies(definition: Procedure, facts: Facts | undefined, world: World): Facts | undefined {
+export function withCopies(
+  definition: Procedure,
+  facts: Facts | undefined,
+  self: string,
+  world: World,
+): Facts | undefined {
   if (!definition.links || !facts) return facts;
   const all: { [fact: string]: Value } = { ...facts };
-  for (const { other, link } of named(definition, facts, world))
+  for (const { other, link } of named(definition, facts, self, world))
     for (const [own, word] of Object.entries(link.copies ?? {})) {
       const value = other && word !== undefined ? partOf(other, word) : undefined;
       if (value !== undefined) all[own] = value;
@@ -34,8 +39,14 @@ export function withCopies(definition: Procedure, facts: Facts | undefined, worl
 }
 
 /** The links that an act makes by naming cases. */
-export function linksMade(definition: Procedure, facts: Facts | undefined, world: World): readonly Link[] {
-  return named(definition, facts, world).flatMap(({ name, other }) =>
+export function linksMade(
+  definition: Procedure,
+  facts: Facts | undefined,
+  self: string,
+  world: World,
+): readonly Link[] {
+  if (!definition.links) return [];
+  return named(definition, facts, self, world).flatMap(({ name, other }) =>
     other ? [{ link: name, case: other.case, procedure: other.procedure }] : [],
   );
 }
@@ -49,13 +60,25 @@ export function unknownCases(
 ): readonly Refusal[] {
   return Object.entries(facts ?? {}).flatMap(([fact, value]) => {
     const def = Object.hasOwn(definition.facts, fact) ? definition.facts[fact] : undefined;
-    if (def?.type !== 'case') return [];
-    const other = typeof value === 'string' && value !== self ? world.linked(value) : undefined;
-    const remedied = definition.remedy && definition.links?.[definition.remedy.link]?.fact === fact;
-    const fits = other && (def.procedures?.includes(other.procedure) ?? other.attackable);
-    if (other && fits && (other.attackable || !remedied)) return [];
+    if (def?.type !== 'case' || caseNamed(definition, fact, value, self, world)) return [];
     return [refuse('case.not-found', { fact: def.title }, { path: `facts.${fact}` })];
   });
+}
+
+/** The case that a fact names, if it may name that one; never itself, and for a remedy only what answers remedies. */
+function caseNamed(
+  definition: Procedure,
+  fact: string,
+  value: Value | undefined,
+  self: string,
+  world: World,
+): LinkedCase | undefined {
+  const def = definition.facts[fact];
+  const other = typeof value === 'string' && value !== self ? world.linked(value) : undefined;
+  if (!other || def?.type !== 'case') return undefined;
+  const remedied = definition.remedy && definition.links?.[definition.remedy.link]?.fact === fact;
+  const fits = def.procedures?.includes(other.procedure) ?? other.attackable;
+  return fits && (other.attackable || !remedied) ? other : undefined;
 }
 
 interface Named {
@@ -64,10 +87,10 @@ interface Named {
   readonly other: LinkedCase | undefined;
 }
 
-function named(definition: Procedure, facts: Facts | undefined, world: World): readonly Named[] {
+function named(definition: Procedure, facts: Facts | undefined, self: string, world: World): readonly Named[] {
   return Object.entries(definition.links ?? {}).flatMap(([name, link]) => {
-    const id = facts?.[link.fact];
-    return typeof id === 'string' ? [{ name, link, other: world.linked(id) }] : [];
+    const value = facts?.[link.fact];
+    return value === undefined ? [] : [{ name, link, other: caseNamed(definition, link.fact, value, self, world) }];
   });
 }
 

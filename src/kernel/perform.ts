@@ -79,6 +79,8 @@ export function perform(
   if (how.note) event.note = how.note;
   if (act.def.covers) event.covers = act.def.covers;
   if (cleared.length > 0) event.cleared = cleared;
+  const forgotten = (act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined);
+  if (forgotten.length > 0) event.forgotten = forgotten;
   if (started.length > 0) event.starts = started;
   const stopped = stops(compiled, act, cleared, state, how.item);
   if (stopped.length > 0) event.stops = stopped;
@@ -90,7 +92,7 @@ export function perform(
   if (number) event.number = number;
   if (effects.length > 0) event.effects = effects;
   if (reads.length > 0) event.reads = reads;
-  const links = linksMade(definition, how.given.facts, scope.world);
+  const links = linksMade(definition, how.given.facts, state.case, scope.world);
   if (links.length > 0) event.links = [...links, ...(event.links ?? [])];
   const recused =
     act.name === 'decideRecusal' && how.given.columns?.granted === true ? how.item?.columns.person : undefined;
@@ -224,8 +226,9 @@ function readings(
   scope: Scope,
   author: Author,
 ): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
-  const found = [...act.reads.flatMap((fact) => snapshots(fact, scope)), ...certificates(author, scope)];
-  const reads = found.flatMap((e) =>
+  const shown = certificates(author, scope);
+  const named = act.reads.flatMap((fact) => snapshots(fact, scope));
+  const reads = (shown.length > 0 ? [...named, ...shown] : named).flatMap((e) =>
     e ? [{ register: e.register, entry: e.entry, version: e.version, state: e.state }] : [],
   );
   return { reads, guards: reads.map(({ register, entry, version }) => ({ register, entry, version })) };
@@ -233,12 +236,12 @@ function readings(
 
 function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] {
   return (act.def.effects ?? []).flatMap((effect) => {
-    const holds = (own: Scope) => !effect.when || evaluate(effect.when, own) === 'yes';
+    const { when } = effect;
     if (typeof effect.entry === 'object' && 'each' in effect.entry)
       return (scope.state.lists[effect.entry.each] ?? [])
-        .filter((item) => holds({ ...scope, item }))
+        .filter((item) => !when || evaluate(when, { ...scope, item }) === 'yes')
         .map((item) => effectOn(effect, `${scope.state.case}/${item.key}`, act.name, scope, item.columns));
-    if (!holds(scope)) return [];
+    if (when && evaluate(when, scope) !== 'yes') return [];
     return entriesOf(effect, scope).map((entry) => effectOn(effect, entry, act.name, scope));
   });
 }

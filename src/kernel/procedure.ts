@@ -135,6 +135,8 @@ export interface ActDef<
   readonly times?: 'many';
   /** Clears the done-marks of these acts and stops what they started; history stays. */
   readonly undoes?: readonly A[];
+  /** Facts that hold no longer and are unknown again, such as those of a decision that falls; history stays. */
+  readonly forgets?: readonly F[];
   /** The act is about these facts: a later change of one makes it stale. */
   readonly covers?: readonly F[];
   /** What must hold for the act beyond gates that name it. */

@@ -131,6 +131,7 @@ export function withRemedies(source: Procedure): Procedure {
   const back = ways.flatMap((way): (readonly [string, ActDef])[] => {
     const common = {
       undoes: [...new Set([...way.falling, ...way.redo.undoes])],
+      forgets: fallingFacts(source, way),
       when: { any: way.decisions.map((act) => ({ done: act })) },
       ...(way.effects ? { effects: way.effects } : {}),
     };
@@ -164,6 +165,21 @@ export function withRemedies(source: Procedure): Procedure {
         }
       : {}),
   };
+}
+
+/** What the decisions that fall had recorded, and what other steps had that nothing else records. */
+function fallingFacts({ acts, numbering }: Procedure, { falling, redo }: TakingBack): readonly string[] {
+  const recordedBy = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const { records, numbers } = acts[name] ?? {};
+      return [...Object.keys(records ?? {}), ...(numbers ? [numbering?.[numbers]?.into ?? ''] : [])];
+    });
+  const undone = new Set([...falling, ...redo.undoes]);
+  const kept = Object.keys(acts).filter((name) => !undone.has(name));
+  const opening = recordedBy(kept.filter((name) => acts[name]?.from === 'start'));
+  const elsewhere = new Set(recordedBy(kept));
+  const own = recordedBy(redo.undoes).filter((fact) => !elsewhere.has(fact));
+  return [...new Set([...recordedBy(falling), ...own])].filter((fact) => !opening.includes(fact));
 }
 
 const redoRecords: ActDef['records'] = {

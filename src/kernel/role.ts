@@ -83,10 +83,12 @@ function forbidden(name: string, role: RoleDef, author: Author, scope: Scope): R
     const acted = cases.length > 0 ? world.actedIn(cases, across.roles) : [];
     if (persons.some((p) => acted.includes(p))) return samePerson(definition, across.roles?.[0], role);
   }
-  if (certificates(author, scope).some((entry) => entry?.state !== 'inForce'))
-    return refuse('role.not-certified', { role: role.title }, { basis: role.certified?.basis });
+  if (role.certified && certificates(author, scope).some((entry) => entry?.state !== 'inForce'))
+    return refuse('role.not-certified', { role: role.title }, { basis: role.certified.basis });
   return undefined;
 }
+
+const none: readonly EntrySnapshot[] = [];
 
 /** The person who acts and the one who lent the post. */
 const behind = ({ person, via }: Author) => (via === undefined ? [person] : [person, via]);
@@ -97,7 +99,7 @@ export function certificates(
   { definition, world, day }: Scope,
 ): readonly (EntrySnapshot | undefined)[] {
   const register = definition.roles[author.role]?.certified?.register;
-  return register === undefined ? [] : behind(author).map((person) => world.entry(register, person, day));
+  return register === undefined ? none : behind(author).map((person) => world.entry(register, person, day));
 }
 
 const apartness = new WeakMap<Procedure, Map<string, readonly string[]>>();

@@ -9,9 +9,9 @@ export const labels = {
   stage: ({ t, source }: View, p: Procedure, name: string): Html =>
     t.label(source.texts(p.id)?.stages?.[name], p.stages[name]?.title ?? name),
   act: ({ t, source }: View, p: Procedure, name: string): Html =>
-    t.label(source.texts(p.id)?.acts?.[name] ?? shared[name], p.acts[name]?.title ?? name),
+    t.label(source.texts(p.id)?.acts?.[name] ?? shared[name], p.acts[name]?.title ?? plain[name] ?? name),
   actPlain: ({ t, source }: View, p: Procedure, name: string): string =>
-    t.labelPlain(source.texts(p.id)?.acts?.[name] ?? shared[name], p.acts[name]?.title ?? name),
+    t.labelPlain(source.texts(p.id)?.acts?.[name] ?? shared[name], p.acts[name]?.title ?? plain[name] ?? name),
   role: ({ t, source }: View, p: Procedure, name: string): Html =>
     t.label(source.texts(p.id)?.roles?.[name], p.roles[name]?.title ?? name),
   clock: ({ t, source }: View, p: Procedure, name: string): Html =>
@@ -30,7 +30,11 @@ export const labels = {
 const shared: { readonly [act: string]: string } = {
   askRecusal: 'Ask that an official withdraw',
   decideRecusal: 'Decide on withdrawal',
+  noteLink: 'Another case refers to this one',
 };
+
+/** What stands in the record of a case and in no procedure. */
+const plain: { readonly [act: string]: string } = { noteLink: '被其他案件关联' };
 
 /** Facts with their titles and choices in the reader's language, of a case file or of a register. */
 export interface FactWords {

@@ -5,6 +5,7 @@ import powerInventory from './enforcement/power-inventory/index.ts';
 import type { Folder } from './folder.ts';
 import approval from './functions/approval/index.ts';
 import planTracking from './plan/plan-tracking/index.ts';
+import { withRemedyTexts } from './remedy-texts.ts';
 import type { Texts } from './texts.ts';
 
 /** Every mechanism that stands, in the order of the plan: one line each. */
@@ -27,9 +28,21 @@ export function register(id: string): RegisterDef | undefined {
   return registers.find((r) => r.id === id);
 }
 
-/** English labels and hints of a procedure; undefined when there is none of this id. */
-export function textsOf(id: string): Texts | undefined {
+/** English labels and hints that a procedure's own folder has; undefined when there is none of this id. */
+export function ownTextsOf(id: string): Texts | undefined {
   return folders.find((folder) => folder.versions.some((p) => p.id === id))?.texts;
+}
+
+const known = new Map<string, Texts>();
+
+/** The same with the labels of what the kernel adds to it. */
+export function textsOf(id: string): Texts | undefined {
+  const found = known.get(id);
+  const [own, newest] = found ? [] : [ownTextsOf(id), procedure(id)];
+  if (!own || !newest) return found;
+  const texts = withRemedyTexts(own, newest);
+  known.set(id, texts);
+  return texts;
 }
 
 export type { Texts } from './texts.ts';

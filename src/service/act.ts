@@ -77,7 +77,14 @@ export async function openCase(
     const { law } = p;
     const caseId = newCaseId();
     const actor = actorIn(s, id);
-    const question = { procedure, act: command.act, facts: command.facts, actor, day: filedOn, sees: mayName(p, s) };
+    const question = {
+      procedure,
+      act: command.act,
+      facts: command.facts,
+      actor,
+      day: filedOn,
+      sees: mayName(p, s, procedure),
+    };
     const seen = await worldFor(p, question);
     const org = handlingOrgan(compile(procedure).definition, command.act, command.facts ?? {}, actor, filedOn, seen);
     return numbered(p, { ...question, org }, async () => {
@@ -126,7 +133,7 @@ function actOnce(
     const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
     const day = legalDay(command, p.now());
     const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
-    const sees = mayName(p, s);
+    const sees = mayName(p, s, procedure);
     const question = { procedure, act: command.act, facts: command.facts, org: row.org, actor, day, sees };
     return numbered(p, question, async (waited) => {
       const { state } = waited ? await caseFor(p, s, caseId, command) : row;
@@ -161,9 +168,13 @@ async function caseFor(p: Platform, s: Session, caseId: string, command: Command
   throw new ServiceError('case.not-found');
 }
 
-/** Cases that the actor may link: those whose file is open to him, and his own. */
-function mayName(p: Platform, s: Session): (row: CaseRow) => boolean {
+/**
+ * Cases that the actor may link: those whose file is open to him, and his own. Who receives or hears a remedy may name
+ * any decision, for the law subjects it to the remedy; he learns no more than what that procedure shows of it.
+ */
+function mayName(p: Platform, s: Session, procedure: Procedure): (row: CaseRow) => boolean {
   return (row) => {
+    if (procedure.remedy && s.kind === 'staff') return true;
     const relations = relationsOf(p, s, row);
     return decide('case.read', relations).allow || decide('case.track', relations).allow;
   };

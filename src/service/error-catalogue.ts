@@ -15,15 +15,17 @@ type Sentences =
   | readonly [status: number, zh: string, en: string]
   | { readonly zh: string; readonly en: string };
 
-/** Every stable code that a refusal or an error of the product may carry, with its sentences. */
-export const errorCatalogue: readonly CatalogueEntry[] = [
-  refusals,
-  serviceErrors,
-  identityErrors,
-  loginErrors,
-  planErrors,
-]
-  .flatMap((part) => Object.entries(part as { readonly [code: string]: Sentences }))
+const sentencesOf = new Map(
+  [refusals, serviceErrors, identityErrors, loginErrors, planErrors].flatMap((part) =>
+    Object.entries(part as { readonly [code: string]: Sentences }),
+  ),
+);
+
+/**
+ * Every stable code that a refusal or an error of the product may carry, each once with its sentences: a case that is
+ * not found is the same to who asks for it and to who names it in an act.
+ */
+export const errorCatalogue: readonly CatalogueEntry[] = [...sentencesOf]
   .map(([code, sentences]) => {
     if (!Array.isArray(sentences)) return { code, ...(sentences as { zh: string; en: string }) };
     const [zh, en] = sentences.slice(-2) as [string, string];

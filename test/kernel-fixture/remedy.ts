@@ -232,3 +232,45 @@ export const appeal = defineProcedure({
     redoBy: 'redoDay',
   },
 });
+
+/** An invented note about a licence: a plain link, handled by the organ that handles the licence. */
+export const remark = defineProcedure({
+  id: 'remark',
+  mechanism: 'M00',
+  title: { zh: '备注', en: 'Remark' },
+  chapter: 'supervision',
+  planArticles: [],
+  version: 1,
+  inForce: '2025-01-01',
+  caseTitle: 'words',
+  handledBy: { fact: 'organ' },
+  stages: { made: { title: '已作', final: true } },
+  facts: {
+    words: text('内容'),
+    licence: caseOf('有关许可案件', { procedures: ['approval'] }),
+    organ: organisation('办理机关'),
+    number: text('案件名称'),
+  },
+  roles: { reviewer: { title: '审核人', post: 'legal-reviewer', in: 'any' } },
+  acts: {
+    make: {
+      title: '备注',
+      from: 'start',
+      to: 'made',
+      by: 'reviewer',
+      records: { words: 'required', licence: 'required' },
+      basis: law(20, '可以备注'),
+    },
+    again: {
+      title: '再备注',
+      from: 'made',
+      by: 'reviewer',
+      records: { licence: 'required' },
+      times: 'many',
+      basis: law(20, '可以备注'),
+    },
+  },
+  clocks: {},
+  gates: {},
+  links: { about: { fact: 'licence', back: 'remarks', copies: { organ: '$org', number: '$title' } } },
+});

@@ -1,9 +1,10 @@
-import { refusals, versionsOf } from '../../src/kernel/index.ts';
+import { versionsOf } from '../../src/kernel/index.ts';
 import { dueByRule, rules } from '../../src/law/index.ts';
 import type { EntryListed, EntryShown, Source } from '../../src/portal/source.ts';
 import { procedure, register as registerOf } from '../../src/procedures/registry.ts';
 import { chartOf, labelsOf, newest } from '../../src/service/definitions.ts';
-import { ServiceError, serviceErrors } from '../../src/service/errors.ts';
+import { errorCatalogue } from '../../src/service/error-catalogue.ts';
+import { ServiceError } from '../../src/service/errors.ts';
 import { application, Cases, definitionOf, official } from './cases.ts';
 import { planArticle, planOverview } from './plan.ts';
 import { effects, law, organs, recorded, snapshot, TODAY } from './world.ts';
@@ -104,10 +105,7 @@ export function fixture(): Fixture {
     actAsParty: async (_session, { receipt, secret }, command) =>
       cases.act(cases.caseOf(receipt, secret), command, { person: 'anonymous', name: '', posts: [], party: true }),
     open: async (_session, id, command, { idempotencyKey }) => cases.open(id, command, idempotencyKey),
-    errors: () => [
-      ...Object.entries(refusals).map(([code, [zh, en]]) => ({ code, zh, en })),
-      ...Object.entries(serviceErrors).map(([code, [, zh, en]]) => ({ code, zh, en })),
-    ],
+    errors: () => errorCatalogue,
   };
   return { source, cases, proof: cases.proofOf(running) };
 }

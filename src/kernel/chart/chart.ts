@@ -1,5 +1,6 @@
 import { compile } from '../compile.ts';
 import type { ActDef, ClockDef, Procedure } from '../procedure.ts';
+import { remedyAct } from '../remedy.ts';
 
 /** A stage as drawn. `start` is the moment before the case exists; `several` stands for stages that one act leaves alike. */
 export interface ChartNode {
@@ -40,10 +41,10 @@ export function chart(source: Procedure): Chart {
   const { definition } = compile(source);
   const acts = Object.entries(definition.acts);
   const stages = Object.keys(definition.stages);
-  const { edges, several } = gathered(
-    definition,
-    acts.flatMap(([name, act]) => edgesOf(definition, name, act, stages)),
-  );
+  const own = acts
+    .filter(([name]) => !remedyAct(name))
+    .flatMap(([name, act]) => edgesOf(definition, name, act, stages));
+  const { edges, several } = gathered(definition, [...own, ...answers(definition, own)]);
   const here = (stage: string) =>
     acts.filter(([, act]) => stays(act) && namesStage(act, stage)).map(([name, act]) => actOf(definition, name, act));
   const nodes: ChartNode[] = stages.map((id) => {
@@ -56,9 +57,20 @@ export function chart(source: Procedure): Chart {
     nodes: [{ id: 'start', title: '', kind: 'start', inside: [] }, ...nodes, ...several],
     edges,
     anywhere: acts
-      .filter(([, act]) => stays(act) && !namesStages(act))
+      .filter(([name, act]) => stays(act) && !namesStages(act) && !remedyAct(name))
       .map(([name, act]) => actOf(definition, name, act)),
   };
+}
+
+/** Answers to a remedy that move the case, from all stages that come after the decision; those that note are not drawn. */
+function answers(definition: Procedure, own: readonly ChartEdge[]): readonly ChartEdge[] {
+  return Object.entries(definition.acts).flatMap(([name, act]) => {
+    if (!remedyAct(name) || stays(act) || !act.when || !('any' in act.when)) return [];
+    const decisions = act.when.any.map((one) => ('done' in one ? one.done : undefined));
+    const after = new Set(own.flatMap((edge) => (decisions.includes(edge.act) ? [edge.to] : [])));
+    for (const stage of after) for (const edge of own) if (edge.from === stage) after.add(edge.to);
+    return edgesOf(definition, name, act, [...after]);
+  });
 }
 
 /** From so many stages on, one box stands for all of them. */

@@ -1,6 +1,7 @@
 import { type Compiled, type CompiledAct, factsIn, overList, reactionsIn } from '../compile.ts';
 import type { Condition } from '../condition.ts';
-import type { ClockDef, Limit, Procedure } from '../procedure.ts';
+import type { ActDef, ClockDef, Limit, Procedure } from '../procedure.ts';
+import { remedyAct } from '../remedy.ts';
 import { columnTests, type Leaf, leaves, leavesOf, listed, listOf } from './leaves.ts';
 
 /**
@@ -44,6 +45,8 @@ export function dependence(compiled: Compiled): Dependence {
         : def.from === 'open'
           ? stages.filter((s) => !definition.stages[s]?.final)
           : listed(def.from);
+  for (const { name } of acts.filter((act) => remedyAct(act.name) && act.def.to !== undefined))
+    from[name] = standing(compiled, from, name);
   const asks = Object.fromEntries(acts.map((act) => [act.name, asksOf(compiled, act)]));
   const brought = ({ def }: CompiledAct, v: Var) =>
     def.records?.[v.slice('fact:'.length)] === 'required' && v.startsWith('fact:');
@@ -59,6 +62,19 @@ export function dependence(compiled: Compiled): Dependence {
   );
   return { asks, reads, writes, sees, sets, from, columns: columnsRead(compiled), plain };
 }
+
+/** Stages at which some decision that an answer to a remedy takes back may stand done. */
+function standing({ acts }: Compiled, from: Dependence['from'], name: string): readonly string[] {
+  const decisions = doneIn(acts[name]?.def.when);
+  const found = new Set(decisions.flatMap((decision) => destinations(acts[decision] as CompiledAct)));
+  const kept = Object.values(acts).filter(({ def }) => !decisions.every((decision) => def.undoes?.includes(decision)));
+  for (const stage of found)
+    for (const act of kept) if (from[act.name]?.includes(stage)) for (const next of destinations(act)) found.add(next);
+  return [...found];
+}
+
+const doneIn = (condition: Condition | undefined): readonly string[] =>
+  condition ? leaves(condition).flatMap(([leaf]) => ('done' in leaf && !overList(leaf) ? [leaf.done] : [])) : [];
 
 /** Whether the kernel asks if an act stands done before it is done again. */
 export function isOnce({ definition, acts }: Compiled, name: string): boolean {
@@ -128,11 +144,11 @@ function asksOf(compiled: Compiled, act: CompiledAct): Map<Var, Level> {
   for (const clock of act.extends) {
     add(vars, clockVar(clock), 'mark');
     const longer = definition.clocks[clock]?.extension?.limit;
-    for (const [fact, level] of longer ? factsOfLimit(longer) : []) add(vars, `fact:${fact}`, level);
+    for (const [fact, level] of longer ? factsOfLimit(longer, def) : []) add(vars, `fact:${fact}`, level);
   }
   for (const clock of act.starts) {
     const started = definition.clocks[clock] as ClockDef;
-    for (const [fact, level] of factsOfLimit(started.limit)) add(vars, `fact:${fact}`, level);
+    for (const [fact, level] of factsOfLimit(started.limit, def)) add(vars, `fact:${fact}`, level);
     if (started.again && isRead(definition, clock)) add(vars, clockVar(clock), 'value');
   }
   for (const [clock, timed] of Object.entries(definition.clocks))
@@ -154,11 +170,21 @@ function isRead(definition: Procedure, name: string): boolean {
   return asked || clock?.against === 'organ' || clock?.expiry !== undefined || (clock?.blocks?.length ?? 0) > 0;
 }
 
-/** Facts that decide the length of a clock. */
-function factsOfLimit(limit: Limit): readonly (readonly [string, Level])[] {
+/** Facts that decide the length of a clock; not those that the act brings wherever their case of the limit binds. */
+function factsOfLimit(limit: Limit, act: ActDef): readonly (readonly [string, Level])[] {
   if ('until' in limit) return [[limit.until, 'mark']];
   if ('rule' in limit) return limit.on === undefined ? [] : [[limit.on, 'mark']];
-  return 'by' in limit ? [[limit.by, 'value'], ...Object.values(limit.cases).flatMap(factsOfLimit)] : [];
+  if (!('by' in limit)) return [];
+  const brings = (fact: string, value: string) => {
+    const need = act.records?.[fact];
+    const asked = typeof need === 'object' ? need.requiredIf : undefined;
+    const when = asked && 'is' in asked && !overList(asked) ? asked.is : undefined;
+    return when?.[0] === limit.by && when.slice(1).includes(value);
+  };
+  const chosen = Object.entries(limit.cases).flatMap(([value, one]) =>
+    factsOfLimit(one, act).filter(([fact]) => !brings(fact, value)),
+  );
+  return [[limit.by, 'value'], ...chosen];
 }
 
 /** What a leaf reads when an act is judged; of a column see `columnsAsked`. */
@@ -206,7 +232,7 @@ function writesOf({ definition, acts }: Compiled, act: CompiledAct): ReadonlySet
   const undone = [...(def.undoes ?? []), ...stale.map((other) => other.name)];
   const clocks = [...act.starts, ...act.stops, ...undone.flatMap((other) => acts[other]?.starts ?? [])];
   return new Set<Var>([
-    ...records.map((fact) => `fact:${fact}`),
+    ...[...records, ...(def.forgets ?? [])].map((fact) => `fact:${fact}`),
     ...undone.map((other) => `done:${other}`),
     ...clocks.map((clock) =>
       definition.clocks[clock]?.each ? `list:${definition.clocks[clock].each}` : `clock:${clock}`,
@@ -271,7 +297,8 @@ function setBy(
   writes: ReadonlySet<Var>,
   sees: ReadonlySet<Var>,
 ): ReadonlyMap<Var, 'set' | 'clear'> {
-  const undone = new Set((def.undoes ?? []).map((other) => `done:${other}`));
+  const forgotten = (def.forgets ?? []).filter((fact) => !def.records?.[fact]).map((fact) => `fact:${fact}`);
+  const undone = new Set([...(def.undoes ?? []).map((other) => `done:${other}`), ...forgotten]);
   const all = [...writes, `done:${name}`].filter((v) => !sees.has(v));
   return new Map(all.map((v) => [v, undone.has(v) && v !== `done:${name}` ? 'clear' : 'set']));
 }

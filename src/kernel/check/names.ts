@@ -93,6 +93,7 @@ function* ofActs(d: Procedure): Generator<Reference> {
     yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
     yield* many('act', act.undoes, `${at}.undoes`);
     yield* many('fact', act.covers, `${at}.covers`);
+    yield* many('fact', act.forgets, `${at}.forgets`);
     yield* many('paper', act.serves, `${at}.serves`);
     yield* many('numbering', act.numbers, `${at}.numbers`);
     yield* many('fact', act.late?.proof, `${at}.late.proof`);

@@ -1,4 +1,5 @@
-import type { Compiled } from '../compile.ts';
+import type { Compiled, CompiledAct } from '../compile.ts';
+import type { Procedure } from '../procedure.ts';
 import {
   add,
   type Dependence,
@@ -102,6 +103,7 @@ function closure(
   return { acts, vars };
 }
 
+/** Works backwards from what acts read: a variable is live at a stage if some act may read it before another sets it. */
 function liveOf(
   compiled: Compiled,
   on: Dependence,
@@ -110,37 +112,52 @@ function liveOf(
   pauses: readonly string[],
 ): Slice['live'] {
   const { definition } = compiled;
-  const reach = reachable(compiled, on);
-  const live: { [stage: string]: Vars } = {};
-  for (const stage of ['start', ...Object.keys(definition.stages)]) {
-    const ahead = reach[stage] ?? new Set([stage]);
-    const vars = new Map<Var, Level>(organClocks(compiled).map((v) => [v, 'mark']));
-    for (const pause of pauses) vars.set(`pause:${pause}`, 'value');
-    for (const act of acts) {
-      if (!on.from[act]?.some((s) => ahead.has(s))) continue;
-      for (const [v, level] of on.reads[act] ?? []) add(vars, v, level);
-      if (once.has(act) && isOnce(compiled, act)) vars.set(`done:${act}`, 'value');
+  const always: Vars = new Map<Var, Level>([
+    ...organClocks(compiled).map((v) => [v, 'mark'] as const),
+    ...pauses.map((pause) => [`pause:${pause}`, 'value'] as const),
+  ]);
+  const live: { [stage: string]: Map<Var, Level> } = {};
+  for (const stage of ['start', ...Object.keys(definition.stages)]) live[stage] = new Map(always);
+  const steps = [...acts].map((name) => {
+    const act = compiled.acts[name] as CompiledAct;
+    const own = new Map(on.reads[name]);
+    if (once.has(name) && isOnce(compiled, name)) own.set(`done:${name}`, 'value');
+    return { act, own, to: destinations(act), from: on.from[name] ?? [], overwrites: overwritten(compiled, act) };
+  });
+  const grow = (stage: string, more: Vars, but?: (v: Var) => boolean): boolean => {
+    const vars = live[stage] as Map<Var, Level>;
+    let grown = false;
+    for (const [v, level] of more) {
+      if (but?.(v) || vars.get(v) === 'value' || vars.get(v) === level) continue;
+      add(vars, v, level);
+      grown = true;
     }
-    const again = [...ahead].some((s) => s !== stage && reach[s]?.has(stage));
-    for (const s of ahead)
-      if (s !== stage || again)
-        for (const act of definition.stages[s]?.requires ?? []) vars.set(`done:${act}`, 'value');
-    live[stage] = vars;
+    return grown;
+  };
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { own, to, from, overwrites } of steps)
+      for (const stage of from) {
+        grown = grow(stage, own) || grown;
+        for (const next of to) {
+          if (next !== stage) grown = grow(stage, requiredAt(definition, next), overwrites) || grown;
+          grown = grow(stage, live[next] ?? always, overwrites) || grown;
+        }
+      }
   }
   return live;
 }
 
-/** Stages that may come after each stage, by the acts alone, whatever their conditions. */
-function reachable({ definition, acts }: Compiled, on: Dependence): { readonly [stage: string]: ReadonlySet<string> } {
-  const next = new Map<string, Set<string>>();
-  for (const act of Object.values(acts))
-    for (const s of on.from[act.name] ?? [])
-      for (const t of destinations(act)) next.set(s, (next.get(s) ?? new Set()).add(t));
-  const found: { [stage: string]: ReadonlySet<string> } = {};
-  for (const stage of ['start', ...Object.keys(definition.stages)]) {
-    const seen = new Set([stage]);
-    for (const s of seen) for (const t of next.get(s) ?? []) seen.add(t);
-    found[stage] = seen;
-  }
-  return found;
+function requiredAt(definition: Procedure, stage: string): Vars {
+  return new Map((definition.stages[stage]?.requires ?? []).map((act) => [`done:${act}`, 'value']));
+}
+
+/** What an act sets or clears whatever stood there before: nothing earlier of it can matter after the act. */
+function overwritten({ definition }: Compiled, { name, def }: CompiledAct): (v: Var) => boolean {
+  const brought = Object.keys(def.records ?? {}).filter((fact) => def.records?.[fact] === 'required');
+  brought.push(...(def.forgets ?? []));
+  if (def.numbers) brought.push(definition.numbering?.[def.numbers]?.into ?? '');
+  const marks = [name, ...(def.undoes ?? [])].map((act) => `done:${act}`);
+  const gone = new Set([...marks, ...brought.map((fact) => `fact:${fact}`)]);
+  return (v) => gone.has(v) || (v.startsWith('field:') && gone.has(`fact:${v.slice(6, v.indexOf('.'))}`));
 }

@@ -1,6 +1,6 @@
 import type { Example, Procedure } from '../../kernel/index.ts';
 import type { Coverage } from '../coverage.ts';
-import { procedures, registers, textsOf } from '../registry.ts';
+import { ownTextsOf, procedures, registers } from '../registry.ts';
 import type { Texts } from '../texts.ts';
 
 /** One procedure's folder as the suite sees it. */
@@ -23,7 +23,14 @@ export const folders: readonly FolderUnderTest[] = await Promise.all(
     const path = `${definition.chapter}/${id}`;
     const file = (name: string) => import(/* @vite-ignore */ new URL(`../${path}/${name}`, import.meta.url).href);
     const [examples, coverage] = await Promise.all([file('examples/index.ts'), file('coverage.ts')]);
-    return { definition, versions, path, examples: examples.default, coverage: coverage.default, texts: textsOf(id) };
+    return {
+      definition,
+      versions,
+      path,
+      examples: examples.default,
+      coverage: coverage.default,
+      texts: ownTextsOf(id),
+    };
   }),
 );
 

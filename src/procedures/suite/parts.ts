@@ -32,9 +32,12 @@ export function articlesOf({
   publish,
   numbering,
   recusal,
+  attackable,
 }: Procedure): ReadonlySet<string> {
   const parts = [acts, clocks, gates, bounds, pauses, publish, numbering].flatMap((all) => Object.values(all ?? {}));
-  const bases = [...parts, ...(recusal ? [recusal] : [])].flatMap((part) => [part.basis].flat());
+  const bases = [...parts, ...(recusal ? [recusal] : []), ...(attackable ? [attackable] : [])].flatMap((part) =>
+    [part.basis].flat(),
+  );
   return new Set(bases.flatMap((basis) => ('article' in basis ? [`${basis.law} ${basis.article}`] : [])));
 }
 

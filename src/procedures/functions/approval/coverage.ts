@@ -10,12 +10,21 @@ const law = (article: number, by: readonly string[], not?: string): Coverage => 
   ...(not === undefined ? {} : { not }),
 });
 
+const remedied = (article: number, by: readonly string[], not?: string): Coverage => ({
+  ...law(article, by, not),
+  law: '中华人民共和国行政复议法',
+});
+
 const coverage: readonly Coverage[] = [
   ...excused(licensing, [1, 2, 3, 83], '立法目的、定义、适用范围和施行日期，没有办理步骤'),
   law(4, ['gate:inInventory', 'role:decider']),
   law(5, ['act:disclose', 'publish:decision', 'publish:ending', 'fact:withheld']),
   law(6, ['act:apply', 'fact:channel', 'indicator:days']),
-  law(7, ['act:state', 'act:hearHolder', 'gate:holderHeard', 'fact:remedies'], '复议、诉讼、赔偿另有程序'),
+  law(
+    7,
+    ['act:state', 'act:hearHolder', 'gate:holderHeard', 'fact:remedies', 'clock:remedyWindow', 'act:noteRemedy'],
+    '复议、诉讼、赔偿由各自的程序审理，本案只承接其结果',
+  ),
   law(8, ['act:proposeEnding', 'act:endLicence', 'fact:compensation']),
   law(9, ['register:licences'], '证件不得转让，是被许可人的义务；违反的另行处罚'),
   law(10, ['indicator:onTime'], '监督检查由监察、案卷评查等程序办理'),
@@ -94,6 +103,33 @@ const coverage: readonly Coverage[] = [
   law(79, ['act:endLicence', 'act:reject'], '处罚由行政处罚程序办理；禁止申请期由承办人核对，未自动比对'),
   ...excused(licensing, [80, 81], '对违法行为的处罚，由行政处罚程序办理'),
   law(82, ['clock:complete', 'clock:decide', 'clock:decideJoint', 'clock:deliver', 'clock:holdHearing']),
+  remedied(20, ['clock:remedyWindow'], '期限的例外和最长期限由复议程序在受理时判断'),
+  remedied(42, ['act:stayRemedy', 'act:endStayRemedy'], '是否停止执行由复议程序决定'),
+  remedied(48, ['act:noteRemedy'], '答复和举证在复议案件中办理'),
+  remedied(63, ['act:remedyChanged'], '变更的内容以复议决定书为准，证件由承办人据以换发'),
+  remedied(
+    64,
+    [
+      'act:remedyGone',
+      'act:remedyRedo',
+      'act:remedyGone_endLicence',
+      'act:remedyRedo_endLicence',
+      'clock:redo',
+      'stage:annulled',
+      'register:licences',
+    ],
+    '部分撤销、不得以同一事实和理由作出相同决定，由承办人核对',
+  ),
+  remedied(65, ['act:remedyUnlawful'], '责令采取的补救措施在复议案件中督促'),
+  remedied(66, ['act:remedyOrdered'], '责令履行的期限在复议案件中督促'),
+  remedied(67, ['act:remedyGone'], '确认无效的，与撤销一样处理'),
+  remedied(68, ['act:remedyUpheld']),
+  {
+    law: '中华人民共和国行政复议法实施条例',
+    article: 49,
+    by: ['clock:redo', 'act:remedyRedo'],
+    not: '变更后申请人不再申请复议的情形由复议程序处理',
+  },
   { law: business, article: 35, by: ['gate:inInventory'], not: '流程和指南的编制公布由权力库程序办理' },
   {
     law: business,

@@ -167,7 +167,7 @@ export const clocks = {
     against: 'organ',
     starts: ['decide', 'deemRenewed'],
     stops: ['serve', 'serveDeemed'],
-    when: { any: [{ not: { known: 'result' } }, { is: ['result', 'granted'] }] },
+    when: { any: [{ clock: 'renewal', state: 'expired' }, { is: ['result', 'granted'] }] },
     limit: { rule: 'approvals.deliver' },
     basis: law(44, '准予决定后十个工作日内颁发、送达证件'),
   },

@@ -9,6 +9,7 @@ export const acts = {
     to: 'ending',
     by: 'handler',
     records: { endingKind: 'required', endingReasons: 'required' },
+    times: 'many',
     when: { is: ['kind', 'new'] },
     serves: 'endingNotice',
     basis: [law(8, '依据变化、为公共利益才可撤回'), law(69, '违法准予的可以撤销，骗取的应当撤销')],

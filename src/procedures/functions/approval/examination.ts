@@ -23,7 +23,7 @@ export const acts = {
   },
   inspect: {
     title: '实地核查',
-    from: 'examining',
+    from: ['examining', 'supplementing'],
     by: 'inspector',
     records: { siteFindings: 'required', siteRecord: 'required', scan: 'optional' },
     late: onPaper,
@@ -31,7 +31,7 @@ export const acts = {
   },
   cosign: {
     title: '共同核查人员确认',
-    from: 'examining',
+    from: ['examining', 'supplementing'],
     by: 'secondInspector',
     when: { done: 'inspect' },
     basis: law(34, '第二名核查人员确认核查情况'),

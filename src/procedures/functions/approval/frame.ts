@@ -32,6 +32,7 @@ export const stages = {
   recalled: { title: '许可已撤回', final: true, requires: ['decide', 'proposeEnding', 'hearHolder', 'endLicence'] },
   revoked: { title: '许可已撤销', final: true, requires: ['decide', 'proposeEnding', 'hearHolder', 'endLicence'] },
   cancelled: { title: '许可已注销', final: true, requires: ['decide', 'cancel'] },
+  annulled: { title: '许可决定被撤销', final: true },
 } as const satisfies Record<string, StageDef>;
 
 /** 谁来办：承办、核查、审核、主持听证、决定，各不相同。 */

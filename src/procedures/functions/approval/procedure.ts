@@ -7,6 +7,7 @@ import { facts, lists } from './facts.ts';
 import { numbering, papers, roles, stages } from './frame.ts';
 import * as hearing from './hearing.ts';
 import * as intake from './intake.ts';
+import { attackable } from './remedy.ts';
 
 /** 行政审批（许可）办理：每一阶段的步骤、期限和前提写在同名文件里。 */
 export default defineProcedure({
@@ -30,6 +31,7 @@ export default defineProcedure({
   pauses: { ...examination.pauses, ...hearing.pauses },
   gates: { ...intake.gates, ...examination.gates, ...hearing.gates, ...decision.gates, ...ending.gates },
   bounds: { ...intake.bounds, ...hearing.bounds, ...decision.bounds },
+  attackable,
 
   publish: {
     hearing: {

@@ -14,6 +14,12 @@ export default defineRegister({
   },
   entryTitle: 'number',
   labels: { future: '待生效', inForce: '有效', suspended: '中止', ended: '失效' },
-  ended: { expired: '有效期届满', withdrawn: '撤回', revoked: '撤销', cancelled: '注销' },
+  ended: {
+    expired: '有效期届满',
+    withdrawn: '撤回',
+    revoked: '撤销',
+    cancelled: '注销',
+    annulled: '许可决定在复议、诉讼中被撤销',
+  },
   public: ['number', 'item', 'name', 'organisation', 'code', 'content'],
 });

@@ -20,6 +20,7 @@ const texts: Texts = {
     recalled: 'Licence withdrawn by the organ',
     revoked: 'Licence revoked',
     cancelled: 'Licence cancelled',
+    annulled: 'Decision annulled in a remedy',
   },
   roles: {
     filer: 'Applicant',
@@ -252,7 +253,13 @@ const texts: Texts = {
       content: 'What is allowed',
     },
     labels: { future: 'Not yet in force', inForce: 'In force', suspended: 'Suspended', ended: 'Ended' },
-    ended: { expired: 'Expired', withdrawn: 'Withdrawn', revoked: 'Revoked', cancelled: 'Cancelled' },
+    ended: {
+      expired: 'Expired',
+      withdrawn: 'Withdrawn',
+      revoked: 'Revoked',
+      cancelled: 'Cancelled',
+      annulled: 'Decision annulled in a remedy',
+    },
   },
   hints: {
     item: {
