@@ -25,6 +25,8 @@ function Themed() {
       // antd's own blue and greys are too pale to read (WCAG AA).
       theme={{
         zeroRuntime: true,
+        hashed: false,
+        cssVar: { key: 'desk' },
         token: { colorPrimary: '#0958d9', colorTextDescription: '#595959', colorTextPlaceholder: '#6b6b6b' },
       }}
     >

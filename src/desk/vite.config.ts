@@ -1,12 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const font = createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json');
+const { version } = JSON.parse(readFileSync(font, 'utf8')) as { version: string };
+
+/** Lets antd's packages put their sheets where the page's policy allows it: see style/dynamic-css.ts. */
+const styleUnderPolicy: Plugin = {
+  name: 'style-under-policy',
+  enforce: 'pre',
+  resolveId: (source) =>
+    /\/dynamicCSS(\.js)?$/.test(source) ? join(import.meta.dirname, 'style', 'dynamic-css.ts') : undefined,
+};
+
+/** The font of the public pages, for machines without Chinese fonts: the server has it at the same address. */
+const sharedFont: Plugin = {
+  name: 'shared-font',
+  transformIndexHtml: () => [
+    { tag: 'link', attrs: { rel: 'stylesheet', href: `/assets/fonts.${version}.css` }, injectTo: 'head' },
+  ],
+};
 
 /** Builds the workspace into dist/desk; during work, `npx vite --config src/desk/vite.config.ts` serves it live. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/desk/',
-  plugins: [react()],
+  plugins: [react(), styleUnderPolicy, sharedFont],
   build: {
     outDir: join(import.meta.dirname, '..', '..', 'dist', 'desk'),
     emptyOutDir: true,

@@ -23,8 +23,11 @@ export function dropDraft(p: Platform, s: Session, key: string): Promise<void> {
   return p.ledger.dropDraft(p.district.code, s.person, key);
 }
 
+/** Keys that begin so hold what a person keeps for good, such as common phrases. */
+const LASTING = 'own:';
+
 /** Forgets drafts that nobody has touched for a month. */
 export function forgetOldDrafts(p: Platform): Promise<number> {
   const now = p.now();
-  return p.ledger.forgetDrafts(p.district.code, `${addDays(now.slice(0, 10), -KEPT_DAYS)}${now.slice(10)}`);
+  return p.ledger.forgetDrafts(p.district.code, `${addDays(now.slice(0, 10), -KEPT_DAYS)}${now.slice(10)}`, LASTING);
 }

@@ -4,6 +4,7 @@ import { articleRoutes } from './articles.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './cases.ts';
 import { chartRoutes } from './charts.ts';
+import { colleagueRoutes } from './colleagues.ts';
 import { definitionRoutes } from './definitions.ts';
 import { delegationRoutes } from './delegations.ts';
 import { draftRoutes } from './drafts.ts';
@@ -21,6 +22,7 @@ import { ruleRoutes } from './rules.ts';
 import { searchRoutes } from './search.ts';
 import { sessionListRoutes, sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
+import { startableRoutes } from './startable.ts';
 import { trackRoutes } from './track.ts';
 
 const groups = [
@@ -28,6 +30,7 @@ const groups = [
   chartRoutes,
   definitionRoutes,
   actRoutes,
+  startableRoutes,
   caseRoutes,
   trackRoutes,
   registerRoutes,
@@ -45,6 +48,7 @@ const groups = [
   oidcRoutes,
   delegationRoutes,
   orgRoutes,
+  colleagueRoutes,
   searchRoutes,
   errorRoutes,
   healthRoutes,

@@ -20,6 +20,12 @@ const heading = {
   inForce: Type.String(),
 };
 
+const stages = Type.Unsafe<{ readonly [stage: string]: { readonly zh: string; readonly en: string } }>({
+  type: 'object',
+  additionalProperties: words,
+  description: '各阶段的名称',
+});
+
 const detail = Type.Object(
   {
     ...heading,
@@ -41,10 +47,10 @@ export function procedureRoutes(server: Api, { p }: Surroundings): void {
         operationId: 'listProcedures',
         summary: '有哪些程序',
         tags,
-        response: { 200: Type.Object({ rows: Type.Array(Type.Object(heading)) }), ...problems },
+        response: { 200: Type.Object({ rows: Type.Array(Type.Object({ ...heading, stages })) }), ...problems },
       },
     },
-    async () => ({ rows: newest(p.procedures).map(headingOf) }),
+    async () => ({ rows: newest(p.procedures).map((one) => ({ ...headingOf(one), stages: stagesOf(one) })) }),
   );
 
   server.get(
@@ -72,6 +78,13 @@ export function procedureRoutes(server: Api, { p }: Surroundings): void {
         labels: labelsOf(definition.id) ?? {},
       };
     },
+  );
+}
+
+function stagesOf({ id: name, stages: all }: Procedure) {
+  const english = labelsOf(name)?.stages ?? {};
+  return Object.fromEntries(
+    Object.entries(all).map(([stage, { title }]) => [stage, { zh: title, en: english[stage] ?? title }]),
   );
 }
 
