@@ -1,7 +1,8 @@
 import { dayOf } from '../law/day.ts';
-import type { Actor, CaseState } from './case.ts';
+import type { Actor, CaseState, Item } from './case.ts';
 import { compile } from './compile.ts';
 import type { Scope } from './evaluate.ts';
+import { withComputed } from './formula.ts';
 import { judge } from './judge.ts';
 import type { Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -39,10 +40,11 @@ export function allowed(
     .filter((act) => !act.def.automatic && act.def.from !== 'start')
     .map((act) => {
       const base = { act: act.name, title: act.def.title };
-      if (!act.def.each) return { ...base, refusals: judge(act, scope, actor).refusals };
+      const own = (item?: Item) => withComputed(act, item ? { ...scope, item } : scope, {}, item).scope;
+      if (!act.def.each) return { ...base, refusals: judge(act, own(), actor).refusals };
       const judged = (settled.lists[act.def.each] ?? []).map((item) => ({
         item,
-        ...judge(act, { ...scope, item }, actor, item),
+        ...judge(act, own(item), actor, item),
       }));
       const items = judged.filter((j) => j.refusals.length === 0).map((j) => j.item.key);
       if (items.length > 0) return { ...base, items, refusals: [] };

@@ -6,6 +6,7 @@ import type { Scope } from './evaluate.ts';
 import type { Facts, Row } from './fact.ts';
 import { checkGiven, type Given } from './facts.ts';
 import { evolve, fold } from './fold.ts';
+import { withComputed } from './formula.ts';
 import { handlingOrgan } from './handling.ts';
 import { judge, notHere, shutGates, stillInTime, strangers } from './judge.ts';
 import { unknownCases, withCopies } from './link.ts';
@@ -227,7 +228,8 @@ function act1(
   const item = itemOf(act, state, command);
   if ('code' in item) return refused(item);
   const here: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
-  const scope = item.item ? { ...here, item: withColumns(item.item, command.columns) } : here;
+  const brought = item.item ? { ...here, item: withColumns(item.item, command.columns) } : here;
+  const { scope, computed } = withComputed(act, brought, given, item.item);
   const judged = judge(act, scope, actor, item.item);
   const wrong = [
     ...judged.refusals,
@@ -244,6 +246,7 @@ function act1(
   const performed = perform(compiled, act, scope, {
     author: judged.author,
     given: linked === given.facts ? given : { ...given, facts: linked },
+    computed,
     item: item.item,
     recordedAt: now,
     served: command.served,

@@ -94,8 +94,11 @@ export interface ActEvent extends EventBase {
   readonly pauses?: readonly {
     readonly pause: string;
     readonly clocks: readonly string[];
+    /** The list entry that it stands for. */
+    readonly item?: string;
     readonly toldUntil?: string;
   }[];
+  /** Pauses that end; with a list entry, named like its clocks. */
   readonly resumes?: readonly string[];
   readonly served?: { readonly paper: string; readonly day: string; readonly mode: string };
   readonly number?: { readonly series: string; readonly n: number };
@@ -155,6 +158,8 @@ export interface RunningClock extends ClockStart {
 export interface PauseSpan {
   readonly pause: string;
   readonly clocks: readonly string[];
+  /** The list entry that it stands for, where several may stand open at once. */
+  readonly item?: string;
   /** Day of the act that began it; the next day is the first excluded one. */
   readonly from: string;
   /** Day of the act that ended it: the last excluded day. */

@@ -17,7 +17,9 @@ export interface ClockEnd {
 export interface Excluded {
   readonly from: string;
   readonly to: string;
+  /** The pause, and the list entry that it stands for. */
   readonly why: string;
+  readonly item?: string;
 }
 
 /**
@@ -32,7 +34,8 @@ export function excludedDays(state: CaseState, clock: string, today: string): re
     let to = pause.to ?? today;
     if (pause.toldUntil !== undefined && pause.toldUntil < to) to = pause.toldUntil;
     const from = addDays(pause.from, 1);
-    if (from <= to) spans.push({ from, to, why: pause.pause });
+    if (from <= to)
+      spans.push({ from, to, why: pause.pause, ...(pause.item === undefined ? {} : { item: pause.item }) });
   }
   return spans;
 }

@@ -26,6 +26,7 @@ export interface ClockView {
   readonly fires: boolean;
   readonly limit: PinnedLimit;
   readonly extensions: readonly PinnedLimit[];
+  /** Every span that does not count, by the title of its pause; they may overlap. */
   readonly excluded: readonly Excluded[];
 }
 
@@ -34,7 +35,7 @@ export function clockViews(source: Procedure, state: CaseState, now: string, wor
   const { definition } = compile(source);
   return Object.entries(state.clocks).flatMap(([key, clock]) => {
     const def = definition.clocks[clock.clock];
-    return def ? [viewOf(key, clock, def, state, now, world)] : [];
+    return def ? [viewOf(key, clock, def, definition, state, now, world)] : [];
   });
 }
 
@@ -42,6 +43,7 @@ function viewOf(
   key: string,
   clock: RunningClock,
   def: ClockDef,
+  definition: Procedure,
   state: CaseState,
   now: string,
   world: World,
@@ -70,6 +72,9 @@ function viewOf(
     fires: def.expiry !== undefined,
     limit: clock.limit,
     extensions: clock.extensions ?? [],
-    excluded: excludedDays(state, clock.clock, clock.stoppedOn ?? today),
+    excluded: excludedDays(state, clock.clock, clock.stoppedOn ?? today).map((span) => ({
+      ...span,
+      why: definition.pauses?.[span.why]?.title ?? span.why,
+    })),
   };
 }

@@ -21,7 +21,7 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
   const copies = copiesOf(definition);
   for (const [name, value] of Object.entries(given.facts ?? {})) {
     const fact = own(definition.facts, name);
-    if (!fact || !own(def.records, name) || copies.includes(name))
+    if (!fact || !own(def.records, name) || own(def.computes, name) || copies.includes(name))
       wrong.push(unknown(act, name, `facts.${name}`, Object.keys(def.records ?? {}), scope));
     else wrong.push(...checkValue(fact, value, `facts.${name}`));
   }

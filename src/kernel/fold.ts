@@ -12,7 +12,7 @@ import type {
 } from './case.ts';
 import type { Row, Value } from './fact.ts';
 
-/** Name of a clock in the state: its own, or with the list entry that it runs for. */
+/** Name of a clock (or pause) in the state: its own, or with the list entry that it runs for. */
 export function clockKey(clock: string, item?: string): string {
   return item === undefined ? clock : `${clock}#${item}`;
 }
@@ -129,7 +129,9 @@ function clocks(state: CaseState, event: ActEvent): CaseState['clocks'] {
 function pauses(spans: readonly PauseSpan[], event: ActEvent): readonly PauseSpan[] {
   if (!event.pauses && !event.resumes) return spans;
   const ended = spans.map((span) =>
-    span.to === undefined && event.resumes?.includes(span.pause) ? { ...span, to: event.day } : span,
+    span.to === undefined && event.resumes?.includes(clockKey(span.pause, span.item))
+      ? { ...span, to: event.day }
+      : span,
   );
   return [...ended, ...(event.pauses ?? []).map((begun) => ({ ...begun, from: event.day }))];
 }

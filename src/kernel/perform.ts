@@ -4,6 +4,7 @@ import { evaluate, type Scope, snapshots } from './evaluate.ts';
 import type { Facts, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import { clockKey } from './fold.ts';
+import { type Computed, lastDay } from './formula.ts';
 import { pin, pinWait } from './limit.ts';
 import { linksMade } from './link.ts';
 import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } from './procedure.ts';
@@ -24,6 +25,8 @@ export interface Performed {
 export interface Performance {
   readonly author: Author;
   readonly given: Given;
+  /** What the formulas of the act come to. */
+  readonly computed?: Computed;
   readonly item?: Item;
   readonly recordedAt: string;
   readonly served?: { readonly day: string; readonly mode: string };
@@ -41,7 +44,8 @@ export function perform(
   const { definition } = compiled;
   const { state } = scope;
   const guards: Guard[] = [];
-  let facts = how.given.facts;
+  let facts = how.computed ? { ...how.given.facts, ...how.computed.facts } : how.given.facts;
+  const unset = how.computed?.unset.filter((fact) => fact in state.facts) ?? [];
   let number: ActEvent['number'];
   if (act.def.numbers) {
     const taken = nextNumber(act.def.numbers, scope);
@@ -52,7 +56,7 @@ export function perform(
   const after: Scope = facts ? { ...scope, facts: { ...scope.facts, ...facts } } : scope;
   const to = destination(act.def, after);
   if (to === undefined) return { refusal: nowhere(act.def, after) };
-  const cleared = clearedBy(act, facts, state);
+  const cleared = clearedBy(act, facts, unset, state);
   const started = starts(compiled, act, after, how);
   if ('refusal' in started) return started;
   const lengthened = extensions(act, after);
@@ -79,15 +83,17 @@ export function perform(
   if (how.note) event.note = how.note;
   if (act.def.covers) event.covers = act.def.covers;
   if (cleared.length > 0) event.cleared = cleared;
-  const forgotten = (act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined);
+  const forgotten = [...(act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined), ...unset];
   if (forgotten.length > 0) event.forgotten = forgotten;
   if (started.length > 0) event.starts = started;
   const stopped = stops(compiled, act, cleared, state, how.item);
   if (stopped.length > 0) event.stops = stopped;
   if (lengthened.length > 0) event.extends = lengthened;
-  const begun = act.pauses.map((name) => pauseOf(definition.pauses?.[name] as PauseDef, name, after));
+  const begun = act.pauses.flatMap((name) =>
+    pausesOf(definition.pauses?.[name] as PauseDef, name, act.def, after, how),
+  );
   if (begun.length > 0) event.pauses = begun;
-  if (act.resumes.length > 0) event.resumes = act.resumes;
+  if (act.resumes.length > 0) event.resumes = act.resumes.map((name) => resumed(name, definition, act.def, how.item));
   if (act.def.serves) event.served = { paper: act.def.serves, ...(how.served ?? { day: scope.day, mode: 'direct' }) };
   if (number) event.number = number;
   if (effects.length > 0) event.effects = effects;
@@ -118,12 +124,18 @@ function nowhere(def: ActDef, scope: Scope): Refusal {
 }
 
 /** Done-marks that fall: what the act undoes, and what was about a fact that it changes. */
-function clearedBy(act: CompiledAct, facts: Facts | undefined, state: CaseState): readonly string[] {
+function clearedBy(
+  act: CompiledAct,
+  facts: Facts | undefined,
+  unset: readonly string[],
+  state: CaseState,
+): readonly string[] {
   const cleared = new Set((act.def.undoes ?? []).filter((name) => state.done[name]));
-  if (facts)
+  const changed = (fact: string) =>
+    unset.includes(fact) || (facts !== undefined && fact in facts && !same(facts[fact], state.facts[fact]));
+  if (facts || unset.length > 0)
     for (const [name, mark] of Object.entries(state.done))
-      if (name !== act.name && mark.covers?.some((fact) => fact in facts && !same(facts[fact], state.facts[fact])))
-        cleared.add(name);
+      if (name !== act.name && mark.covers?.some(changed)) cleared.add(name);
   return [...cleared];
 }
 
@@ -146,10 +158,12 @@ function starts(
       const limit = def.kind === 'wait' ? pinWait(def.limit, own) : pin(def.limit, own);
       if ('refusal' in limit) return limit;
       const promise = def.promise ? pin(def.promise, own) : undefined;
+      const from = def.from ? dayFrom(def.from, act, scope) : undefined;
+      if (from !== undefined && typeof from !== 'string') return from;
       started.push({
         clock: name,
         ...(item ? { item: item.key } : {}),
-        start: onService(def, act) ? (how.served?.day ?? scope.day) : scope.day,
+        start: from ?? (onService(def, act) ? (how.served?.day ?? scope.day) : scope.day),
         at: scope.at,
         limit: limit.limit,
         ...(promise && 'limit' in promise ? { promise: promise.limit } : {}),
@@ -157,6 +171,19 @@ function starts(
     }
   }
   return started;
+}
+
+/** The day in the file that a clock is counted from; a day that is not known refuses like a missing fact. */
+function dayFrom(from: NonNullable<ClockDef['from']>, act: CompiledAct, scope: Scope): string | { refusal: Refusal } {
+  if ('dayOf' in from) {
+    const day = lastDay(from.dayOf, act.name, scope);
+    const title = scope.definition.acts[from.dayOf]?.title ?? from.dayOf;
+    return day ?? { refusal: refuse('fact.required', { fact: [`“${title}”的日期`, `the day of "${title}"`] }, {}) };
+  }
+  const day = scope.facts[from.fact];
+  const title = scope.definition.facts[from.fact]?.title ?? from.fact;
+  const path = { path: `facts.${from.fact}` };
+  return typeof day === 'string' ? day : { refusal: refuse('fact.required', { fact: title }, path) };
 }
 
 /** Whether the clock runs from the service of the act's paper, not from the act. */
@@ -207,9 +234,25 @@ function extensions(act: CompiledAct, scope: Scope): NonNullable<ActEvent['exten
   return longer;
 }
 
-function pauseOf(def: PauseDef, pause: string, scope: Scope): NonNullable<ActEvent['pauses']>[number] {
+/** The spans that an act begins: one, or one for each entry that it adds or is about. */
+function pausesOf(
+  def: PauseDef,
+  pause: string,
+  act: ActDef,
+  scope: Scope,
+  how: Performance,
+): NonNullable<ActEvent['pauses']> {
   const told = def.toldUntil === undefined ? undefined : scope.facts[def.toldUntil];
-  return typeof told === 'string' ? { pause, clocks: def.stops, toldUntil: told } : { pause, clocks: def.stops };
+  const span = { pause, clocks: def.stops, ...(typeof told === 'string' ? { toldUntil: told } : {}) };
+  if (def.each === undefined) return [span];
+  const items = act.adds === def.each ? (how.given.items ?? []) : act.each === def.each && how.item ? [how.item] : [];
+  return items.map(({ key }) => ({ ...span, item: key }));
+}
+
+/** What an act ends: the pause, or that of the list entry which it is about. */
+function resumed(pause: string, definition: Procedure, act: ActDef, item: Item | undefined): string {
+  const each = definition.pauses?.[pause]?.each;
+  return each !== undefined && act.each === each ? clockKey(pause, item?.key) : pause;
 }
 
 function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> {
@@ -258,7 +301,7 @@ function worth(source: FieldSource, act: string, scope: Scope, columns: Row): Va
   if ('is' in source) return source.is;
   if ('column' in source) return columns[source.column];
   if ('fact' in source) return scope.facts[source.fact];
-  return source.dayOf === act ? scope.day : scope.state.done[source.dayOf]?.day;
+  return lastDay(source.dayOf, act, scope);
 }
 
 function effectOn(effect: EffectDef, entry: string, act: string, scope: Scope, columns: Row = {}): Effect {

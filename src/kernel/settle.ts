@@ -3,6 +3,7 @@ import type { ActEvent, CaseState, RunningClock } from './case.ts';
 import { endOfClock } from './clock.ts';
 import type { Compiled, CompiledAct } from './compile.ts';
 import { evolve } from './fold.ts';
+import { withComputed } from './formula.ts';
 import { perform } from './perform.ts';
 import type { ClockDef } from './procedure.ts';
 import type { World } from './world.ts';
@@ -79,10 +80,12 @@ function expiry(compiled: Compiled, state: CaseState, next: Expiry, now: string,
   const day =
     def.expiry?.effective === 'start' ? next.clock.start : def.kind === 'validity' ? dayOf(next.at) : next.due;
   const item = next.clock.item ? state.lists[def.each ?? '']?.find((i) => i.key === next.clock.item) : undefined;
-  const scope = { definition: compiled.definition, state, facts: state.facts, world, at: next.at, day, item };
+  const before = { definition: compiled.definition, state, facts: state.facts, world, at: next.at, day, item };
+  const { scope, computed } = withComputed(act, before, {}, item);
   const performed = perform(compiled, act, scope, {
     author: { person: 'law', role: 'law' },
     given: {},
+    computed,
     item,
     recordedAt: now,
     extra: { automatic: true, fires: next.key },

@@ -11,7 +11,7 @@ import {
   partyFacts,
   publicViews,
 } from '../kernel/index.ts';
-import { type Explanation, explain } from '../law/index.ts';
+import { addDays, type Explanation, explain } from '../law/index.ts';
 import type { CaseRow } from '../ledger/cases.ts';
 import { possibilitiesInEnglish } from './english.ts';
 import { ServiceError } from './errors.ts';
@@ -192,13 +192,28 @@ export function explanationOf(p: Platform, clock: ClockView): Explanation | unde
     bound: limit.bound as never,
     rollover: limit.rollover as never,
     start: clock.start,
-    exclude: clock.excluded.map((span) => ({ from: span.from, to: span.to, why: span.why })),
+    exclude: apart(clock.excluded),
     calendar: p.law.calendar,
   });
 }
 
 const papersOf = (row: CaseRow): readonly ServedPaper[] =>
   Object.entries(row.state.served).map(([paper, { day, mode }]) => ({ paper, day, mode }));
+
+/** The spans cut where they overlap: a day is left out once, and named after all that left it out. */
+function apart(spans: ClockView['excluded']): readonly { from: string; to: string; why: string }[] {
+  const named = spans.map(({ from, to, why, item }) => ({
+    from,
+    to,
+    why: item === undefined ? why : `${why}（${item}）`,
+  }));
+  const cuts = [...new Set(named.flatMap(({ from, to }) => [from, addDays(to, 1)]))].sort();
+  return cuts.slice(0, -1).flatMap((from, n) => {
+    const to = addDays(cuts[n + 1] as string, -1);
+    const whys = named.filter((span) => span.from <= from && to <= span.to).map((span) => span.why);
+    return whys.length > 0 ? [{ from, to, why: whys.join('、') }] : [];
+  });
+}
 
 function heading(p: Platform, row: CaseRow) {
   return {

@@ -1,6 +1,7 @@
 export { booking } from './booking.ts';
 export { complaint } from './complaint.ts';
 export { context } from './context.ts';
+export { dues } from './dues.ts';
 export { examples } from './examples.ts';
 export { courtRules, courtSettings } from './law.ts';
 export { panel } from './panel.ts';

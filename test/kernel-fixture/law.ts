@@ -36,6 +36,8 @@ export const courtRules: { readonly [topic: string]: readonly (DatedRow & { roll
     row(10, 'calendar-day', 'max', '2026-01-01'),
   ],
   'court.spirit': [{ ...row(0, '', 'max', '2000-01-01'), value: null, unit: null }],
+  'court.late-rate': [row(3, 'percent-per-day', 'max', '2000-01-01')],
+  'court.late-cap': [row(100, 'percent', 'max', '2000-01-01')],
   'court.lights': [row(1, 'month', 'max', '2026-07-01')],
 };
 

@@ -94,13 +94,22 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
     steps += space.from.length;
     if (space.tooBig)
       return { findings: [found('search.too-big', 'stages', { budget, why: largest(space) })], states, steps };
-    findings.push(...(slice === core ? coreProofs(compiled, space) : pauseProofs(compiled, space, slice.pauses)));
+    if (slice === core) findings.push(...coreProofs(compiled, space));
+    findings.push(...pauseProofs(compiled, space, slice.pauses));
   }
   return { findings: [...findings, ...useProofs(compiled, seen)], states, steps };
 }
 
 /** Flaws with which no run can be judged. */
-const fatal = new Set(['condition.unknown', 'start.none', 'name.unknown', 'name.reserved', 'link.made']);
+const fatal = new Set([
+  'condition.unknown',
+  'start.none',
+  'name.unknown',
+  'name.reserved',
+  'link.made',
+  'clock.from',
+  'compute.wrong',
+]);
 
 function largest(space: Space): string {
   const counts = new Map<string, number>();

@@ -90,6 +90,12 @@ export function organClocks({ definition }: Compiled): readonly Var[] {
     .map((name) => `clock:${name}`);
 }
 
+/** Where it stands whether a pause is open: by itself, or with the entries of its list. */
+export function pauseVar(definition: Procedure, pause: string): Var {
+  const each = definition.pauses?.[pause]?.each;
+  return each === undefined ? `pause:${pause}` : `list:${each}`;
+}
+
 /** Whether anything depends on a clock that runs for list entries. */
 export function followedEach(clock: ClockDef): boolean {
   return (
@@ -149,13 +155,16 @@ function asksOf(compiled: Compiled, act: CompiledAct): Map<Var, Level> {
   for (const clock of act.starts) {
     const started = definition.clocks[clock] as ClockDef;
     for (const [fact, level] of factsOfLimit(started.limit, def)) add(vars, `fact:${fact}`, level);
+    if (started.from && 'fact' in started.from) add(vars, `fact:${started.from.fact}`, 'mark');
+    if (started.from && 'dayOf' in started.from && started.from.dayOf !== name)
+      add(vars, `done:${started.from.dayOf}`, 'value');
     if (started.again && isRead(definition, clock)) add(vars, clockVar(clock), 'value');
   }
   for (const [clock, timed] of Object.entries(definition.clocks))
     if (timed.expiry?.does === name) {
       add(vars, clockVar(clock), 'value');
       for (const [pause, { stops, toldUntil }] of Object.entries(definition.pauses ?? {}))
-        if (stops.includes(clock) && !toldUntil) add(vars, `pause:${pause}`, 'value');
+        if (stops.includes(clock) && !toldUntil) add(vars, pauseVar(definition, pause), 'value');
     }
   const places = listed(def.by).map((role) => definition.roles[role]?.in);
   if (places.every((place) => typeof place === 'object' && 'fact' in place))
@@ -239,7 +248,7 @@ function writesOf({ definition, acts }: Compiled, act: CompiledAct): ReadonlySet
     ),
     ...[def.adds, def.each].flatMap((list) => (list === undefined ? [] : [`list:${list}`])),
     ...(def.serves ? [`served:${def.serves}`] : []),
-    ...[...act.pauses, ...act.resumes].map((pause) => `pause:${pause}`),
+    ...[...act.pauses, ...act.resumes].map((pause) => pauseVar(definition, pause)),
   ]);
 }
 
@@ -327,6 +336,7 @@ function plainLists(
   const free = (list: string) =>
     !read.has(`list:${list}`) &&
     !Object.values(definition.clocks).some((clock) => clock.each === list && followedEach(clock)) &&
+    !Object.values(definition.pauses ?? {}).some((pause) => pause.each === list) &&
     Object.values(acts).every((act) => act.def.each !== list || quiet(act));
   return new Set(Object.keys(definition.lists ?? {}).filter(free));
 }

@@ -55,6 +55,7 @@ export const findings = {
   ],
   'clock.setting': ['{at}用到的地方设置“{name}”并不存在', '{at} uses a district setting "{name}" that does not exist'],
   'rule.number': ['{at}要比较的规定“{topic}”{why}', 'the rule "{topic}" compared at {at} {why}'],
+  'clock.from': ['{at}：期限起算的“{name}”不是日期', '{at}: the clock is counted from "{name}", which is no day'],
   'clock.no-expiry': ['有效期“{clock}”届满后没有任何后果', 'nothing happens when the validity "{clock}" ends'],
   'clock.for-ever': [
     '案件已到“{stage}”，但机关的期限“{clock}”永远走下去',
@@ -77,6 +78,10 @@ export const findings = {
     'nothing brings about the automatic act "{act}": no clock ends in it and no other case leads to it',
   ],
   'pause.endless': ['中止“{pause}”开始后可能永远不能结束', 'the pause "{pause}" may never end once begun'],
+  'pause.each': [
+    '中止“{pause}”按名单逐项计算，“{act}”却不是针对其中一项',
+    'the pause "{pause}" stands for each entry of a list, but "{act}" is about none of them',
+  ],
   'gate.never-opens': ['关口“{gate}”对“{act}”永远不会打开', 'the gate "{gate}" can never open for "{act}"'],
   'gate.never-blocks': [
     '关口“{gate}”对“{act}”永远不会关闭，等于没有',

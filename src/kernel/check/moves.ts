@@ -8,7 +8,7 @@ import type { ActDef, Words } from '../procedure.ts';
 import { remedyAct } from '../remedy.ts';
 import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
-import { type Dependence, destinations } from './dependence.ts';
+import { type Dependence, destinations, pauseVar } from './dependence.ts';
 
 import { caseNamed, changesOf, type Domains, entryOf, now, type Settings, today } from './domain.ts';
 import type { Law, Laws } from './law.ts';
@@ -154,6 +154,8 @@ export class Moves {
       const pauses = Object.entries(definition.pauses ?? {})
         .filter(([, pause]) => pause.stops.includes(name) && !pause.toldUntil)
         .map(([pause]) => pause);
+      const open = (state: CaseState) =>
+        state.pauses.some((span) => span.to === undefined && pauses.includes(span.pause));
       const law = clock.expiry
         ? [...(this.#on.sees[clock.expiry.does] ?? []), ...(this.#on.sets[clock.expiry.does]?.keys() ?? [])]
         : [];
@@ -163,7 +165,7 @@ export class Moves {
         command: item === undefined ? { act: '' } : { act: '', item },
       });
       const of = (state: CaseState) => {
-        if (state.pauses.some((span) => pauses.includes(span.pause))) return [];
+        if (open(state)) return [];
         const runs = (item?: string) =>
           JSON.stringify(state.clocks[clockKey(name, item)]) === JSON.stringify(clockAs(name, 'running', item));
         if (!clock.each) return runs() ? [move()] : [];
@@ -173,7 +175,7 @@ export class Moves {
         {
           kind: 'time',
           name,
-          sees: new Set([own, ...law, ...pauses.map((pause) => `pause:${pause}`)]),
+          sees: new Set([own, ...law, ...pauses.map((pause) => pauseVar(definition, pause))]),
           sets: new Map(),
           of,
         },
@@ -237,7 +239,9 @@ export class Moves {
     const more = move.command.items?.length ?? 0;
     if (!list || this.#on.plain.has(list) || items.length + more <= this.#cap(list)) return [move];
     if (more > 1) return [];
-    const kind = ({ columns, done }: Item) => JSON.stringify([columns, Object.keys(done)]);
+    const open = (key: string) => state.pauses.filter((span) => span.item === key && span.to === undefined);
+    const kind = ({ key, columns, done }: Item) =>
+      JSON.stringify([columns, Object.keys(done), open(key).map((span) => span.pause)]);
     const kinds = items.map(kind);
     const spare = items.filter(
       (_, n) => kinds.indexOf(kinds[n] as string) < n && kinds.indexOf(kinds[n] as string, n + 1) < 0,

@@ -126,6 +126,8 @@ function* ofTimes(d: Procedure): Generator<Reference> {
     yield* many('act', clock.expiry?.does, `${at}.expiry.does`);
     yield* many('fact', clock.soft?.reason, `${at}.soft.reason`);
     yield* many('list', clock.each, `${at}.each`);
+    if (clock.from)
+      yield 'fact' in clock.from ? ['fact', clock.from.fact, `${at}.from`] : ['act', clock.from.dayOf, `${at}.from`];
     for (const limit of [clock.limit, clock.promise, clock.extension?.limit])
       if (limit) yield* ofLimit(limit, `${at}.limit`, clock.each);
   }
@@ -143,6 +145,7 @@ function* ofTimes(d: Procedure): Generator<Reference> {
     yield* many('clock', pause.stops, `pauses.${name}.stops`);
     yield* many('act', [pause.from, pause.until], `pauses.${name}`);
     yield ['fact', pause.toldUntil, `pauses.${name}.toldUntil`];
+    yield* many('list', pause.each, `pauses.${name}.each`);
   }
 }
 

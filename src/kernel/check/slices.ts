@@ -7,6 +7,7 @@ import {
   isOnce,
   type Level,
   organClocks,
+  pauseVar,
   type Var,
   type Vars,
 } from './dependence.ts';
@@ -45,7 +46,7 @@ export function slicesOf(
       compiled,
       on,
       [...core.acts, name],
-      [...core.vars, ...pauseOf(name).map((pause) => `pause:${pause}`)],
+      [...core.vars, ...pauseOf(name).map((pause) => pauseVar(definition, pause))],
       name,
     );
     const extra = new Set([...own.vars].filter((v) => !core.vars.has(v)));
@@ -66,8 +67,10 @@ export function slicesOf(
     const set = new Set([...core.acts, ...acts]);
     return { acts: set, live: liveOf(compiled, on, set, asked, pauses), pauses };
   };
+  const beside = new Set(sides.flatMap((side) => [...side.pauses]));
+  const own = Object.keys(definition.pauses ?? {}).filter((pause) => !beside.has(pause));
   return {
-    core: slice(free, [], core.acts),
+    core: slice(free, own, core.acts),
     sides: sides.map((side) =>
       slice(
         [...side.acts],
@@ -114,7 +117,7 @@ function liveOf(
   const { definition } = compiled;
   const always: Vars = new Map<Var, Level>([
     ...organClocks(compiled).map((v) => [v, 'mark'] as const),
-    ...pauses.map((pause) => [`pause:${pause}`, 'value'] as const),
+    ...pauses.map((pause) => [pauseVar(definition, pause), 'value'] as const),
   ]);
   const live: { [stage: string]: Map<Var, Level> } = {};
   for (const stage of ['start', ...Object.keys(definition.stages)]) live[stage] = new Map(always);

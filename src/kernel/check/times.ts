@@ -19,6 +19,8 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
     const end = clock.expiry && definition.acts[clock.expiry.does];
     if (end && !end.automatic)
       wrong.push(found('expiry.not-automatic', at, { ...words, act: [end.title, clock.expiry?.does ?? ''] }));
+    if (clock.from && 'fact' in clock.from && definition.facts[clock.from.fact]?.type !== 'date')
+      wrong.push(found('clock.from', at, { name: clock.from.fact }));
     for (const limit of [clock.limit, clock.promise, clock.extension?.limit])
       if (limit) wrong.push(...length(limit, clock, at, words, definition, context));
   }
@@ -44,9 +46,22 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
     if (act.automatic && listed(act.basis).some((basis) => 'house' in basis))
       wrong.push(found('basis.house', `${at}.basis`));
   }
-  for (const [name, pause] of Object.entries(definition.pauses ?? {}))
+  for (const [name, pause] of Object.entries(definition.pauses ?? {})) {
+    const at = `pauses.${name}`;
+    const { each } = pause;
+    const begins = definition.acts[pause.from];
+    const ends = definition.acts[pause.until];
+    if (each !== undefined && begins?.adds !== each && begins?.each !== each)
+      wrong.push(
+        found('pause.each', at, { pause: [pause.title, name], act: [begins?.title ?? pause.from, pause.from] }),
+      );
+    if (each !== undefined && ends?.each !== each)
+      wrong.push(
+        found('pause.each', at, { pause: [pause.title, name], act: [ends?.title ?? pause.until, pause.until] }),
+      );
     if ('house' in pause.basis && pause.stops.some((clock) => definition.clocks[clock]?.against === 'organ'))
-      wrong.push(found('basis.house', `pauses.${name}.basis`));
+      wrong.push(found('basis.house', `${at}.basis`));
+  }
   for (const { leaf, at } of leavesOf(definition)) {
     const number = 'cmp' in leaf ? leaf.cmp[2] : 'atLeast' in leaf ? leaf.atLeast : undefined;
     if (typeof number === 'object' && 'setting' in number) wrong.push(...setting(number.setting, at));
@@ -129,6 +144,8 @@ function ruled(
     if (row.effectiveTo !== null && row.effectiveTo < inForce) return [];
     if (row.value === null || !PERIOD_UNITS.includes(row.unit as never))
       return [['没有以时间计的数值', 'it has no length of time']];
+    if (clock?.from && row.unit === 'hour')
+      return [['按小时计算，不能从某一日起算', 'it counts hours, not from a day']];
     if (clock && row.bound === 'before') return [['是从某日倒数的', 'it counts backwards from an event']];
     if (clock?.kind === 'deadline' && row.bound === 'min') return [['是最短期限', 'it is a minimum']];
     return [];

@@ -1,11 +1,11 @@
 import { addDays } from '../../law/day.ts';
-import type { CaseState, DoneMark, Item, RunningClock } from '../case.ts';
+import type { CaseState, DoneMark, Item, PauseSpan, RunningClock } from '../case.ts';
 import type { Compiled } from '../compile.ts';
 import type { Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
 import type { ClockDef, Procedure } from '../procedure.ts';
 import type { BindingRule } from '../world.ts';
-import { type Dependence, followedEach, type Level } from './dependence.ts';
+import { type Dependence, followedEach, type Level, pauseVar } from './dependence.ts';
 import { type Domains, now, today } from './domain.ts';
 import { type Law, ruleOf } from './law.ts';
 import { leavesOf } from './leaves.ts';
@@ -162,7 +162,10 @@ export class Variables {
     }
   }
 
-  /** The entries of a list in one order, with what matters of them; clocks stand among the marks as `clock status`. */
+  /**
+   * The entries of a list in one order, with what matters of them; clocks stand among the marks as `clock status`,
+   * open pauses as `pause paused`.
+   */
   #items(list: string, state: CaseState): readonly Item[] | undefined {
     const { definition, acts } = this.#compiled;
     const each = Object.values(acts).filter((act) => act.def.each === list);
@@ -177,13 +180,27 @@ export class Variables {
         const status = found && this.#statuses[clock]?.[statusOf(found)];
         return status ? [[`${clock} ${status}`, this.#mark(clock)]] : [];
       });
-      return { key: '', columns: Object.fromEntries(columns), done: Object.fromEntries([...done, ...clocks]) };
+      const pauses = this.#pausesOf(list).flatMap((pause) => {
+        const open = state.pauses.some((p) => p.pause === pause && p.item === item.key && p.to === undefined);
+        return open ? [[`${pause} paused`, this.#mark(pause)]] : [];
+      });
+      const marks = Object.fromEntries([...done, ...clocks, ...pauses]);
+      return { key: '', columns: Object.fromEntries(columns), done: marks };
     });
     if (items.length === 0) return undefined;
     const sorted = items
       .map((item) => [JSON.stringify(item), item] as const)
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return sorted.map(([, item], n) => ({ ...item, key: String(n + 1) }));
+  }
+
+  #pausesOf(list: string): readonly string[] {
+    const all = Object.entries(this.#compiled.definition.pauses ?? {});
+    return all.flatMap(([pause, { each }]) => (each === list ? [pause] : []));
+  }
+
+  #span(pause: string): PauseSpan {
+    return { pause, clocks: this.#compiled.definition.pauses?.[pause]?.stops ?? [], from: today };
   }
 
   #mark(act: string): DoneMark {
@@ -198,7 +215,7 @@ export class Variables {
     const clocks: { [key: string]: RunningClock } = {};
     const lists: { [list: string]: readonly Item[] } = { ...this.#plain };
     const served: { [paper: string]: { day: string; mode: string } } = {};
-    const pauses: { pause: string; clocks: readonly string[]; from: string }[] = [];
+    const pauses: PauseSpan[] = [];
     for (let n = 0; n < variables.length; n++) {
       const variable = variables[n] as number;
       const id = ids[n] as number;
@@ -210,9 +227,8 @@ export class Variables {
       else if (kind === 'clock') clocks[name] = clockAs(name, piece as Status);
       else if (kind === 'served') served[name] = { day: today, mode: 'direct' };
       else if (kind === 'law') continue;
-      else if (kind === 'pause')
-        pauses.push({ pause: name, clocks: this.#compiled.definition.pauses?.[name]?.stops ?? [], from: today });
-      else lists[name] = (piece as readonly Item[]).map((item) => this.#item(item, clocks));
+      else if (kind === 'pause') pauses.push(this.#span(name));
+      else lists[name] = (piece as readonly Item[]).map((item) => this.#item(item, clocks, pauses));
     }
     for (const act of Object.keys(done))
       for (const fact of done[act]?.covers ?? [])
@@ -223,11 +239,12 @@ export class Variables {
     return { ...base, ...rest, stage, facts, done, clocks, pauses, lists, served };
   }
 
-  #item(item: Item, clocks: { [key: string]: RunningClock }): Item {
+  #item(item: Item, clocks: { [key: string]: RunningClock }, pauses: PauseSpan[]): Item {
     const done: { [act: string]: DoneMark } = {};
     for (const [name, mark] of Object.entries(item.done)) {
       const [clock, status] = name.split(' ');
       if (status === undefined) done[name] = mark;
+      else if (status === 'paused') pauses.push({ ...this.#span(clock as string), item: item.key });
       else clocks[clockKey(clock as string, item.key)] = clockAs(clock as string, status as Status, item.key);
     }
     return { ...item, done };
@@ -263,8 +280,12 @@ export class Variables {
 
   /** A test of nodes: is this pause open? */
   pauses(pause: string): (ids: ArrayLike<number>) => boolean {
-    const variable = this.names.indexOf(`pause:${pause}`);
-    return (ids) => (ids[variable] ?? 0) > 0;
+    const { definition } = this.#compiled;
+    const each = definition.pauses?.[pause]?.each;
+    const variable = this.names.indexOf(pauseVar(definition, pause));
+    const open = (piece: Piece) =>
+      each === undefined || (piece as readonly Item[]).some((item) => `${pause} paused` in item.done);
+    return (ids) => (ids[variable] ?? 0) > 0 && open(this.#pieces[variable]?.[ids[variable] as number] as Piece);
   }
 }
 

@@ -28,7 +28,12 @@ export const explanationAnswer = Type.Object(
   { title: 'Explanation' },
 );
 
-const excluded = Type.Object({ from: Type.String(), to: Type.String(), why: Type.String() });
+const excluded = Type.Object({
+  from: Type.String(),
+  to: Type.String(),
+  why: Type.String({ description: '不计入的事由' }),
+  item: Type.Optional(Type.String({ description: '分项计算的，所属的一项' })),
+});
 
 const clockParts = {
   key: Type.String(),
