@@ -7,12 +7,19 @@ import { defineConfig, type Plugin } from 'vite';
 const font = createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json');
 const { version } = JSON.parse(readFileSync(font, 'utf8')) as { version: string };
 
+const sheets = JSON.stringify(join(import.meta.dirname, 'style', 'dynamic-css.ts'));
+
 /** Lets antd's packages put their sheets where the page's policy allows it: see style/dynamic-css.ts. */
 const styleUnderPolicy: Plugin = {
   name: 'style-under-policy',
   enforce: 'pre',
-  resolveId: (source) =>
-    /\/dynamicCSS(\.js)?$/.test(source) ? join(import.meta.dirname, 'style', 'dynamic-css.ts') : undefined,
+  load: (id) => (id.endsWith('/@rc-component/util/es/Dom/dynamicCSS.js') ? `export * from ${sheets};` : undefined),
+  transform(code, id) {
+    if (!id.endsWith('/@ant-design/icons/es/cssUtils.js')) return undefined;
+    if (!code.includes('export function updateCSS('))
+      throw new Error('@ant-design/icons makes its sheets elsewhere now');
+    return `${code.replace('export function updateCSS(', 'export function unused(')}\nexport { updateCSS } from ${sheets};`;
+  },
 };
 
 /** The font of the public pages, for machines without Chinese fonts: the server has it at the same address. */

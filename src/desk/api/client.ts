@@ -1,4 +1,3 @@
-import type { Language } from '../language.tsx';
 import type { Problem } from './types.ts';
 
 /** A refusal or error that the server sent, with its stable code and the articles that refuse. */
@@ -20,12 +19,18 @@ export function isProblem(error: unknown): error is ProblemError {
 /** Who must know that a session has ended: the shell shows the log-in over the page, and nothing typed is lost. */
 export const sessionEnded = new EventTarget();
 
+const ASKED = 'yifa-desk-asked';
+
+/** When this browser last asked the server for something, in whichever window. */
+export const lastAsked = (): number => Number(localStorage.getItem(ASKED) ?? 0);
+
 interface Asking {
   readonly query?: { readonly [name: string]: string | number | boolean | undefined };
   readonly body?: unknown;
   readonly headers?: { readonly [name: string]: string };
-  readonly language?: Language;
   readonly signal?: AbortSignal;
+  /** Goes through even while the page is being left. */
+  readonly keepalive?: boolean;
 }
 
 /**
@@ -41,18 +46,20 @@ export async function ask<T>(method: string, path: string, asking: Asking = {}):
   const answer = await fetch(`/api${path}${query.size > 0 ? `?${query}` : ''}`, {
     method,
     signal: asking.signal,
+    keepalive: asking.keepalive,
     headers: {
       accept: 'application/json',
-      ...(document.documentElement.lang === 'en' ? { 'accept-language': 'en' } : { 'accept-language': 'zh' }),
+      'accept-language': document.documentElement.lang === 'en' ? 'en' : 'zh',
       ...(asking.body === undefined || form ? {} : { 'content-type': 'application/json' }),
       ...asking.headers,
     },
     body: asking.body === undefined ? undefined : form ? (asking.body as FormData) : JSON.stringify(asking.body),
   });
+  if (answer.status !== 401) localStorage.setItem(ASKED, String(Date.now()));
   if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T;
   const problem = (await answer
     .json()
     .catch(() => ({ title: answer.statusText, code: 'http', status: answer.status }))) as Problem;
-  if (answer.status === 401) sessionEnded.dispatchEvent(new Event('ended'));
+  if (answer.status === 401 && path !== '/session') sessionEnded.dispatchEvent(new Event('ended'));
   throw new ProblemError(answer.status, problem);
 }

@@ -28,6 +28,7 @@ export interface Session {
   readonly name: string;
   readonly posts: readonly HeldPost[];
   readonly administers?: readonly string[];
+  readonly lasts?: { readonly idle: number; readonly until: string };
 }
 export interface CaseRow {
   readonly id: string;
@@ -53,6 +54,7 @@ export interface ProcedureHead {
   readonly mechanism: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly version: number;
+  readonly stages: { readonly [stage: string]: { readonly zh: string; readonly en: string } };
 }
 export type Scalar = string | number | boolean;
 export type Row = { readonly [column: string]: Scalar };
@@ -92,7 +94,7 @@ export interface Clock {
   readonly promiseDue?: string;
   readonly stoppedOn?: string;
   readonly late: boolean;
-  readonly extensions: readonly object[];
+  readonly extensions: readonly { readonly value?: number; readonly unit?: string }[];
   readonly excluded: readonly { readonly from: string; readonly to: string; readonly why: string }[];
 }
 export interface Possibility {
@@ -123,6 +125,7 @@ export interface CasePage {
     readonly title?: string;
     readonly stage?: string;
   }[];
+  readonly papers: readonly { readonly paper: string; readonly day: string; readonly mode: string }[];
   readonly rule: string;
 }
 export interface Explanation {
@@ -146,4 +149,36 @@ export interface Org {
   readonly kind: string;
   readonly code: string;
   readonly parent?: string;
+}
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly {
+    readonly post: string;
+    readonly org: string;
+    readonly title: { readonly zh: string; readonly en: string };
+  }[];
+}
+export interface Delegation {
+  readonly id: string;
+  readonly fromPerson: string;
+  readonly toPerson: string;
+  readonly org: string;
+  readonly post: string;
+  readonly procedures: readonly string[] | null;
+  readonly validFrom: string;
+  readonly validUntil: string;
+  readonly revokedAt: string | null;
+}
+export interface Startable {
+  readonly procedure: string;
+  readonly version: number;
+  readonly act: string;
+  readonly basis: readonly Basis[];
+}
+/** What an act gives back; number and secret when it opened a case. */
+export interface Done {
+  readonly case: string;
+  readonly receipt?: string;
+  readonly secret?: string;
 }

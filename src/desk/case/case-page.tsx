@@ -1,74 +1,102 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Col, Row, Spin, Tabs, Tag } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Alert, Spin, Tabs, Tag } from 'antd';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { ask, isProblem } from '../api/client.ts';
 import type { CasePage } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
 import { useProcedure } from '../procedure/definition.ts';
 import { wordsOf } from '../procedure/words.ts';
+import { Light, lightOf } from '../tasks/light.tsx';
+import { Chart } from './chart.tsx';
 import { Clocks } from './clocks.tsx';
 import { File } from './file.tsx';
+import { Links } from './links.tsx';
+import { nearest } from './nearest.ts';
+import { Papers } from './papers.tsx';
+import { Participants } from './participants.tsx';
 import { Possibilities } from './possibilities.tsx';
 import { History } from './timeline.tsx';
 
 /** One case: what can be done now beside what the file holds, what happened, what runs, and the chart with the present place. */
-export function CaseScreen() {
-  const { t, language } = useLanguage();
+export default function CaseScreen() {
+  const { t, say } = useLanguage();
   const { id = '' } = useParams();
+  const [params, setParams] = useSearchParams();
   const asked = useQuery({ queryKey: ['case', id], queryFn: () => ask<CasePage>('GET', `/cases/${id}`) });
   const page = asked.data;
   const procedure = useProcedure(page?.procedure.id, page?.procedure.version);
-  if (asked.error)
+  if (asked.error && !page)
     return (
-      <Alert type="error" role="alert" title={isProblem(asked.error) ? asked.error.message : t('problem.network')} />
+      <>
+        <h1>{t('tasks.case')}</h1>
+        <Alert type="error" role="alert" title={isProblem(asked.error) ? asked.error.message : t('problem.network')} />
+        <p>
+          <Link to="/tasks">{t('case.back')}</Link>
+        </p>
+      </>
     );
   if (!page || !procedure.data) return <Spin />;
-  const words = wordsOf(procedure.data, language);
+  const words = wordsOf(procedure.data, say);
   const { definition } = procedure.data;
-  const chart = `/api/procedures/${page.procedure.id}/chart.svg?stage=${page.stage}&language=${language}`;
+  const next = nearest(page.clocks);
+  const late = page.timeline.some((one) => one.late);
+  const tabs = [
+    ['file', 'case.facts', <File key="file" page={page} definition={definition} words={words} />],
+    ['history', 'case.timeline', <History key="history" page={page} words={words} definition={definition} />],
+    ['clocks', 'case.clocks', <Clocks key="clocks" page={page} words={words} />],
+    ['people', 'case.people', <Participants key="people" page={page} words={words} />],
+    ['papers', 'case.papers', <Papers key="papers" page={page} words={words} />],
+    ['links', 'case.links', <Links key="links" page={page} />],
+    ['chart', 'case.chart', <Chart key="chart" page={page} />],
+  ] as const;
   return (
     <>
-      <h1>{page.title}</h1>
-      <p className="meta">
-        {definition.title[language]} · {page.receipt} · {page.org.name} · {t('tasks.filed')} {page.filedOn}{' '}
-        <Tag color={page.final ? 'default' : 'blue'}>{words.stage(page.stage)}</Tag>
+      <p className="crumbs">
+        <Link to="/tasks">{t('nav.tasks')}</Link> › {say(definition.title)}
       </p>
-      <Row gutter={[24, 24]}>
-        <Col xs={24} xl={9}>
-          <Possibilities page={page} procedure={procedure.data} words={words} />
-        </Col>
-        <Col xs={24} xl={15}>
+      <div className="case-head">
+        <h1>{page.title}</h1>
+        <Tag color={page.final ? 'default' : 'blue'}>{words.stage(page.stage)}</Tag>
+        {late ? <Tag color="gold">{t('tasks.late-entered')}</Tag> : null}
+      </div>
+      <dl className="case-meta">
+        <div>
+          <dt>{t('tasks.procedure')}</dt>
+          <dd>{say(definition.title)}</dd>
+        </div>
+        {page.receipt ? (
+          <div>
+            <dt>{t('case.receipt')}</dt>
+            <dd className="day">{page.receipt}</dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>{t('tasks.org')}</dt>
+          <dd>{page.org.name}</dd>
+        </div>
+        <div>
+          <dt>{t('tasks.filed')}</dt>
+          <dd className="day">{page.filedOn}</dd>
+        </div>
+        {next ? (
+          <div>
+            <dt>{words.clock(next.clock, next.title)}</dt>
+            <dd>
+              <Light light={lightOf(next.due)} /> <span className="day">{next.due}</span>
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      <div className="case-body">
+        <Possibilities page={page} procedure={procedure.data} words={words} />
+        <section className="panel" aria-label={t('case.all')}>
           <Tabs
-            items={[
-              {
-                key: 'file',
-                label: t('case.facts'),
-                children: <File page={page} definition={definition} words={words} />,
-              },
-              { key: 'history', label: t('case.timeline'), children: <History page={page} words={words} /> },
-              { key: 'clocks', label: t('case.clocks'), children: <Clocks page={page} words={words} /> },
-              {
-                key: 'links',
-                label: t('case.links'),
-                children: (
-                  <ul>
-                    {page.links.map((link) => (
-                      <li key={link.case}>
-                        {link.title ? <Link to={`/cases/${link.case}`}>{link.title}</Link> : t('case.hidden-link')}
-                      </li>
-                    ))}
-                  </ul>
-                ),
-              },
-              {
-                key: 'chart',
-                label: t('case.chart'),
-                children: <img className="chart" src={chart} alt={t('case.chart')} />,
-              },
-            ]}
+            activeKey={params.get('tab') ?? 'file'}
+            onChange={(tab) => setParams({ tab }, { replace: true })}
+            items={tabs.map(([key, label, children]) => ({ key, label: t(label), children }))}
           />
-        </Col>
-      </Row>
+        </section>
+      </div>
     </>
   );
 }

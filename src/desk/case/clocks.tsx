@@ -1,43 +1,47 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Table } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
-import { ask } from '../api/client.ts';
-import type { CasePage, Clock, Explanation } from '../api/types.ts';
+import type { CasePage, Clock } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import type { Words } from '../procedure/words.ts';
 import { Light, lightOf } from '../tasks/light.tsx';
+import { Why } from './why.tsx';
 
-/** Every clock that runs or ran, and why its day is the day it is. */
+/** Every clock that runs or ran, with its pauses and extensions, and why its day is the day it is. */
 export function Clocks({ page, words }: { page: CasePage; words: Words }) {
   const { t } = useLanguage();
   const [asked, setAsked] = useState<Clock>();
+  const titleOf = (clock: Clock) => words.clock(clock.clock, clock.title);
   return (
     <>
-      <Table<Clock>
-        size="small"
-        rowKey="key"
-        pagination={false}
-        dataSource={[...page.clocks]}
+      <DataTable
+        caption={t('case.clocks')}
+        rows={page.clocks}
+        keyOf={({ key }) => key}
+        empty={t('clock.none')}
         columns={[
-          { title: t('clock.title'), key: 'title', render: (_, clock) => words.clock(clock.clock, clock.title) },
-          { title: t('clock.status'), key: 'status', render: (_, clock) => t(`clock.${clock.status}`) },
+          { key: 'title', title: t('clock.title'), show: titleOf },
           {
-            title: t('tasks.due'),
-            key: 'due',
-            render: (_, clock) => (
+            key: 'status',
+            title: t('clock.status'),
+            show: (clock) => (
               <>
-                {clock.status === 'running' && clock.kind === 'deadline' ? <Light light={lightOf(clock.due)} /> : null}
-                {clock.late ? <Light light="late" /> : null} {clock.due}
-                {clock.provisional ? ` ${t('clock.provisional')}` : ''}
-                {clock.promiseDue ? <div className="meta">{t('clock.promise', { day: clock.promiseDue })}</div> : null}
+                {t(`clock.${clock.status}`)}
+                {clock.stoppedOn ? <div className="meta">{clock.stoppedOn}</div> : null}
               </>
             ),
           },
+          { key: 'due', title: t('tasks.due'), show: (clock) => <Due clock={clock} /> },
+          { key: 'changes', title: t('clock.changes'), show: (clock) => <Changes clock={clock} /> },
           {
-            title: t('clock.why'),
             key: 'why',
-            render: (_, clock) => (
-              <Button size="small" onClick={() => setAsked(clock)}>
+            title: t('clock.why'),
+            show: (clock) => (
+              <Button
+                size="small"
+                onClick={() => setAsked(clock)}
+                aria-label={t('clock.why-of', { name: titleOf(clock) })}
+              >
                 {t('clock.explain')}
               </Button>
             ),
@@ -47,7 +51,7 @@ export function Clocks({ page, words }: { page: CasePage; words: Words }) {
       <Drawer
         open={asked !== undefined}
         onClose={() => setAsked(undefined)}
-        title={asked ? words.clock(asked.clock, asked.title) : ''}
+        title={asked ? titleOf(asked) : ''}
         size="large"
       >
         {asked ? <Why caseId={page.case} clock={asked.key} /> : null}
@@ -56,39 +60,46 @@ export function Clocks({ page, words }: { page: CasePage; words: Words }) {
   );
 }
 
-function Why({ caseId, clock }: { caseId: string; clock: string }) {
-  const { t, language } = useLanguage();
-  const asked = useQuery({
-    queryKey: ['clock', caseId, clock],
-    queryFn: () => ask<{ explanation?: Explanation }>('GET', `/cases/${caseId}/clocks/${encodeURIComponent(clock)}`),
-  });
-  const found = asked.data?.explanation;
-  if (asked.isPending) return null;
-  if (!found) return <p>{t('clock.from-file')}</p>;
+function Due({ clock }: { clock: Clock }) {
+  const { t } = useLanguage();
+  const runs = clock.status === 'running' && clock.kind === 'deadline';
   return (
     <>
-      <p>{language === 'en' ? found.en : found.why}</p>
-      <table className="desk-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('clock.day')}</th>
-            <th scope="col">{t('clock.count')}</th>
-            <th scope="col">{t('clock.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.lines.map((line) => (
-            <tr key={`${line.day}${line.why}`}>
-              <td>{line.to ? `${line.day} – ${line.to}` : line.day}</td>
-              <td>{line.n ?? ''}</td>
-              <td>
-                {language === 'en' ? line.en : line.why}{' '}
-                {line.source ? <span className="meta">{line.source}</span> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {clock.late ? <Light light="late" /> : runs ? <Light light={lightOf(clock.due)} /> : null}{' '}
+      <span className="day">{clock.due}</span>
+      {clock.provisional ? <div className="meta">{t('clock.provisional')}</div> : null}
+      {clock.promiseDue ? <div className="meta">{t('clock.promise', { day: clock.promiseDue })}</div> : null}
     </>
   );
+}
+
+function Changes({ clock }: { clock: Clock }) {
+  const { t } = useLanguage();
+  if (clock.extensions.length === 0 && clock.excluded.length === 0) return <>—</>;
+  return (
+    <ul className="bare">
+      {clock.excluded.map((span) => (
+        <li key={`${span.from}${span.why}`}>
+          {t('clock.excluded', { from: span.from, to: span.to })} {span.why}
+        </li>
+      ))}
+      {clock.extensions.map((more) => (
+        <li key={JSON.stringify(more)}>{extended(more, t)}</li>
+      ))}
+    </ul>
+  );
+}
+
+const units = {
+  'working-day': 'unit.working-day',
+  'calendar-day': 'unit.calendar-day',
+  month: 'unit.month',
+  year: 'unit.year',
+} as const;
+
+function extended(more: Clock['extensions'][number], t: ReturnType<typeof useLanguage>['t']): string {
+  const unit = units[more.unit as keyof typeof units];
+  return more.value === undefined
+    ? t('clock.extended')
+    : t('clock.extended-by', { n: more.value, unit: unit ? t(unit) : (more.unit ?? '') });
 }

@@ -1,4 +1,4 @@
-import { Button, Collapse, Drawer, Empty } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { CasePage, Item, Possibility } from '../api/types.ts';
 import { ActForm } from '../form/act-form.tsx';
@@ -6,56 +6,30 @@ import { useLanguage } from '../language.tsx';
 import type { ProcedurePage } from '../procedure/definition.ts';
 import type { Words } from '../procedure/words.ts';
 import { Articles, Refusals } from './refusals.tsx';
+import { sortOut } from './sort-out.ts';
 
 /** What the reader can do now, each with its form; and for everything else why not, with the article. */
 export function Possibilities({ page, procedure, words }: { page: CasePage; procedure: ProcedurePage; words: Words }) {
   const { t } = useLanguage();
   const [chosen, setChosen] = useState<Possibility>();
-  const [open, shut] = [
-    page.possibilities.filter((one) => one.refusals.length === 0),
-    page.possibilities.filter((one) => one.refusals.length > 0),
-  ];
+  const { open, notYet, others } = sortOut(page.possibilities);
   const def = chosen && procedure.definition.acts[chosen.act];
-  const named = (item: Item) => ({
-    key: item.key,
-    title: Object.values(item.columns).find((value) => typeof value === 'string') ?? item.key,
-  });
   return (
-    <>
-      <section aria-labelledby="can">
-        <h2 id="can">{t('case.can')}</h2>
-        {open.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('case.nothing')} /> : null}
-        <ul className="acts">
-          {open.map((one) => (
-            <li key={one.act}>
-              <Button type="primary" ghost onClick={() => setChosen(one)}>
-                {words.act(one.act)}
-              </Button>{' '}
-              <Articles bases={[procedure.definition.acts[one.act]?.basis ?? []].flat()} />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <Collapse
-        items={[
-          {
-            key: 'shut',
-            label: t('case.cannot', { n: shut.length }),
-            children: (
-              <dl className="shut">
-                {shut.map((one) => (
-                  <div key={one.act}>
-                    <dt>{words.act(one.act)}</dt>
-                    <dd>
-                      <Refusals faults={one.refusals} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            ),
-          },
-        ]}
-      />
+    <section className="panel acts-panel" aria-labelledby="can">
+      <h2 id="can">{t('case.can')}</h2>
+      {open.length === 0 ? <p className="empty">{t(page.final ? 'case.closed' : 'case.nothing')}</p> : null}
+      <ul className="acts">
+        {open.map((one) => (
+          <li key={one.act}>
+            <Button type="primary" ghost block onClick={() => setChosen(one)}>
+              {words.act(one.act)}
+            </Button>
+            <Articles bases={[procedure.definition.acts[one.act]?.basis ?? []].flat()} />
+          </li>
+        ))}
+      </ul>
+      <Shut title={t('case.not-yet', { n: notYet.length })} all={notYet} words={words} open={open.length === 0 && notYet.length <= 6} />
+      <Shut title={t('case.others', { n: others.length })} all={others} words={words} open={false} />
       <Drawer
         open={chosen !== undefined}
         onClose={() => setChosen(undefined)}
@@ -64,19 +38,60 @@ export function Possibilities({ page, procedure, words }: { page: CasePage; proc
         destroyOnHidden
       >
         {chosen && def ? (
-          <ActForm
-            at={{ case: page.case }}
-            act={chosen.act}
-            def={def}
-            procedure={procedure}
-            words={words}
-            possibility={chosen}
-            items={(page.lists[def.each ?? ''] ?? []).map(named) as { key: string; title: string }[]}
-            expectedSeq={page.seq}
-            onDone={() => setChosen(undefined)}
-          />
+          <>
+            <p className="form-basis">
+              {t('form.basis')} <Articles bases={[def.basis].flat()} />
+            </p>
+            <ActForm
+              at={{ case: page.case }}
+              act={chosen.act}
+              def={def}
+              procedure={procedure}
+              words={words}
+              possibility={chosen}
+              items={(page.lists[def.each ?? ''] ?? []).map(named)}
+              known={page.facts}
+              expectedSeq={page.seq}
+              onDone={() => setChosen(undefined)}
+            />
+          </>
         ) : null}
       </Drawer>
-    </>
+    </section>
+  );
+}
+
+/** An entry of a list by its first text. */
+function named(item: Item): { readonly key: string; readonly title: string } {
+  const text = Object.values(item.columns).find((value) => typeof value === 'string');
+  return { key: item.key, title: text === undefined ? item.key : String(text) };
+}
+
+function Shut({
+  title,
+  all,
+  words,
+  open,
+}: {
+  title: string;
+  all: readonly Possibility[];
+  words: Words;
+  open: boolean;
+}) {
+  if (all.length === 0) return null;
+  return (
+    <details className="shut" open={open}>
+      <summary>{title}</summary>
+      <dl>
+        {all.map((one) => (
+          <div key={one.act}>
+            <dt>{words.act(one.act)}</dt>
+            <dd>
+              <Refusals faults={one.refusals} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

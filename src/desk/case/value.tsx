@@ -1,20 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
+import { Link } from 'react-router';
 import { ask } from '../api/client.ts';
-import type { Org, Row, Rows, Value } from '../api/types.ts';
+import type { Row, Value } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
+import { useColleagues } from '../leave/colleagues.ts';
 import type { FactDef } from '../procedure/definition.ts';
 import type { Words } from '../procedure/words.ts';
-
-/** All organisations, by id. */
-export function useOrgs() {
-  return useQuery({
-    queryKey: ['orgs'],
-    queryFn: () => ask<Rows<Org>>('GET', '/orgs'),
-    staleTime: 300_000,
-    select: ({ rows }) => new Map(rows.map((org) => [org.id, org])),
-  });
-}
+import { useOrgs } from '../shell/district.ts';
 
 /** One recorded value for reading. */
 export function Shown({
@@ -40,7 +33,7 @@ export function Shown({
     case 'choice':
       return words.choice(name, String(value), def);
     case 'organisation':
-      return orgs.data?.get(String(value))?.name ?? String(value);
+      return orgs.get(String(value))?.name ?? String(value);
     case 'file':
       return (
         <a href={`/api/cases/${caseId}/files/${encodeURIComponent(String(value))}`} target="_blank" rel="noreferrer">
@@ -49,13 +42,17 @@ export function Shown({
       );
     case 'list':
       return (value as readonly string[]).map((one) => <Tag key={one}>{one}</Tag>);
+    case 'case':
+      return <Link to={`/cases/${encodeURIComponent(String(value))}`}>{t('case.open-case')}</Link>;
+    case 'person':
+      return name === 'recusals.person' ? <Colleague id={String(value)} /> : String(value);
     case 'ref':
       return [value]
         .flat()
         .map((entry) => <Entry key={String(entry)} register={def.register ?? ''} entry={String(entry)} />);
     case 'table':
       return (
-        <table className="desk-table">
+        <table className="data small">
           <thead>
             <tr>
               {Object.keys(def.columns ?? {}).map((column) => (
@@ -69,7 +66,7 @@ export function Shown({
             {(value as readonly Row[]).map((row) => (
               <tr key={JSON.stringify(row)}>
                 {Object.entries(def.columns ?? {}).map(([column, cell]) => (
-                  <td key={column}>
+                  <td key={column} data-label={words.column(name, column)}>
                     {row[column] === undefined ? (
                       ''
                     ) : (
@@ -96,4 +93,9 @@ function Entry({ register, entry }: { register: string; entry: string }) {
     staleTime: 60_000,
   });
   return <span>{found.data?.title ?? entry} </span>;
+}
+
+/** One of the staff by name. */
+function Colleague({ id }: { id: string }) {
+  return <>{useColleagues().nameOf(id)}</>;
 }

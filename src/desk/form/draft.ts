@@ -10,7 +10,7 @@ const EVERY = 10_000;
  */
 export function useDraft<T extends object>(key: string | undefined, read: () => T, restore: (saved: T) => void) {
   const [savedAt, setSavedAt] = useState<string>();
-  const last = useRef('');
+  const last = useRef<string>(undefined);
   // The functions change with every rendering; the timer must not.
   const latest = useRef({ read, restore });
   latest.current = { read, restore };
@@ -18,32 +18,40 @@ export function useDraft<T extends object>(key: string | undefined, read: () => 
   useEffect(() => {
     if (key === undefined) return;
     let stopped = false;
+    const untouched = JSON.stringify(latest.current.read());
+    last.current = untouched;
     void ask<{ body: T; savedAt: string }>('GET', `/drafts/${key}`)
       .then((draft) => {
-        if (stopped) return;
-        last.current = JSON.stringify(draft.body);
+        // What has been typed meanwhile is newer than what was saved.
+        if (stopped || JSON.stringify(latest.current.read()) !== untouched) return;
         latest.current.restore(draft.body);
+        last.current = JSON.stringify(latest.current.read());
         setSavedAt(draft.savedAt);
       })
       .catch(() => undefined);
-    const save = async () => {
+    const save = async (leaving = false) => {
       const body = JSON.stringify(latest.current.read());
-      if (body === last.current || body === '{}') return;
-      await ask<void>('PUT', `/drafts/${key}`, { body: JSON.parse(body) });
+      if (body === last.current) return;
+      await ask<void>('PUT', `/drafts/${key}`, { body: JSON.parse(body), keepalive: leaving });
       last.current = body;
-      setSavedAt(new Date().toISOString());
+      if (!stopped) setSavedAt(new Date().toISOString());
     };
     const timer = setInterval(() => void save().catch(() => undefined), EVERY);
+    const leave = () => document.visibilityState === 'hidden' && void save(true).catch(() => undefined);
+    document.addEventListener('visibilitychange', leave);
     return () => {
       stopped = true;
       clearInterval(timer);
-      void save().catch(() => undefined);
+      document.removeEventListener('visibilitychange', leave);
+      void save(true).catch(() => undefined);
     };
   }, [key]);
 
+  /** Forgets the draft, once what it held has been sent or is no longer wanted. */
   const drop = async () => {
     if (key === undefined) return;
     last.current = JSON.stringify(latest.current.read());
+    setSavedAt(undefined);
     await ask<void>('DELETE', `/drafts/${key}`).catch(() => undefined);
   };
   return { savedAt, drop };

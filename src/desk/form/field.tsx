@@ -1,89 +1,87 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Form, Input, InputNumber, Radio, Select, Space, Upload } from 'antd';
-import dayjs from 'dayjs';
-import { useState } from 'react';
-import { ask } from '../api/client.ts';
-import type { Rows } from '../api/types.ts';
-import { useOrgs } from '../case/value.tsx';
+import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useLanguage } from '../language.tsx';
+import { PhrasePicker } from '../phrases/phrase-picker.tsx';
 import type { FactDef } from '../procedure/definition.ts';
 import type { Words } from '../procedure/words.ts';
+import { CaseSelect, ColleagueSelect, EntrySelect, OrgSelect } from './choosing.tsx';
+import { FileField } from './file-field.tsx';
 
 type Path = readonly (string | number)[];
 
-/** One field of a form, made from what the definition says of the fact. */
-export function Field({
-  path,
-  name,
-  def,
-  label,
-  hint,
-  words,
-  required,
-}: {
-  path: Path;
+interface FieldProps {
+  readonly path: Path;
   /** The fact's own name, or `list.column`. */
-  name: string;
-  def: FactDef;
-  label: string;
-  hint?: string;
-  words: Words;
-  required: boolean;
-}) {
+  readonly name: string;
+  readonly def: FactDef;
+  readonly label: string;
+  readonly hint?: string;
+  readonly words: Words;
+  readonly required: boolean;
+  /** Where the path begins, for a field inside a list. */
+  readonly under?: Path;
+}
+
+/** One field of a form, made from what the definition says of the fact. */
+export function Field({ path, name, def, label, hint, words, required, under }: FieldProps) {
   const { t } = useLanguage();
+  const form = Form.useFormInstance();
   if (def.type === 'table') return <TableField path={path} name={name} def={def} label={label} words={words} />;
+  const whole = [...(under ?? []).slice(0, -1), ...path];
+  const addPhrase = (phrase: string) => {
+    const before = form.getFieldValue(whole) as string | undefined;
+    form.setFieldValue(whole, before ? `${before}${phrase}` : phrase);
+  };
   return (
     <Form.Item
       name={[...path]}
       label={label}
-      extra={hint}
+      extra={
+        def.type === 'longText' ? (
+          <>
+            {hint ? `${hint} ` : ''}
+            <PhrasePicker
+              label={label}
+              current={() => form.getFieldValue(whole) as string | undefined}
+              onPick={addPhrase}
+            />
+          </>
+        ) : (
+          hint
+        )
+      }
       rules={required ? [{ required: true, message: t('form.required', { field: label }) }] : []}
     >
-      <Control name={name} def={def} words={words} />
+      <Control name={name} def={def} words={words} label={label} />
     </Form.Item>
   );
 }
 
 interface ControlProps {
-  name: string;
-  def: FactDef;
-  words: Words;
-  value?: never;
-  onChange?: (value: unknown) => void;
-  id?: string;
+  readonly name: string;
+  readonly def: FactDef;
+  readonly words: Words;
+  readonly label: string;
+  readonly value?: never;
+  readonly onChange?: (value: unknown) => void;
+  readonly id?: string;
 }
 
 /** The control for a type of fact; its value is what the API takes. */
-function Control({ name, def, words, value, onChange, id }: ControlProps) {
+function Control({ name, def, words, label, value, onChange, id }: ControlProps) {
   const { t } = useLanguage();
   const given = { id, value, onChange };
   switch (def.type) {
     case 'longText':
-      return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: 20 }} maxLength={def.max ?? 20_000} />;
+      return <Input.TextArea {...given} rows={3} className="grows" maxLength={def.max ?? 20_000} />;
     case 'number':
       return <InputNumber {...given} min={def.min} max={def.max} />;
     case 'money':
-      return (
-        <InputNumber
-          id={id}
-          value={value === undefined ? undefined : Number(value) / 100}
-          onChange={(yuan) => onChange?.(yuan === null ? undefined : Math.round(Number(yuan) * 100))}
-          min={def.min === undefined ? undefined : def.min / 100}
-          precision={2}
-          suffix={t('yuan')}
-        />
-      );
+      return <Money id={id} value={value} onChange={onChange} min={def.min} />;
     case 'date':
-      return (
-        <DatePicker
-          id={id}
-          value={value === undefined ? undefined : dayjs(value)}
-          onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : undefined)}
-        />
-      );
+      return <Input {...given} type="date" className="narrow" />;
     case 'yesNo':
       return (
-        <Radio.Group id={id} value={value} onChange={({ target }) => onChange?.(target.value)}>
+        <Radio.Group id={id} value={value} onChange={({ target }) => onChange?.(target.value)} aria-label={label}>
           <Radio value={true}>{t('yes')}</Radio>
           <Radio value={false}>{t('no')}</Radio>
         </Radio.Group>
@@ -98,111 +96,56 @@ function Control({ name, def, words, value, onChange, id }: ControlProps) {
       );
     case 'organisation':
       return <OrgSelect {...given} />;
+    case 'case':
+      return <CaseSelect {...given} procedures={def.procedures} />;
     case 'ref':
       return <EntrySelect {...given} register={def.register ?? ''} many={def.many === true} />;
     case 'list':
-      return <Select {...given} mode="tags" open={false} tokenSeparators={['；', ';', '\n']} />;
+      return <Select {...given} mode="tags" open={false} tokenSeparators={['；', ';', '\n']} suffixIcon={null} />;
     case 'file':
       return <FileField {...given} />;
+    case 'person':
+      // Who is to be recused is one of the staff; other persons in a file are anybody.
+      if (name === 'recusals.person') return <ColleagueSelect {...given} />;
+      return <Input {...given} maxLength={def.max ?? 500} />;
     default:
       return <Input {...given} maxLength={def.max ?? 500} />;
   }
 }
 
-interface Given {
-  id?: string;
-  value?: never;
-  onChange?: (value: unknown) => void;
-}
-
-function OrgSelect(given: Given) {
-  const orgs = useOrgs();
-  const options = [...(orgs.data?.values() ?? [])].map((org) => ({ value: org.id, label: org.name }));
-  return <Select {...given} allowClear showSearch={{ optionFilterProp: 'label' }} options={options} />;
-}
-
-/** Entries of a register, found by any two characters of their names. */
-function EntrySelect({ register, many, ...given }: Given & { register: string; many: boolean }) {
-  const [words, setWords] = useState('');
-  const found = useQuery({
-    queryKey: ['entries', register, words],
-    queryFn: () =>
-      ask<Rows<{ entry: string; title: string }>>('GET', `/registers/${register}/entries`, {
-        query: { q: words === '' ? undefined : words, limit: 30 },
-      }),
-  });
+/** Yuan on the screen, whole fen in the file. */
+function Money({ id, value, onChange, min }: Pick<ControlProps, 'id' | 'value' | 'onChange'> & { min?: number }) {
+  const { t } = useLanguage();
   return (
-    <Select
-      {...given}
-      {...(many ? { mode: 'multiple' as const } : {})}
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setWords }}
-      options={(found.data?.rows ?? []).map(({ entry, title }) => ({ value: entry, label: title }))}
+    <InputNumber
+      id={id}
+      value={value === undefined ? undefined : Number(value) / 100}
+      onChange={(yuan) => onChange?.(yuan === null ? undefined : Math.round(Number(yuan) * 100))}
+      min={min === undefined ? undefined : min / 100}
+      precision={2}
+      suffix={t('yuan')}
     />
   );
 }
 
-/** A file is uploaded at once; the form keeps its id. */
-function FileField({ value, onChange }: Given) {
-  const { t } = useLanguage();
-  const [wrong, setWrong] = useState<string>();
-  return (
-    <Space orientation="vertical">
-      <Upload
-        maxCount={1}
-        accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.ofd,.txt"
-        customRequest={async ({ file, onSuccess, onError }) => {
-          const body = new FormData();
-          body.append('file', file as Blob);
-          try {
-            const { id } = await ask<{ id: string }>('POST', '/files', { body });
-            setWrong(undefined);
-            onChange?.(id);
-            onSuccess?.({});
-          } catch (error) {
-            setWrong((error as Error).message);
-            onError?.(error as Error);
-          }
-        }}
-        onRemove={() => onChange?.(undefined)}
-      >
-        <Button>{value ? t('form.replace-file') : t('form.choose-file')}</Button>
-      </Upload>
-      {wrong ? (
-        <span role="alert" className="wrong">
-          {wrong}
-        </span>
-      ) : null}
-    </Space>
-  );
-}
-
-function TableField({
-  path,
-  name,
-  def,
-  label,
-  words,
-}: {
-  path: Path;
-  name: string;
-  def: FactDef;
-  label: string;
-  words: Words;
-}) {
+function TableField({ path, name, def, label, words }: Pick<FieldProps, 'path' | 'name' | 'def' | 'label' | 'words'>) {
   const { t } = useLanguage();
   return (
-    <Form.Item label={label}>
+    <fieldset className="table-field">
+      <legend>{label}</legend>
       <Form.List name={[...path]}>
         {(rows, { add, remove }) => (
           <>
             {rows.map((row) => (
               <fieldset key={row.key} className="desk-row">
-                <legend>{row.name + 1}</legend>
+                <legend>
+                  {label} {row.name + 1}
+                </legend>
                 {Object.entries(def.columns ?? {}).map(([column, cell]) => (
                   <Field
                     key={column}
                     path={[row.name, column]}
+                    under={[...path, row.name]}
                     name={`${name}.${column}`}
                     def={cell}
                     label={words.column(name, column)}
@@ -217,6 +160,6 @@ function TableField({
           </>
         )}
       </Form.List>
-    </Form.Item>
+    </fieldset>
   );
 }

@@ -10,6 +10,7 @@ export interface FactDef {
   readonly min?: number;
   readonly choices?: { readonly [key: string]: string };
   readonly register?: string;
+  readonly procedures?: readonly string[];
   readonly many?: true;
   readonly columns?: { readonly [column: string]: FactDef };
   readonly personal?: string;

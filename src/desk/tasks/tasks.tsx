@@ -1,103 +1,98 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented, Select, Space, Table } from 'antd';
-import { useState } from 'react';
-import { Link } from 'react-router';
-import { ask } from '../api/client.ts';
-import type { CaseRow, ProcedureHead, Rows } from '../api/types.ts';
-import { useOrgs } from '../case/value.tsx';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Alert, Button, Spin } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { ask, isProblem } from '../api/client.ts';
+import type { CaseRow, Rows } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
-import { Light, type LightName, lightOf } from './light.tsx';
-import { useStages } from './stages.ts';
+import { DataTable, type Sorting, sorted } from '../parts/data-table.tsx';
+import { useTaskColumns } from './columns.tsx';
+import { Filters, readFilters } from './filters.tsx';
+import { daysOf, type LightName, lightOf } from './light.tsx';
+
+const Batch = lazy(() => import('./batch.tsx'));
+const DueWhy = lazy(() => import('./due-why.tsx'));
 
 /** Cases that wait for the reader, or all that he may see: the earliest last day first, with a light and a word. */
 export function Tasks({ list }: { list: 'desk' | 'all' }) {
-  const { t, language } = useLanguage();
-  const [q, setQ] = useState('');
-  const [procedure, setProcedure] = useState<string>();
-  const [light, setLight] = useState<LightName | 'any'>('any');
-  const orgs = useOrgs();
-  const stageOf = useStages();
-  const procedures = useQuery({
-    queryKey: ['procedures'],
-    queryFn: () => ask<Rows<ProcedureHead>>('GET', '/procedures'),
-    staleTime: 300_000,
-  });
-  const titleOf = (id: string) => procedures.data?.rows.find((one) => one.id === id)?.title[language] ?? id;
+  const { t } = useLanguage();
+  const [params, setParams] = useSearchParams();
+  const [sorting, setSorting] = useState<Sorting>();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [why, setWhy] = useState<CaseRow>();
+  const filters = readFilters(params);
   const asked = useInfiniteQuery({
-    queryKey: ['tasks', list, q, procedure],
+    queryKey: ['tasks', list, filters],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      ask<Rows<CaseRow>>('GET', '/cases', {
-        query: { list, q: q === '' ? undefined : q, procedure, cursor: pageParam, limit: 50 },
-      }),
+    queryFn: ({ pageParam }) => {
+      const { light, state, ...rest } = filters;
+      const final = list === 'desk' || state === undefined ? undefined : state === 'final';
+      const query = { list, ...rest, ...daysOf((light ?? 'none') as LightName), final, cursor: pageParam, limit: 50 };
+      return ask<Rows<CaseRow>>('GET', '/cases', { query });
+    },
     getNextPageParam: ({ next }) => next ?? undefined,
   });
-  const rows = (asked.data?.pages ?? [])
-    .flatMap((page) => page.rows)
-    .filter((row) => light === 'any' || lightOf(row.nextDue) === light);
+  const columns = useTaskColumns(setWhy);
+  const found = (asked.data?.pages ?? []).flatMap((page) => page.rows);
+  const rows = sorted(found, columns, sorting);
+  const chosen = rows.filter(({ id }) => ticked.has(id));
+  const late = found.filter(({ nextDue }) => lightOf(nextDue) === 'late').length;
+  const soon = found.filter(({ nextDue }) => lightOf(nextDue) === 'soon').length;
+  const title = t(list === 'desk' ? 'tasks.title' : 'nav.cases');
   return (
     <>
-      <h1>{t(list === 'desk' ? 'tasks.title' : 'nav.cases')}</h1>
-      <Space wrap className="filters">
-        <Input.Search allowClear aria-label={t('tasks.search')} placeholder={t('tasks.search')} onSearch={setQ} />
-        <Select
-          allowClear
-          className="procedure"
-          aria-label={t('tasks.procedure')}
-          placeholder={t('tasks.procedure')}
-          value={procedure}
-          onChange={setProcedure}
-          options={(procedures.data?.rows ?? []).map((one) => ({ value: one.id, label: one.title[language] }))}
-        />
-        <Segmented<LightName | 'any'>
-          aria-label={t('tasks.light')}
-          value={light}
-          onChange={setLight}
-          options={(['any', 'late', 'soon', 'due'] as const).map((value) => ({
-            value,
-            label: value === 'any' ? t('tasks.any') : t(`light.${value}`),
-          }))}
-        />
-      </Space>
-      <Table<CaseRow>
-        rowKey="id"
-        loading={asked.isPending}
-        dataSource={rows}
-        pagination={false}
-        scroll={{ x: true }}
-        locale={{ emptyText: t('tasks.none') }}
-        columns={[
-          {
-            title: t('tasks.case'),
-            key: 'title',
-            render: (_, row) => <Link to={`/cases/${row.id}`}>{row.title}</Link>,
-            sorter: (a, b) => a.title.localeCompare(b.title, 'zh-Hans-CN-u-co-pinyin'),
-          },
-          { title: t('tasks.procedure'), key: 'procedure', render: (_, row) => titleOf(row.procedure) },
-          { title: t('tasks.stage'), key: 'stage', render: (_, row) => stageOf(row.procedure, row.stage) },
-          {
-            title: t('tasks.org'),
-            key: 'org',
-            render: (_, row) => orgs.data?.get(row.org)?.name ?? row.org,
-            sorter: (a, b) => a.org.localeCompare(b.org),
-          },
-          { title: t('tasks.filed'), dataIndex: 'filedOn', sorter: (a, b) => a.filedOn.localeCompare(b.filedOn) },
-          {
-            title: t('tasks.due'),
-            key: 'due',
-            sorter: (a, b) => (a.nextDue ?? '9999').localeCompare(b.nextDue ?? '9999'),
-            render: (_, row) => (
-              <>
-                <Light light={lightOf(row.nextDue)} /> {row.nextDue}
-              </>
-            ),
-          },
-        ]}
+      <h1>{title}</h1>
+      <Filters
+        list={list}
+        filters={filters}
+        onChange={(next) => {
+          setTicked(new Set());
+          setParams(next, { replace: true });
+        }}
       />
+      {asked.isError ? (
+        <Alert type="error" role="alert" title={isProblem(asked.error) ? asked.error.message : t('problem.network')} />
+      ) : null}
+      <div className="above-table">
+        <span role="status">
+          {asked.isPending
+            ? ''
+            : t(asked.hasNextPage ? 'tasks.shown-more' : 'tasks.shown', { n: found.length, late, soon })}
+        </span>
+        {chosen.length > 0 ? (
+          <Suspense>
+            <Batch rows={chosen} onDone={() => setTicked(new Set())} />
+          </Suspense>
+        ) : null}
+      </div>
+      {asked.isPending ? (
+        <Spin />
+      ) : (
+        <DataTable
+          caption={title}
+          columns={columns}
+          rows={rows}
+          keyOf={({ id }) => id}
+          empty={t('tasks.none')}
+          sorting={sorting}
+          onSort={setSorting}
+          {...(list === 'desk'
+            ? { ticking: { keys: ticked, change: setTicked, name: ({ title: name }: CaseRow) => name } }
+            : {})}
+        />
+      )}
       {asked.hasNextPage ? (
-        <Button onClick={() => void asked.fetchNextPage()} loading={asked.isFetchingNextPage}>
-          {t('tasks.more')}
-        </Button>
+        <p className="more">
+          <Button onClick={() => void asked.fetchNextPage()} loading={asked.isFetchingNextPage}>
+            {t('tasks.more')}
+          </Button>
+          {sorting ? <span className="meta">{t('tasks.sorted-part')}</span> : null}
+        </p>
+      ) : null}
+      {why ? (
+        <Suspense>
+          <DueWhy row={why} onClose={() => setWhy(undefined)} />
+        </Suspense>
       ) : null}
     </>
   );
