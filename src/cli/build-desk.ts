@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
@@ -17,11 +17,22 @@ export async function buildDesk(): Promise<{ readonly built: boolean; readonly e
   const stamp = await fingerprint();
   const known = await readFile(STAMP, 'utf8').catch(() => '');
   if (known === stamp && existsSync(join(BUILT, 'index.html'))) return { built: true };
-  const error = await vite();
-  if (error !== undefined) return { built: existsSync(join(BUILT, 'index.html')), error };
+  const fresh = `${BUILT}.${process.pid}`;
   await mkdir(join(PROJECT, 'dist'), { recursive: true });
+  const error = await vite(fresh);
+  if (error === undefined) await putInPlace(fresh, stamp);
+  await rm(fresh, { recursive: true, force: true });
+  const built = existsSync(join(BUILT, 'index.html'));
+  return error === undefined ? { built } : { built, error };
+}
+
+/** The old one is there until the new one is whole; of two that are built at once either will do. */
+async function putInPlace(fresh: string, stamp: string): Promise<void> {
+  const old = `${fresh}.old`;
+  await rename(BUILT, old).catch(() => undefined);
+  await rename(fresh, BUILT).catch(() => undefined);
+  await rm(old, { recursive: true, force: true });
   await writeFile(STAMP, stamp);
-  return { built: true };
 }
 
 /** What the build depends on: its sources, and the versions of the packages. */
@@ -35,13 +46,15 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex');
 }
 
-function vite(): Promise<string | undefined> {
+function vite(folder: string): Promise<string | undefined> {
   const program = join(PROJECT, 'node_modules', 'vite', 'bin', 'vite.js');
   const child = spawn(
     process.execPath,
-    [program, 'build', '--config', join(SOURCE, 'vite.config.ts'), '--logLevel', 'error'],
+    [program, 'build', '--config', join(SOURCE, 'vite.config.ts'), '--outDir', folder, '--logLevel', 'error'],
     {
       cwd: PROJECT,
+      // Whoever starts it, what is built is the product.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );

@@ -12,23 +12,33 @@ import { sortOut } from './sort-out.ts';
 export function Possibilities({ page, procedure, words }: { page: CasePage; procedure: ProcedurePage; words: Words }) {
   const { t } = useLanguage();
   const [chosen, setChosen] = useState<Possibility>();
-  const { open, notYet, others } = sortOut(page.possibilities);
+  const { open, notYet, others } = sortOut(page.possibilities, procedure.definition);
   const def = chosen && procedure.definition.acts[chosen.act];
   return (
     <section className="panel acts-panel" aria-labelledby="can">
       <h2 id="can">{t('case.can')}</h2>
       {open.length === 0 ? <p className="empty">{t(page.final ? 'case.closed' : 'case.nothing')}</p> : null}
       <ul className="acts">
-        {open.map((one) => (
+        {open.map(({ possibility: one, provided }) => (
           <li key={one.act}>
             <Button type="primary" ghost block onClick={() => setChosen(one)}>
               {words.act(one.act)}
             </Button>
             <Articles bases={[procedure.definition.acts[one.act]?.basis ?? []].flat()} />
+            {provided.length > 0 ? (
+              <div className="meta">
+                {t('case.provided')} <Refusals faults={provided} />
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>
-      <Shut title={t('case.not-yet', { n: notYet.length })} all={notYet} words={words} open={open.length === 0 && notYet.length <= 6} />
+      <Shut
+        title={t('case.not-yet', { n: notYet.length })}
+        all={notYet}
+        words={words}
+        open={open.length === 0 && notYet.length <= 6}
+      />
       <Shut title={t('case.others', { n: others.length })} all={others} words={words} open={false} />
       <Drawer
         open={chosen !== undefined}

@@ -34,7 +34,7 @@ export function ActFields({
     [words.hint(fact), conditional(need) && !required ? t('form.if-needed') : undefined].filter(Boolean).join(' ') ||
     undefined;
   return (
-    <>
+    <div className="fields">
       {Object.entries(def.records ?? {}).map(([fact, need]) => {
         const known1 = definition.facts[fact];
         const required = mustFill(need, so);
@@ -74,7 +74,7 @@ export function ActFields({
         />
       ) : null}
       {def.serves === undefined ? null : <Served />}
-    </>
+    </div>
   );
 }
 
@@ -105,9 +105,9 @@ function Entries({
   return (
     <Form.List name="items">
       {(rows, { add, remove }) => (
-        <>
+        <div className="whole">
           {rows.map((row) => (
-            <fieldset key={row.key} className="desk-row">
+            <fieldset key={row.key} className="desk-row fields">
               <legend>
                 {words.list(list)} {row.name + 1}
               </legend>
@@ -127,7 +127,7 @@ function Entries({
             </fieldset>
           ))}
           <Button onClick={() => add({})}>{t('form.add-row')}</Button>
-        </>
+        </div>
       )}
     </Form.List>
   );

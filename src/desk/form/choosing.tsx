@@ -12,9 +12,24 @@ interface Given {
   readonly onChange?: (value: unknown) => void;
 }
 
-export function OrgSelect(given: Given) {
-  const options = [...useOrgs().values()].map((org) => ({ value: org.id, label: org.name }));
-  return <Select {...given} allowClear showSearch={{ optionFilterProp: 'label' }} options={options} />;
+/**
+ * An organ of the district, or where anybody's organisation may stand (`free`) any other name.
+ */
+export function OrgSelect({ free = false, ...given }: Given & { readonly free?: boolean }) {
+  const [typed, setTyped] = useState('');
+  const organs = [...useOrgs().values()].map((org) => ({ value: org.id, label: org.name }));
+  const own = [typed.trim(), given.value ?? ''].filter(
+    (name) => name !== '' && !organs.some(({ value, label }) => value === name || label === name),
+  );
+  const others = free ? [...new Set<string>(own)].map((name) => ({ value: name, label: name })) : [];
+  return (
+    <Select
+      {...given}
+      allowClear
+      showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
+      options={[...others, ...organs]}
+    />
+  );
 }
 
 /** One who serves in the district, found by name, organ or post. */

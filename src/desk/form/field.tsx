@@ -21,6 +21,9 @@ interface FieldProps {
   readonly under?: Path;
 }
 
+/** Fields that take the whole width of a form. */
+const wide: ReadonlySet<string> = new Set(['longText', 'list']);
+
 /** One field of a form, made from what the definition says of the fact. */
 export function Field({ path, name, def, label, hint, words, required, under }: FieldProps) {
   const { t } = useLanguage();
@@ -33,6 +36,7 @@ export function Field({ path, name, def, label, hint, words, required, under }: 
   };
   return (
     <Form.Item
+      className={wide.has(def.type) ? 'whole' : ''}
       name={[...path]}
       label={label}
       extra={
@@ -95,7 +99,7 @@ function Control({ name, def, words, label, value, onChange, id }: ControlProps)
         />
       );
     case 'organisation':
-      return <OrgSelect {...given} />;
+      return <OrgSelect {...given} free={!words.isOrgan(name)} />;
     case 'case':
       return <CaseSelect {...given} procedures={def.procedures} />;
     case 'ref':
@@ -131,13 +135,13 @@ function Money({ id, value, onChange, min }: Pick<ControlProps, 'id' | 'value' |
 function TableField({ path, name, def, label, words }: Pick<FieldProps, 'path' | 'name' | 'def' | 'label' | 'words'>) {
   const { t } = useLanguage();
   return (
-    <fieldset className="table-field">
+    <fieldset className="table-field whole">
       <legend>{label}</legend>
       <Form.List name={[...path]}>
         {(rows, { add, remove }) => (
           <>
             {rows.map((row) => (
-              <fieldset key={row.key} className="desk-row">
+              <fieldset key={row.key} className="desk-row fields">
                 <legend>
                   {label} {row.name + 1}
                 </legend>

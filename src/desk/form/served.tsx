@@ -9,7 +9,7 @@ const modes = ['spot', 'direct', 'left', 'post', 'electronic', 'notice'] as cons
 export function Served() {
   const { t } = useLanguage();
   return (
-    <div className="side-by-side">
+    <div className="side-by-side whole">
       <Form.Item name={['served', 'mode']} label={t('form.mode')} rules={[{ required: true }]}>
         <Select className="wide" options={modes.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))} />
       </Form.Item>

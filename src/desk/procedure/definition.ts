@@ -39,10 +39,23 @@ export interface Definition {
   readonly id: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly stages: { readonly [stage: string]: { readonly title: string; readonly final?: true } };
-  readonly roles: { readonly [role: string]: { readonly title: string } };
+  readonly roles: {
+    readonly [role: string]: {
+      readonly title: string;
+      readonly in?: string | { readonly fact?: string; readonly itemColumn?: string };
+    };
+  };
+  readonly handledBy?: string | { readonly fact?: string };
   readonly facts: { readonly [fact: string]: FactDef };
   readonly lists?: { readonly [list: string]: ListDef };
   readonly acts: { readonly [act: string]: ActDef };
+  readonly gates?: {
+    readonly [gate: string]: {
+      readonly blocks: readonly string[];
+      readonly until: unknown;
+      readonly says: { readonly zh: string; readonly en: string };
+    };
+  };
   readonly papers?: { readonly [paper: string]: { readonly title: string } };
 }
 type Labels = { readonly [name: string]: string };

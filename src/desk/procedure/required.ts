@@ -38,3 +38,15 @@ function every(conditions: readonly unknown[], known: Known): Truth {
   if (all.includes(false)) return false;
   return all.includes(undefined) ? undefined : true;
 }
+
+/** The facts that a condition reads. */
+export function factsRead(condition: unknown): readonly string[] {
+  if (typeof condition !== 'object' || condition === null) return [];
+  const said = condition as { readonly [word: string]: unknown };
+  if ('all' in said || 'any' in said) return ((said.all ?? said.any) as readonly unknown[]).flatMap(factsRead);
+  if ('not' in said) return factsRead(said.not);
+  if ('known' in said) return [String(said.known)];
+  const overList = 'every' in said || 'some' in said || 'count' in said;
+  const tuple = overList ? undefined : (said.is ?? said.cmp);
+  return Array.isArray(tuple) ? [String(tuple[0])] : [];
+}

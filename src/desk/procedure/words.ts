@@ -1,5 +1,5 @@
 import type { Both } from '../language.tsx';
-import type { FactDef, ProcedurePage } from './definition.ts';
+import type { Definition, FactDef, ProcedurePage } from './definition.ts';
 
 /** Names of a procedure's parts in the reader's language; Chinese where English is lacking. */
 export interface Words {
@@ -13,13 +13,17 @@ export interface Words {
   column(list: string, column: string): string;
   choice(fact: string, value: string, def?: FactDef): string;
   hint(fact: string): string | undefined;
+  /** Whether a fact, or a column `list.column`, names an organ of the district and not anybody's organisation. */
+  isOrgan(name: string): boolean;
 }
 
 /** @param say puts what is there in both languages into the reader's */
 export function wordsOf({ definition: d, labels }: ProcedurePage, say: (both: Both) => string): Words {
   const named = (en: string | undefined, zh: string | undefined, name: string) =>
     say({ zh: zh ?? name, en: en ?? zh ?? name });
+  const organs = organFacts(d);
   return {
+    isOrgan: (name) => organs.has(name),
     stage: (name) => named(labels.stages?.[name], d.stages[name]?.title, name),
     role: (name) => named(labels.roles?.[name], d.roles[name]?.title, name),
     fact: (name) => named(labels.facts?.[name], d.facts[name]?.title, name),
@@ -39,4 +43,15 @@ export function wordsOf({ definition: d, labels }: ProcedurePage, say: (both: Bo
       return hint && say(hint);
     },
   };
+}
+
+/** Facts and columns in which roles are held, and the one that names the handling organ. */
+function organFacts({ roles, handledBy, lists }: Definition): ReadonlySet<string> {
+  const held = Object.values(roles).flatMap(({ in: where }) => {
+    if (typeof where !== 'object') return [];
+    if (where.fact !== undefined) return [where.fact];
+    return where.itemColumn === undefined ? [] : Object.keys(lists ?? {}).map((list) => `${list}.${where.itemColumn}`);
+  });
+  const handling = typeof handledBy === 'object' && handledBy.fact !== undefined ? [handledBy.fact] : [];
+  return new Set([...held, ...handling]);
 }
