@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { actRow } from './bench/act.ts';
+import { deskRow } from './bench/desk.ts';
 import { type BenchDistrict, fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
 import { kernelRow } from './bench/kernel.ts';
@@ -33,7 +34,8 @@ async function measure(): Promise<Measured> {
   const { only, seconds, cases } = options;
   const measured: Measured = { figures: [], failed: [] };
   await attempt(measured, 'kernel', async () => kernelRow(seconds));
-  if (only.every((row) => row === 'kernel')) return measured;
+  await attempt(measured, 'desk', deskRow);
+  if (only.every((row) => row === 'kernel' || row === 'desk')) return measured;
   const district = await fillDistrict(cases, tell);
   try {
     for (const [row, work] of Object.entries(rowsIn(district, seconds)))

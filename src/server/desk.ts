@@ -19,6 +19,7 @@ export async function mountDesk(server: Api, folder = deskFolder): Promise<void>
     // The names of the files change with their content.
     immutable: true,
     maxAge: '365d',
+    preCompressed: true,
     index: false,
     decorateReply: false,
     schemaHide: true,

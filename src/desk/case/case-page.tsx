@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Spin, Tabs, Tag } from 'antd';
+import { Alert, Spin, Tag } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ask, isProblem } from '../api/client.ts';
 import type { CasePage } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { useProcedure } from '../procedure/definition.ts';
 import { wordsOf } from '../procedure/words.ts';
 import { Light, lightOf } from '../tasks/light.tsx';
@@ -91,9 +92,10 @@ export default function CaseScreen() {
         <Possibilities page={page} procedure={procedure.data} words={words} />
         <section className="panel" aria-label={t('case.all')}>
           <Tabs
-            activeKey={params.get('tab') ?? 'file'}
+            name={t('case.all')}
+            active={params.get('tab') ?? 'file'}
             onChange={(tab) => setParams({ tab }, { replace: true })}
-            items={tabs.map(([key, label, children]) => ({ key, label: t(label), children }))}
+            tabs={tabs.map(([key, label, content]) => ({ key, label: t(label), content }))}
           />
         </section>
       </div>

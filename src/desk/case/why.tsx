@@ -14,7 +14,9 @@ export function Why({ caseId, clock }: { caseId: string; clock: string }) {
   if (asked.isPending) return null;
   if (!found) return <p>{t('clock.from-file')}</p>;
   return (
-    <>
+    // What may have to be scrolled is reached by the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section tabIndex={0} aria-label={t('clock.why')}>
       <p>{say({ zh: found.why, en: found.en })}</p>
       <table className="data small">
         <caption className="unseen">{t('clock.why')}</caption>
@@ -39,6 +41,6 @@ export function Why({ caseId, clock }: { caseId: string; clock: string }) {
           ))}
         </tbody>
       </table>
-    </>
+    </section>
   );
 }

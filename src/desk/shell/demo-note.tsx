@@ -4,5 +4,5 @@ import { useDistrict } from './district.ts';
 /** Says on every page that nothing here is real, in a district that is invented. */
 export function DemoNote() {
   const { t } = useLanguage();
-  return useDistrict()?.demo ? <p className="demo">{t('app.demo')}</p> : null;
+  return useDistrict()?.demo ? <aside className="demo">{t('app.demo')}</aside> : null;
 }

@@ -114,7 +114,7 @@ export const en: { readonly [key in TextKey]: string } = {
   'unit.month': 'months',
   'unit.year': 'years',
   'clock.why': 'How it is counted',
-  'clock.why-of': 'How "{name}" is counted',
+  'clock.why-of': 'Explain how "{name}" is counted',
   'clock.explain': 'Explain',
   'clock.from-file': 'A date of the file; nothing is counted',
   'clock.day': 'Day',

@@ -111,7 +111,7 @@ export const zh = {
   'unit.month': '个月',
   'unit.year': '年',
   'clock.why': '怎样算出',
-  'clock.why-of': '“{name}”怎样算出',
+  'clock.why-of': '说明“{name}”怎样算出',
   'clock.explain': '说明',
   'clock.from-file': '就是案卷中的日期，无须计算',
   'clock.day': '日期',
