@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
 const hanziFonts =
-  'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC Variable", sans-serif';
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC Variable", sans-serif';
 
 /** antd's own blue and greys are too pale to read (WCAG AA). */
 export const theme: ThemeConfig = {
