@@ -7,11 +7,12 @@ import type { ServerOptions } from '../src/server/options.ts';
 import { errorCatalogue } from '../src/server/problem/catalogue.ts';
 import { DistrictLaw } from '../src/service/district-law.ts';
 import { EntryCache } from '../src/service/entry-cache.ts';
+import { entryKeys } from '../src/service/entry-keys.ts';
 import { addAccount } from '../src/service/login/accounts.ts';
 import { OrgDirectory } from '../src/service/orgs.ts';
 import type { Platform } from '../src/service/platform.ts';
 import type { Session } from '../src/service/session.ts';
-import { plotRequest, plots } from './api-procedure.ts';
+import { hidden, plotRequest, plots } from './api-procedure.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 const system: Session = { kind: 'system', person: 'operator', name: '', posts: [] };
@@ -124,9 +125,10 @@ async function platform(ledger: Ledger, logs: LogLine[], now: () => string): Pro
     district: { code: '990777', name: '测试区（演示数据）', demo: true, official: false },
     ledger,
     procedures: [plotRequest],
-    registers: [plots],
+    registers: [plots, hidden],
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     entries: new EntryCache(),
+    keyOf: entryKeys('test'),
     now,
     law: new DistrictLaw(nationalCalendar, []),
     orgs: new OrgDirectory([

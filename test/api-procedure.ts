@@ -177,3 +177,14 @@ export const plots = defineRegister({
   ended: { returned: '交还', expired: '期满' },
   public: ['title', 'holder', 'drawing'],
 });
+
+/** A register that serves acts alone: nothing in it is for anyone to read. */
+export const hidden = defineRegister({
+  id: 'plot-bans',
+  title: { zh: '不得再次申请', en: 'Barred' },
+  facts: { reason: text('理由') },
+  entryTitle: 'reason',
+  labels: { future: '未生效', inForce: '有效', suspended: '中止', ended: '已过' },
+  ended: { expired: '期满' },
+  public: [],
+});

@@ -274,6 +274,14 @@ describe('what anyone may ask', () => {
       id: 'plots',
       fields: { title: { title: '菜园' } },
     });
+    const known = await w.ask('handler', 'GET', '/api/registers');
+    expect(known.body.rows.map((r: { id: string }) => r.id)).toEqual(['plots']);
+    for (const path of ['/api/registers/plot-bans/entries', '/api/registers/plot-bans/entries/x']) {
+      const refused = await w.ask('handler', 'GET', path);
+      expect([refused.status, refused.body.code]).toEqual([404, 'register.not-found']);
+      expect(refused.text.replaceAll(path, '')).not.toContain('不得再次申请');
+    }
+    expect((await w.ask(undefined, 'GET', '/api/search?q=菜园')).status).toBe(200);
     expect((await w.ask(undefined, 'GET', '/api/settings')).body.rows).toEqual([]);
     const catalogue = (await w.ask(undefined, 'GET', '/api/errors')).body.rows as { code: string }[];
     expect(catalogue.map((e) => e.code)).toEqual(

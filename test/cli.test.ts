@@ -137,7 +137,7 @@ describe('without a database', () => {
     expect(listed.map(({ mechanism }) => mechanism)).toEqual(listed.map(({ mechanism }) => mechanism).toSorted());
     const { code, out, err } = await here('check', 'power-inventory', '--json');
     const [report] = JSON.parse(out) as { id: string; states: number; findings: unknown[] }[];
-    expect(report).toMatchObject({ id: 'power-inventory', states: expect.any(Number) });
+    expect(report).toMatchObject({ id: 'power-inventory', states: expect.any(Number), ms: expect.any(Number) });
     expect(code).toBe(report?.findings.length === 0 ? 0 : 1);
     expect(err).toBe('检查程序 100%\n');
     expect(listed.map(({ id }) => id)).toContain('power-inventory');

@@ -1,9 +1,11 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { actRow } from './bench/act.ts';
+import { checkRow } from './bench/check.ts';
 import { deskRow } from './bench/desk.ts';
 import { type BenchDistrict, fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
 import { kernelRow } from './bench/kernel.ts';
+import { logRow } from './bench/log.ts';
 import { type RowName, readOptions, usage } from './bench/options.ts';
 import { pageRow } from './bench/page.ts';
 import { readRow } from './bench/read.ts';
@@ -35,7 +37,9 @@ async function measure(): Promise<Measured> {
   const measured: Measured = { figures: [], failed: [] };
   await attempt(measured, 'kernel', async () => kernelRow(seconds));
   await attempt(measured, 'desk', deskRow);
-  if (only.every((row) => row === 'kernel' || row === 'desk')) return measured;
+  await attempt(measured, 'check', async () => checkRow());
+  await attempt(measured, 'log', () => logRow());
+  if (only.every((row) => ['kernel', 'check', 'log', 'desk'].includes(row))) return measured;
   const district = await fillDistrict(cases, tell);
   try {
     for (const [row, work] of Object.entries(rowsIn(district, seconds)))

@@ -15,7 +15,7 @@ function isCoded(error: unknown): error is Coded {
 
 /** Errors in how a command was written, rather than a no to what it asked for. */
 const misuses =
-  /^(cli\.(?!not-demo|person-taken|database-lost)|day\.|due\.|period\.|instant\.|law\.unknown-rule|procedure\.not-found)/;
+  /^(cli\.(?!not-demo|person-taken|database-lost)|day\.|due\.|period\.|instant\.|law\.unknown-rule|log\.(map|column|no-activity)|procedure\.not-found)/;
 
 /**
  * Says what went wrong in plain sentences with their codes and articles; a fault of our own keeps its stack.

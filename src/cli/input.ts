@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { CliError, type CliErrorCode } from './errors.ts';
 
 const faults: { readonly [code: string]: CliErrorCode } = {
@@ -14,6 +15,23 @@ export function readInput(path: string): Promise<Buffer> {
   return readFile(path).catch((error: unknown) => {
     throw faultOf(error, path);
   });
+}
+
+/** Makes sure that a file can be read. @throws as `readInput` does */
+export async function needFile(path: string): Promise<void> {
+  try {
+    const file = await open(path, 'r');
+    const isFolder = (await file.stat()).isDirectory();
+    await file.close();
+    if (isFolder) throw new CliError('cli.file-is-folder', { path });
+  } catch (error) {
+    throw faultOf(error, path);
+  }
+}
+
+/** Makes sure that the folder of a file to be written stands. @throws as `needFolder` does */
+export function needPlace(path: string): Promise<void> {
+  return needFolder(dirname(path));
 }
 
 /** Makes sure that a folder can be read. @throws CliError `cli.file-missing`, `cli.folder-is-file`, `cli.file-unreadable` */

@@ -20,6 +20,11 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** A piece of a long output; waits until the reader has taken what was written before. */
+export async function printText(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((done) => process.stdout.once('drain', done));
+}
+
 /** A line for whoever sits at the terminal, beside the output that a program may read. */
 export function remark(line: string): void {
   process.stderr.write(`${line}\n`);

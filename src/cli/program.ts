@@ -3,9 +3,11 @@ import { calendarCommand } from './commands/calendar.ts';
 import { caseCommands } from './commands/case.ts';
 import { chartCommand } from './commands/chart.ts';
 import { checkCommand } from './commands/check.ts';
+import { checkLogCommand } from './commands/check-log.ts';
 import { definitionCommand } from './commands/definition.ts';
 import { demoCommand } from './commands/demo.ts';
 import { dueCommand } from './commands/due.ts';
+import { exportLogCommand } from './commands/export-log.ts';
 import { lawCommand } from './commands/law.ts';
 import { orgCommand } from './commands/org.ts';
 import { personCommand } from './commands/person.ts';
@@ -27,9 +29,11 @@ const commands = [
   planCommand,
   proceduresCommand,
   checkCommand,
+  checkLogCommand,
   chartCommand,
   definitionCommand,
   caseCommands,
+  exportLogCommand,
   rebuildCommand,
   orgCommand,
   personCommand,

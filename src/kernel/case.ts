@@ -194,5 +194,7 @@ export interface CaseState {
   readonly actors: readonly Author[];
   readonly recused: readonly string[];
   readonly links: readonly Link[];
+  /** From the day on which a remedy against a decision was noted to that of its result. */
+  readonly remedies?: readonly { readonly case: string; readonly from: string; readonly to?: string }[];
   readonly irregular: number;
 }

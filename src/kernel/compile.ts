@@ -7,6 +7,7 @@ import type {
   ClockDef,
   EntryReactionDef,
   GateDef,
+  KeyedEntry,
   PauseDef,
   Procedure,
   ReactionDef,
@@ -36,6 +37,10 @@ export interface CompiledAct {
   readonly cases: readonly string[];
   /** Ref facts that the act or one of its gates reads in a register. */
   readonly reads: readonly string[];
+  /** Columns that entries added by the act may bring. */
+  readonly brings: readonly string[];
+  /** Keyed entries that the act's conditions and effects read. */
+  readonly keyed: readonly KeyedEntry[];
 }
 
 const known = new WeakMap<Procedure, Compiled>();
@@ -68,10 +73,11 @@ function compileAct(definition: Procedure, name: string, def: ActDef): CompiledA
   const pauses = Object.entries(definition.pauses ?? {}) as [string, PauseDef][];
   const startedBy = (clock: ClockDef) =>
     anchorsOf(clock).some((a) => a === name || (typeof a === 'object' && 'served' in a && a.served === def.serves));
+  const starts = clocks.filter(([, c]) => startedBy(c));
   return {
     name,
-    def,
-    starts: clocks.filter(([, c]) => startedBy(c)).map(([n]) => n),
+    def: { ...def, ...forgetting(def, starts) },
+    starts: starts.map(([n]) => n),
     stops: clocks.filter(([, c]) => c.stops?.includes(name)).map(([n]) => n),
     gates: Object.values(definition.gates).filter((g) => g.blocks.includes(name)),
     bounds: Object.values(definition.bounds ?? {}).filter((b) => b.on.includes(name)),
@@ -81,7 +87,27 @@ function compileAct(definition: Procedure, name: string, def: ActDef): CompiledA
     extends: clocks.filter(([, c]) => c.extension?.by === name).map(([n]) => n),
     cases: Object.keys(def.records ?? {}).filter((fact) => definition.facts[fact]?.type === 'case'),
     reads: refsOf(definition, name, def),
+    brings: columnsBrought(definition, def),
+    keyed: keyedOf(definition, name, def, startedBy),
   };
+}
+
+/** A wait that begins anew is cut short only by a reason given anew: that of an earlier round is forgotten. */
+function forgetting(def: ActDef, starts: readonly (readonly [string, ClockDef])[]): Pick<ActDef, 'forgets'> {
+  const reasons = starts.flatMap(([, clock]) => clock.soft?.reason ?? []);
+  return reasons.length === 0 ? {} : { forgets: [...new Set([...(def.forgets ?? []), ...reasons])] };
+}
+
+/** What a later act on an entry writes is not for whoever adds it, unless the adding act says so. */
+export function columnsBrought(definition: Procedure, { adds, brings }: ActDef): readonly string[] {
+  const list = adds === undefined ? undefined : definition.lists?.[adds];
+  if (!list) return [];
+  const later = new Set(
+    Object.values(definition.acts).flatMap((act) => (act.each === adds ? Object.keys(act.itemRecords ?? {}) : [])),
+  );
+  return Object.keys(list.columns).filter(
+    (column) => !later.has(column) || list.required?.includes(column) || brings?.includes(column),
+  );
 }
 
 /** Adds the two acts of recusal (回避) that every procedure shares in the same words. */
@@ -137,6 +163,36 @@ function refsOf(definition: Procedure, name: string, def: ActDef): readonly stri
   for (const effect of def.effects ?? [])
     if (typeof effect.entry === 'object' && 'fact' in effect.entry) found.add(effect.entry.fact);
   return [...found].filter((fact) => definition.facts[fact]?.type === 'ref');
+}
+
+function keyedOf(
+  definition: Procedure,
+  name: string,
+  def: ActDef,
+  startedBy: (clock: ClockDef) => boolean,
+): readonly KeyedEntry[] {
+  const needs = Object.values({ ...def.records, ...def.itemRecords });
+  const clocks = Object.values(definition.clocks).filter((c) => startedBy(c) || c.blocks?.includes(name));
+  const conditions = [
+    def.when,
+    ...needs.map((need) => (typeof need === 'object' ? need.requiredIf : undefined)),
+    ...Object.values(definition.gates).map((gate) => (gate.blocks.includes(name) ? gate.until : undefined)),
+    ...Object.values(definition.bounds ?? {}).map((bound) => (bound.on.includes(name) ? bound.when : undefined)),
+    ...clocks.map((clock) => clock.when),
+    ...(def.effects ?? []).map((effect) => effect.when),
+  ];
+  const own = (def.effects ?? []).flatMap(({ register, entry }) =>
+    typeof entry === 'object' && 'key' in entry ? [{ register, key: entry.key }] : [],
+  );
+  const all = [...conditions.flatMap((condition) => (condition ? keyedIn(condition) : [])), ...own];
+  return [...new Map(all.map((keyed) => [JSON.stringify(keyed), keyed])).values()];
+}
+
+function keyedIn(condition: Condition): readonly KeyedEntry[] {
+  if ('all' in condition) return condition.all.flatMap(keyedIn);
+  if ('any' in condition) return condition.any.flatMap(keyedIn);
+  if ('not' in condition) return keyedIn(condition.not);
+  return 'keyed' in condition ? [condition.keyed] : [];
 }
 
 /** Every fact that a condition reads. */

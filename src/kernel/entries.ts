@@ -31,9 +31,13 @@ export function versionsOf(effects: readonly RecordedEffect[]): readonly EntryVe
   const entered = effects.find((effect) => effect.op === 'enter');
   let now: Standing = { facts: entered?.facts ?? {} };
   ordered.forEach((effect, at) => {
-    const until = effect.until ?? now.until;
-    const holder = effect.holder ?? now.holder;
-    const facts = effect.facts ? { ...now.facts, ...effect.facts } : now.facts;
+    // Entered again with fields of its own, e.g. a claim once released: nothing of its former life goes on.
+    // Without any it is the former entry that comes back, e.g. a licence whose revocation is annulled.
+    const anew = effect.op === 'enter' && now.state === 'ended' && effect.facts !== undefined;
+    const before: Standing = anew ? { facts: {} } : now;
+    const until = effect.until ?? before.until;
+    const holder = effect.holder ?? before.holder;
+    const facts = effect.facts ? { ...before.facts, ...effect.facts } : before.facts;
     const state = stateAfter(effect, now, until);
     const why =
       state === 'ended' ? (effect.op === 'end' ? (effect.why ?? 'expired') : (now.why ?? 'expired')) : effect.why;
@@ -60,6 +64,16 @@ interface Standing {
   readonly endedBy?: number;
 }
 
+/**
+ * How often the entry had been entered again when an effect was recorded: what ended a former life does not end the
+ * next one, not even on the same day.
+ */
+function livesBefore(effects: readonly RecordedEffect[]): (effect: RecordedEffect) => number {
+  const first = Math.min(...effects.map(({ op, n }) => (op === 'end' ? n : Number.POSITIVE_INFINITY)));
+  const again = effects.flatMap(({ op, n }) => (op === 'enter' && n > first ? [n] : []));
+  return again.length === 0 ? () => 0 : ({ n }) => again.filter((other) => other <= n).length;
+}
+
 /** By legal day. What is to hold from a day before the entry's first one holds from its first day. */
 function inOrder(effects: readonly RecordedEffect[]): readonly RecordedEffect[] {
   const entered = effects.find((effect) => effect.op === 'enter');
@@ -68,7 +82,10 @@ function inOrder(effects: readonly RecordedEffect[]): readonly RecordedEffect[] 
       ? { ...effect, from: entered.from }
       : effect,
   );
-  return clamped.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : rank[a.op] - rank[b.op] || a.n - b.n));
+  const life = livesBefore(effects);
+  return clamped.sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : life(a) - life(b) || rank[a.op] - rank[b.op] || a.n - b.n,
+  );
 }
 
 /** An ended entry stays ended, unless it is entered again later; one ended before its first day never begins. */

@@ -2,6 +2,7 @@ import type { CaseState, Item } from './case.ts';
 import { clockState } from './clock.ts';
 import type { Condition, Truth } from './condition.ts';
 import type { RefFact, Row, Value } from './fact.ts';
+import { keyedEntry } from './keyed.ts';
 import type { Procedure } from './procedure.ts';
 import type { EntrySnapshot } from './register.ts';
 import type { World } from './world.ts';
@@ -59,7 +60,11 @@ function read(condition: Condition): Judge {
   if ('lawInForce' in condition)
     return (scope) => truth(scope.world.rule(condition.lawInForce, scope.state.filedOn) !== undefined);
   if ('lawChanged' in condition) return (scope) => changed(condition.lawChanged, scope.facts[condition.since], scope);
-  if ('keyed' in condition) return () => 'unknown';
+  if ('keyed' in condition)
+    return (scope) => {
+      const entry = keyedEntry(condition.keyed, scope);
+      return entry ? truth(condition.in.includes(entry.state)) : 'unknown';
+    };
   if ('all' in condition) return joined(condition.all.map(judgeOf), 'no', 'yes');
   if ('any' in condition) return joined(condition.any.map(judgeOf), 'yes', 'no');
   const judge = judgeOf(condition.not);

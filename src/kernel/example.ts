@@ -11,7 +11,10 @@ export interface Example {
   readonly title: string;
   /** ordinary, urgent, or what is refused. */
   readonly kind: 'ordinary' | 'urgent' | 'refused' | 'variant';
-  /** Register entries that exist beforehand (state is as given on every day), and district settings that differ. */
+  /**
+   * Register entries that exist beforehand (state is as given on every day; a keyed one is named by its values with a
+   * slash between), and district settings that differ.
+   */
   readonly given?: {
     readonly entries?: readonly EntrySnapshot[];
     readonly settings?: { readonly [key: string]: number };

@@ -1,5 +1,6 @@
 import { parseDay } from '../law/day.ts';
 import type { Item } from './case.ts';
+import { compile } from './compile.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import type { FactDef, Facts, Row, Scalar, Value } from './fact.ts';
 import { copiesOf } from './link.ts';
@@ -29,7 +30,7 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
     if (asked(need, scope) && missing(given.facts?.[name]))
       wrong.push(required1(definition.facts[name] as FactDef, `facts.${name}`, def.basis));
   }
-  if (def.adds) wrong.push(...checkItems(def.adds, given, scope));
+  if (def.adds) wrong.push(...checkItems(def.adds, compile(definition).acts[act]?.brings ?? [], given, scope));
   else if (given.items?.length) wrong.push(unknown(act, 'items', 'items', [], scope));
   wrong.push(...checkColumns(act, def, given.columns ?? {}, scope, item));
   return wrong;
@@ -64,7 +65,7 @@ function unknown(act: string, name: string, path: string, allowed: readonly stri
   );
 }
 
-function checkItems(list: string, given: Given, scope: Scope): readonly Refusal[] {
+function checkItems(list: string, brings: readonly string[], given: Given, scope: Scope): readonly Refusal[] {
   const def = scope.definition.lists?.[list];
   if (!def) return [];
   if (!given.items?.length) return [refuse('item.required', { act: def.title, list: def.title }, { path: 'items' })];
@@ -76,14 +77,14 @@ function checkItems(list: string, given: Given, scope: Scope): readonly Refusal[
     const missed = (def.required ?? []).filter((column) => missing(item.columns[column]));
     const absent = missed.map((column) => required1(def.columns[column] as FactDef, `items.${n}.columns.${column}`));
     const wrong = Object.entries(item.columns).flatMap(([column, value]) => {
-      const fact = own(def.columns, column);
+      const fact = brings.includes(column) ? own(def.columns, column) : undefined;
       const path = `items.${n}.columns.${column}`;
       return fact
         ? checkValue(fact, value, path)
         : [
             refuse(
               'fact.unknown',
-              { act: def.title, fact: column, allowed: Object.keys(def.columns).join('、') },
+              { act: def.title, fact: column, allowed: brings.map((c) => `${def.columns[c]?.title}(${c})`).join('、') },
               { path },
             ),
           ];

@@ -84,6 +84,7 @@ function acted(state: CaseState, event: ActEvent): CaseState {
     actors: remember(state.actors, event.by),
     recused: event.recused ? [...state.recused, ...event.recused] : state.recused,
     links: event.links ? join(state.links, event.links) : state.links,
+    ...remedies(state, event),
   };
 }
 
@@ -153,6 +154,17 @@ function lists(state: CaseState, event: ActEvent): CaseState['lists'] {
         : item,
     );
   return all;
+}
+
+/** A remedy is open from the act that notes it to the one that gives its result (see remedy.ts). */
+function remedies({ remedies: open }: CaseState, event: ActEvent): Pick<CaseState, 'remedies'> {
+  if (event.act === 'noteRemedy' && event.cause)
+    return { remedies: [...(open ?? []), { case: event.cause.case, from: event.day }] };
+  if (!open || !event.cause || !/^remedy[A-Z]/.test(event.act)) return {};
+  const ended = event.cause.case;
+  return {
+    remedies: open.map((one) => (one.case === ended && one.to === undefined ? { ...one, to: event.day } : one)),
+  };
 }
 
 function remember(actors: readonly Author[], by: Author): readonly Author[] {

@@ -102,7 +102,7 @@ function entries(list: string, scope: Scope, def: ActDef, given: Given, item: It
 
 /**
  * What a sum has grown by: for each day after the clock's last one up to the day of the act (or on which the clock was
- * stopped), days that its pauses leave out apart, the rate of the sum, never above the cap; whole fen, rounded down.
+ * stopped), days that its pauses leave out and days of an open remedy apart, the rate of the sum, never above the cap; whole fen, rounded down.
  * Nothing is owed on a last day that is not certain yet.
  */
 function surcharge({ surcharge: of, after, rate, cap }: Surcharge, scope: Scope): number | undefined {
@@ -115,11 +115,16 @@ function surcharge({ surcharge: of, after, rate, cap }: Surcharge, scope: Scope)
   const until = clock.stoppedOn !== undefined && clock.stoppedOn < scope.day ? clock.stoppedOn : scope.day;
   const end = endOfClock(state, clock, world.calendar, until);
   if (end.provisional) return undefined;
-  const days = late(addDays(end.due, 1), until, excludedDays(state, after, until));
+  const days = late(addDays(end.due, 1), until, [...excludedDays(state, after, until), ...remedyDays(scope, until)]);
   const sum = BigInt(base as number);
   const grown = (sum * BigInt(days) * daily) / (100n * scale);
   const limit = (sum * most) / (100n * scale);
   return Number(grown < limit ? grown : limit);
+}
+
+/** Days of open remedies: the period itself runs on, what it grows by does not (处罚法 73). */
+function remedyDays({ state }: Scope, until: string): ReturnType<typeof excludedDays> {
+  return (state.remedies ?? []).map(({ from, to = until }) => ({ from: addDays(from, 1), to, why: 'remedy' }));
 }
 
 /** Percentages count to four decimals, in whole numbers, so that no fen is lost to rounding. */

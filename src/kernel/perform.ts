@@ -1,10 +1,12 @@
 import type { ActEvent, Author, CaseState, ClockStart, Item, RunningClock } from './case.ts';
+import { endOfLimit } from './clock.ts';
 import { anchorsOf, type Compiled, type CompiledAct } from './compile.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
 import type { Facts, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import { clockKey } from './fold.ts';
 import { type Computed, lastDay } from './formula.ts';
+import { keyedEntry, keyedId } from './keyed.ts';
 import { pin, pinWait } from './limit.ts';
 import { linksMade } from './link.ts';
 import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } from './procedure.ts';
@@ -64,6 +66,7 @@ export function perform(
   const { reads, guards: read } = readings(act, after, how.author);
   guards.push(...read);
   const effects = effectsOf(act, after);
+  if ('refusal' in effects) return effects;
   const event: { -readonly [K in keyof ActEvent]: ActEvent[K] } = {
     kind: 'act',
     seq: state.seq + 1,
@@ -83,7 +86,8 @@ export function perform(
   if (how.note) event.note = how.note;
   if (act.def.covers) event.covers = act.def.covers;
   if (cleared.length > 0) event.cleared = cleared;
-  const forgotten = [...(act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined), ...unset];
+  const gone = (act.def.forgets ?? []).filter((fact) => state.facts[fact] !== undefined && facts?.[fact] === undefined);
+  const forgotten = [...gone, ...unset];
   if (forgotten.length > 0) event.forgotten = forgotten;
   if (started.length > 0) event.starts = started;
   const stopped = stops(compiled, act, cleared, state, how.item);
@@ -271,14 +275,15 @@ function readings(
 ): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
   const shown = certificates(author, scope);
   const named = act.reads.flatMap((fact) => snapshots(fact, scope));
-  const reads = (shown.length > 0 ? [...named, ...shown] : named).flatMap((e) =>
+  const more = act.keyed.length > 0 ? [...shown, ...act.keyed.map((one) => keyedEntry(one, scope))] : shown;
+  const reads = (more.length > 0 ? [...named, ...more] : named).flatMap((e) =>
     e ? [{ register: e.register, entry: e.entry, version: e.version, state: e.state }] : [],
   );
   return { reads, guards: reads.map(({ register, entry, version }) => ({ register, entry, version })) };
 }
 
-function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] {
-  return (act.def.effects ?? []).flatMap((effect) => {
+function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] | { refusal: Refusal } {
+  const made = (act.def.effects ?? []).flatMap((effect): readonly (Effect | { refusal: Refusal })[] => {
     const { when } = effect;
     if (typeof effect.entry === 'object' && 'each' in effect.entry)
       return (scope.state.lists[effect.entry.each] ?? [])
@@ -287,11 +292,17 @@ function effectsOf(act: CompiledAct, scope: Scope): readonly Effect[] {
     if (when && evaluate(when, scope) !== 'yes') return [];
     return entriesOf(effect, scope).map((entry) => effectOn(effect, entry, act.name, scope));
   });
+  const refused = made.find((effect) => 'refusal' in effect);
+  return refused ?? (made as readonly Effect[]);
 }
 
 function entriesOf(effect: EffectDef, scope: Scope): readonly string[] {
   if (effect.entry === 'case' || 'each' in effect.entry) return [scope.state.case];
-  const value = 'fact' in effect.entry ? scope.facts[effect.entry.fact] : undefined;
+  if ('key' in effect.entry) {
+    const id = keyedId({ register: effect.register, key: effect.entry.key }, scope);
+    return id === undefined ? [] : [id];
+  }
+  const value = scope.facts[effect.entry.fact];
   return value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [String(value)];
 }
 
@@ -304,25 +315,56 @@ function worth(source: FieldSource, act: string, scope: Scope, columns: Row): Va
   return lastDay(source.dayOf, act, scope);
 }
 
-function effectOn(effect: EffectDef, entry: string, act: string, scope: Scope, columns: Row = {}): Effect {
+function effectOn(
+  effect: EffectDef,
+  entry: string,
+  act: string,
+  scope: Scope,
+  columns: Row = {},
+): Effect | { refusal: Refusal } {
   const facts: { [field: string]: Value } = {};
   for (const [field, source] of Object.entries(effect.facts ?? {})) {
     const value = worth(source, act, scope, columns);
     if (value !== undefined) facts[field] = value;
   }
-  const until = effect.until ? scope.facts[effect.until.fact] : undefined;
   const holder = effect.holder ? scope.facts[effect.holder.fact] : scope.state.org;
-  const from = effect.from === 'day' ? scope.day : scope.facts[effect.from.fact];
+  const from = String((effect.from === 'day' ? undefined : scope.facts[effect.from.fact]) ?? scope.day);
+  const until = lastDayOf(effect, entry, from, scope);
+  if (until && 'refusal' in until) return until;
   return {
     op: effect.op,
     register: effect.register,
     entry,
-    from: String(from ?? scope.day),
-    ...(typeof until === 'string' ? { until } : {}),
-    ...(Object.keys(facts).length > 0 ? { facts } : {}),
+    from,
+    ...until,
+    ...(Object.keys(facts).length > 0 || (effect.op === 'enter' && isKeyed(effect)) ? { facts } : {}),
     ...(effect.op === 'enter' || effect.holder ? { holder: String(holder) } : {}),
     ...(effect.why ? { why: effect.why } : {}),
   };
+}
+
+const isKeyed = ({ entry }: EffectDef): boolean => typeof entry === 'object' && 'key' in entry;
+
+/** The last day of what an effect enters. Whoever enters a keyed entry again never shortens what stands. */
+function lastDayOf(
+  effect: EffectDef,
+  entry: string,
+  from: string,
+  scope: Scope,
+): { readonly until: string } | { refusal: Refusal } | undefined {
+  if (!effect.until) return undefined;
+  let until: Value | undefined;
+  if ('fact' in effect.until) until = scope.facts[effect.until.fact];
+  else {
+    const pinned = pin(effect.until.limit, scope);
+    if ('refusal' in pinned) return pinned;
+    until = endOfLimit(pinned.limit, { day: from, at: scope.at }, [], scope.world.calendar).due;
+  }
+  if (typeof until !== 'string') return undefined;
+  const standing =
+    effect.op === 'enter' && isKeyed(effect) ? scope.world.entry(effect.register, entry, from) : undefined;
+  if (standing?.state !== 'inForce' && standing?.state !== 'suspended') return { until };
+  return standing.until === undefined ? undefined : { until: standing.until > until ? standing.until : until };
 }
 
 /** Name of a gapless counter: procedure and series, issuing organ (empty for the district's own), year. */

@@ -88,8 +88,11 @@ export interface EffectDef<F extends string = string, Cond = Condition, A extend
   readonly entry: 'case' | { readonly fact: F } | { readonly each: string } | { readonly key: readonly F[] };
   /** First day on which it holds: the legal day of the act, or a date fact. */
   readonly from: 'day' | { readonly fact: F };
-  /** Last day on which it holds (ends at 24:00). */
-  readonly until?: { readonly fact: F };
+  /**
+   * Last day on which it holds (ends at 24:00): a date fact, or a length counted from its first day. A keyed entry
+   * that holds longer already is not shortened by being entered again.
+   */
+  readonly until?: { readonly fact: F } | { readonly limit: Limit<F> };
   /** Register field ← case fact, column of the list entry, day of an act, or a fixed word. */
   readonly facts?: {
     readonly [field: string]:
@@ -122,8 +125,10 @@ export interface ActDef<
   readonly to?: S | { readonly by: F; readonly cases: { readonly [value: string]: S } };
   readonly by: R | readonly R[];
   readonly records?: ActFacts<F, Condition<F, A, C, L, P>>;
-  /** Adds entries to a list, with these columns. */
+  /** Adds entries to a list. */
   readonly adds?: L;
+  /** Columns that the added entries may bring though a later act on an entry writes them too; all others of such acts are theirs alone. */
+  readonly brings?: readonly string[];
   /** Done once for each entry of the list; `itemRecords` are columns written by it. */
   readonly each?: L;
   readonly itemRecords?: {

@@ -171,8 +171,8 @@ export function withRemedies(source: Procedure): Procedure {
 function fallingFacts({ acts, numbering }: Procedure, { falling, redo }: TakingBack): readonly string[] {
   const recordedBy = (names: readonly string[]) =>
     names.flatMap((name) => {
-      const { records, numbers } = acts[name] ?? {};
-      return [...Object.keys(records ?? {}), ...(numbers ? [numbering?.[numbers]?.into ?? ''] : [])];
+      const { records, computes, numbers } = acts[name] ?? {};
+      return [...Object.keys({ ...records, ...computes }), ...(numbers ? [numbering?.[numbers]?.into ?? ''] : [])];
     });
   const undone = new Set([...falling, ...redo.undoes]);
   const kept = Object.keys(acts).filter((name) => !undone.has(name));

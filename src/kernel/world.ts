@@ -35,6 +35,8 @@ export interface World {
   rule(topic: string, day: string): BindingRule | undefined;
   setting(key: string, day: string): BindingSetting | undefined;
   entry(register: string, entry: string, day: string): EntrySnapshot | undefined;
+  /** The id of the entry that these values name together in a register: always the same, and never read back. */
+  keyOf(register: string, values: readonly string[]): string | undefined;
   org(id: string): OrgFacts | undefined;
   orgOfKind(kind: string): OrgFacts | undefined;
   /** Next number of a series, e.g. `normative-document.number|org|2026`. */

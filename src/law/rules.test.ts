@@ -12,9 +12,9 @@ const shared = new URL('../../../shared/law/', import.meta.url);
 const failing = (sound: (rule: Rule) => boolean) => rules.filter((rule) => !sound(rule)).map((rule) => rule.id);
 
 describe('the law table', () => {
-  test('holds 477 rules with ids of their own', () => {
-    expect(rules).toHaveLength(477);
-    expect(new Set(rules.map((rule) => rule.id)).size).toBe(477);
+  test('holds 481 rules with ids of their own', () => {
+    expect(rules).toHaveLength(481);
+    expect(new Set(rules.map((rule) => rule.id)).size).toBe(481);
   });
 
   test('every file is read, one rule a line, each in the file of its mechanism', () => {
@@ -33,7 +33,7 @@ describe('the law table', () => {
       ).toBe(true);
       lines += rows.length;
     }
-    expect(lines).toBe(477);
+    expect(lines).toBe(481);
   });
 
   test('no two rows of a topic hold on one day', () => {
@@ -91,6 +91,13 @@ describe('the law table', () => {
 });
 
 describe.skipIf(!existsSync(shared))('against the source table', () => {
+  /** Rules read from their statutes after the table was made. */
+  const addedSince = [
+    'reconsider.hearing-panel',
+    'penalty.hand-in.1996',
+    'penalty.surcharge-cap.2012',
+    'penalty.surcharge-rate.1996',
+  ];
   // The body of a skipped group runs all the same.
   const names = existsSync(shared) ? ['rules.json', 'rules-supplement.json'] : [];
   const source = names.flatMap((name) => JSON.parse(readFileSync(new URL(name, shared), 'utf8')) as Rule[]);
@@ -117,6 +124,7 @@ describe.skipIf(!existsSync(shared))('against the source table', () => {
     ] as const;
     const pick = (rule: Rule) => Object.fromEntries(kept.map((key) => [key, rule[key]]));
     const byId = (a: Rule, b: Rule) => (a.id < b.id ? -1 : 1);
-    expect([...rules].sort(byId).map(pick)).toEqual(source.sort(byId).map(pick));
+    const old = rules.filter(({ id }) => !addedSince.includes(id));
+    expect(old.sort(byId).map(pick)).toEqual(source.sort(byId).map(pick));
   });
 });

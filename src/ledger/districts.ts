@@ -19,3 +19,13 @@ export async function addDistrict(db: Db, { code, name, demo, official }: Distri
     sql`INSERT INTO districts (code, name, demo, official) VALUES (${code}, ${name}, ${demo}, ${official}) ON CONFLICT (code) DO NOTHING`,
   );
 }
+
+/** What makes the ids of a district's keyed entries. @throws Error for a district that was never entered */
+export async function keySecret(db: Db, code: string): Promise<string> {
+  const [found] = await rows<{ secret: string }>(
+    db,
+    sql`SELECT key_secret AS secret FROM districts WHERE code = ${code}`,
+  );
+  if (!found) throw new Error(`district ${code} is not in the data`);
+  return found.secret;
+}

@@ -11,6 +11,7 @@ import type { Commit, CommitResult } from './commit.ts';
 import { counterSums } from './counters.ts';
 import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
+import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
 import * as idempotency from './idempotency.ts';
 import * as naming from './naming.ts';
@@ -88,6 +89,8 @@ export interface Ledger extends Bound {
   idle(): Promise<void>;
   /** Every derived row that the events do not bear out. */
   compareWithEvents(district: string, project: Project): AsyncGenerator<Difference>;
+  /** Every case with its events, some at a time, in one snapshot. */
+  everyCase(district: string): AsyncGenerator<readonly Case[]>;
   /** Waits for what is being written, then closes all connections. */
   close(): Promise<void>;
 }
@@ -112,6 +115,7 @@ export function openLedger(
     commit: (commit) => committer.commit(commit),
     idle: () => committer.idle(),
     compareWithEvents: (district, project) => compareWithEvents(pool, district, project),
+    everyCase: (district) => everyCase(pool, district),
     async close() {
       await committer.idle();
       await pool.end();

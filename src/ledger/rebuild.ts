@@ -4,6 +4,7 @@ import type { Author, CaseEvent } from '../kernel/case.ts';
 import { type RecordedEffect, versionsOf } from '../kernel/entries.ts';
 import { type CaseRow, headColumns } from './cases.ts';
 import type { Projection } from './commit.ts';
+import { type Case, casesByEvents } from './every-case.ts';
 import { type Db, rows, type Sql, sql } from './sql.ts';
 import { caseWords } from './wire.ts';
 
@@ -54,40 +55,10 @@ export async function* compareWithEvents(pool: Pool, district: string, project: 
   }
 }
 
-interface Case {
-  readonly id: string;
-  readonly events: CaseEvent[];
-}
+const CHUNK = 5_000;
 
 interface Worked extends Case {
   readonly projection: ReturnType<Project>;
-}
-
-const CHUNK = 5_000;
-
-/** All cases with their events, some thousand events at a time. */
-async function* casesByEvents(db: Db, district: string): AsyncGenerator<Case[]> {
-  let begun: Case | undefined;
-  let after = { id: '', seq: 0 };
-  for (;;) {
-    const found = await rows<{ id: string; seq: number; body: CaseEvent }>(
-      db,
-      sql`SELECT case_id AS id, seq, body FROM events
-        WHERE district = ${district} AND (case_id, seq) > (${after.id}, ${after.seq}) ORDER BY case_id, seq LIMIT ${CHUNK}`,
-    );
-    const whole: Case[] = [];
-    for (const { id, seq, body } of found) {
-      if (begun?.id !== id) {
-        if (begun) whole.push(begun);
-        begun = { id, events: [] };
-      }
-      begun.events.push(body);
-      after = { id, seq };
-    }
-    if (found.length < CHUNK && begun) whole.push(begun);
-    if (whole.length > 0) yield whole;
-    if (found.length < CHUNK) return;
-  }
 }
 
 /** Case ids that lie after one and up to another; to the end when there is no other. */

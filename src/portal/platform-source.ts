@@ -9,7 +9,7 @@ import { type PlanArticle as Article, figuresOfArticle, planPage } from '../serv
 import type { Platform } from '../service/platform.ts';
 import { published } from '../service/published.ts';
 import { fieldsNaming, titlesIn } from '../service/references.ts';
-import { entriesOn, entryPage, registerOf } from '../service/registers.ts';
+import { entriesOn, entryPage, publicRegisters, registerOf } from '../service/registers.ts';
 import { actAsParty, track } from '../service/track.ts';
 import type { EntryShown, Mechanism, PlanArticle, PlanMeasure, PlanTarget, Site, Source } from './source.ts';
 
@@ -26,7 +26,7 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
         : p.procedures.find((x) => x.id === id && x.version === version),
     texts: labelsOf,
     chart: (id, language) => (all.some((x) => x.id === id) ? chartOf(id, 'svg', language) : undefined),
-    register: (id) => p.registers.find((register) => register.id === id),
+    register: (id) => publicRegisters(p).find((register) => register.id === id),
     organs: () => p.orgs.all(),
     rule: (topic, day) => p.law.rule(topic, day),
     setting: (key, day) => p.law.setting(key, day),

@@ -1,15 +1,39 @@
 import type { Procedure, RegisterDef } from '../kernel/index.ts';
+import decisionCatalogue from './decisions/decision-catalogue/index.ts';
+import decisionRisk from './decisions/decision-risk/index.ts';
+import deliberation from './decisions/deliberation/index.ts';
+import hearing from './decisions/hearing/index.ts';
+import majorDecision from './decisions/major-decision/index.ts';
+import reconsideration from './disputes/reconsideration/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
 import normativeDocument from './documents/normative-document/index.ts';
+import officerCertificate from './enforcement/officer-certificate/index.ts';
+import penalty from './enforcement/penalty/index.ts';
 import powerInventory from './enforcement/power-inventory/index.ts';
 import type { Folder } from './folder.ts';
 import approval from './functions/approval/index.ts';
+import communityMatters from './functions/community-matters/index.ts';
 import planTracking from './plan/plan-tracking/index.ts';
 import { withRemedyTexts } from './remedy-texts.ts';
 import type { Texts } from './texts.ts';
 
 /** Every mechanism that stands, in the order of the plan: one line each. */
-const folders: readonly Folder[] = [planTracking, approval, normativeDocument, documentFiling, powerInventory];
+const folders: readonly Folder[] = [
+  planTracking,
+  communityMatters,
+  approval,
+  decisionCatalogue,
+  deliberation,
+  majorDecision,
+  decisionRisk,
+  hearing,
+  normativeDocument,
+  documentFiling,
+  penalty,
+  officerCertificate,
+  powerInventory,
+  reconsideration,
+];
 
 /** Every procedure, and frozen earlier versions that running cases still live under. */
 export const procedures: readonly Procedure[] = folders.flatMap((folder) => folder.versions);

@@ -235,6 +235,7 @@ async function write(
   });
   if (!result.ok) {
     for (const entry of commit.guards) if ('entry' in entry) p.entries.drop(entry.register, entry.entry);
+    for (const row of commit.cases) for (const e of row.projection.entries) p.entries.drop(e.register, e.entry);
     throw new Conflict(result.conflict, 'case' in result ? result.case : undefined, w.before?.seq);
   }
   for (const row of commit.cases) for (const e of row.projection.entries) p.entries.drop(e.register, e.entry);

@@ -41,6 +41,9 @@ export function whole(): readonly Procedure[] {
 /** A procedure with the acts that all procedures share, as it runs. */
 export const runningOf = (procedure: Procedure): Procedure => compile(procedure).definition;
 
+/** Columns that entries added by an act may bring. */
+export { columnsBrought } from '../kernel/index.ts';
+
 /** The newest version of one procedure. @throws ServiceError `procedure.not-found` */
 export function newestOf(id: string): Procedure {
   return newest().find((procedure) => procedure.id === id) ?? procedureOf({ procedures }, id, '9999-12-31');
@@ -50,14 +53,19 @@ export interface CheckReport {
   readonly id: string;
   readonly title: string;
   readonly states: number;
+  readonly steps: number;
+  /** How long the check took. */
+  readonly ms: number;
   readonly findings: readonly Finding[];
 }
 
 /** Checks one procedure or all. @throws ServiceError `procedure.not-found` */
 export function checkProcedures(id?: string): readonly CheckReport[] {
   return (id === undefined ? newest() : [newestOf(id)]).map((procedure) => {
-    const { states, findings } = examine(procedure, checkContext);
-    return { id: procedure.id, title: procedure.title.zh, states, findings };
+    const start = performance.now();
+    const { states, steps, findings } = examine(procedure, checkContext);
+    const ms = Math.round(performance.now() - start);
+    return { id: procedure.id, title: procedure.title.zh, states, steps, ms, findings };
   });
 }
 

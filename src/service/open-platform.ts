@@ -6,6 +6,7 @@ import { procedures, registers } from '../procedures/registry.ts';
 import { chooseDistrict } from './choose-district.ts';
 import { DistrictLaw } from './district-law.ts';
 import { EntryCache } from './entry-cache.ts';
+import { entryKeys } from './entry-keys.ts';
 import { loadOrganisations } from './identity/index.ts';
 import { OrgDirectory } from './orgs.ts';
 import type { District, Log, Platform } from './platform.ts';
@@ -88,7 +89,9 @@ export async function platformOn(
 ): Promise<Platform> {
   const district = await chooseDistrict(ledger, options.district, process.env.YIFA_DISTRICT);
   const clock = options.now ?? (await databaseClock(ledger));
-  const base = { district, ledger, procedures, registers, log: options.log, entries: new EntryCache(), now: clock };
+  const keyOf = entryKeys(await ledger.keySecret(district.code));
+  const own = { entries: new EntryCache(), keyOf, log: options.log, now: clock };
+  const base = { district, ledger, procedures, registers, ...own };
   const law = new DistrictLaw(await loadedCalendar(ledger), await readSettings(base));
   const platform: Platform = { ...base, law, orgs: new OrgDirectory([]) };
   await loadOrganisations(platform);

@@ -2,6 +2,7 @@ import type { Procedure, RegisterDef } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { DistrictLaw } from './district-law.ts';
 import type { EntryCache } from './entry-cache.ts';
+import type { EntryKeys } from './entry-keys.ts';
 import type { OrgDirectory } from './orgs.ts';
 
 export interface District {
@@ -28,6 +29,8 @@ export interface Platform {
   readonly registers: readonly RegisterDef[];
   readonly log: Log;
   readonly entries: EntryCache;
+  /** Ids of entries that facts name together, by this district's secret. */
+  readonly keyOf: EntryKeys;
   /** The present moment (Asia/Shanghai). From the database's clock; the demonstration plays past moments. */
   now(): string;
   /** Rules, settings and calendar; replaced whole when one changes. */

@@ -36,11 +36,17 @@ export interface EntryQuery {
   readonly after?: EntryKey;
 }
 
-/** The definition of a register. @throws ServiceError `register.not-found` */
+/** Registers of which anyone may read something. The others serve the acts alone and are as if they did not exist. */
+export function publicRegisters(p: Pick<Platform, 'registers'>): readonly RegisterDef[] {
+  return p.registers.filter((register) => register.public.length > 0);
+}
+
+/** The definition of a register that anyone may read. @throws ServiceError `register.not-found` */
 export function registerOf(p: Pick<Platform, 'registers'>, id: string): RegisterDef {
-  const found = p.registers.find((register) => register.id === id);
+  const all = publicRegisters(p);
+  const found = all.find((register) => register.id === id);
   if (found) return found;
-  throw new ServiceError('register.not-found', { id, allowed: p.registers.map((register) => register.id).join(', ') });
+  throw new ServiceError('register.not-found', { id, allowed: all.map((register) => register.id).join(', ') });
 }
 
 /** Entries of a register as they stand on a legal day, for anyone. */

@@ -191,7 +191,8 @@ describe('a decision under a remedy', () => {
     const reasons = { endingReasons: '材料不实。（演示数据）' };
     await d.act('market.handler', attacked, 'proposeEnding', { endingKind: 'revoke', ...reasons });
     await d.act('market.handler', attacked, 'hearHolder', { holderOpinion: '不同意。（演示数据）' });
-    await d.act('market.head', attacked, 'endLicence', { ...reasons, compensation: '无', remedies: '可以申请复议' });
+    const decided = { ...reasons, fraud: 'none', compensation: '无', remedies: '可以申请复议' };
+    await d.act('market.head', attacked, 'endLicence', decided);
     await concluded(attacked, { outcome: 'annul' });
     expect((await d.state(attacked)).stage).toBe('granted');
     expect(await licence(attacked)).toEqual(['enter', 'end revoked', 'enter']);

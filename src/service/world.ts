@@ -4,6 +4,7 @@ import {
   compile,
   type Effect,
   type Facts,
+  keyedId,
   type LinkedCase,
   type Procedure,
   type RecordedEffect,
@@ -43,7 +44,9 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
   const facts = { ...question.state?.facts, ...question.facts };
   const entries = new Map<string, readonly RecordedEffect[]>();
   const missing: { register: string; entry: string }[] = [];
-  for (const { register, entry } of [...namedEntries(definition, facts), ...certificates(definition, question.actor)]) {
+  const named = namedEntries(definition, facts);
+  const keyed = keyedEntries(p, question, facts);
+  for (const { register, entry } of [...named, ...certificates(definition, question.actor), ...keyed]) {
     const known = p.entries.get(register, entry);
     if (known) entries.set(`${register}/${entry}`, known);
     else missing.push({ register, entry });
@@ -68,6 +71,7 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
     rule: (topic, day) => p.law.rule(topic, day),
     setting: (key, day) => p.law.setting(key, day),
     entry: (register, entry, day) => snapshotOn(register, entry, entries.get(`${register}/${entry}`) ?? [], day),
+    keyOf: p.keyOf,
     org: (id) => p.orgs.org(id),
     orgOfKind: (kind) => p.orgs.orgOfKind(kind),
     nextNumber: () => next,
@@ -84,6 +88,7 @@ export function plainWorld(p: Platform): World {
     rule: (topic, day) => p.law.rule(topic, day),
     setting: (key, day) => p.law.setting(key, day),
     entry: () => undefined,
+    keyOf: p.keyOf,
     org: (id) => p.orgs.org(id),
     orgOfKind: (kind) => p.orgs.orgOfKind(kind),
     nextNumber: () => 1,
@@ -100,6 +105,26 @@ export function namedEntries(definition: Procedure, facts: Facts): readonly { re
     const { register } = fact as RefFact;
     return (Array.isArray(value) ? (value as string[]) : [String(value)]).map((entry) => ({ register, entry }));
   });
+}
+
+/**
+ * The entries that facts name together, as far as the act reads them; what the law may do of itself in the same breath
+ * reads its own, and where no act is in hand, every act may be asked about.
+ */
+function keyedEntries(
+  p: Platform,
+  { procedure, act }: Question,
+  facts: Facts,
+): readonly { register: string; entry: string }[] {
+  const world = { keyOf: p.keyOf };
+  return Object.values(compile(procedure).acts).flatMap(({ name, def, keyed }) =>
+    act === '' || name === act || def.automatic
+      ? keyed.flatMap((one) => {
+          const entry = keyedId(one, { facts, world });
+          return entry === undefined ? [] : [{ register: one.register, entry }];
+        })
+      : [],
+  );
 }
 
 /** The entries that would show the qualification of an actor, and of those who lent the actor a post. */

@@ -34,6 +34,7 @@ export const dues = defineProcedure({
   facts: {
     matter: text('事由'),
     player: person('损坏人', { personal: 'name' }),
+    code: text('证件号码', { personal: 'identity' }),
     harm: choice('损坏程度', { light: '轻微', grave: '严重' }),
     again: yesNo('是否再次'),
     amount: money('赔偿数额', { min: 0 }),
@@ -64,7 +65,6 @@ export const dues = defineProcedure({
     clerk: { title: '登记员', post: 'clerk' },
     head: { title: '负责人', post: 'head' },
     player: { title: '损坏人', outside: 'party' },
-    law: { title: '法定', law: true },
   },
   acts: {
     note: {
@@ -72,7 +72,14 @@ export const dues = defineProcedure({
       from: 'start',
       to: 'noted',
       by: 'clerk',
-      records: { matter: 'required', player: 'required', harm: 'required', again: 'optional', tariff: 'optional' },
+      records: {
+        matter: 'required',
+        player: 'required',
+        code: 'optional',
+        harm: 'required',
+        again: 'optional',
+        tariff: 'optional',
+      },
       basis: law(40, '损坏球场的应当赔偿'),
     },
     bill: {
@@ -103,6 +110,16 @@ export const dues = defineProcedure({
       by: 'head',
       records: { payFrom: 'required' },
       computes: { told: { copy: 'amount' }, proposedOn: { dayOf: 'propose' } },
+      effects: [
+        {
+          op: 'enter',
+          register: 'court-claim',
+          entry: { key: ['matter', 'code'] },
+          from: 'day',
+          until: { limit: { rule: 'court.longest' } },
+          facts: { harm: { fact: 'harm' } },
+        },
+      ],
       basis: law(43, '负责人确认'),
     },
     dispute: {
@@ -130,6 +147,9 @@ export const dues = defineProcedure({
         repairs: { sum: 'bills', column: 'amount' },
         late: { surcharge: 'told', after: 'pay', rate: 'court.late-rate', cap: 'court.late-cap' },
       },
+      effects: [
+        { op: 'end', register: 'court-claim', entry: { key: ['matter', 'code'] }, from: 'day', why: 'settled' },
+      ],
       basis: law(45, '应当缴清'),
     },
     drop: {
@@ -138,6 +158,9 @@ export const dues = defineProcedure({
       to: 'dropped',
       by: 'head',
       records: { reason: 'required' },
+      effects: [
+        { op: 'end', register: 'court-claim', entry: { key: ['matter', 'code'] }, from: 'day', why: 'settled' },
+      ],
       basis: law(46, '可以不再追缴'),
     },
   },
@@ -174,6 +197,17 @@ export const dues = defineProcedure({
     },
   },
   gates: {
+    unclaimed: {
+      blocks: ['confirm'],
+      until: {
+        any: [
+          { not: { known: 'code' } },
+          { not: { keyed: { register: 'court-claim', key: ['matter', 'code'] }, in: ['inForce'] } },
+        ],
+      },
+      says: { zh: '同一事由已经在追缴', en: 'The same matter is being claimed already' },
+      basis: law(48, '同一事由不得重复追缴'),
+    },
     inRange: {
       blocks: ['propose'],
       until: {

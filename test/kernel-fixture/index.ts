@@ -5,6 +5,6 @@ export { dues } from './dues.ts';
 export { examples } from './examples.ts';
 export { courtRules, courtSettings } from './law.ts';
 export { panel } from './panel.ts';
-export { bookings, courts, referees } from './registers.ts';
+export { bookings, claims, courts, referees } from './registers.ts';
 export { application, Run } from './run.ts';
 export { court, courtBase, courtEntries } from './world.ts';

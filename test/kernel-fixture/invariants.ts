@@ -3,7 +3,7 @@ import { allowed, type CaseEvent, compile, factsIn, fold, type Refusal, refusals
 import type { Walk, Walked } from './walk.ts';
 
 /** Refusals that an act may meet only because of what it brings, which `allowed` does not judge. */
-const ofTheGiven = /^(fact|item|entry|bound|outcome|rule|service|date|refs?)\./;
+const ofTheGiven = /^(case|fact|item|entry|bound|outcome|rule|service|date|refs?)\./;
 
 /** What must hold after every attempt, lawful or not. */
 export function expectLawful(

@@ -39,3 +39,14 @@ export const bookings = defineRegister({
   ended: { given: '放弃', expired: '期满' },
   public: ['title', 'number'],
 });
+
+/** Damage that is being claimed; named by matter and person, and read by nobody outside. */
+export const claims = defineRegister({
+  id: 'court-claim',
+  title: { zh: '追缴事项', en: 'Claims' },
+  facts: { harm: text('损坏程度') },
+  entryTitle: 'harm',
+  labels,
+  ended: { settled: '办结', expired: '期满' },
+  public: [],
+});

@@ -5,6 +5,7 @@ import {
   type CaseEvent,
   type CaseState,
   type Command,
+  columnsBrought,
   compile,
   type EntrySnapshot,
   type FactDef,
@@ -42,6 +43,8 @@ export interface Walked {
 
 const organs = ['department', 'government', 'justice', 'supervision', 'office', 'subdistrict', 'congress'];
 const people = ['甲', '乙', '丙', '丁', '戊'];
+/** Those who stand in registers of people. */
+const qualified = ['甲', '乙', '丙'];
 const waits = [600, 3_600, 86_400, 259_200, 1_209_600, 8_640_000];
 
 /** A random walk through a procedure: whoever, whatever, whenever; the kernel decides what of it is lawful. */
@@ -66,7 +69,7 @@ export class Walk {
     this.#base = base;
     this.now = start;
     this.#entries = registers.flatMap((register) =>
-      ['e1', 'e2', 'e3'].map((entry, n) => this.#entry(register, entry, n)),
+      ['e1', 'e2', 'e3', ...qualified].map((entry, n) => this.#entry(register, entry, n)),
     );
   }
 
@@ -138,7 +141,7 @@ export class Walk {
       Object.fromEntries(columns.map((c) => [c, this.#value(lists?.[list]?.columns[c] as FactDef) as never]));
     const each = act.each ? (state?.lists[act.each] ?? []) : [];
     const item = each[this.#choose(each.length)]?.key ?? (act.each ? '无' : undefined);
-    const added = act.adds ? column(act.adds)(Object.keys(lists?.[act.adds]?.columns ?? {})) : undefined;
+    const added = act.adds ? column(act.adds)(columnsBrought(this.definition, act)) : undefined;
     const key = `k${(state?.lists[act.adds ?? '']?.length ?? 0) + 1}`;
     const columns = act.each && act.itemRecords ? column(act.each)(Object.keys(act.itemRecords)) : undefined;
     return {
@@ -166,7 +169,7 @@ export class Walk {
       case 'money':
         return Math.min((def.min ?? 0) + choose(12), def.max ?? Infinity);
       case 'date':
-        return addDays(dayOf(this.now), [0, 1, 7, 30, 45, 90, 365][choose(7)] as number);
+        return addDays(dayOf(this.now), [0, 1, 7, 30, 45, 90, 365, -1, -40][choose(9)] as number);
       case 'organisation':
         return organs[choose(2)] as string;
       case 'ref': {
@@ -182,7 +185,7 @@ export class Walk {
     }
   }
 
-  /** Two entries that mostly do, and one that has ended. */
+  /** Two entries that mostly do, one that has ended, and one for each qualified person. */
   #entry(register: RegisterDef, entry: string, n: number): EntrySnapshot {
     const facts = Object.fromEntries(Object.entries(register.facts).map(([field, def]) => [field, this.#value(def)]));
     return {

@@ -76,11 +76,15 @@ const world: World = {
   calendar: law.calendar,
   rule: (topic, day) => law.rule(topic, day),
   setting: (key, day) => law.setting(key, day),
-  entry: (register, entry) => (register === 'powers' && entry === food.entry ? food : undefined),
+  entry: (register, entry) => {
+    if (register === 'permit-bans') return { register, entry, version: 0, state: 'absent', facts: {} };
+    return register === 'powers' && entry === food.entry ? food : undefined;
+  },
   org: () => org,
   orgOfKind: () => org,
   nextNumber: () => 1,
   actedIn: () => [],
+  keyOf: (_, values) => values.join('/'),
   linked: () => undefined,
 };
 

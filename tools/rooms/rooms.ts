@@ -46,8 +46,14 @@ const ROOMS: Record<string, Room> = {
     packages: true,
     instead: 'papers turn what they are given into files: let the service pass it in',
   },
+  conformance: {
+    uses: ['kernel', 'law'],
+    types: [],
+    packages: true,
+    instead: 'conformance reads logs of other systems: the service passes it the procedure and the law of the district',
+  },
   service: {
-    uses: ['kernel', 'procedures/registry', 'ledger', 'papers', 'law'],
+    uses: ['kernel', 'procedures/registry', 'ledger', 'papers', 'conformance', 'law'],
     types: [],
     packages: true,
     instead: 'the service knows procedures through procedures/registry alone, and knows no server and no screen',

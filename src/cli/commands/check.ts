@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { checkProcedures, listProcedures } from '../../service/definitions.ts';
 import { examples } from '../help.ts';
-import { exit, print, printJson, say } from '../output.ts';
+import { exit, print, printJson, remark, say } from '../output.ts';
 import { progress } from '../progress.ts';
 
 export function checkCommand(yifa: Command): void {
@@ -27,9 +27,10 @@ function check(id: string | undefined, options: { json?: boolean }): void {
   if (reports.some((report) => report.findings.length > 0)) process.exitCode = exit.failed;
 }
 
-function printReport({ title, id, states, findings }: ReturnType<typeof checkProcedures>[number]): void {
+function printReport({ title, id, states, ms, findings }: ReturnType<typeof checkProcedures>[number]): void {
   print(
     `${title}（${id}）：${say(`${states} 个状态，${findings.length} 个问题`, `${states} states, ${findings.length} findings`)}`,
   );
+  remark(`${id}: ${ms} ms`);
   for (const finding of findings) print(`  - ${say(finding.zh, finding.en)}`);
 }

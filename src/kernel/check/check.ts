@@ -6,18 +6,18 @@ import { dependence } from './dependence.ts';
 import { domainsOf } from './domain.ts';
 import { file } from './file.ts';
 import { type Finding, found } from './finding.ts';
-
+import { formulas } from './formulas.ts';
 import { lawsOf } from './law.ts';
-
 import { linked } from './linked.ts';
 
 import { TooManyWays } from './moves.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
 import { people } from './people.ts';
-import { coreProofs, pauseProofs, useProofs } from './proofs.ts';
+import { coreProofs, pauseEnds, pauseProofs, useProofs } from './proofs.ts';
 import { type Space, type Subject, search } from './search.ts';
 import { Seen } from './seen.ts';
+import { shadowed } from './shadow.ts';
 import { slicesOf } from './slices.ts';
 import { times } from './times.ts';
 
@@ -51,9 +51,10 @@ export function examine(definition: Procedure, context: CheckContext): Report {
     ...times(answering, context),
     ...outside(answering, context),
     ...linked(definition, context),
+    ...formulas(answering, context),
   ];
   if (plain.some((finding) => fatal.has(finding.code))) return { ...base, findings: plain };
-  const compiled = compile({ ...definition, recusal: undefined, bounds: undefined });
+  const compiled = compile(shadowed({ ...definition, recusal: undefined, bounds: undefined }, context.registers));
   try {
     const proved = prove(compiled, context);
     return { procedure: definition.id, ...proved, findings: [...plain, ...proved.findings] };
@@ -67,7 +68,10 @@ export function examine(definition: Procedure, context: CheckContext): Report {
   }
 }
 
-/** Searches the core whole, then each side matter until all its acts and gates have been seen at work. */
+/**
+ * Searches the core whole, then each side matter until all its acts, gates and clocks have been seen at work: nothing
+ * more is asked of it, unless one of its pauses cannot be seen to end from the core; then it is searched whole too.
+ */
 function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedure'> {
   const { definition } = compiled;
   const on = dependence(compiled);
@@ -86,16 +90,19 @@ function prove(compiled: Compiled, context: CheckContext): Omit<Report, 'procedu
   let states = 0;
   let steps = 0;
   const findings: Finding[] = [];
+  let whole: Space | undefined;
   for (const slice of [core, ...sides]) {
-    const own = [...slice.acts].filter((act) => slice === core || !core.acts.has(act));
-    const early = slice === core || slice.pauses.length > 0 ? undefined : () => own.every((act) => seen.worked(act));
+    const own = [...slice.acts].filter((act) => !core.acts.has(act));
+    const open = slice.pauses.filter((pause) => !whole || !pauseEnds(compiled, whole, core, slice, pause));
+    const early = slice === core || open.length > 0 ? undefined : () => seen.all(own);
     const space = search(subject, slice, seen, early);
+    whole ??= space;
     states += space.size;
-    steps += space.from.length;
+    steps += space.edges.length;
     if (space.tooBig)
       return { findings: [found('search.too-big', 'stages', { budget, why: largest(space) })], states, steps };
     if (slice === core) findings.push(...coreProofs(compiled, space));
-    findings.push(...pauseProofs(compiled, space, slice.pauses));
+    findings.push(...pauseProofs(compiled, space, open));
   }
   return { findings: [...findings, ...useProofs(compiled, seen)], states, steps };
 }

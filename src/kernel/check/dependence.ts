@@ -13,6 +13,12 @@ export type Var = string;
 export type Level = 'value' | 'mark';
 export type Vars = ReadonlyMap<Var, Level>;
 
+/** What an act makes of a variable whatever stood there: sets it if it brings it, clears it, or puts what it computes. */
+export type Setting = 'set' | 'clear' | 'put';
+
+/** Tests of lists, by the variable of the list. */
+export type Tests = ReadonlyMap<Var, readonly Leaf[]>;
+
 /** What each act of a definition reads and writes. */
 export interface Dependence {
   /** All that its judgement depends on; `reads` leaves out what it must bring itself. */
@@ -23,7 +29,9 @@ export interface Dependence {
   /** What the outcome of carrying it out depends on, with what the law may do at once after it. */
   readonly sees: { readonly [act: string]: ReadonlySet<Var> };
   /** What it sets or clears whatever stood there before. */
-  readonly sets: { readonly [act: string]: ReadonlyMap<Var, 'set' | 'clear'> };
+  readonly sets: { readonly [act: string]: ReadonlyMap<Var, Setting> };
+  /** Lists of which its outcome depends only by these tests, and which it does not change. */
+  readonly tests: { readonly [act: string]: Tests };
   /** Stages from which it may start. */
   readonly from: { readonly [act: string]: readonly string[] };
   /** Columns of each list that some condition, role or clock reads. */
@@ -49,7 +57,7 @@ export function dependence(compiled: Compiled): Dependence {
     from[name] = standing(compiled, from, name);
   const asks = Object.fromEntries(acts.map((act) => [act.name, asksOf(compiled, act)]));
   const brought = ({ def }: CompiledAct, v: Var) =>
-    def.records?.[v.slice('fact:'.length)] === 'required' && v.startsWith('fact:');
+    v.startsWith('fact:') && (def.records?.[v.slice(5)] === 'required' || computes(def, v.slice(5)));
   const reads = Object.fromEntries(
     acts.map((act) => [act.name, new Map([...(asks[act.name] as Vars)].filter(([v]) => !brought(act, v)))]),
   );
@@ -60,8 +68,17 @@ export function dependence(compiled: Compiled): Dependence {
   const sets = Object.fromEntries(
     acts.map((act) => [act.name, setBy(act, writes[act.name] as ReadonlySet<Var>, sees[act.name] as ReadonlySet<Var>)]),
   );
-  return { asks, reads, writes, sees, sets, from, columns: columnsRead(compiled), plain };
+  const tests = Object.fromEntries(
+    acts.map((act) => {
+      const rest = { ...reads, [act.name]: asksOf(compiled, act, (leaf) => !tested(leaf)) };
+      if (act.def.each && !plain.has(act.def.each)) rest[act.name]?.set(`list:${act.def.each}`, 'value');
+      return [act.name, testsOf(compiled, act, seenBy(compiled, act, from, rest, writes))];
+    }),
+  );
+  return { asks, reads, writes, sees, sets, tests, from, columns: columnsRead(compiled), plain };
 }
+
+const computes = (def: ActDef, fact: string): boolean => def.computes?.[fact] !== undefined;
 
 /** Stages at which some decision that an answer to a remedy takes back may stand done. */
 function standing({ acts }: Compiled, from: Dependence['from'], name: string): readonly string[] {
@@ -122,24 +139,45 @@ function conditionsAsked({ definition }: Compiled, { def, gates, timed, starts }
   );
 }
 
+/** Whether a leaf asks about a list and about nothing else. */
+const tested = (leaf: Leaf): boolean =>
+  overList(leaf) && !('atLeast' in leaf && typeof leaf.atLeast === 'object' && 'rule' in leaf.atLeast);
+
+/** The tests of each list on which the act depends for no other reason than they. */
+function testsOf(compiled: Compiled, act: CompiledAct, otherwise: ReadonlySet<Var>): Tests {
+  const found = new Map<Var, Leaf[]>();
+  for (const { leaf } of conditionsAsked(compiled, act)) {
+    if (!overList(leaf) || !tested(leaf)) continue;
+    const v = `list:${listOf(leaf)}`;
+    if (!otherwise.has(v)) found.set(v, [...(found.get(v) ?? []), leaf]);
+  }
+  return found;
+}
+
 /** Columns that an act's judgement reads from the entries that stand; what the act itself must bring is not read. */
-function columnsAsked(compiled: Compiled, act: CompiledAct): readonly (readonly [list: string, column: string])[] {
+function columnsAsked(
+  compiled: Compiled,
+  act: CompiledAct,
+  which = (_: Leaf) => true,
+): readonly (readonly [list: string, column: string])[] {
   const { each, itemRecords } = act.def;
-  return conditionsAsked(compiled, act).flatMap(({ leaf, lists }) =>
+  const asked = conditionsAsked(compiled, act).filter(({ leaf }) => which(leaf));
+  return asked.flatMap(({ leaf, lists }) =>
     columnTests(leaf, lists).flatMap(({ list, test: [column] }) =>
       'column' in leaf && list === each && itemRecords?.[column] === 'required' ? [] : [[list, column] as const],
     ),
   );
 }
 
-function asksOf(compiled: Compiled, act: CompiledAct): Map<Var, Level> {
+function asksOf(compiled: Compiled, act: CompiledAct, which = (_: Leaf) => true): Map<Var, Level> {
   const { definition } = compiled;
   const { def, name } = act;
   const vars = new Map<Var, Level>();
   const clockVar = (clock: string) =>
     definition.clocks[clock]?.each ? `list:${definition.clocks[clock].each}` : `clock:${clock}`;
-  for (const { leaf } of conditionsAsked(compiled, act)) for (const [v, level] of varsOf(leaf)) add(vars, v, level);
-  for (const [list] of columnsAsked(compiled, act)) add(vars, `list:${list}`, 'value');
+  for (const { leaf } of conditionsAsked(compiled, act))
+    if (which(leaf)) for (const [v, level] of varsOf(leaf)) add(vars, v, level);
+  for (const [list] of columnsAsked(compiled, act, which)) add(vars, `list:${list}`, 'value');
   for (const gate of act.gates) if (gate.only) add(vars, `fact:${gate.only[0]}`, 'value');
   if (typeof def.to === 'object') add(vars, `fact:${def.to.by}`, 'value');
   for (const clock of act.timed) {
@@ -152,6 +190,9 @@ function asksOf(compiled: Compiled, act: CompiledAct): Map<Var, Level> {
     const longer = definition.clocks[clock]?.extension?.limit;
     for (const [fact, level] of longer ? factsOfLimit(longer, def) : []) add(vars, `fact:${fact}`, level);
   }
+  for (const { until } of def.effects ?? [])
+    if (until && 'limit' in until)
+      for (const [fact, level] of factsOfLimit(until.limit, def)) add(vars, `fact:${fact}`, level);
   for (const clock of act.starts) {
     const started = definition.clocks[clock] as ClockDef;
     for (const [fact, level] of factsOfLimit(started.limit, def)) add(vars, `fact:${fact}`, level);
@@ -229,7 +270,7 @@ function lawOf(number: unknown): readonly (readonly [Var, Level])[] {
 function writesOf({ definition, acts }: Compiled, act: CompiledAct): ReadonlySet<Var> {
   const { def, name } = act;
   const records = [
-    ...Object.keys(def.records ?? {}),
+    ...Object.keys({ ...def.records, ...def.computes }),
     ...(def.numbers ? [definition.numbering?.[def.numbers]?.into ?? ''] : []),
     ...Object.values(definition.links ?? {}).flatMap((link) =>
       def.records?.[link.fact] ? Object.keys(link.copies ?? {}) : [],
@@ -262,7 +303,7 @@ function seenBy(
   const { definition, acts } = compiled;
   const { def, name } = act;
   const written = [...(writes[name] ?? [])];
-  const recorded = new Set(Object.keys(def.records ?? {}));
+  const recorded = new Set(Object.keys({ ...def.records, ...def.computes }));
   const stale = Object.values(acts).filter(
     (other) => other.name !== name && other.def.covers?.some((fact) => recorded.has(fact)),
   );
@@ -305,11 +346,15 @@ function setBy(
   { def, name }: CompiledAct,
   writes: ReadonlySet<Var>,
   sees: ReadonlySet<Var>,
-): ReadonlyMap<Var, 'set' | 'clear'> {
+): ReadonlyMap<Var, Setting> {
   const forgotten = (def.forgets ?? []).filter((fact) => !def.records?.[fact]).map((fact) => `fact:${fact}`);
   const undone = new Set([...(def.undoes ?? []).map((other) => `done:${other}`), ...forgotten]);
   const all = [...writes, `done:${name}`].filter((v) => !sees.has(v));
-  return new Map(all.map((v) => [v, undone.has(v) && v !== `done:${name}` ? 'clear' : 'set']));
+  const setting = (v: Var): Setting => {
+    if (v.startsWith('fact:') && computes(def, v.slice(5))) return 'put';
+    return undone.has(v) && v !== `done:${name}` ? 'clear' : 'set';
+  };
+  return new Map(all.map((v) => [v, setting(v)]));
 }
 
 /** Stages to which an act may lead. */

@@ -10,6 +10,7 @@ import type { CheckContext } from './context.ts';
 import type { Laws } from './law.ts';
 import { columnTests, type Leaf, leavesOf } from './leaves.ts';
 import { targetsOf } from './linked.ts';
+import { plainOf } from './shadow.ts';
 
 /** The moment at which every made-up case stands; late enough for every version, early enough for the day table. */
 export const now = '2101-06-01T09:00:00.000+08:00';
@@ -50,6 +51,7 @@ export function domainsOf(definition: Procedure, context: CheckContext, laws: La
   }
   for (const [name, def] of Object.entries(definition.facts))
     if (def.type === 'case') found[name] = caseIds(name, definition, found, asked, context, numbersOf);
+  for (const name of Object.keys(found)) found[name] = found[plainOf(name)] ?? [];
   for (const [list, { columns }] of Object.entries(definition.lists ?? {}))
     for (const [column, def] of Object.entries(columns)) {
       const tests = asked

@@ -69,7 +69,7 @@ function words(d: Procedure): readonly Finding[] {
 function sources(d: Procedure): readonly Finding[] {
   const recorded = new Set<string>();
   for (const act of Object.values(d.acts)) {
-    for (const fact of Object.keys(act.records ?? {})) recorded.add(fact);
+    for (const fact of Object.keys({ ...act.records, ...act.computes })) recorded.add(fact);
     if (act.numbers && d.numbering?.[act.numbers]) recorded.add(d.numbering[act.numbers]?.into ?? '');
   }
   for (const own of copiesOf(d)) recorded.add(own);

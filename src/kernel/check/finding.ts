@@ -93,6 +93,11 @@ export const findings = {
   ],
   'fact.no-source': ['{at}要用“{fact}”，但没有任何环节登记它', '{at} needs "{fact}", which no act records'],
   'fact.unrecorded': ['“{fact}”没有任何环节登记', 'no act records "{fact}"'],
+  'compute.given': [
+    '{at}：“{fact}”由系统算出，不能又由人登记',
+    '{at}: "{fact}" is worked out by the kernel and cannot be recorded by a person as well',
+  ],
+  'compute.wrong': ['{at}：“{fact}”算不出来：{why}', '{at}: "{fact}" cannot be worked out: {why}'],
   'outcome.missing': ['{at}：“{fact}”为“{value}”时没有去向', '{at}: the value "{value}" of "{fact}" leads nowhere'],
   'register.field': [
     '{at}：登记簿“{register}”没有“{name}”这一项',
@@ -101,6 +106,10 @@ export const findings = {
   'register.effect': [
     '{at}对登记簿“{register}”的变更写法不对：{why}',
     '{at} changes the register "{register}" in a way that cannot be: {why}',
+  ],
+  'register.key': [
+    '{at}：登记簿“{register}”的条目无法这样指明：{why}',
+    '{at}: an entry of the register "{register}" cannot be named so: {why}',
   ],
   'register.leak': [
     '{at}把个人或内部信息“{fact}”写进了登记簿“{register}”的公开项',

@@ -4,17 +4,25 @@ import type { Actor, CaseState, Item } from '../case.ts';
 import { type Compiled, type CompiledAct, reactionsIn } from '../compile.ts';
 import type { Facts, Row, Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
-import type { ActDef, Words } from '../procedure.ts';
+import type { ActDef, Procedure, Words } from '../procedure.ts';
 import { remedyAct } from '../remedy.ts';
 import { settle } from '../settle.ts';
 import type { World } from '../world.ts';
-import { type Dependence, destinations, pauseVar } from './dependence.ts';
-
+import {
+  add,
+  type Dependence,
+  destinations,
+  type Level,
+  pauseVar,
+  type Setting,
+  type Tests,
+  type Vars,
+} from './dependence.ts';
 import { caseNamed, changesOf, type Domains, entryOf, now, type Settings, today } from './domain.ts';
 import type { Law, Laws } from './law.ts';
 import { columnTests, type Leaf, leavesOf, listed } from './leaves.ts';
 import type { Subject } from './search.ts';
-
+import { isMadeUp, plainOf } from './shadow.ts';
 import type { Slice } from './slices.ts';
 import { clockAs } from './variables.ts';
 
@@ -38,9 +46,13 @@ export interface Group {
   readonly name: string;
   /** What the outcome depends on, and what is set or cleared whatever stood there. */
   readonly sees: ReadonlySet<string>;
-  readonly sets: ReadonlyMap<string, 'set' | 'clear'>;
+  readonly sets: ReadonlyMap<string, Setting>;
+  /** Lists that are only tested, with all tests made of them. */
+  readonly tests: Tests;
   of(state: CaseState): readonly Move[];
 }
+
+const untested: Tests = new Map();
 
 /** From so many ways to do one act on, the search is refused rather than begun. */
 const MOST_WAYS = 20_000;
@@ -70,6 +82,7 @@ export function worldOf(filed: Law, laws: Laws, settings: Settings): World {
     orgOfKind: () => org('org'),
     nextNumber: () => 1,
     actedIn: () => [],
+    keyOf: () => 'absent',
     linked: caseNamed,
   };
 }
@@ -83,6 +96,7 @@ export class Moves {
   readonly #settings: Settings;
   readonly #laws: Laws;
   readonly #actors = new Map<string, Actor>();
+  #covers: readonly string[] | undefined;
 
   constructor({ compiled, on, domains, settings, laws }: Subject, slice: Slice) {
     this.#compiled = compiled;
@@ -91,6 +105,10 @@ export class Moves {
     this.#domains = domains;
     this.#settings = settings;
     this.#laws = laws;
+  }
+
+  get definition(): Procedure {
+    return this.#compiled.definition;
   }
 
   /** Every way in which a case may begin. */
@@ -123,7 +141,8 @@ export class Moves {
       kind,
       name: act.name,
       sees: this.#on.sees[act.name] as ReadonlySet<string>,
-      sets: this.#on.sets[act.name] as ReadonlyMap<string, 'set' | 'clear'>,
+      sets: this.#on.sets[act.name] as ReadonlyMap<string, Setting>,
+      tests: this.#on.tests[act.name] ?? untested,
       of: (state) =>
         commands.flatMap((command) =>
           this.#onEntries({ kind, name: act.name, command, ...(kind === 'react' ? { law: true } : {}) }, state),
@@ -146,7 +165,7 @@ export class Moves {
   }
 
   #times(stage: string): readonly Group[] {
-    const { definition } = this.#compiled;
+    const { definition, acts } = this.#compiled;
     const live = this.#slice.live[stage];
     return Object.entries(definition.clocks).flatMap(([name, clock]): Group[] => {
       const own = clock.each ? `list:${clock.each}` : `clock:${name}`;
@@ -159,17 +178,24 @@ export class Moves {
       const law = clock.expiry
         ? [...(this.#on.sees[clock.expiry.does] ?? []), ...(this.#on.sets[clock.expiry.does]?.keys() ?? [])]
         : [];
-      const move = (item?: string): Move => ({
-        kind: 'time',
-        name,
-        command: item === undefined ? { act: '' } : { act: '', item },
-      });
+      // What formulas of the law's own act may come to and keyed entries may be, handed over in made-up facts.
+      const end = acts[clock.expiry?.does ?? ''];
+      const ways =
+        Object.keys(end?.def.records ?? {}).some(isMadeUp) && end
+          ? this.#commands(end, []).map((command) => command.facts ?? {})
+          : [{}];
+      const move = (item?: string): readonly Move[] =>
+        ways.map((facts) => ({
+          kind: 'time',
+          name,
+          command: { act: '', facts, ...(item === undefined ? {} : { item }) },
+        }));
       const of = (state: CaseState) => {
         if (open(state)) return [];
         const runs = (item?: string) =>
           JSON.stringify(state.clocks[clockKey(name, item)]) === JSON.stringify(clockAs(name, 'running', item));
-        if (!clock.each) return runs() ? [move()] : [];
-        return (state.lists[clock.each] ?? []).flatMap((item) => (runs(item.key) ? [move(item.key)] : []));
+        if (!clock.each) return runs() ? move() : [];
+        return (state.lists[clock.each] ?? []).flatMap((item) => (runs(item.key) ? move(item.key) : []));
       };
       return [
         {
@@ -177,6 +203,7 @@ export class Moves {
           name,
           sees: new Set([own, ...law, ...pauses.map((pause) => pauseVar(definition, pause))]),
           sets: new Map(),
+          tests: untested,
           of,
         },
       ];
@@ -194,7 +221,7 @@ export class Moves {
         const next = id === undefined ? [] : changesOf(String(id)).filter((entry) => known.has(entry));
         return next.map((entry): Move => ({ kind: 'entry', name, command: { act: '' }, entry }));
       };
-      return [{ kind: 'entry', name, sees: new Set([`fact:${name}`]), sets: new Map(), of }];
+      return [{ kind: 'entry', name, sees: new Set([`fact:${name}`]), sets: new Map(), tests: untested, of }];
     });
   }
 
@@ -210,7 +237,8 @@ export class Moves {
     }
     if (move.kind === 'time') {
       const clocks = { ...state.clocks, [clockKey(name, command.item)]: clockAs(name, 'expired', command.item) };
-      return { ok: true, guards: [], ...settle(this.#compiled, { ...state, clocks }, now, world) };
+      const facts = { ...state.facts, ...command.facts };
+      return { ok: true, guards: [], ...settle(this.#compiled, { ...state, clocks, facts }, now, world) };
     }
     if (move.kind === 'entry') {
       const id = String(move.entry);
@@ -274,12 +302,13 @@ export class Moves {
     const matters = this.#matters(act);
     let all: Facts[] = [{}];
     for (const [fact, need] of Object.entries(def.records ?? {})) {
-      if (given && !given.includes(fact)) continue;
-      const values = options(this.#domains[fact] ?? [], need, matters.has(fact));
+      const plain = plainOf(fact);
+      if (given && !isMadeUp(fact) && !given.includes(fact)) continue;
+      const values = options(this.#domains[fact] ?? [], need, matters.get(plain));
       all = all.flatMap((facts) => values.map((value) => (value === undefined ? facts : { ...facts, [fact]: value })));
       if (all.length > MOST_WAYS) throw new TooManyWays(name);
     }
-    const items = def.adds ? this.#newEntries(def.adds) : [undefined];
+    const items = def.adds ? this.#newEntries(def.adds, act.brings) : [undefined];
     const columns = def.each && def.itemRecords ? this.#rows(def.each, def.itemRecords) : [undefined];
     return all.flatMap((facts) =>
       items.flatMap((entries) =>
@@ -295,11 +324,11 @@ export class Moves {
     );
   }
 
-  #newEntries(list: string): readonly NonNullable<Command['items']>[] {
+  #newEntries(list: string, brings: readonly string[]): readonly NonNullable<Command['items']>[] {
     const { required = [] } = this.#compiled.definition.lists?.[list] ?? {};
     const need = (column: string) =>
       !required.includes(column) && this.#tellsUnset(list, column) ? 'optional' : 'required';
-    const columns = [...(this.#on.columns[list] ?? []), ...required];
+    const columns = [...(this.#on.columns[list] ?? []), ...required].filter((column) => brings.includes(column));
     const rows = this.#rows(list, Object.fromEntries(columns.map((column) => [column, need(column)])));
     const one = rows.map((columns) => [{ key: 'a', columns }]);
     if (this.#on.plain.has(list)) return one.slice(0, 1);
@@ -331,7 +360,11 @@ export class Moves {
   #rows(list: string, records: NonNullable<ActDef['itemRecords']>): readonly Row[] {
     let all: Row[] = [{}];
     for (const [column, need] of Object.entries(records)) {
-      const values = options(this.#domains[`${list}.${column}`] ?? [], need, this.#on.columns[list]?.includes(column));
+      const values = options(
+        this.#domains[`${list}.${column}`] ?? [],
+        need,
+        this.#on.columns[list]?.includes(column) ? 'value' : undefined,
+      );
       all = all.flatMap((row) =>
         values.map((value) => (value === undefined ? row : { ...row, [column]: value as never })),
       );
@@ -339,21 +372,32 @@ export class Moves {
     return all;
   }
 
-  /** Facts that the act itself, anything after it, or a step already done depends on. */
-  #matters(act: CompiledAct): ReadonlySet<string> {
-    const found = new Set<string>();
+  /**
+   * Facts that the act itself, anything after it, or a step already done depends on; where it matters only that a fact
+   * is known, one value stands for all.
+   */
+  #matters(act: CompiledAct): Vars {
+    const found = new Map<string, Level>();
     for (const stage of ['start', ...destinations(act), ...(this.#on.from[act.name] ?? [])])
-      for (const v of this.#on.writes[act.name] ?? [])
-        if (v.startsWith('fact:') && this.#slice.live[stage]?.has(v)) found.add(v.slice(5));
+      for (const v of this.#on.writes[act.name] ?? []) {
+        const level = v.startsWith('fact:') ? this.#slice.live[stage]?.get(v) : undefined;
+        if (level) add(found, v.slice(5), level);
+      }
     for (const [v, level] of this.#on.asks[act.name] ?? [])
-      if (v.startsWith('fact:') && level === 'value') found.add(v.slice(5));
-    const marked = Object.values(this.#compiled.acts).filter((other) =>
-      Object.values(this.#slice.live).some((vars) => vars.has(`done:${other.name}`)),
-    );
-    for (const other of marked) for (const fact of other.def.covers ?? []) found.add(fact);
+      if (v.startsWith('fact:') && (level === 'value' || act.def.computes?.[v.slice(5)])) add(found, v.slice(5), level);
+    for (const fact of this.#covered()) add(found, fact, 'value');
     for (const link of Object.values(this.#compiled.definition.links ?? {}))
-      if (Object.keys(link.copies ?? {}).some((own) => found.has(own))) found.add(link.fact);
+      if (Object.keys(link.copies ?? {}).some((own) => found.has(own))) add(found, link.fact, 'value');
     return found;
+  }
+
+  /** Facts that are looked at by an act of which it matters whether it stands done. */
+  #covered(): readonly string[] {
+    if (this.#covers) return this.#covers;
+    const live = new Set(Object.values(this.#slice.live).flatMap((vars) => [...vars.keys()]));
+    const all = Object.values(this.#compiled.acts).filter(({ name }) => live.has(`done:${name}`));
+    this.#covers = [...new Set(all.flatMap(({ def }) => def.covers ?? []))];
+    return this.#covers;
   }
 
   /** Somebody who holds every post that the act asks for. */
@@ -400,9 +444,10 @@ export class Moves {
 }
 
 /** The values to try: all where they matter, else one; none where it need not be given. */
-function options(values: readonly Value[], need: unknown, matters = false): readonly (Value | undefined)[] {
+function options(values: readonly Value[], need: unknown, matters?: Level): readonly (Value | undefined)[] {
   if (!matters) return need === 'optional' ? [undefined] : values.slice(0, 1);
-  return need === 'required' ? values : [...values, undefined];
+  const told = matters === 'mark' ? values.slice(0, 1) : values;
+  return need === 'required' ? told : [...told, undefined];
 }
 
 function spoken(

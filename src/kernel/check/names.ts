@@ -1,5 +1,5 @@
 import { factsIn, overList } from '../compile.ts';
-import type { EffectDef, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
+import type { EffectDef, Formula, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
 import { columnTests, type Leaf, leavesOf, listed, listOf } from './leaves.ts';
 
@@ -88,7 +88,12 @@ function* ofActs(d: Procedure): Generator<Reference> {
     }
     yield* many('role', act.by, `${at}.by`);
     yield* many('fact', Object.keys(act.records ?? {}), `${at}.records`);
+    for (const [fact, formula] of Object.entries(act.computes ?? {})) {
+      yield ['fact', fact, `${at}.computes`];
+      if (formula) yield* ofFormula(formula, d, `${at}.computes.${fact}`);
+    }
     yield* many('list', act.adds, `${at}.adds`);
+    yield* many('column', act.brings, `${at}.brings`, act.adds);
     yield* many('list', act.each, `${at}.each`);
     yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
     yield* many('act', act.undoes, `${at}.undoes`);
@@ -101,14 +106,28 @@ function* ofActs(d: Procedure): Generator<Reference> {
   }
 }
 
+function* ofFormula(formula: Formula, d: Procedure, at: string): Generator<Reference> {
+  if ('copy' in formula) yield ['fact', formula.copy, at];
+  else if ('dayOf' in formula) yield ['act', formula.dayOf, at];
+  else if ('lookup' in formula) yield* many('fact', [formula.lookup, ...Object.values(formula.row)], at);
+  else if ('surcharge' in formula) {
+    yield ['fact', formula.surcharge, at];
+    yield ['clock', formula.after, at];
+  } else if (d.lists?.[formula.sum]) yield ['column', formula.column, at, formula.sum];
+  else yield ['fact', formula.sum, at];
+}
+
 function* ofEffect(effect: EffectDef, at: string): Generator<Reference> {
   const each = typeof effect.entry === 'object' && 'each' in effect.entry ? effect.entry.each : undefined;
   if (typeof effect.entry === 'object')
     yield each === undefined
       ? ['fact', (effect.entry as { fact?: string }).fact, `${at}.entry`]
       : ['list', each, `${at}.entry`];
+  if (typeof effect.entry === 'object' && 'key' in effect.entry)
+    yield* many('fact', effect.entry.key, `${at}.entry.key`);
   if (effect.from !== 'day') yield ['fact', effect.from.fact, `${at}.from`];
-  yield ['fact', effect.until?.fact, `${at}.until`];
+  if (effect.until && 'limit' in effect.until) yield* ofLimit(effect.until.limit, `${at}.until`);
+  else yield ['fact', effect.until?.fact, `${at}.until`];
   yield ['fact', effect.holder?.fact, `${at}.holder`];
   for (const [field, source] of Object.entries(effect.facts ?? {}))
     if ('fact' in source) yield ['fact', source.fact, `${at}.facts.${field}`];

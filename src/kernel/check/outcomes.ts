@@ -1,12 +1,13 @@
 import type { ActEvent, CaseState } from '../case.ts';
+import { evaluate } from '../evaluate.ts';
 import type { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
-import type { Settings } from './domain.ts';
-import type { Law, Laws } from './law.ts';
+import { now, type Settings, today } from './domain.ts';
+import { type Law, type Laws, ruleOf } from './law.ts';
 import { type Group, type Move, type Moves, worldOf } from './moves.ts';
 import { Rows } from './rows.ts';
 import type { Seen } from './seen.ts';
-import type { Variables } from './variables.ts';
+import type { Passage, Variables } from './variables.ts';
 
 /** A step that the kernel carried out: where it leads and what it makes of the variables. */
 export interface Result {
@@ -16,8 +17,19 @@ export interface Result {
   readonly faults: readonly string[];
 }
 
+/** A step as the search takes it: the variables that it gives a value. */
+export interface Step {
+  readonly move: Move;
+  readonly stage: string;
+  readonly faults: readonly string[];
+  /** What is forgotten on the way to another stage; within a stage all is forgotten already. */
+  readonly passage: Passage | undefined;
+  readonly variables: Uint16Array;
+  readonly ids: Uint16Array;
+}
+
 interface Known {
-  readonly results: readonly Result[];
+  readonly steps: readonly Step[];
   readonly refusals: readonly Refusal[];
 }
 
@@ -25,12 +37,19 @@ interface Known {
 interface Table {
   readonly group: Group;
   readonly seen: readonly number[];
+  /** For each variable seen: how its values count for the group, where several come to the same. */
+  readonly alike: readonly (Alike | undefined)[];
+  readonly own: Uint16Array;
   readonly changed: readonly number[];
   readonly set: readonly number[];
   readonly cleared: readonly number[];
+  readonly put: readonly number[];
   readonly rows: Rows;
   readonly known: Known[];
 }
+
+/** For the id of a value, the first id of which the group's tests say the same. */
+type Alike = (id: number) => number;
 
 /**
  * What each move comes to, worked out by the kernel itself, once for each combination of the variables on which the
@@ -62,16 +81,29 @@ export class Outcomes {
     });
   }
 
-  /** Calls back with every step from a state, its new variables written into `next`. */
-  each(stage: string, ids: Uint16Array, next: Uint16Array, step: (result: Result) => void): void {
-    for (const table of this.#at(stage))
-      for (const result of this.#known(table, stage, ids).results) {
-        for (let v = 0; v < result.ids.length; v++) next[v] = this.#variables.at(result.stage, v, ids[v] as number);
-        for (const v of table.changed) next[v] = result.ids[v] as number;
-        for (const v of table.set) next[v] = (result.ids[v] as number) || (next[v] as number);
-        for (const v of table.cleared) next[v] = 0;
-        step(result);
+  /**
+   * Calls back with every step from a state, its new variables written into `next`. Left out are steps that lead
+   * nowhere else and did nothing wrong.
+   */
+  each(stage: string, ids: Uint16Array, next: Uint16Array, take: (step: Step) => void): void {
+    const tables = this.#at(stage);
+    for (let t = 0; t < tables.length; t++) {
+      const { steps } = this.#known(tables[t] as Table, stage, ids);
+      for (let s = 0; s < steps.length; s++) {
+        const step = steps[s] as Step;
+        for (let v = 0; v < ids.length; v++) next[v] = ids[v] as number;
+        let moved = step.passage !== undefined || step.faults.length > 0;
+        if (step.passage) this.#variables.carry(step.passage, next);
+        const { variables } = step;
+        for (let n = 0; n < variables.length; n++) {
+          const v = variables[n] as number;
+          if (next[v] === step.ids[n]) continue;
+          next[v] = step.ids[n] as number;
+          moved = true;
+        }
+        if (moved) take(step);
       }
+    }
   }
 
   /** What the kernel says against everything that might be tried in a state. */
@@ -88,22 +120,55 @@ export class Outcomes {
       const seen = which((name) => group.sees.has(name));
       const set = which((name) => group.sets.get(name) === 'set');
       const cleared = which((name) => group.sets.get(name) === 'clear');
-      const changed = seen.filter((v) => !names[v]?.startsWith('law:'));
-      return { group, seen, changed, set, cleared, rows: new Rows(seen.length), known: [] };
+      const put = which((name) => group.sets.get(name) === 'put');
+      const alike = seen.map((v) => this.#alike(group, stage, v));
+      const changed = seen.filter((v, n) => !names[v]?.startsWith('law:') && !alike[n]);
+      const own = new Uint16Array(seen.length);
+      return { group, seen, alike, own, changed, set, cleared, put, rows: new Rows(seen.length), known: [] };
     });
     this.#tables.set(stage, made);
     return made;
   }
 
   #known(table: Table, stage: string, ids: Uint16Array): Known {
-    const own = table.seen.map((v) => ids[v] as number);
+    const { seen, alike, own } = table;
+    for (let n = 0; n < seen.length; n++) {
+      const id = ids[seen[n] as number] as number;
+      own[n] = alike[n]?.(id) ?? id;
+    }
     const row = table.rows.add(own);
-    const known = table.known[row] ?? this.#workOut(table, stage, own);
-    table.known[row] = known;
-    return known;
+    const known = table.known[row];
+    if (known) return known;
+    const made = this.#workOut(table, stage, [...own]);
+    table.known[row] = made;
+    return made;
   }
 
-  #workOut({ group, seen, set }: Table, stage: string, own: readonly number[]): Known {
+  /**
+   * Of a list that the group only tests, and does not change, nothing matters but how the tests come out: values of
+   * which they all say the same share one judgement.
+   */
+  #alike(group: Group, stage: string, variable: number): Alike | undefined {
+    const tests = group.tests.get(this.#variables.names[variable] as string);
+    if (!tests) return undefined;
+    const world = worldOf(ruleOf, this.#laws, this.#settings);
+    const firsts = new Map<string, number>();
+    const known: number[] = [];
+    return (id) => {
+      const found = known[id];
+      if (found !== undefined) return found;
+      const state = this.#variables.decode(stage, [variable], [id]);
+      const scope = { definition: this.#moves.definition, state, facts: state.facts, world, at: now, day: today };
+      const said = tests.map((test) => evaluate(test, scope)).join();
+      const first = firsts.get(said) ?? id;
+      firsts.set(said, first);
+      known[id] = first;
+      return first;
+    };
+  }
+
+  #workOut(table: Table, stage: string, own: readonly number[]): Known {
+    const { group, seen, set, put } = table;
     const { names } = this.#variables;
     const state = this.#variables.decode(stage, seen, own);
     const world = worldOf(this.#variables.filed(seen, own), this.#laws, this.#settings);
@@ -115,12 +180,16 @@ export class Outcomes {
         for (const refusal of result) refusals.set(refusal.zh, refusal);
         continue;
       }
-      const strange = names.findIndex((_, v) => result.ids[v] !== 0 && !seen.includes(v) && !set.includes(v));
+      const strange = names.findIndex(
+        (_, v) => result.ids[v] !== 0 && !seen.includes(v) && !set.includes(v) && !put.includes(v),
+      );
       if (strange >= 0) throw new Error(`check: "${group.name}" changed ${names[strange]}, not known to change`);
       const same = `${result.stage} ${result.ids.join()}`;
       if (!results.has(same)) results.set(same, result);
     }
-    return { results: [...results.values()], refusals: [...refusals.values()] };
+    const passage = (to: string) => (to === stage ? undefined : this.#variables.passage(stage, to));
+    const steps = [...results.values()].map((result) => stepOf(result, table, passage(result.stage)));
+    return { steps, refusals: [...refusals.values()] };
   }
 
   #carryOut(move: Move, state: CaseState | undefined, world: World): Result | readonly Refusal[] {
@@ -131,4 +200,14 @@ export class Outcomes {
     const faults = this.#seen.happened(move, events, state, outcome.state);
     return { move, stage: outcome.state.stage, ids, faults };
   }
+}
+
+/** What a result gives a value: what the group may change, what it brings, what it takes away. */
+function stepOf({ move, stage, ids, faults }: Result, table: Table, passage: Passage | undefined): Step {
+  const { changed, set, cleared, put } = table;
+  const brought = set.filter((v) => ids[v] !== 0);
+  const variables = [...changed, ...brought, ...cleared, ...put];
+  const gone = new Set(cleared);
+  const values = variables.map((v) => (gone.has(v) ? 0 : (ids[v] as number)));
+  return { move, stage, faults, passage, variables: Uint16Array.from(variables), ids: Uint16Array.from(values) };
 }

@@ -1,8 +1,18 @@
 import type { FactDef } from '../fact.ts';
-import type { ActDef, EffectDef, EntryReactionDef, OpenedByDef, Procedure, ReactionDef } from '../procedure.ts';
+import { copiesOf } from '../link.ts';
+import type {
+  ActDef,
+  EffectDef,
+  EntryReactionDef,
+  KeyedEntry,
+  OpenedByDef,
+  Procedure,
+  ReactionDef,
+} from '../procedure.ts';
 import type { RegisterDef } from '../register.ts';
 import type { CheckContext } from './context.ts';
 import { type Finding, found, type Mark } from './finding.ts';
+import { leaves, leavesOf } from './leaves.ts';
 import { targetsOf } from './linked.ts';
 
 /** What leaves the case or reaches it: register entries, public views, other cases. */
@@ -22,13 +32,59 @@ function registers(d: Procedure, context: CheckContext): readonly Finding[] {
   );
   for (const [name, { certified }] of Object.entries(d.roles))
     if (certified && !of(certified.register)) wrong.push(missing(certified.register, `roles.${name}.certified`));
-  for (const [name, act] of Object.entries(d.acts))
+  for (const { leaf, at } of leavesOf(d))
+    if ('keyed' in leaf)
+      wrong.push(...(of(leaf.keyed.register) ? ofKey(leaf.keyed, at, d) : [missing(leaf.keyed.register, at)]));
+  for (const [name, act] of Object.entries(d.acts)) {
+    wrong.push(...madeWithKey(name, act, d));
     for (const [n, effect] of (act.effects ?? []).entries()) {
       const at = `acts.${name}.effects.${n}`;
       const register = of(effect.register);
       wrong.push(...(register ? ofEffect(effect, register, at, d) : [missing(effect.register, at)]));
     }
+  }
   return wrong;
+}
+
+const namers = ['text', 'person', 'organisation', 'date', 'yesNo', 'choice', 'number', 'money', 'ref', 'case'];
+
+/** Facts of a key name an entry together: single values, and at least one. */
+function ofKey({ register, key }: KeyedEntry, at: string, d: Procedure): readonly Finding[] {
+  const odd = key.filter((fact) => {
+    const def = d.facts[fact];
+    return !def || !namers.includes(def.type) || (def.type === 'ref' && def.many);
+  });
+  const why = (fact: string): Mark => [
+    `“${d.facts[fact]?.title ?? fact}”不能作键`,
+    `"${fact}" cannot be part of a key`,
+  ];
+  if (key.length === 0) return [found('register.key', at, { register, why: ['没有写明键', 'it has no key'] })];
+  return odd.map((fact) => found('register.key', at, { register, why: why(fact) }));
+}
+
+/** A gate reads the register before the act is done: what only the act makes cannot be part of the key. */
+function madeWithKey(name: string, act: ActDef, d: Procedure): readonly Finding[] {
+  const made = [
+    ...Object.keys(act.computes ?? {}),
+    ...(act.numbers ? [d.numbering?.[act.numbers]?.into ?? ''] : []),
+    ...copiesOf(d).filter((fact) => act.records?.[fact]),
+  ];
+  const gates = Object.values(d.gates).flatMap((gate) => (gate.blocks.includes(name) ? [gate.until] : []));
+  return [...gates, ...(act.when ? [act.when] : [])]
+    .flatMap((condition) => leaves(condition).flatMap(([leaf]) => ('keyed' in leaf ? [leaf.keyed] : [])))
+    .flatMap(({ register, key }) =>
+      key
+        .filter((fact) => made.includes(fact))
+        .map((fact) =>
+          found('register.key', `acts.${name}`, {
+            register,
+            why: [
+              `“${d.facts[fact]?.title ?? fact}”由这一环节自己产生，办理之前无从查询`,
+              `"${fact}" is made by this very act and cannot be looked up before it`,
+            ],
+          }),
+        ),
+    );
 }
 
 function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Procedure): readonly Finding[] {
@@ -41,8 +97,10 @@ function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Proce
     if (!person && (def?.type !== 'ref' || def.register !== register.id))
       bad([`“${effect.entry.fact}”指的不是这个登记簿的条目`, `"${effect.entry.fact}" names no entry of it`]);
   }
+  if (typeof effect.entry === 'object' && 'key' in effect.entry)
+    wrong.push(...ofKey({ register: register.id, key: effect.entry.key }, at, d));
   for (const day of [effect.from, effect.until])
-    if (typeof day === 'object' && d.facts[day.fact]?.type !== 'date')
+    if (typeof day === 'object' && 'fact' in day && d.facts[day.fact]?.type !== 'date')
       bad([`“${day.fact}”不是日期`, `"${day.fact}" is no date`]);
   if (effect.op === 'end' && effect.why === undefined)
     bad(['没有写明终止的原因', 'it does not say why the entry ends']);
@@ -55,7 +113,7 @@ function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Proce
     const from =
       'fact' in source ? d.facts[source.fact] : 'column' in source ? list?.columns[source.column] : undefined;
     if (!to || !from) continue;
-    if (kind(to) !== kind(from))
+    if (kindOf(to) !== kindOf(from))
       bad([`“${field}”与“${from.title}”类型不同`, `"${field}" is of another type than its fact`]);
     if (register.public.includes(field) && (from.inside || (from.personal && !to.personal)))
       wrong.push(found('register.leak', at, { register: register.id, fact: [from.title, field] }));
@@ -64,7 +122,7 @@ function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Proce
 }
 
 /** Fields and facts of one kind can be copied: any text is as good as another. */
-function kind(def: FactDef): string {
+export function kindOf(def: FactDef): string {
   return ['longText', 'person', 'organisation', 'place', 'file', 'choice'].includes(def.type)
     ? 'text'
     : def.type === 'money'

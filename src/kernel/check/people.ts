@@ -17,7 +17,8 @@ export function people(definition: Procedure): readonly Finding[] {
     if (typeof role.in === 'object' && 'fact' in role.in) {
       const { fact } = role.in;
       const recorded =
-        Object.values(acts).some((act) => act.records && fact in act.records) || copiesOf(definition).includes(fact);
+        Object.values(acts).some((act) => fact in { ...act.records, ...act.computes }) ||
+        copiesOf(definition).includes(fact);
       if (definition.facts[fact]?.type !== 'organisation' || !recorded)
         wrong.push(found('role.place', at, { ...words, name: fact }));
     }
@@ -43,8 +44,9 @@ function separation({ roles, acts }: Procedure): readonly Finding[] {
     if (own.length > PEOPLE.length || own.some((act) => act.times === 'many'))
       wrong.push(found('role.deadlock', `roles.${name}`, { roles: title(roles, [name]) }));
   }
-  if (!colour(names, apart, [])) {
-    const met = names.filter((a) => names.some((b) => a !== b && apart(a, b)));
+  // Who is kept apart from nobody can be anybody.
+  const met = names.filter((a) => names.some((b) => a !== b && apart(a, b)));
+  if (!colour(met, apart, [])) {
     wrong.push(found('role.deadlock', 'roles', { roles: title(roles, met) }));
   }
   return wrong;

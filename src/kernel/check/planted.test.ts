@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { duesMistakes } from '../../../test/kernel-fixture/dues-mistakes.ts';
 import { booking, context, panel } from '../../../test/kernel-fixture/index.ts';
 import { linkMistakes } from '../../../test/kernel-fixture/link-mistakes.ts';
 
@@ -239,7 +240,7 @@ describe('a planted mistake is found', () => {
   });
 
   test('every kind of finding but one has its planted mistake', () => {
-    const tried = new Set([...mistakes, ...inPanel, ...linkMistakes].map(([code]) => code));
+    const tried = new Set([...mistakes, ...inPanel, ...linkMistakes, ...duesMistakes].map(([code]) => code));
     expect(Object.keys(findings).filter((code) => !tried.has(code as FindingCode))).toEqual(['search.too-big']);
   });
 

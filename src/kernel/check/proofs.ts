@@ -4,6 +4,7 @@ import { remedyAct } from '../remedy.ts';
 import { type Finding, found, type Mark } from './finding.ts';
 import type { Space } from './search.ts';
 import type { Seen } from './seen.ts';
+import type { Slice } from './slices.ts';
 
 /** What the search of the core proves or disproves about stages, acts of the law and the organ's time. */
 export function coreProofs(compiled: Compiled, space: Space): readonly Finding[] {
@@ -17,7 +18,7 @@ function stages({ definition }: Compiled, space: Space): readonly Finding[] {
   for (let node = 0; node < space.size; node++) reached.add(space.stage(node));
   for (const stage of Object.keys(definition.stages))
     if (!reached.has(stage)) wrong.push(found('stage.unreachable', `stages.${stage}`, { stage: title(stage) }));
-  const alive = canReach(space, (node) => definition.stages[space.stage(node)]?.final === true);
+  const alive = space.edges.canReach(space.size, (node) => definition.stages[space.stage(node)]?.final === true);
   const told = new Set<string>();
   for (let node = 0; node < space.size; node++) {
     const stage = space.stage(node);
@@ -63,8 +64,10 @@ function endless({ definition }: Compiled, space: Space): readonly Finding[] {
   return Object.entries(definition.clocks).flatMap(([name, clock]) => {
     if (clock.against !== 'organ' || clock.kind !== 'deadline') return [];
     const runs = space.runs(name);
-    const stops = canReach(space, (node) => !runs(node));
-    const node = stops.findIndex((free, n) => !free && definition.stages[space.stage(n)]?.final === true);
+    const last = nodesOf(space, (n) => runs(n) && definition.stages[space.stage(n)]?.final === true);
+    if (last.length === 0) return [];
+    const stops = space.edges.canReach(space.size, (n) => !runs(n));
+    const node = last.find((n) => !stops[n]) ?? -1;
     if (node < 0) return [];
     const stage = space.stage(node);
     const words = { clock: [clock.title, name], stage: [definition.stages[stage]?.title ?? stage, stage] } as const;
@@ -80,11 +83,30 @@ export function pauseProofs({ definition }: Compiled, space: Space, pauses: read
     const clocks = (def?.stops ?? []).map((clock) => space.runs(clock));
     const holds = (node: number) =>
       open(node) && clocks.some((runs) => runs(node)) && !definition.stages[space.stage(node)]?.final;
-    const node = canReach(space, (n) => !holds(n)).indexOf(0);
+    const node = space.edges.canReach(space.size, (n) => !holds(n)).indexOf(0);
     return node < 0
       ? []
       : [found('pause.endless', `pauses.${name}`, { pause: [def?.title ?? name, name] }, space.run(node))];
   });
+}
+
+/**
+ * Whether a pause of a side matter is seen to end from the core alone. The core asks nothing of its side matters, so
+ * an open pause takes no step away but the end of the clocks that it stops: where the case can come to its end, or
+ * those clocks be stopped, without that, the pause cannot hold for ever, and its states need not be searched.
+ */
+export function pauseEnds({ definition }: Compiled, space: Space, core: Slice, side: Slice, pause: string): boolean {
+  const stops = definition.pauses?.[pause]?.stops ?? [];
+  const known = stops.every((clock) => {
+    const each = definition.clocks[clock]?.each;
+    const v = each === undefined ? `clock:${clock}` : `list:${each}`;
+    return Object.keys(side.live).every((stage) => side.live[stage]?.has(v) === core.live[stage]?.has(v));
+  });
+  if (!known) return false;
+  const runs = stops.map((clock) => space.runs(clock));
+  const free = (node: number) =>
+    definition.stages[space.stage(node)]?.final === true || !runs.some((running) => running(node));
+  return !space.edges.canReach(space.size, free, new Set(stops.map(space.ends))).includes(0);
 }
 
 /** Acts that cannot be done, gates that never bar or never open, clocks that never begin or never stop. */
@@ -125,39 +147,9 @@ export function useProofs({ definition }: Compiled, seen: Seen): readonly Findin
     const end = clock.expiry?.does;
     if (!seen.started.has(name)) wrong.push(found('clock.no-start', at, words));
     else if (end && !seen.fired.has(name)) wrong.push(found('expiry.never', at, { ...words, act: title(end) }));
-    const stopped =
-      clock.against === 'organ' && !clock.each
-        ? seen.stopped.has(name)
-        : clock.stops?.some((act) => seen.done.has(act));
-    if (seen.started.has(name) && clock.stops?.length && !stopped) wrong.push(found('clock.no-stop', at, words));
+    if (seen.started.has(name) && !seen.ended(name)) wrong.push(found('clock.no-stop', at, words));
   }
   return wrong;
-}
-
-/** For each node, whether some run from it comes to a node that is wanted. */
-function canReach(space: Space, wanted: (node: number) => boolean): Uint8Array {
-  const { size, from, to } = space;
-  const first = new Int32Array(size + 1);
-  for (const node of to) first[node + 1]! += 1;
-  for (let n = 0; n < size; n++) first[n + 1]! += first[n]!;
-  const before = new Int32Array(to.length);
-  const next = first.slice();
-  for (let edge = 0; edge < to.length; edge++) before[next[to[edge]!]!++] = from[edge]!;
-  const reached = new Uint8Array(size);
-  const stack: number[] = [];
-  for (let node = 0; node < size; node++)
-    if (wanted(node)) {
-      reached[node] = 1;
-      stack.push(node);
-    }
-  for (let node = stack.pop(); node !== undefined; node = stack.pop())
-    for (let n = first[node]!; n < first[node + 1]!; n++) {
-      const earlier = before[n]!;
-      if (reached[earlier]) continue;
-      reached[earlier] = 1;
-      stack.push(earlier);
-    }
-  return reached;
 }
 
 /** The kernel's own reasons, the most telling first. */
@@ -166,4 +158,10 @@ function reasons(all: readonly Refusal[]): Mark {
   const ranked = unlike.sort((a, b) => Number(a.code === 'stage.wrong') - Number(b.code === 'stage.wrong')).slice(0, 3);
   if (ranked.length === 0) return ['没有任何环节可办', 'nothing can be done'];
   return [ranked.map((r) => r.zh).join('；'), ranked.map((r) => r.en).join('; ')];
+}
+
+function nodesOf({ size }: Space, wanted: (node: number) => boolean): readonly number[] {
+  const found: number[] = [];
+  for (let node = 0; node < size; node++) if (wanted(node)) found.push(node);
+  return found;
 }

@@ -4,9 +4,10 @@ import type { Words } from '../procedure.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Dependence } from './dependence.ts';
 import type { Domains, Settings } from './domain.ts';
+import { Edges } from './edges.ts';
 import type { Law, Laws } from './law.ts';
 import { type Move, Moves } from './moves.ts';
-import { Outcomes, type Result } from './outcomes.ts';
+import { Outcomes, type Result, type Step } from './outcomes.ts';
 import { Rows } from './rows.ts';
 import type { Seen } from './seen.ts';
 import type { Slice } from './slices.ts';
@@ -17,9 +18,9 @@ export interface Space {
   readonly size: number;
   /** The budget was spent before the end. */
   readonly tooBig: boolean;
-  /** Steps as pairs of nodes. */
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly edges: Edges;
+  /** The kind of the steps in which a clock ends, among the edges. */
+  ends(clock: string): number;
   stage(node: number): string;
   /** Whether a state of a case filed under this law was visited, as far as the slice remembers it. */
   has(state: CaseState, law: Law): boolean;
@@ -59,10 +60,12 @@ export function search(subject: Subject, slice: Slice, seen: Seen, enough?: () =
   const nodes = new Rows(width + 1);
   const parent: number[] = [];
   const by: Move[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
+  const edges = new Edges();
+  const clocks = ['', ...Object.keys(compiled.definition.clocks)];
+  const ends = new Map(clocks.map((clock, n) => [clock, n]));
+  const numbers = new Map(stages.map((stage, n) => [stage, n]));
   const faults = new Map<string, readonly Words[]>();
-  const stageOf = (node: number) => stages[nodes.row(node)[width] as number] as string;
+  const stageOf = (node: number) => stages[nodes.cell(node, width)] as string;
   const run = (last: number): readonly Words[] => {
     const found: Words[] = [];
     for (let n = last; n >= 0; n = parent[n] as number) found.unshift(moves.words(by[n] as Move));
@@ -71,8 +74,8 @@ export function search(subject: Subject, slice: Slice, seen: Seen, enough?: () =
 
   /** The variables of the state that is visited next; its stage stands in the last cell. */
   const next = new Uint16Array(width + 1);
-  const visit = (result: Result, before: number): number => {
-    next[width] = stages.indexOf(result.stage);
+  const visit = (result: Pick<Result, 'stage' | 'move' | 'faults'>, before: number): number => {
+    next[width] = numbers.get(result.stage) as number;
     const node = nodes.add(next);
     if (node === parent.length) {
       parent.push(before);
@@ -87,19 +90,23 @@ export function search(subject: Subject, slice: Slice, seen: Seen, enough?: () =
       next.set(result.ids);
       visit(result, -1);
     }
-  for (let node = 0; node < nodes.size && nodes.size <= budget && !(node % 64 === 0 && enough?.()); node++)
-    outcomes.each(stageOf(node), nodes.row(node).slice(), next, (result) => {
-      const target = visit(result, node);
-      if (target === node) return;
-      from.push(node);
-      to.push(target);
-    });
+  const row = new Uint16Array(width + 1);
+  const ids = row.subarray(0, width);
+  let node = 0;
+  const take = (step: Step): void => {
+    const target = visit(step, node);
+    if (target !== node) edges.add(node, target, step.move.kind === 'time' ? (ends.get(step.move.name) ?? 0) : 0);
+  };
+  for (; node < nodes.size && nodes.size <= budget && !(node % 64 === 0 && enough?.()); node++) {
+    nodes.copy(node, row);
+    outcomes.each(stageOf(node), ids, next, take);
+  }
 
   return {
     size: nodes.size,
     tooBig: nodes.size > budget,
-    from,
-    to,
+    edges,
+    ends: (clock) => ends.get(clock) ?? 0,
     faults,
     stage: stageOf,
     has: (state, law) => {
@@ -115,6 +122,9 @@ export function search(subject: Subject, slice: Slice, seen: Seen, enough?: () =
       return (n) => test(nodes.row(n));
     },
     run,
-    reasons: (n) => outcomes.refusals(stageOf(n), nodes.row(n)).filter((refusal) => !refusal.code.startsWith('fact.')),
+    reasons: (n) =>
+      outcomes
+        .refusals(stageOf(n), nodes.row(n).slice(0, width))
+        .filter((refusal) => !refusal.code.startsWith('fact.')),
   };
 }

@@ -13,6 +13,7 @@ export class Seen {
   readonly stopped = new Set<string>();
   readonly fired = new Set<string>();
   readonly #compiled: Compiled;
+  readonly #gates = new Map<string, readonly (readonly [pair: string, says: string])[]>();
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
@@ -40,7 +41,8 @@ export class Seen {
     if (expiry && before && !events.some((event) => event.fires) && this.#fits(expiry.does, before.stage))
       faults.push(`fail ${move.name}`);
     if (move.kind === 'time' || move.kind === 'entry') return faults;
-    const facts = { ...before?.facts, ...move.command.facts };
+    const own = events.find((event) => event.act === move.name);
+    const facts = { ...before?.facts, ...own?.facts };
     for (const [gate, def] of Object.entries(definition.gates))
       if (def.blocks.includes(move.name) && (!def.only || def.only.slice(1).includes(facts[def.only[0]] as string)))
         this.opened.add(`${gate} ${move.name}`);
@@ -51,6 +53,26 @@ export class Seen {
     const { definition } = this.#compiled;
     const from = definition.acts[act]?.from;
     return from === 'any' || (from === 'open' ? !definition.stages[stage]?.final : [from].flat().includes(stage));
+  }
+
+  /** Whether these acts have all worked, and their clocks with them: begun, stopped and run out, whatever they can be. */
+  all(acts: readonly string[]): boolean {
+    const { definition, acts: compiled } = this.#compiled;
+    const clocks = new Set(acts.flatMap((act) => [...(compiled[act]?.starts ?? []), ...(compiled[act]?.stops ?? [])]));
+    return (
+      acts.every((act) => this.worked(act)) &&
+      [...clocks].every((name) => {
+        const clock = definition.clocks[name];
+        return this.started.has(name) && this.ended(name) && (!clock?.expiry || this.fired.has(name));
+      })
+    );
+  }
+
+  /** Whether something stopped a clock, if anything can; of the organ's own it must have been running. */
+  ended(name: string): boolean {
+    const { against, each, stops = [] } = this.#compiled.definition.clocks[name] ?? {};
+    if (stops.length === 0) return true;
+    return against === 'organ' && !each ? this.stopped.has(name) : stops.some((act) => this.done.has(act));
   }
 
   /** Whether an act has been done and each of its gates seen both open and shut. */
@@ -64,13 +86,22 @@ export class Seen {
 
   /** Notes which gates shut, and some reasons against an act. */
   refused({ name }: Move, refusals: readonly Refusal[]): readonly Refusal[] {
-    for (const [gate, def] of Object.entries(this.#compiled.definition.gates))
-      if (def.blocks.includes(name) && refusals.some((r) => r.code === 'gate.shut' && r.zh === def.says.zh))
-        this.shut.add(`${gate} ${name}`);
+    for (const [pair, says] of this.#gatesOf(name))
+      if (!this.shut.has(pair) && refusals.some((r) => r.code === 'gate.shut' && r.zh === says)) this.shut.add(pair);
     const known = this.refusals.get(name) ?? [];
-    for (const refusal of refusals)
+    for (const refusal of known.length < 5 ? refusals : [])
       if (known.length < 5 && !known.some((r) => r.zh === refusal.zh)) known.push(refusal);
     this.refusals.set(name, known);
     return refusals;
+  }
+
+  /** The gates of an act, each as a pair with what it says. */
+  #gatesOf(act: string): readonly (readonly [pair: string, says: string])[] {
+    const known = this.#gates.get(act);
+    if (known) return known;
+    const gates = Object.entries(this.#compiled.definition.gates).filter(([, gate]) => gate.blocks.includes(act));
+    const found = gates.map(([gate, def]) => [`${gate} ${act}`, def.says.zh] as const);
+    this.#gates.set(act, found);
+    return found;
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { booking, context, panel } from '../../../test/kernel-fixture/index.ts';
+import { booking, context, dues, panel } from '../../../test/kernel-fixture/index.ts';
 import { tape } from '../../../test/kernel-fixture/walk.ts';
 import { toEpoch, toInstant } from '../../law/index.ts';
 import { apply, open, react } from '../apply.ts';
@@ -17,12 +17,13 @@ import { leavesOf } from './leaves.ts';
 import { type Move, Moves, worldOf } from './moves.ts';
 import { type Subject, search } from './search.ts';
 import { Seen } from './seen.ts';
+import { shadowed } from './shadow.ts';
 import { slicesOf } from './slices.ts';
 import { clockAs } from './variables.ts';
 
 /** All that the search knows of a definition, and a world in which clocks truly run out one before the other. */
 function searched(source: Procedure) {
-  const compiled = compile({ ...source, recusal: undefined, bounds: undefined });
+  const compiled = compile(shadowed({ ...source, recusal: undefined, bounds: undefined }));
   const { definition } = compiled;
   const on = dependence(compiled);
   const laws = lawsOf(definition, context);
@@ -119,6 +120,7 @@ describe('the search knows every state that a real case can come to', () => {
   test.each([
     ['bookings', booking, 500],
     ['panels', panel, 200],
+    ['dues', dues, 200],
   ] as const)('of every slice: %s', (_, definition, least) => {
     const one = searched(definition);
     let done = 0;

@@ -43,6 +43,18 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
     const at = `acts.${name}`;
     if (act.late) wrong.push(...setting(act.late.within, `${at}.late.within`));
     if (act.late && !act.records?.[act.late.proof]) wrong.push(found('late.proof', at, { fact: act.late.proof }));
+    for (const [n, { until }] of (act.effects ?? []).entries())
+      if (until && 'limit' in until)
+        wrong.push(
+          ...length(
+            until.limit,
+            undefined,
+            `${at}.effects.${n}.until`,
+            { clock: [act.title, name] as const },
+            definition,
+            context,
+          ),
+        );
     if (act.automatic && listed(act.basis).some((basis) => 'house' in basis))
       wrong.push(found('basis.house', `${at}.basis`));
   }
@@ -162,7 +174,7 @@ function demands(condition: Condition): readonly string[] {
 type Rows = ReturnType<CheckContext['rows']>;
 
 /** The first day since `inForce` on which no row is in force, though all that is demanded is. */
-function firstGap(rows: Rows, demanded: readonly Rows[], inForce: string): string | undefined {
+export function firstGap(rows: Rows, demanded: readonly Rows[], inForce: string): string | undefined {
   const turns = [rows, ...demanded]
     .flat()
     .flatMap((row) => [row.effectiveFrom, row.effectiveTo && addDays(row.effectiveTo, 1)]);

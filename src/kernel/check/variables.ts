@@ -9,7 +9,15 @@ import { type Dependence, followedEach, type Level, pauseVar } from './dependenc
 import { type Domains, now, today } from './domain.ts';
 import { type Law, ruleOf } from './law.ts';
 import { leavesOf } from './leaves.ts';
+import { type Marks, marksOf } from './marks.ts';
 import type { Slice } from './slices.ts';
+
+/** What becomes of the variables between two stages. */
+export interface Passage {
+  readonly to: string;
+  readonly dropped: Uint16Array;
+  readonly weakened: Uint16Array;
+}
 
 export type Status = 'running' | 'expired' | 'fired' | 'stopped';
 type Piece = Value | Status | readonly Item[] | BindingRule | true;
@@ -48,6 +56,7 @@ export class Variables {
   readonly #on: Dependence;
   readonly #slice: Slice;
   readonly #domains: Domains;
+  readonly #parts: readonly Parts[];
   readonly #ids: readonly Map<string, number>[];
   readonly #pieces: readonly Piece[][];
   readonly #weak: readonly number[][];
@@ -55,6 +64,8 @@ export class Variables {
   readonly #plain: CaseState['lists'];
   readonly #refs: readonly boolean[];
   readonly #entries: { [stage: string]: Map<number, number> } = {};
+  readonly #kept: { [list: string]: Kept } = {};
+  readonly #passages = new Map<string, Passage>();
   readonly #statuses: { readonly [clock: string]: { readonly [status in Status]?: Status } };
 
   constructor(compiled: Compiled, on: Dependence, slice: Slice, domains: Domains) {
@@ -65,6 +76,7 @@ export class Variables {
     this.names = [...new Set(Object.values(slice.live).flatMap((vars) => [...vars.keys()]))]
       .filter((name) => !name.startsWith('field:'))
       .sort();
+    this.#parts = this.names.map(split);
     this.#ids = this.names.map(() => new Map());
     this.#pieces = this.names.map(() => [true]);
     this.#weak = this.names.map(() => []);
@@ -84,6 +96,32 @@ export class Variables {
       done: {},
     });
     this.#plain = Object.fromEntries([...on.plain].map((list) => [list, [item(list)]]));
+  }
+
+  /** Makes the variables of a state at one stage into those that are remembered of it at another. */
+  carry({ to, dropped, weakened }: Passage, ids: Uint16Array): void {
+    for (let n = 0; n < dropped.length; n++) ids[dropped[n] as number] = 0;
+    for (let n = 0; n < weakened.length; n++) {
+      const v = weakened[n] as number;
+      ids[v] = this.at(to, v, ids[v] as number);
+    }
+  }
+
+  /** Variables of which nothing, and of which less may be left; all others stay as they are. */
+  passage(from: string, to: string): Passage {
+    const key = `${from} ${to}`;
+    const known = this.#passages.get(key);
+    if (known) return known;
+    const before = this.#levels[from] ?? [];
+    const after = this.#levels[to] ?? [];
+    const all = this.names.map((_, v) => v).filter((v) => before[v] !== undefined);
+    const dropped = all.filter((v) => after[v] === undefined);
+    const weakened = all.filter(
+      (v) => (after[v] === 'mark' && before[v] !== 'mark') || (after[v] !== undefined && this.#refs[v]),
+    );
+    const passage = { to, dropped: Uint16Array.from(dropped), weakened: Uint16Array.from(weakened) };
+    this.#passages.set(key, passage);
+    return passage;
   }
 
   /** What a variable keeps of its value at a stage where less of it matters. */
@@ -136,7 +174,7 @@ export class Variables {
 
   /** The value of a variable in a state that the kernel gave back. */
   encode(variable: number, state: CaseState): number {
-    const [kind, name] = split(this.names[variable] as string);
+    const [kind, name] = this.#parts[variable] as Parts;
     const piece = this.#read(kind, name, state);
     if (piece === undefined) return 0;
     return this.at(state.stage, variable, this.#intern(variable, piece));
@@ -167,15 +205,15 @@ export class Variables {
    * open pauses as `pause paused`.
    */
   #items(list: string, state: CaseState): readonly Item[] | undefined {
-    const { definition, acts } = this.#compiled;
-    const each = Object.values(acts).filter((act) => act.def.each === list);
-    const timed = Object.entries(definition.clocks).filter(([, clock]) => clock.each === list && followedEach(clock));
+    const { marks, timed } = this.#keptOf(list);
     const items = (state.lists[list] ?? []).map((item): Item => {
       const columns = (this.#on.columns[list] ?? []).flatMap((column) =>
         column in item.columns ? [[column, item.columns[column]]] : [],
       );
-      const done = each.flatMap((act) => (item.done[act.name] ? [[act.name, this.#mark(act.name)]] : []));
-      const clocks = timed.flatMap(([clock]) => {
+      const done = marks.flatMap(([name, acts]) =>
+        acts.some((act) => item.done[act]) ? [[name, this.#mark(name)]] : [],
+      );
+      const clocks = timed.flatMap((clock) => {
         const found = state.clocks[clockKey(clock, item.key)];
         const status = found && this.#statuses[clock]?.[statusOf(found)];
         return status ? [[`${clock} ${status}`, this.#mark(clock)]] : [];
@@ -184,14 +222,28 @@ export class Variables {
         const open = state.pauses.some((p) => p.pause === pause && p.item === item.key && p.to === undefined);
         return open ? [[`${pause} paused`, this.#mark(pause)]] : [];
       });
-      const marks = Object.fromEntries([...done, ...clocks, ...pauses]);
-      return { key: '', columns: Object.fromEntries(columns), done: marks };
+      return {
+        key: '',
+        columns: Object.fromEntries(columns),
+        done: Object.fromEntries([...done, ...clocks, ...pauses]),
+      };
     });
     if (items.length === 0) return undefined;
     const sorted = items
       .map((item) => [JSON.stringify(item), item] as const)
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return sorted.map(([, item], n) => ({ ...item, key: String(n + 1) }));
+  }
+
+  /** The marks and clocks of entries on which anything depends. */
+  #keptOf(list: string): Kept {
+    const known = this.#kept[list];
+    if (known) return known;
+    const { definition } = this.#compiled;
+    const clocks = Object.entries(definition.clocks).filter(([, clock]) => clock.each === list && followedEach(clock));
+    const kept = { marks: marksOf(this.#compiled, list), timed: clocks.map(([clock]) => clock) };
+    this.#kept[list] = kept;
+    return kept;
   }
 
   #pausesOf(list: string): readonly string[] {
@@ -220,7 +272,7 @@ export class Variables {
       const variable = variables[n] as number;
       const id = ids[n] as number;
       if (id === 0) continue;
-      const [kind, name] = split(this.names[variable] as string);
+      const [kind, name] = this.#parts[variable] as Parts;
       const piece = this.#pieces[variable]?.[id] as Piece;
       if (kind === 'fact') facts[name] = piece as Value;
       else if (kind === 'done') done[name] = this.#mark(name);
@@ -289,6 +341,11 @@ export class Variables {
   }
 }
 
+interface Kept {
+  readonly marks: Marks;
+  readonly timed: readonly string[];
+}
+
 /** For each status of a clock, the one that stands for all that nothing tells from it; none where that is no clock at all. */
 function alike(definition: Procedure, name: string): { readonly [status in Status]?: Status } {
   const clock = definition.clocks[name] as ClockDef;
@@ -317,7 +374,9 @@ function alike(definition: Procedure, name: string): { readonly [status in Statu
   );
 }
 
-function split(variable: string): readonly [kind: string, name: string] {
+type Parts = readonly [kind: string, name: string];
+
+function split(variable: string): Parts {
   const at = variable.indexOf(':');
   return [variable.slice(0, at), variable.slice(at + 1)];
 }

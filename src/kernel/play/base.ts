@@ -34,6 +34,8 @@ export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: 
   const taken = (series: string) =>
     events.filter((event) => event.kind === 'act' && event.number?.series === series).length;
   const org = (id: string) => ({ id, kind: id, code: '示', name: id });
+  /** Entries named by facts: one that the example does not give was never entered. */
+  const keyed = new Set<string>();
   return {
     calendar: base.calendar,
     rule: base.rule,
@@ -45,7 +47,8 @@ export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: 
     entry: (register, entry, day) => {
       const own = effects.filter((effect) => effect.register === register && effect.entry === entry);
       const given = example.given?.entries?.find((known) => known.register === register && known.entry === entry);
-      if (own.length === 0) return given;
+      if (own.length === 0)
+        return given ?? (keyed.has(entry) ? { register, entry, version: 0, state: 'absent', facts: {} } : undefined);
       const before: readonly RecordedEffect[] = given && given.state !== 'absent' ? [enteredAs(given)] : [];
       return snapshotOn(register, entry, [...before, ...own], day);
     },
@@ -53,6 +56,11 @@ export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: 
     orgOfKind: org,
     nextNumber: (series) => taken(series) + 1,
     actedIn: () => [],
+    keyOf: (_, values) => {
+      const id = values.join('/');
+      keyed.add(id);
+      return id;
+    },
     linked: (id) => example.given?.cases?.find((known) => known.case === id),
   };
 }

@@ -1,4 +1,5 @@
 import type { ActDef, Command, FactDef, Procedure } from '../../kernel/index.ts';
+import { columnsBrought } from '../../service/definitions.ts';
 import { attributes, type Html, html } from '../html/html.ts';
 import { type FactWords, factsOf, labels, listOf } from '../labels.ts';
 import type { View } from '../view.ts';
@@ -15,7 +16,7 @@ type Columns = { readonly [column: string]: FactDef };
  */
 export function entryQuestions(view: View, p: Procedure, act: ActDef, items: readonly string[], filled: Filled): Html {
   const added = act.adds
-    ? columns(view, listOf(view, p, act.adds), columnsAdded(p, act.adds), 'items.0.columns', filled)
+    ? columns(view, listOf(view, p, act.adds), columnsAdded(p, act), 'items.0.columns', filled)
     : '';
   if (!act.each) return html`${added}`;
   const chosen = typedText(filled.typed, 'item') || items[0];
@@ -30,7 +31,7 @@ export function entryCommand(
   typed: Typed,
   key: string,
 ): Pick<Command, 'items' | 'item' | 'columns'> {
-  const added = act.adds === undefined ? undefined : columnsAdded(p, act.adds);
+  const added = act.adds === undefined ? undefined : columnsAdded(p, act);
   const written = columnsWritten(p, act);
   return {
     ...(added ? { items: [{ key, columns: typedColumns(added, Object.keys(added), 'items.0.columns', typed) }] } : {}),
@@ -41,11 +42,11 @@ export function entryCommand(
 }
 
 /** Columns of a new entry; those that acts on it write later are not asked for. */
-function columnsAdded(p: Procedure, list: string): Columns {
-  const later = new Set(
-    Object.values(p.acts).flatMap((act) => (act.each === list ? Object.keys(act.itemRecords ?? {}) : [])),
+function columnsAdded(p: Procedure, act: ActDef): Columns {
+  const brought = columnsBrought(p, act);
+  return Object.fromEntries(
+    Object.entries(p.lists?.[act.adds ?? '']?.columns ?? {}).filter(([name]) => brought.includes(name)),
   );
-  return Object.fromEntries(Object.entries(p.lists?.[list]?.columns ?? {}).filter(([name]) => !later.has(name)));
 }
 
 function columnsWritten(p: Procedure, act: ActDef): Columns {

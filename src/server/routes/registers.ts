@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RegisterDef } from '../../kernel/index.ts';
-import { entriesOn, entryPage } from '../../service/registers.ts';
+import { entriesOn, entryPage, publicRegisters } from '../../service/registers.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { cursorOf, keyOf } from '../schema/cursor.ts';
 import { factSchema } from '../schema/fact-schema.ts';
@@ -66,7 +66,7 @@ export function registerRoutes(server: Api, { p }: Surroundings): void {
         response: { 200: Type.Object({ rows: Type.Array(definition) }), ...problems },
       },
     },
-    async () => ({ rows: p.registers.map(described) }),
+    async () => ({ rows: publicRegisters(p).map(described) }),
   );
 
   server.get(

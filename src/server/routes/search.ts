@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { entriesOn } from '../../service/registers.ts';
+import { entriesOn, publicRegisters } from '../../service/registers.ts';
 import { listCases } from '../../service/worklist.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { newest } from '../newest.ts';
@@ -35,7 +35,7 @@ export function searchRoutes(server: Api, { p, sessions }: Surroundings): void {
       const { q } = request.query;
       const session = await sessions.of(request);
       const lists = await Promise.all(
-        p.registers.map(async ({ id }) => ({ id, rows: (await entriesOn(p, id, { q, limit: FOUND })).rows })),
+        publicRegisters(p).map(async ({ id }) => ({ id, rows: (await entriesOn(p, id, { q, limit: FOUND })).rows })),
       );
       const entries = lists.flatMap(({ id, rows }) =>
         rows.map(({ entry, title, label }) => ({ register: id, entry, title, label })),

@@ -1,4 +1,5 @@
 import type { ActDef, FactDef, Procedure } from '../../kernel/index.ts';
+import { columnsBrought } from '../../service/definitions.ts';
 import { factSchema, type JsonSchema, rowSchema } from './fact-schema.ts';
 
 /**
@@ -16,7 +17,9 @@ export function actSchema(definition: Procedure, name: string): JsonSchema {
     if (Array.isArray(facts.required)) required.push('facts');
   }
   if (act.adds) {
-    const columns = definition.lists?.[act.adds]?.columns ?? {};
+    const all = definition.lists?.[act.adds]?.columns ?? {};
+    const brings = columnsBrought(definition, act);
+    const columns = Object.fromEntries(Object.entries(all).filter(([column]) => brings.includes(column)));
     properties.items = itemsPart(definition.lists?.[act.adds]?.title ?? act.adds, columns);
     required.push('items');
   }

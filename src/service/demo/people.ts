@@ -20,8 +20,8 @@ export function inventedName(n: number): string {
   return `${surname}${givenNames[n % givenNames.length]}`;
 }
 
-/** Posts of the staff of a department, one line a person: whoever examines does not decide. */
-const department = [['window', 'chair'], ['handler'], ['reviewer'], ['head'], ['officer'], ['officer', 'recorder']];
+/** Posts of the staff of a department, one line a person: whoever examines does not decide, whoever accepts does not host. */
+const department = [['window', 'recorder'], ['handler'], ['reviewer'], ['head'], ['officer'], ['officer', 'chair']];
 const subdistrict = [['window'], ['handler'], ['head']];
 
 const staff: { readonly [org: string]: readonly (readonly string[])[] } = {

@@ -190,7 +190,14 @@ const texts: Texts = {
     bases: { law: 'Law or superior document', article: 'Article' },
   },
   register: {
-    facts: { ...documentFields, amendedBy: 'Amended by', issuedOn: 'Signed on', publishedOn: 'Published on' },
+    facts: {
+      ...documentFields,
+      amendedBy: 'Amended by',
+      stoppedClauses: 'Clauses no longer applied',
+      stoppedBy: 'Stopped by',
+      issuedOn: 'Signed on',
+      publishedOn: 'Published on',
+    },
     labels: { future: 'Not yet in force', inForce: 'In force', suspended: 'Suspended', ended: 'No longer in force' },
     ended: { expired: 'Lapsed', repealed: 'Repealed', annulled: 'Annulled' },
     choices: { level: { government: 'District government', department: 'Department' } },

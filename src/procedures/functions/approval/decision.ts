@@ -1,4 +1,5 @@
 import { art, houseRule, plan } from '../../../kernel/index.ts';
+import { afterFalsePapers } from './bans.ts';
 import { business, law, onPaper } from './basis.ts';
 import type { Acts, Bounds, Clocks, Gates } from './frame.ts';
 
@@ -42,9 +43,12 @@ export const acts = {
       licenceContent: { requiredIf: { is: ['result', 'granted'] } },
       validFrom: { requiredIf: { is: ['result', 'granted'] } },
       validTo: { requiredIf: { all: [{ is: ['result', 'granted'] }, { is: ['kind', 'renew'] }] } },
+      falsity: 'optional',
+      barred: { requiredIf: { is: ['falsity', 'safety'] } },
     },
     numbers: 'decision',
     effects: [
+      ...afterFalsePapers,
       {
         op: 'enter',
         register: 'licences',
@@ -197,17 +201,14 @@ export const gates = {
         { known: 'considered' },
         {
           not: {
-            any: [
-              { count: 'statements', atLeast: 1 },
-              { count: 'interested', atLeast: 1 },
-            ],
+            any: [{ count: 'statements', atLeast: 1 }, { count: 'interested', atLeast: 1 }, { done: 'hearingHeld' }],
           },
         },
       ],
     },
     says: {
-      zh: '有人陈述申辩或者申请听证，决定应当说明采纳情况',
-      en: 'Statements were made; the decision must say what became of them',
+      zh: '有人陈述申辩、申请听证或者举行了听证，决定应当说明采纳情况',
+      en: 'Statements were made or a hearing held; the decision must say what became of them',
     },
     basis: [law(36, '应当听取意见'), law(48, '根据听证笔录作出决定')],
   },

@@ -1,3 +1,4 @@
+import { afterFraud } from './bans.ts';
 import { law } from './basis.ts';
 import type { Acts, Gates } from './frame.ts';
 
@@ -36,9 +37,16 @@ export const acts = {
     from: 'ending',
     to: { by: 'endingKind', cases: { withdraw: 'recalled', revoke: 'revoked' } },
     by: ['decider', 'governmentHead'],
-    records: { endingReasons: 'required', compensation: 'required', remedies: 'required' },
+    records: {
+      endingReasons: 'required',
+      compensation: 'required',
+      remedies: 'required',
+      fraud: { requiredIf: { is: ['endingKind', 'revoke'] } },
+      barred: { requiredIf: { is: ['fraud', 'safety'] } },
+    },
     serves: 'endingDecision',
     effects: [
+      ...afterFraud,
       {
         op: 'end',
         register: 'licences',
@@ -56,7 +64,11 @@ export const acts = {
         when: { is: ['endingKind', 'revoke'] },
       },
     ],
-    basis: [law(8, '撤回造成损失的依法补偿'), law(69, '由决定机关或者其上级撤销；合法权益受损的赔偿')],
+    basis: [
+      law(8, '撤回造成损失的依法补偿'),
+      law(69, '由决定机关或者其上级撤销；合法权益受损的赔偿'),
+      law(79, '以欺骗、贿赂等取得，直接关系公共安全等的，三年内不得再次申请'),
+    ],
   },
   cancel: {
     title: '注销',

@@ -35,17 +35,16 @@ export const stages = {
   annulled: { title: '许可决定被撤销', final: true },
 } as const satisfies Record<string, StageDef>;
 
-/** 谁来办：承办、核查、审核、主持听证、决定，各不相同。 */
+/** 谁来办：承办、核查、审核、决定，各不相同；听证由听证程序另定主持人。 */
 export const roles = {
   filer: { title: '申请人', outside: 'anyone' },
   applicant: { title: '申请人', outside: 'party' },
   interested: { title: '申请人、利害关系人', outside: 'party' },
   window: { title: '窗口工作人员', post: 'window', in: 'any' },
-  handler: { title: '承办人', post: 'handler', notSameAs: ['reviewer', 'decider', 'chair'] },
+  handler: { title: '承办人', post: 'handler', notSameAs: ['reviewer', 'decider'] },
   inspector: { title: '核查人员', post: 'officer', notSameAs: ['secondInspector', 'decider'] },
   secondInspector: { title: '共同核查人员', post: 'officer', notSameAs: ['inspector', 'decider'] },
   reviewer: { title: '审核人', post: 'reviewer', notSameAs: ['handler', 'decider'] },
-  chair: { title: '听证主持人', post: 'chair', notSameAs: ['handler', 'inspector', 'secondInspector', 'reviewer'] },
   decider: { title: '部门负责人', post: 'head', notSameAs: ['handler', 'inspector', 'secondInspector', 'reviewer'] },
   department: { title: '会办部门', post: ['handler', 'head'], in: { itemColumn: 'org' } },
   governmentHead: { title: '本级人民政府负责人', post: 'district-head', in: { kind: 'government' } },
@@ -57,9 +56,8 @@ export const papers = {
   correctionNotice: { title: '补正材料一次告知书', to: 'applicant' },
   acceptance: { title: '受理通知书', to: 'applicant' },
   rejection: { title: '不予受理决定书', to: 'applicant' },
-  timeNotice: { title: '特别程序所需时间告知书', to: 'applicant' },
+  timeNotice: { title: '听证、特别程序所需时间告知书', to: 'applicant' },
   rightsNotice: { title: '陈述申辩和听证权利告知书', to: 'interested' },
-  hearingNotice: { title: '听证通知书', to: 'interested' },
   extensionNotice: { title: '延长期限告知书', to: 'applicant' },
   decision: { title: '行政许可决定书', to: 'applicant' },
   endingNotice: { title: '拟撤回（撤销）许可告知书', to: 'applicant' },

@@ -1,5 +1,5 @@
 import { law } from './basis.ts';
-import type { Acts, Bounds, Clocks, Gates, Pauses } from './frame.ts';
+import type { Acts, Clocks, Gates, Pauses } from './frame.ts';
 
 /** 听取意见与听证 */
 export const acts = {
@@ -26,7 +26,7 @@ export const acts = {
     by: ['interested', 'window', 'handler'],
     each: 'interested',
     itemRecords: { statement: 'optional' },
-    undoes: ['announceHearing', 'holdHearing'],
+    undoes: ['hearingHeld'],
     basis: law(47, '被告知后五日内可以提出听证申请'),
   },
   hear: {
@@ -45,22 +45,61 @@ export const acts = {
     automatic: true,
     basis: law(47, '五日内没有提出听证申请的，不再因申请举行听证'),
   },
-  announceHearing: {
-    title: '通知并公告听证',
+  orderHearing: {
+    title: '决定举行听证',
     from: 'hearing',
     by: 'handler',
-    records: { hearingOn: 'required', hearingPlace: 'required', excludedUntil: 'required' },
-    serves: 'hearingNotice',
-    times: 'many',
-    basis: [law(48, '七日前通知时间、地点，必要时公告'), law(46, '涉及公共利益的向社会公告')],
+    when: { any: [{ is: ['hearingNeeded', true] }, { done: 'askHearing' }] },
+    basis: [law(46, '依法应当听证或者涉及公共利益的重大许可举行听证'), law(47, '收到申请后组织听证')],
   },
-  holdHearing: {
-    title: '举行听证',
+  tellHearingTime: {
+    title: '告知听证所需时间',
     from: 'hearing',
-    by: 'chair',
-    records: { heldOn: 'required', hearingRecord: 'required' },
-    when: { done: 'announceHearing' },
+    by: 'handler',
+    records: { excludedUntil: 'required' },
+    serves: 'timeNotice',
+    when: { done: 'orderHearing' },
+    times: 'many',
+    basis: law(45, '听证所需时间不计入期限，应当书面告知申请人'),
+  },
+  hearingNoticed: {
+    title: '听证时间地点已经通知',
+    from: 'hearing',
+    by: 'law',
+    automatic: true,
+    records: { hearingOn: 'required', hearingPlace: 'required' },
+    times: 'many',
+    basis: law(48, '七日前通知时间、地点'),
+  },
+  hearingHeld: {
+    title: '听证已经举行',
+    from: 'hearing',
+    by: 'law',
+    automatic: true,
+    records: { heldOn: 'required', hearingRecord: 'required', hearingSummary: 'required' },
+    times: 'many',
+    when: { done: 'orderHearing' },
     basis: law(48, '由审查人员以外的人主持，公开举行，制作笔录'),
+  },
+  hearingWaived: {
+    title: '要求听证的人不再要求',
+    from: 'hearing',
+    by: 'law',
+    automatic: true,
+    times: 'many',
+    when: { done: 'orderHearing' },
+    undoes: ['askHearing'],
+    basis: law(47, '听证依申请举行'),
+  },
+  hearingEnded: {
+    title: '听证结束，期限继续计算',
+    from: 'hearing',
+    by: 'law',
+    automatic: true,
+    times: 'many',
+    when: { done: 'orderHearing' },
+    undoes: ['orderHearing', 'tellHearingTime'],
+    basis: law(45, '只有听证所需的时间不计入期限'),
   },
   conclude: {
     title: '听取意见完毕',
@@ -91,7 +130,7 @@ export const clocks = {
     against: 'organ',
     starts: 'askHearing',
     again: 'keepFirst',
-    stops: ['holdHearing', 'deemRenewed', 'withdraw'],
+    stops: ['hearingHeld', 'hearingWaived', 'deemRenewed', 'withdraw'],
     limit: { rule: 'approvals.hearing-hold' },
     basis: law(47, '收到听证申请后二十个工作日内组织听证'),
   },
@@ -101,8 +140,8 @@ export const pauses = {
   hearing: {
     title: '听证',
     stops: ['decide', 'decideJoint'],
-    from: 'announceHearing',
-    until: 'holdHearing',
+    from: 'tellHearingTime',
+    until: 'hearingEnded',
     toldUntil: 'excludedUntil',
     basis: law(45, '听证所需时间书面告知申请人的，不计入决定期限'),
   },
@@ -121,38 +160,35 @@ export const gates = {
   hearingHeld: {
     blocks: ['conclude'],
     until: {
-      any: [{ done: 'holdHearing' }, { all: [{ is: ['hearingNeeded', false] }, { not: { done: 'askHearing' } }] }],
+      any: [{ done: 'hearingHeld' }, { all: [{ is: ['hearingNeeded', false] }, { not: { done: 'askHearing' } }] }],
     },
     says: { zh: '应当举行听证而没有举行', en: 'A hearing is due and has not been held' },
     basis: [law(46, '依法应当听证的举行听证'), law(47, '依申请在二十日内组织听证')],
   },
-  hearingNotEarly: {
-    blocks: ['holdHearing'],
-    until: { cmp: ['heldOn', '>=', { fact: 'hearingOn' }] },
-    says: { zh: '听证不能早于通知的日期', en: 'The hearing cannot be held before the day announced' },
-    basis: law(48, '听证的时间、地点七日前通知'),
+  hearingOver: {
+    blocks: ['conclude'],
+    until: { not: { done: 'orderHearing' } },
+    says: { zh: '已经决定的听证还没有结束', en: 'The hearing that was ordered has not ended' },
+    basis: law(48, '根据听证笔录作出决定'),
   },
 } as const satisfies Gates;
 
-export const bounds = {
-  heldAlready: {
-    on: ['holdHearing'],
-    fact: 'heldOn',
-    is: 'atMost',
-    from: 'day',
-    says: { zh: '听证举行之日不能晚于登记之日', en: 'A hearing is recorded when it has been held' },
-    basis: law(48, '听证制作笔录，根据笔录作出决定'),
+/** 听证程序有了结果，本案随之而动。 */
+export const reactions = [
+  {
+    link: 'hearings',
+    act: 'notify',
+    does: 'hearingNoticed',
+    copies: { hearingOn: 'hearingOn', hearingPlace: 'hearingPlace' },
   },
-  hearingNotice: {
-    on: ['announceHearing'],
-    fact: 'hearingOn',
-    is: 'atLeast',
-    from: 'day',
-    limit: { rule: 'approvals.hearing-notice' },
-    says: {
-      zh: '听证应当在举行七个工作日前通知',
-      en: 'Notice of a hearing is given at least seven working days before it',
-    },
-    basis: law(48, '举行听证的七日前通知时间、地点'),
+  {
+    link: 'hearings',
+    act: 'report',
+    does: 'hearingHeld',
+    copies: { heldOn: 'heldOn', hearingRecord: 'record', hearingSummary: 'summary' },
   },
-} as const satisfies Bounds;
+  { link: 'hearings', act: 'waive', does: 'hearingWaived' },
+  { link: 'hearings', act: 'report', does: 'hearingEnded' },
+  { link: 'hearings', act: 'waive', does: 'hearingEnded' },
+  { link: 'hearings', act: 'cancel', does: 'hearingEnded' },
+] as const;

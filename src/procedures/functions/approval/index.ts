@@ -1,6 +1,7 @@
 import type { Folder } from '../../folder.ts';
+import { register as bans } from './bans.ts';
 import procedure from './procedure.ts';
 import register from './register.ts';
 import texts from './texts.ts';
 
-export default { versions: [procedure], registers: [register], texts } satisfies Folder;
+export default { versions: [procedure], registers: [register, bans], texts } satisfies Folder;

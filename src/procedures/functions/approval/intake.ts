@@ -1,4 +1,5 @@
 import { houseRule, plan } from '../../../kernel/index.ts';
+import { afterFalsePapers } from './bans.ts';
 import { business, law, onPaper } from './basis.ts';
 import type { Acts, Bounds, Clocks, Gates } from './frame.ts';
 
@@ -88,9 +89,15 @@ export const acts = {
       reasons: 'required',
       remedies: 'required',
       properOrgan: { requiredIf: { is: ['rejectGround', 'notOurs'] } },
+      falsity: { requiredIf: { is: ['rejectGround', 'falsePapers'] } },
+      barred: { requiredIf: { is: ['falsity', 'safety'] } },
     },
     serves: 'rejection',
-    basis: law(32, '不予受理要出具凭证；不归本机关管的，告诉申请人找谁'),
+    effects: afterFalsePapers,
+    basis: [
+      law(32, '不予受理要出具凭证；不归本机关管的，告诉申请人找谁'),
+      law(78, '隐瞒有关情况或者提供虚假材料的，不予受理'),
+    ],
   },
   withdraw: {
     title: '撤回申请',

@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../../kernel/index.ts';
+import * as bans from './bans.ts';
 import { business, law } from './basis.ts';
 import * as decision from './decision.ts';
 import * as ending from './ending.ts';
@@ -29,17 +30,12 @@ export default defineProcedure({
   acts: { ...intake.acts, ...examination.acts, ...hearing.acts, ...decision.acts, ...ending.acts },
   clocks: { ...intake.clocks, ...examination.clocks, ...hearing.clocks, ...decision.clocks },
   pauses: { ...examination.pauses, ...hearing.pauses },
-  gates: { ...intake.gates, ...examination.gates, ...hearing.gates, ...decision.gates, ...ending.gates },
-  bounds: { ...intake.bounds, ...hearing.bounds, ...decision.bounds },
+  gates: { ...intake.gates, ...bans.gates, ...examination.gates, ...hearing.gates, ...decision.gates, ...ending.gates },
+  bounds: { ...intake.bounds, ...decision.bounds },
+  on: hearing.reactions,
   attackable,
 
   publish: {
-    hearing: {
-      title: '听证公告',
-      at: 'announceHearing',
-      shows: ['item', 'hearingOn', 'hearingPlace'],
-      basis: law(48, '听证公开举行'),
-    },
     delay: {
       title: '超时说明',
       at: 'explainDelay',
@@ -78,6 +74,7 @@ export default defineProcedure({
     'receiptNo',
     'missing',
     'rejectGround',
+    'falsity',
     'properOrgan',
     'reasons',
     'remedies',
@@ -85,6 +82,9 @@ export default defineProcedure({
     'excludedUntil',
     'hearingOn',
     'hearingPlace',
+    'heldOn',
+    'hearingRecord',
+    'hearingSummary',
     'extensionReasons',
     'delayReason',
     'result',
@@ -95,6 +95,7 @@ export default defineProcedure({
     'validFrom',
     'validTo',
     'endingKind',
+    'fraud',
     'endingReasons',
     'compensation',
     'cancelGround',
@@ -142,8 +143,8 @@ export default defineProcedure({
   },
 
   recusal: {
-    of: ['handler', 'inspector', 'secondInspector', 'reviewer', 'chair'],
+    of: ['handler', 'inspector', 'secondInspector', 'reviewer'],
     decidedBy: 'decider',
-    basis: law(48, '与事项有直接利害关系的主持人应当回避；其他办理人员照此'),
+    basis: law(48, '与事项有直接利害关系的主持人应当回避；办理人员照此'),
   },
 });

@@ -1,4 +1,5 @@
 import { type AttackableDef, art } from '../../../kernel/index.ts';
+import { lifted } from './bans.ts';
 
 /**
  * 许可决定、撤回撤销决定在复议、诉讼中被撤销的，本案怎样接着办：许可失效或者恢复，需要重新作出的回到审查。
@@ -11,8 +12,7 @@ export const attackable = {
     undoes: [
       'inspect',
       'cosign',
-      'announceHearing',
-      'holdHearing',
+      'hearingHeld',
       'conclude',
       'review',
       'serve',
@@ -24,6 +24,7 @@ export const attackable = {
   },
   gone: 'annulled',
   effects: [
+    lifted('falsity'),
     {
       op: 'end',
       register: 'licences',
@@ -46,7 +47,7 @@ export const attackable = {
       paper: 'endingDecision',
       redo: { to: 'ending', undoes: ['hearHolder'] },
       gone: 'granted',
-      effects: [{ op: 'enter', register: 'licences', entry: 'case', from: 'day' }],
+      effects: [lifted('fraud'), { op: 'enter', register: 'licences', entry: 'case', from: 'day' }],
     },
   },
   shows: {

@@ -1,5 +1,11 @@
 import type { Texts } from '../../texts.ts';
 
+const falsely = {
+  none: 'No',
+  ordinary: 'Yes',
+  safety: 'Yes, and the licence directly concerns public safety, health, life or property',
+};
+
 const texts: Texts = {
   stages: {
     received: 'Received, not yet accepted',
@@ -31,7 +37,6 @@ const texts: Texts = {
     inspector: 'Inspector',
     secondInspector: 'Second inspector',
     reviewer: 'Reviewer',
-    chair: 'Chair of the hearing',
     decider: 'Head of the department',
     department: 'Department consulted',
     governmentHead: 'Head of the district government',
@@ -59,6 +64,8 @@ const texts: Texts = {
     receiptNo: 'Receipt number',
     missing: 'Everything that is missing',
     rejectGround: 'Ground for not accepting',
+    falsity: 'Facts hidden or false papers',
+    barred: 'Code or identity number of who is barred from applying',
     properOrgan: 'Organ to apply to',
     reasons: 'Reasons',
     remedies: 'Remedies and their periods',
@@ -74,6 +81,7 @@ const texts: Texts = {
     hearingPlace: 'Place of the hearing',
     heldOn: 'Day on which it was held',
     hearingRecord: 'Record of the hearing',
+    hearingSummary: 'Report of the hearing',
     findings: 'Findings',
     opinion: "Handler's opinion",
     route: 'Next step',
@@ -92,6 +100,7 @@ const texts: Texts = {
     satisfaction: 'Satisfaction',
     ratingNote: 'Remark',
     endingKind: 'Proposed measure',
+    fraud: 'Got by deceit, bribery or the like',
     endingReasons: 'Reasons and basis',
     holderOpinion: "Holder's statement",
     compensation: 'Compensation',
@@ -117,8 +126,12 @@ const texts: Texts = {
     askHearing: 'Ask for a hearing',
     hear: 'Hear the person (no hearing asked)',
     lapse: 'Time to speak or ask has run',
-    announceHearing: 'Announce the hearing',
-    holdHearing: 'Hold the hearing',
+    orderHearing: 'Order a hearing',
+    tellHearingTime: 'Tell how long the hearing takes',
+    hearingNoticed: 'Day and place of the hearing announced',
+    hearingHeld: 'Hearing held',
+    hearingWaived: 'Hearing no longer asked for',
+    hearingEnded: 'Hearing over, time runs on',
     conclude: 'Those concerned have been heard',
     examine: 'Give the result of the examination',
     review: 'Review',
@@ -165,14 +178,12 @@ const texts: Texts = {
     rejection: 'Decision not to accept',
     timeNotice: 'Notice of time not counted',
     rightsNotice: 'Notice of the rights to speak and to a hearing',
-    hearingNotice: 'Notice of hearing',
     extensionNotice: 'Notice of extension',
     decision: 'Decision on the licence',
     endingNotice: 'Notice of proposed withdrawal or revocation',
     endingDecision: 'Decision on withdrawal or revocation',
   },
   publish: {
-    hearing: 'Hearings announced',
     delay: 'Delays explained',
     decision: 'Licensing decisions',
     ending: 'Licences ended',
@@ -203,8 +214,11 @@ const texts: Texts = {
       notNeeded: 'No licence is needed',
       notOurs: 'Not a matter of this organ',
       banned: 'The applicant is barred for a time',
+      falsePapers: 'Facts hidden or false papers given',
       incomplete: 'Still incomplete after one notice',
     },
+    falsity: falsely,
+    fraud: falsely,
     special: {
       tender: 'Tender',
       auction: 'Auction',

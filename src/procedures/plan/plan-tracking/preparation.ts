@@ -17,6 +17,7 @@ export const acts = {
     from: 'preparing',
     by: 'planner',
     adds: 'targets',
+    brings: ['value', 'unit'],
     times: 'many',
     basis: targetRule,
   },

@@ -286,3 +286,33 @@ export const deadRenewal: Example = {
   ],
   end: { stage: 'published' },
 };
+
+/** 上一次审查缩短的理由，不能用来缩短修改后的再次审查；公众提意见，不能自己写采纳情况。 */
+export const reasonOnce: Example = {
+  title: '缩短审查的理由每次另写；提意见的人不能填写答复',
+  kind: 'refused',
+  steps: [
+    ...commenting(),
+    {
+      at: '2026-03-03T09:00',
+      act: 'comment',
+      by: 'public',
+      items: [{ key: 'c1', columns: { opinion: '建议放宽。', answer: 'adopted' } }],
+      refused: 'fact.unknown',
+    },
+    { at: '2026-04-02T09:00', act: 'closeComment', by: 'drafter' },
+    { at: '2026-04-08T09:00', act: 'revise', by: 'drafter', facts: text },
+    ...submission,
+    { at: '2026-04-10T09:00', act: 'legalReview', by: 'reviewer', facts: { ...clean, hasteReason: '时间紧迫。' } },
+    {
+      at: '2026-04-13T15:00',
+      act: 'deliberate',
+      by: 'clerk',
+      facts: { meetingDecision: 'revise', minutes: '常务会议纪要' },
+    },
+    { at: '2026-04-14T09:00', act: 'revise', by: 'drafter', facts: { ...text, text: '修改后的正文。' } },
+    { at: '2026-04-15T09:00', act: 'submitReview', by: 'draftHead' },
+    { at: '2026-04-16T09:00', act: 'legalReview', by: 'reviewer', facts: clean, refused: 'wait.running' },
+  ],
+  end: { stage: 'reviewing' },
+};

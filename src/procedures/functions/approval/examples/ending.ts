@@ -10,7 +10,12 @@ const granted: readonly Step[] = [
   { ...serves('2026-03-09T09:00'), then: { stage: 'granted' } },
 ];
 
-const ending = { endingReasons: '申请时提供虚假健康证明', compensation: '不予赔偿', remedies: '可以申请行政复议' };
+const ending = {
+  fraud: 'ordinary',
+  endingReasons: '申请时提供虚假健康证明',
+  compensation: '不予赔偿',
+  remedies: '可以申请行政复议',
+};
 
 const revoked: Example = {
   title: '骗取的许可：听取意见后撤销，再注销',

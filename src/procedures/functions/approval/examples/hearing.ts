@@ -41,20 +41,30 @@ const told: readonly Step[] = [
   },
 ];
 
+/** 听证程序提出报告，本案随之得到笔录，期限继续计算。 */
+const held = {
+  act: 'hearingHeld',
+  reaction: true,
+  facts: { heldOn: '2026-08-21', hearingRecord: '听证笔录1', hearingSummary: '邻居要求定期清洗油烟管道' },
+} as const;
+const ended = { act: 'hearingEnded', reaction: true } as const;
+
+const asks: Step = {
+  at: '2026-08-10T09:00',
+  act: 'askHearing',
+  by: 'interested',
+  item: '邻居',
+  columns: { statement: '担心油烟扰民' },
+  then: { due: { holdHearing: '2026-09-07' }, clock: { 'askHearing#邻居': 'stopped' } },
+};
+
 const heard: Example = {
   title: '利害关系人申请听证，听证时间除外，依笔录决定',
   kind: 'ordinary',
   given: { entries: [food] },
   steps: [
     ...told,
-    {
-      at: '2026-08-10T09:00',
-      act: 'askHearing',
-      by: 'interested',
-      item: '邻居',
-      columns: { statement: '担心油烟扰民' },
-      then: { due: { holdHearing: '2026-09-07' }, clock: { 'askHearing#邻居': 'stopped' } },
-    },
+    asks,
     {
       at: '2026-08-10T15:00',
       act: 'conclude',
@@ -63,42 +73,36 @@ const heard: Example = {
       refused: { code: 'gate.shut', article: 47 },
     },
     {
-      at: '2026-08-11T09:00',
-      act: 'announceHearing',
+      at: '2026-08-11T08:50',
+      act: 'tellHearingTime',
       by: 'handler',
-      facts: { hearingOn: '2026-08-20', hearingPlace: '区政务服务中心', excludedUntil: '2026-08-20' },
-      refused: { code: 'bound.broken', article: 48 },
+      facts: { excludedUntil: '2026-08-21' },
+      refused: { code: 'gate.shut', article: 45 },
     },
+    { at: '2026-08-11T09:00', act: 'orderHearing', by: 'handler' },
+    { at: '2026-08-11T09:05', act: 'orderHearing', by: 'handler', refused: 'once.done' },
     {
       at: '2026-08-11T09:10',
-      act: 'announceHearing',
+      act: 'tellHearingTime',
       by: 'handler',
-      facts: { hearingOn: '2026-08-21', hearingPlace: '区政务服务中心', excludedUntil: '2026-08-21' },
-      then: { public: { hearing: { hearingOn: '2026-08-21' } } },
+      facts: { excludedUntil: '2026-08-21' },
+      then: { clock: { decide: 'paused', holdHearing: 'running' } },
     },
     {
-      at: '2026-08-18T09:00',
-      act: 'holdHearing',
-      by: 'chair',
-      facts: { heldOn: '2026-08-18', hearingRecord: '听证笔录1' },
-      refused: { code: 'gate.shut', article: 48 },
+      at: '2026-08-11T09:30',
+      act: 'hearingNoticed',
+      reaction: true,
+      facts: { hearingOn: '2026-08-21', hearingPlace: '区政务服务中心' },
     },
     {
-      at: '2026-08-21T11:00',
-      act: 'holdHearing',
-      by: 'chair',
-      as: 'handler',
-      org: 'market',
-      facts: { heldOn: '2026-08-21', hearingRecord: '听证笔录1' },
-      refused: 'role.same-person',
+      at: '2026-08-20T10:00',
+      act: 'conclude',
+      by: 'handler',
+      facts: conclusion,
+      refused: { code: 'gate.shut', article: 47 },
     },
-    {
-      at: '2026-08-21T12:00',
-      act: 'holdHearing',
-      by: 'chair',
-      facts: { heldOn: '2026-08-21', hearingRecord: '听证笔录1' },
-      then: { due: { decide: '2026-09-10' }, clock: { holdHearing: 'stopped' } },
-    },
+    { ...held, at: '2026-08-21T12:00', then: { clock: { holdHearing: 'stopped' } } },
+    { ...ended, at: '2026-08-21T12:00', then: { due: { decide: '2026-09-10' }, clock: { decide: 'running' } } },
     { at: '2026-08-24T09:00', act: 'conclude', by: 'handler', facts: conclusion, then: { stage: 'reviewing' } },
     reviews('2026-08-25T09:00'),
     { ...grants('2026-08-26T09:00'), refused: { code: 'gate.shut', article: 48 } },
@@ -134,4 +138,49 @@ const lapsed: Example = {
   end: { stage: 'reviewing' },
 };
 
-export default [heard, lapsed];
+const waived: Example = {
+  title: '申请听证的人不再要求，依法无须听证的，听取意见后即可决定',
+  kind: 'variant',
+  given: { entries: [food] },
+  steps: [
+    ...told,
+    asks,
+    { at: '2026-08-11T09:00', act: 'orderHearing', by: 'handler' },
+    { at: '2026-08-11T09:10', act: 'tellHearingTime', by: 'handler', facts: { excludedUntil: '2026-08-21' } },
+    {
+      at: '2026-08-14T09:00',
+      act: 'hearingWaived',
+      reaction: true,
+      then: { clock: { decide: 'paused', holdHearing: 'stopped' } },
+    },
+    { ...ended, at: '2026-08-14T09:00', then: { due: { decide: '2026-09-03' }, clock: { decide: 'running' } } },
+    { at: '2026-08-17T09:00', act: 'conclude', by: 'handler', facts: conclusion },
+  ],
+  end: { stage: 'reviewing' },
+};
+
+const cancelled: Example = {
+  title: '听证取消的，另行决定举行',
+  kind: 'variant',
+  given: { entries: [food] },
+  steps: [
+    ...told,
+    asks,
+    { at: '2026-08-11T09:00', act: 'orderHearing', by: 'handler' },
+    { ...ended, at: '2026-08-12T09:00', then: { clock: { holdHearing: 'running' } } },
+    {
+      at: '2026-08-12T10:00',
+      act: 'conclude',
+      by: 'handler',
+      facts: conclusion,
+      refused: { code: 'gate.shut', article: 47 },
+    },
+    { at: '2026-08-12T11:00', act: 'orderHearing', by: 'handler' },
+    { ...held, at: '2026-08-21T12:00' },
+    { ...ended, at: '2026-08-21T12:00' },
+    { at: '2026-08-24T09:00', act: 'conclude', by: 'handler', facts: conclusion },
+  ],
+  end: { stage: 'reviewing' },
+};
+
+export default [heard, lapsed, waived, cancelled];

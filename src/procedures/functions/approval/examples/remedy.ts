@@ -112,13 +112,22 @@ const givenBack: Example = {
       at: '2026-05-13T09:00',
       act: 'endLicence',
       by: 'decider',
-      facts: { endingReasons: '申请时提供虚假健康证明', compensation: '不予赔偿', remedies: '可以申请行政复议' },
+      facts: {
+        fraud: 'safety',
+        barred: '91000000MA00000000',
+        endingReasons: '申请时提供虚假健康证明',
+        compensation: '不予赔偿',
+        remedies: '可以申请行政复议',
+      },
       then: { stage: 'revoked', due: { remedyWindow: '2026-07-13' } },
     },
     answers('2026-05-20T09:00', 'noteRemedy', {}, { stage: 'revoked' }),
     answers('2026-07-20T09:00', 'remedyGone_endLicence', { remedyResult: 'annulled' }, { stage: 'granted' }),
   ],
-  end: { stage: 'granted', effects: ['enter licences', 'end licences', 'enter licences'] },
+  end: {
+    stage: 'granted',
+    effects: ['enter licences', 'enter permit-bans', 'end licences', 'end permit-bans', 'enter licences'],
+  },
 };
 
 export default [annulledAndRedone, annulled, upheld, givenBack];

@@ -1,0 +1,250 @@
+// 决定听证之后：时间地点、听证人员、报名遴选、参加人、通知
+import { houseRule } from '../../../kernel/index.ts';
+import { decision, licensing, penalty, review } from './basis.ts';
+import type { Acts, Bounds, Clocks, Gates } from './frame.ts';
+
+export const acts = {
+  openHearing: {
+    title: '举行听证',
+    from: 'start',
+    to: 'preparing',
+    by: 'law',
+    automatic: true,
+    records: { opener: 'required', subject: 'required', reconsiderationOrgan: 'optional' },
+    basis: [
+      decision(16, '直接涉及切身利益或者分歧较大的决策事项，可以召开听证会'),
+      licensing(46, '依法应当听证或者涉及公共利益的重大许可举行听证'),
+      licensing(47, '申请人、利害关系人申请的，组织听证'),
+      penalty(63, '当事人要求听证的，组织听证'),
+      review(50, '重大、疑难、复杂的复议案件组织听证，必要时也可以组织'),
+    ],
+  },
+  arrange: {
+    title: '确定听证时间、地点、方式和主持人',
+    from: ['preparing', 'noticed'],
+    to: 'preparing',
+    by: 'organiser',
+    records: {
+      matters: 'required',
+      hearingOn: 'required',
+      hearingTime: 'required',
+      hearingPlace: 'required',
+      publicity: 'required',
+      closedReason: { requiredIf: { is: ['publicity', 'closed'] } },
+      host: 'required',
+      recorder: 'required',
+      papers: { requiredIf: { is: ['opener', 'major-decision'] } },
+      selecting: { requiredIf: { is: ['opener', 'major-decision'] } },
+    },
+    times: 'many',
+    undoes: ['notify'],
+    basis: [
+      licensing(48, '时间、地点事先确定并通知'),
+      penalty(64, '时间、地点事先通知，涉密和涉及隐私的不公开；机关指定主持人，回避的另行指定'),
+      decision(16, '提前公布草案及说明等材料，明确时间、地点'),
+      review(51, '时间、地点和拟听证事项事先书面通知'),
+    ],
+  },
+  appoint: {
+    title: '确定听证员',
+    from: ['preparing', 'noticed'],
+    by: 'organiser',
+    adds: 'members',
+    times: 'many',
+    basis: review(50, '两名以上复议人员任听证员'),
+  },
+  announceSignUp: {
+    title: '公布遴选办法，接受报名',
+    from: 'preparing',
+    by: 'organiser',
+    when: { all: [{ done: 'arrange' }, { is: ['selecting', true] }] },
+    records: { selectionRule: 'required', seats: 'required', signUpUntil: 'required' },
+    basis: decision(16, '需要遴选参加人的，提前公布遴选办法'),
+  },
+  signUp: {
+    title: '报名参加听证',
+    from: 'preparing',
+    by: 'public',
+    adds: 'signUps',
+    times: 'many',
+    when: { done: 'announceSignUp' },
+    basis: decision(16, '公平公开组织遴选，相关各方都有代表'),
+  },
+  select: {
+    title: '遴选',
+    from: 'preparing',
+    by: 'organiser',
+    each: 'signUps',
+    itemRecords: { chosen: 'required', why: 'required' },
+    basis: [decision(16, '按公布的办法遴选'), houseRule('每一个报名的人都有结果和理由')],
+  },
+  seat: {
+    title: '列入听证参加人',
+    from: ['preparing', 'noticed'],
+    to: 'preparing',
+    by: 'organiser',
+    adds: 'participants',
+    records: { capacity: 'required' },
+    times: 'many',
+    undoes: ['publishRoster', 'notify'],
+    basis: [
+      decision(16, '保证相关各方都有代表参加'),
+      licensing(48, '申请人、利害关系人参加，审查人员到场说明'),
+      penalty(64, '当事人、调查人员及有关人员参加'),
+      review(51, '申请人、被申请人及其负责人、第三人参加'),
+    ],
+  },
+  publishRoster: {
+    title: '公布听证参加人名单',
+    from: 'preparing',
+    by: 'organiser',
+    when: { is: ['opener', 'major-decision'] },
+    times: 'many',
+    basis: decision(16, '参加人名单提前向社会公布'),
+  },
+  notify: {
+    title: '通知听证参加人',
+    from: 'preparing',
+    to: 'noticed',
+    by: 'organiser',
+    serves: 'hearingNotice',
+    times: 'many',
+    basis: [
+      licensing(48, '七日前通知时间、地点，必要时公告'),
+      penalty(64, '七日前通知当事人及有关人员时间、地点'),
+      review(51, '五日前书面通知时间、地点和拟听证事项'),
+      decision(16, '材料七日前送达参加人'),
+    ],
+  },
+  entrust: {
+    title: '委托代理人',
+    from: ['preparing', 'noticed', 'holding'],
+    by: ['participant', 'organiser', 'recorder'],
+    each: 'participants',
+    itemRecords: { agent: 'required', secondAgent: 'optional', mandate: 'required' },
+    times: 'many',
+    basis: [penalty(64, '可以亲自参加，也可以委托一至二人代理'), houseRule('其他听证照此办理')],
+  },
+  submitEvidence: {
+    title: '提出证据',
+    from: ['preparing', 'noticed', 'holding'],
+    by: ['participant', 'organiser', 'recorder'],
+    adds: 'evidence',
+    times: 'many',
+    basis: [licensing(48, '申请人、利害关系人可以提出证据'), penalty(64, '当事人可以申辩和质证')],
+  },
+} as const satisfies Acts;
+
+export const clocks = {
+  signUp: {
+    title: '听证报名',
+    kind: 'window',
+    against: 'other',
+    starts: 'announceSignUp',
+    limit: { until: 'signUpUntil' },
+    blocks: ['signUp'],
+    basis: decision(16, '遴选办法提前公布，按公布的时间报名'),
+  },
+  hold: {
+    title: '按通知的日期举行',
+    kind: 'deadline',
+    against: 'organ',
+    starts: 'notify',
+    stops: ['begin', 'arrange', 'seat', 'waive', 'cancel', 'openerEnded'],
+    limit: { until: 'hearingOn' },
+    basis: [licensing(48, '通知的时间就是举行的时间'), penalty(64, '通知的时间就是举行的时间')],
+  },
+} as const satisfies Clocks;
+
+export const gates = {
+  arranged: {
+    blocks: ['notify'],
+    until: { all: [{ done: 'arrange' }, { count: 'participants', atLeast: 1 }] },
+    says: { zh: '时间、地点或者参加人还没有确定，不能通知', en: 'Time, place or participants are not fixed yet' },
+    basis: [licensing(48, '通知时间、地点'), penalty(64, '通知当事人及有关人员')],
+  },
+  panelComplete: {
+    blocks: ['notify'],
+    until: {
+      any: [
+        { is: ['opener', 'major-decision', 'approval', 'penalty'] },
+        { count: 'members', atLeast: { rule: 'reconsider.hearing-panel' } },
+      ],
+    },
+    says: {
+      zh: '复议听证除主持人、记录员外，听证员还不够人数',
+      en: 'A reconsideration hearing has too few members besides its host and recorder',
+    },
+    basis: review(50, '一名主持人，两名以上听证员，一名记录员'),
+  },
+  signUpClosed: {
+    blocks: ['select'],
+    until: { clock: 'signUp', state: 'ended' },
+    says: { zh: '报名还没有截止，不能遴选', en: 'Sign-up has not closed' },
+    basis: decision(16, '公平公开组织遴选'),
+  },
+  selected: {
+    blocks: ['publishRoster'],
+    until: {
+      all: [
+        { count: 'participants', atLeast: 1 },
+        {
+          any: [
+            { is: ['selecting', false] },
+            {
+              all: [
+                { clock: 'signUp', state: 'ended' },
+                { every: 'signUps', done: 'select', orEmpty: true },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    says: {
+      zh: '报名没有截止、报名的人没有逐一遴选，或者还没有参加人，不能公布名单',
+      en: 'Sign-up is open, somebody has no answer yet, or nobody is seated: the list cannot be published',
+    },
+    basis: decision(16, '按公布的办法公平公开遴选，名单提前公布'),
+  },
+  rosterFirst: {
+    blocks: ['notify'],
+    until: { any: [{ is: ['opener', 'approval', 'penalty', 'reconsideration'] }, { done: 'publishRoster' }] },
+    says: { zh: '听证参加人名单还没有公布', en: 'The list of participants has not been published' },
+    basis: decision(16, '参加人名单提前向社会公布'),
+  },
+} as const satisfies Gates;
+
+export const bounds = {
+  noticeDays: {
+    on: ['notify'],
+    fact: 'hearingOn',
+    is: 'atLeast',
+    from: 'day',
+    limit: {
+      by: 'opener',
+      cases: {
+        'major-decision': { rule: 'decision.hearing-materials' },
+        approval: { rule: 'approvals.hearing-notice' },
+        penalty: { rule: 'penalty.hearing-notice' },
+        reconsideration: { rule: 'reconsider.hearing-notice' },
+      },
+    },
+    says: { zh: '距听证的日子太近，应当另定日期', en: 'The day is too near for the notice: fix another' },
+    basis: [
+      licensing(48, '举行听证的七日前通知'),
+      penalty(64, '举行听证的七日前通知'),
+      review(51, '举行听证的五日前书面通知'),
+      decision(16, '材料于召开七日前送达'),
+    ],
+  },
+  signUpDays: {
+    on: ['announceSignUp'],
+    fact: 'signUpUntil',
+    is: 'atLeast',
+    from: 'day',
+    limit: { setting: 'decision.hearing-signup-days' },
+    says: { zh: '报名的天数少于本区规定', en: 'Fewer days to sign up than the district sets' },
+    basis: [decision(16, '提前公布遴选办法'), houseRule('报名天数由本区规定')],
+  },
+} as const satisfies Bounds;

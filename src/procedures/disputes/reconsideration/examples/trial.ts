@@ -1,0 +1,442 @@
+import type { Example } from '../../../../kernel/index.ts';
+import {
+  accepts,
+  applies,
+  concurs,
+  decides,
+  document,
+  endorses,
+  hears,
+  proposes,
+  registers,
+  replies,
+  sendsCopy,
+  tried,
+} from './given.ts';
+
+const noReply: Example = {
+  title: '逾期不答复：视为没有证据，不能维持；迟到的答复只附卷',
+  kind: 'refused',
+  steps: [
+    applies('2026-03-02T09:00'),
+    registers('2026-03-03T09:00'),
+    accepts('2026-03-04T09:00'),
+    { ...replies('2026-03-05T09:00'), refused: { code: 'gate.shut', article: 48 } },
+    sendsCopy('2026-03-06T09:00'),
+    { ...hears('2026-03-09T09:00'), refused: 'gate.shut' },
+    { at: '2026-03-21T09:00', then: { clock: { reply: 'expired' } } },
+    { ...replies('2026-03-23T09:00'), refused: { code: 'gate.shut', article: 70 } },
+    {
+      at: '2026-03-23T10:00',
+      act: 'fileLateReply',
+      by: 'respondent',
+      facts: { lateReplyNote: '经办人出差，迟交答复' },
+    },
+    hears('2026-03-24T09:00'),
+    proposes('2026-03-25T09:00'),
+    concurs('2026-03-25T10:00'),
+    endorses('2026-03-26T09:00'),
+    { ...decides('2026-03-27T09:00', { result: 'upheld' }), refused: { code: 'gate.shut', article: 70 } },
+    {
+      ...decides('2026-03-27T09:10', { result: 'changed' }),
+      refused: { code: 'gate.shut', article: 70 },
+    },
+    { ...decides('2026-03-27T09:15', { result: 'dismissed' }), refused: { code: 'gate.shut', article: 70 } },
+    decides('2026-03-27T09:20', { decisionReasons: '逾期没有答复举证' }),
+  ],
+  end: { stage: 'serving' },
+};
+
+const thirdParty: Example = {
+  title: '逾期不答复，但涉及第三人且第三人提供了证据，可以维持',
+  kind: 'variant',
+  steps: [
+    applies('2026-03-02T09:00'),
+    registers('2026-03-03T09:00'),
+    accepts('2026-03-04T09:00'),
+    sendsCopy('2026-03-06T09:00'),
+    {
+      at: '2026-03-09T09:00',
+      act: 'addThirdParty',
+      by: 'officer',
+      items: [{ key: '三1', columns: { name: '李四（演示）', joins: 'called', interest: '相邻权人' } }],
+    },
+    {
+      at: '2026-03-10T09:00',
+      act: 'fileEvidence',
+      by: 'officer',
+      items: [{ key: '证据9', columns: { name: '照片', from: 'third', kind: 'audio' } }],
+    },
+    { at: '2026-03-23T08:00', then: { clock: { reply: 'expired' } } },
+    {
+      at: '2026-03-23T09:00',
+      act: 'weighEvidence',
+      by: 'officer',
+      item: '证据9',
+      columns: { accepted: 'yes', reason: '真实，与争议有关' },
+    },
+    hears('2026-03-24T09:00'),
+    proposes('2026-03-25T09:00', { thirdEvidence: true }),
+    concurs('2026-03-25T10:00'),
+    endorses('2026-03-26T09:00'),
+    decides('2026-03-27T09:00', { result: 'upheld' }),
+  ],
+  end: { stage: 'serving' },
+};
+
+const gathered: Example = {
+  title: '被申请人自行收集的材料不作数；补充证据先经同意',
+  kind: 'refused',
+  steps: [
+    applies('2026-03-02T09:00'),
+    registers('2026-03-03T09:00'),
+    accepts('2026-03-04T09:00'),
+    sendsCopy('2026-03-06T09:00'),
+    replies('2026-03-16T09:00'),
+    {
+      at: '2026-03-17T09:00',
+      act: 'supplementEvidence',
+      by: 'respondent',
+      items: [{ key: '补1', columns: { name: '新的询问笔录', from: 'respondent', kind: 'witness' } }],
+      refused: { code: 'gate.shut', article: 46 },
+    },
+    {
+      at: '2026-03-17T09:10',
+      act: 'fileGathered',
+      by: 'respondent',
+      items: [{ key: '收1', columns: { name: '新的询问笔录', note: '3月15日询问' } }],
+    },
+    {
+      at: '2026-03-17T09:20',
+      act: 'weighEvidence',
+      by: 'officer',
+      item: '收1',
+      columns: { accepted: 'yes', reason: '有用' },
+      refused: 'item.unknown',
+    },
+    {
+      at: '2026-03-18T09:00',
+      act: 'allowEvidence',
+      by: 'officer',
+      facts: { newReasons: '申请人提出了处罚时没有提出的新理由' },
+    },
+    {
+      at: '2026-03-19T09:00',
+      act: 'supplementEvidence',
+      by: 'respondent',
+      items: [{ key: '补1', columns: { name: '处罚时的检测报告', from: 'respondent', kind: 'appraisal' } }],
+    },
+    {
+      at: '2026-03-19T10:00',
+      act: 'inquire',
+      by: 'officer',
+      items: [{ key: '查1', columns: { subject: '检测机构资质', record: '调查笔录', shown: 'yes' } }],
+    },
+    {
+      at: '2026-03-19T11:00',
+      act: 'confirmInquiry',
+      by: 'coOfficer',
+      as: 'officer',
+      item: '查1',
+      columns: { confirmed: 'yes' },
+      refused: 'role.same-person',
+    },
+    { at: '2026-03-19T11:10', act: 'confirmInquiry', by: 'coOfficer', item: '查1', columns: { confirmed: 'yes' } },
+  ],
+  end: { stage: 'trial' },
+};
+
+const suspended: Example = {
+  title: '两个原因同时中止：日子合并不计，一个消除还不能恢复审理',
+  kind: 'variant',
+  steps: [
+    applies('2026-03-02T09:00'),
+    registers('2026-03-03T09:00'),
+    accepts('2026-03-04T09:00'),
+    sendsCopy('2026-03-06T09:00'),
+    replies('2026-03-16T09:00'),
+    {
+      at: '2026-03-17T09:00',
+      act: 'suspend',
+      by: 'officer',
+      facts: { suspensionPaper: '函' },
+      items: [{ key: '一', columns: { ground: 'lawQuestion', reason: '法律适用问题已经送请解释' } }],
+    },
+    {
+      at: '2026-03-19T09:00',
+      act: 'suspend',
+      by: 'officer',
+      facts: { suspensionPaper: '死亡证明' },
+      items: [{ key: '二', columns: { ground: 'death', reason: '申请人死亡，近亲属尚未表示' } }],
+      then: { due: { 'suspensionLimit#二': '2026-05-18' } },
+    },
+    { ...hears('2026-03-20T09:00'), refused: { code: 'gate.shut', article: 39 } },
+    { at: '2026-03-24T09:00', act: 'resume', by: 'officer', item: '一', columns: { cleared: 'gone' } },
+    { ...hears('2026-03-25T09:00'), refused: { code: 'gate.shut', article: 39 } },
+    {
+      at: '2026-03-26T09:00',
+      act: 'endSuspended',
+      by: 'officeHead',
+      item: '二',
+      facts: { terminateReasons: '没有人承受', endedOn: '2026-03-26' },
+      refused: { code: 'bound.broken', article: 41 },
+    },
+    { at: '2026-03-27T09:00', act: 'groundGone', by: 'officer', facts: { goneNote: '其子表示参加' } },
+    {
+      at: '2026-03-27T10:00',
+      act: 'resume',
+      by: 'officer',
+      item: '二',
+      columns: { cleared: 'gone' },
+      then: { due: { decide: '2026-05-13' } },
+    },
+    {
+      at: '2026-03-27T10:30',
+      act: 'changeApplicant',
+      by: 'officer',
+      facts: { applicantKind: 'person', applicantName: '张小丰（演示）', phone: '13900000000' },
+    },
+    hears('2026-03-27T11:00'),
+  ],
+  end: { stage: 'trial' },
+};
+
+const sixty: Example = {
+  title: '中止满六十日：不自己终止，由机构决定；别的原因不因六十日终止',
+  kind: 'refused',
+  steps: [
+    ...tried(),
+    {
+      at: '2026-03-19T09:00',
+      act: 'suspend',
+      by: 'officer',
+      facts: { suspensionPaper: '注销登记' },
+      items: [{ key: '一', columns: { ground: 'dissolved', reason: '单位注销，承受人尚未确定' } }],
+    },
+    {
+      at: '2026-03-19T10:00',
+      act: 'suspend',
+      by: 'officer',
+      facts: { suspensionPaper: '函' },
+      items: [{ key: '二', columns: { ground: 'otherCase', reason: '等待另案' } }],
+    },
+    { at: '2026-05-25T09:00', then: { stage: 'trial' } },
+    {
+      at: '2026-05-25T09:10',
+      act: 'endSuspended',
+      by: 'officeHead',
+      item: '二',
+      facts: { terminateReasons: '满六十日', endedOn: '2026-05-25' },
+      refused: { code: 'gate.shut', article: 41 },
+    },
+    {
+      at: '2026-05-25T09:20',
+      act: 'endSuspended',
+      by: 'officeHead',
+      item: '一',
+      facts: { terminateReasons: '满六十日承受人仍未确定', endedOn: '2026-05-25' },
+    },
+  ],
+  end: { stage: 'terminated', clock: { decide: 'stopped' } },
+};
+
+const attached: Example = {
+  title: '附带审查：通知制定机关，停止执行条款写进文件登记簿',
+  kind: 'ordinary',
+  given: { entries: [document()] },
+  steps: [
+    ...tried({ documentName: '食品摊位管理规定', documentClauses: '第六条超越权限' }),
+    { ...proposes('2026-03-19T09:00'), refused: { code: 'gate.shut', article: 56 } },
+    {
+      at: '2026-03-19T10:00',
+      act: 'openReview',
+      by: 'officer',
+      facts: { reviewBasis: 'asked', documentName: '食品摊位管理规定', documentIssuer: 'market' },
+      then: {
+        stage: 'reviewing',
+        due: { reviewDocument: '2026-04-20', noticeIssuer: '2026-03-24' },
+        clock: { decide: 'paused' },
+      },
+    },
+    {
+      at: '2026-03-20T09:00',
+      act: 'concludeReview',
+      by: 'officer',
+      facts: { documentResult: 'lawful', documentReasons: '合法' },
+      refused: { code: 'gate.shut', article: 58 },
+    },
+    {
+      at: '2026-03-20T10:00',
+      act: 'noticeIssuer',
+      by: 'officer',
+      facts: { reviewQuestion: '第六条的上位法依据' },
+      then: { due: { answerNotice: '2026-04-03' } },
+    },
+    { at: '2026-03-27T09:00', act: 'answerNotice', by: 'issuer', facts: { issuerAnswer: '没有上位法依据' } },
+    {
+      at: '2026-03-30T09:00',
+      act: 'concludeReview',
+      by: 'officeHead',
+      facts: {
+        documentResult: 'clauses',
+        documentReasons: '第六条违反上位法',
+        attachedDocument: 'D1',
+        stoppedClauses: '第六条',
+        documentOrder: '责令九十日内修改',
+      },
+      then: { stage: 'trial', effects: ['enter matters', 'amend documents'], due: { decide: '2026-05-14' } },
+    },
+    proposes('2026-03-31T09:00'),
+  ],
+  end: { stage: 'deciding' },
+};
+
+const forwarded: Example = {
+  title: '附带审查：无权处理的转送，收到回复后恢复',
+  kind: 'variant',
+  steps: [
+    ...tried({ documentName: '某部门的办法', documentClauses: '第三条' }),
+    {
+      at: '2026-03-19T09:00',
+      act: 'forwardDocument',
+      by: 'officer',
+      facts: { reviewBasis: 'asked', documentName: '某部门的办法', forwardedTo: '市政府（演示数据）' },
+      then: { stage: 'forwarded', due: { forwarded: '2026-05-18' }, clock: { decide: 'paused' } },
+    },
+    {
+      at: '2026-04-20T09:00',
+      act: 'concludeReview',
+      by: 'officer',
+      facts: { documentResult: 'elsewhere', documentReasons: '市政府回复：第三条合法' },
+    },
+    proposes('2026-04-21T09:00'),
+  ],
+  end: { stage: 'deciding' },
+};
+
+const heard: Example = {
+  title: '重大案件先听证、先咨询委员会；听证取消的可以再办',
+  kind: 'refused',
+  steps: [
+    ...tried(),
+    { ...proposes('2026-03-19T09:00', { hearingNeeded: true }), refused: { code: 'gate.shut', article: 50 } },
+    { ...proposes('2026-03-19T09:10', { committeeNeeded: true }), refused: { code: 'gate.shut', article: 52 } },
+    { at: '2026-03-19T09:20', act: 'orderHearing', by: 'officer', facts: { hearingMatters: '违法事实是否存在' } },
+    { ...proposes('2026-03-19T09:30'), refused: { code: 'gate.shut', article: 61 } },
+    { at: '2026-03-20T09:00', act: 'hearingCancelled', reaction: true },
+    { at: '2026-03-20T10:00', act: 'orderHearing', by: 'officer', facts: { hearingMatters: '违法事实是否存在' } },
+    {
+      at: '2026-03-30T16:00',
+      act: 'hearingHeld',
+      reaction: true,
+      facts: { hearingRecord: '听证笔录', hearingSummary: '双方质证', hearingHeldOn: '2026-03-30' },
+    },
+    {
+      at: '2026-03-31T09:00',
+      act: 'consultCommittee',
+      by: 'officer',
+      facts: { committeeOpinion: '建议撤销', committeeMembers: '三名委员' },
+    },
+    proposes('2026-04-01T09:00', { hearingNeeded: true, committeeNeeded: true }),
+  ],
+  end: { stage: 'deciding' },
+};
+
+const extended: Example = {
+  title: '延长一次；现场勘验的时间不计',
+  kind: 'refused',
+  steps: [
+    ...tried(),
+    { at: '2026-03-19T09:00', act: 'startExclusion', by: 'officer', facts: { exclusion: 'inspection' } },
+    {
+      at: '2026-03-24T09:00',
+      act: 'endExclusion',
+      by: 'officer',
+      facts: { exclusionResult: '现场与笔录一致' },
+      then: { due: { decide: '2026-05-08' } },
+    },
+    {
+      at: '2026-04-20T09:00',
+      act: 'extendFormer',
+      by: 'organHead',
+      facts: { extensionReasons: '复杂' },
+      refused: 'extension.none',
+    },
+    {
+      at: '2026-04-20T10:00',
+      act: 'extend',
+      by: 'officeHead',
+      facts: { extensionReasons: '情况复杂' },
+      then: { due: { decide: '2026-06-08' } },
+    },
+    {
+      at: '2026-04-21T09:00',
+      act: 'extend',
+      by: 'officeHead',
+      facts: { extensionReasons: '还是复杂' },
+      refused: { code: 'once.done', article: 62 },
+    },
+  ],
+  end: { stage: 'trial' },
+};
+
+const signatures: Example = {
+  title: '没有会签、审核不能决定；四个人各不相同；退回补充审理',
+  kind: 'refused',
+  steps: [
+    ...tried(),
+    { ...proposes('2026-03-20T09:00'), as: '王某' },
+    { ...concurs('2026-03-20T10:00'), as: '王某', refused: 'role.same-person' },
+    { ...decides('2026-03-20T11:00'), refused: 'gate.shut' },
+    { ...concurs('2026-03-20T12:00'), as: '赵某' },
+    { ...decides('2026-03-20T13:00'), refused: { code: 'gate.shut', article: 61 } },
+    { at: '2026-03-20T14:00', act: 'sendBack', by: 'officeHead', facts: { returnNote: '事实还要补充' } },
+    {
+      at: '2026-03-23T09:00',
+      act: 'resubmit',
+      by: 'officer',
+      facts: { findings: '已经补充', thirdEvidence: false },
+    },
+    { ...endorses('2026-03-23T10:00'), as: '赵某', refused: 'role.same-person' },
+    endorses('2026-03-23T10:10'),
+    { ...decides('2026-03-23T11:00'), refused: 'gate.shut' },
+    { ...concurs('2026-03-23T12:00'), as: '赵某' },
+    { ...decides('2026-03-24T09:00', { result: 'mediatedKept' }), refused: { code: 'gate.shut', article: 73 } },
+    decides('2026-03-24T10:00'),
+  ],
+  end: { stage: 'serving' },
+};
+
+const notDecidedTwice: Example = {
+  title: '不走完审理不能决定；送达以前不生效',
+  kind: 'refused',
+  steps: [
+    applies('2026-03-02T09:00'),
+    { ...accepts('2026-03-02T10:00'), refused: { code: 'gate.shut', article: 30 } },
+    { ...decides('2026-03-02T11:00'), refused: 'stage.wrong' },
+    registers('2026-03-03T09:00'),
+    accepts('2026-03-04T09:00'),
+    { ...proposes('2026-03-05T09:00'), refused: { code: 'gate.shut', article: 48 } },
+    {
+      at: '2026-03-05T10:00',
+      act: 'deemAccepted',
+      by: 'officer',
+      refused: { code: 'act.by-law-only', article: 30 },
+    },
+  ],
+  end: { stage: 'trial' },
+};
+
+export default [
+  noReply,
+  thirdParty,
+  gathered,
+  suspended,
+  sixty,
+  attached,
+  forwarded,
+  heard,
+  extended,
+  signatures,
+  notDecidedTwice,
+];

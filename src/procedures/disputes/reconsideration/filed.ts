@@ -1,0 +1,47 @@
+import { choice, date, file, list, longText, person, place, text, yesNo } from '../../../kernel/index.ts';
+
+/** 申请书里的内容，和受理前的往来。 */
+export const filedFacts = {
+  matter: text('申请事项', { max: 100 }),
+  channel: choice('提交方式', {
+    online: '互联网渠道',
+    counter: '当面提交',
+    post: '邮寄',
+    oral: '口头申请',
+    organ: '由作出行政行为的机关转送',
+  }),
+  appliedOn: date('提出申请之日'),
+  applicantKind: choice('申请人类别', { person: '公民', legal: '法人', organisation: '其他组织' }),
+  applicantName: person('申请人姓名或者名称', { personal: 'name' }),
+  applicantId: text('身份证件号码或者统一社会信用代码', { personal: 'identity', max: 30 }),
+  phone: text('联系电话', { personal: 'phone', max: 30 }),
+  address: place('送达地址', { personal: 'address' }),
+  against: text('认为侵犯其合法权益的机关'),
+  request: longText('行政复议请求'),
+  reasons: longText('主要事实和理由'),
+  damages: longText('一并提出的行政赔偿请求'),
+  documentName: text('一并申请审查的规范性文件'),
+  documentClauses: longText('认为不合法的条款和理由'),
+  oralRecord: file('口头申请笔录'),
+  scan: file('纸质文书扫描件'),
+
+  missing: list('需要补正的全部事项'),
+  correctUntil: date('补正的截止日'),
+  correctReason: longText('延长补正期限的正当理由'),
+  corrected: longText('补正的内容'),
+  abandonFinding: longText('无正当理由逾期不补正的认定'),
+  refuseGround: choice('不符合受理条件的情形', {
+    noApplicant: '没有明确的申请人或者被申请人不符合规定',
+    noInterest: '同行政行为没有利害关系',
+    noRequest: '没有具体的请求和理由',
+    late: '超过法定申请期限，没有正当理由',
+    outside: '不属于行政复议范围',
+    notOurs: '不属于本机关管辖',
+    repeated: '已经受理过，或者人民法院已经受理',
+  }),
+  refuseReasons: longText('不予受理的理由'),
+  properOrgan: text('有管辖权的行政复议机关'),
+  remedies: longText('救济途径和期限'),
+  superiorOrder: file('上级机关责令受理的文书'),
+  representativesAgreed: yesNo('申请人人数众多的，是否已经推选代表人'),
+} as const;
