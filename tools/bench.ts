@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { actRow } from './bench/act.ts';
 import { checkRow } from './bench/check.ts';
+import { deskRow } from './bench/desk.ts';
 import { type BenchDistrict, fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
 import { kernelRow } from './bench/kernel.ts';
@@ -35,9 +36,10 @@ async function measure(): Promise<Measured> {
   const { only, seconds, cases } = options;
   const measured: Measured = { figures: [], failed: [] };
   await attempt(measured, 'kernel', async () => kernelRow(seconds));
+  await attempt(measured, 'desk', deskRow);
   await attempt(measured, 'check', async () => checkRow());
   await attempt(measured, 'log', () => logRow());
-  if (only.every((row) => ['kernel', 'check', 'log'].includes(row))) return measured;
+  if (only.every((row) => ['kernel', 'check', 'log', 'desk'].includes(row))) return measured;
   const district = await fillDistrict(cases, tell);
   try {
     for (const [row, work] of Object.entries(rowsIn(district, seconds)))

@@ -9,6 +9,7 @@ const PROJECT = resolve(import.meta.dirname, '..');
 /** What must hold besides the tests; each counts as one check. */
 const GATES: [name: string, program: string, ...options: string[]][] = [
   ['types', program('typescript', 'bin/tsc'), '--noEmit', '--project', '.'],
+  ['types of the desk', program('typescript', 'bin/tsc'), '--noEmit', '--project', 'src/desk'],
   ['format and lint', program('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings', '.'],
   ['rooms', 'tools/check-rooms.ts'],
 ];

@@ -2,6 +2,7 @@ import { type Api, closeGently, createLog, createServer, listen, onSignals } fro
 import { demoAccounts, fillDemo } from '../service/demo/index.ts';
 import { keepCurrent, type Opened, openPlatform } from '../service/open-platform.ts';
 import { watch } from '../service/watch.ts';
+import { buildDesk } from './build-desk.ts';
 import { wantedDistrict } from './district.ts';
 import { logLevel } from './log-level.ts';
 import { oidcFromEnvironment } from './oidc.ts';
@@ -53,11 +54,18 @@ async function bringUp(options: StartOptions, halt: AbortSignal): Promise<() => 
   const stopRenewing = keepCurrent(platform);
   void database.ended.then(() => halt.aborted || lost());
   database.announce(address);
+  const desk = buildDesk().then(({ error }) => error && log.error({ error }, 'the workspace could not be built'));
   const demo = options.demo && platform.district.demo;
   if (!halt.aborted) greet(opened, address, demo);
   const filling = demo ? fill(opened, log, halt) : Promise.resolve();
   return async () => {
-    const errors = await closeGently(server, [stopWatch, stopRenewing, () => filling, () => opened.close()]);
+    const errors = await closeGently(server, [
+      stopWatch,
+      stopRenewing,
+      () => filling,
+      () => desk,
+      () => opened.close(),
+    ]);
     for (const error of errors) log.error({ err: error }, 'not everything could be stopped in order');
     if (errors.length > 0) throw errors[0];
   };

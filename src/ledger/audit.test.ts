@@ -77,8 +77,9 @@ describe('drafts', () => {
     expect(await draft(db, district, 'p-2', 'case-1/decide')).toBeUndefined();
     expect((await draftsOf(db, district, 'p-1')).map((d) => d.key)).toEqual(['other', 'case-1/decide']);
     await dropDraft(db, district, 'p-1', 'other');
-    expect(await forgetDrafts(db, district, moment('03-03'))).toBe(1);
-    expect(await draftsOf(db, district, 'p-1')).toEqual([]);
+    await saveDraft(db, district, 'p-1', { key: 'own:phrases', body: ['同意'], savedAt: moment('03-01') });
+    expect(await forgetDrafts(db, district, moment('03-03'), 'own:')).toBe(1);
+    expect((await draftsOf(db, district, 'p-1')).map((d) => d.key)).toEqual(['own:phrases']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type CaseHead, headColumns } from './cases.ts';
 import { type Page, pageOf, pageSize } from './page.ts';
 import { orgsOf, type Scope, visible } from './scope.ts';
-import { orgWord, searchQuery } from './search.ts';
+import { orgWord, type Sought, searchQuery } from './search.ts';
 import { allOf, type Db, rows, type Sql, sql } from './sql.ts';
 
 /** What to look for; everything that is left out is open. Days are legal days, both ends included. */
@@ -15,12 +15,14 @@ export interface CaseFilter {
   readonly filedTo?: string;
   /** Last day of the organ's earliest clock at the latest. */
   readonly dueTo?: string;
+  /** And not before this day. */
+  readonly dueFrom?: string;
   /** Waiting for someone with one of these posts. */
   readonly posts?: readonly string[];
   readonly lateEntered?: boolean;
   readonly provisional?: boolean;
   /** Words of the title or the file; two characters are enough. */
-  readonly text?: string;
+  readonly text?: Sought;
 }
 
 export interface CaseKey {
@@ -97,6 +99,7 @@ export function fits(filter: CaseFilter): Sql {
     filter.filedFrom === undefined ? undefined : sql`c.filed_on >= ${filter.filedFrom}`,
     filter.filedTo === undefined ? undefined : sql`c.filed_on <= ${filter.filedTo}`,
     filter.dueTo === undefined ? undefined : sql`c.next_due <= ${filter.dueTo}`,
+    filter.dueFrom === undefined ? undefined : sql`c.next_due >= ${filter.dueFrom}`,
     filter.posts && sql`c.posts && ${filter.posts}`,
     filter.lateEntered === undefined ? undefined : sql`c.late_entered = ${filter.lateEntered}`,
     filter.provisional === undefined ? undefined : sql`c.provisional = ${filter.provisional}`,

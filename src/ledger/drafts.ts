@@ -35,7 +35,10 @@ export async function dropDraft(db: Db, district: string, person: string, key: s
   await run(db, sql`DELETE FROM drafts WHERE district = ${district} AND person = ${person} AND key = ${key}`);
 }
 
-/** Forgets drafts last saved before a moment. */
-export function forgetDrafts(db: Db, district: string, before: string): Promise<number> {
-  return run(db, sql`DELETE FROM drafts WHERE district = ${district} AND saved_at < ${before}`);
+/** Forgets drafts last saved before a moment, but for those whose key begins with `lasting`. */
+export function forgetDrafts(db: Db, district: string, before: string, lasting: string): Promise<number> {
+  return run(
+    db,
+    sql`DELETE FROM drafts WHERE district = ${district} AND saved_at < ${before} AND NOT starts_with(key, ${lasting})`,
+  );
 }

@@ -44,6 +44,14 @@ describe('a query', () => {
     expect(searchVector('取水@o-1', [orgWord('o-9')])).toBe("'@o-9' '取水':1 '水':2 'o':4 '1':6");
   });
 
+  test('asks for one of several spellings', () => {
+    expect(searchQuery(['許可', '许可'])).toBe("(('許可') | ('许可'))");
+    expect(searchQuery(['許可 证', '许可 证'], [orgWord('o')])).toBe(
+      "('@o') & (('許可') & ('证':*) | ('许可') & ('证':*))",
+    );
+    expect(searchQuery(['。', '许可'])).toBe("('许可')");
+  });
+
   test('without a letter or digit asks for nothing', () => {
     expect(searchQuery(' 〔〕，。')).toBeUndefined();
   });

@@ -42,12 +42,23 @@ export function searchVector(text: string, marks: readonly string[] = []): strin
   return words.join(' ');
 }
 
+/** What to look for; several spellings of the same are found alike. */
+export type Sought = string | readonly string[];
+
 /**
  * What somebody typed as a tsquery literal: all stretches must occur, each as it stands.
+ * @param typed one spelling, or several of which one must be found
  * @param marks of which one must stand beside the text
  * @returns undefined when there is no letter or digit to look for
  */
-export function searchQuery(typed: string, marks: readonly string[] = []): string | undefined {
+export function searchQuery(typed: Sought, marks: readonly string[] = []): string | undefined {
+  const ways = [typed].flat().flatMap((spelling) => phrasesOf(spelling) ?? []);
+  if (ways.length === 0) return undefined;
+  const sought = ways.length === 1 ? (ways[0] as string) : `(${ways.join(' | ')})`;
+  return marks.length === 0 ? sought : `(${marks.map(quote).join(' | ')}) & ${sought}`;
+}
+
+function phrasesOf(typed: string): string | undefined {
   const phrases = stretches(typed.slice(0, 500)).map((letters) => {
     if (letters.length === 1) return `${quote(letters[0] as string)}:*`;
     return letters
@@ -55,7 +66,5 @@ export function searchQuery(typed: string, marks: readonly string[] = []): strin
       .map((letter, n) => quote(letter + letters[n + 1]))
       .join(' <-> ');
   });
-  if (phrases.length === 0) return undefined;
-  const marked = marks.length === 0 ? [] : [marks.map(quote).join(' | ')];
-  return [...marked, ...phrases].map((phrase) => `(${phrase})`).join(' & ');
+  return phrases.length === 0 ? undefined : phrases.map((phrase) => `(${phrase})`).join(' & ');
 }

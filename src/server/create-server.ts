@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import type { Platform } from '../service/platform.ts';
 import type { Api, Surroundings } from './api.ts';
+import { mountDesk } from './desk.ts';
 import { FileKeeper } from './files/file-keeper.ts';
 import { logRequests } from './log-requests.ts';
 import { newest } from './newest.ts';
@@ -78,6 +79,7 @@ export async function createServer(
   };
   apiRoutes(server, surroundings);
   await docRoutes(server);
+  await mountDesk(server);
   mountPortal(
     server,
     surroundings,

@@ -38,6 +38,9 @@ export function whole(): readonly Procedure[] {
   return newest().map((procedure) => compile(procedure).definition);
 }
 
+/** A procedure with the acts that all procedures share, as it runs. */
+export const runningOf = (procedure: Procedure): Procedure => compile(procedure).definition;
+
 /** Columns that entries added by an act may bring. */
 export { columnsBrought } from '../kernel/index.ts';
 

@@ -46,9 +46,17 @@ export interface CasePage {
     readonly title?: string;
     readonly stage?: string;
   }[];
+  /** Papers that have reached their addressees. */
+  readonly papers: readonly ServedPaper[];
   readonly public: { readonly [view: string]: PublicView | null };
   /** The line of the permission table that let the reader in. */
   readonly rule: string;
+}
+
+export interface ServedPaper {
+  readonly paper: string;
+  readonly day: string;
+  readonly mode: string;
 }
 
 export interface TimelineEntry {
@@ -92,6 +100,7 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
     clocks: clockViews(procedure, row.state, now, world),
     possibilities: possibilitiesInEnglish(row.procedure, allowed(procedure, row.state, actor, now, world)),
     links: await linksOf(p, s, row),
+    papers: papersOf(row),
     public: publicViews(procedure, row.state, world),
     rule: verdict.rule,
   };
@@ -110,7 +119,7 @@ export interface TrackPage {
   readonly seq: number;
   readonly facts: Facts;
   readonly clocks: readonly (ClockView & { readonly explanation: Explanation | undefined })[];
-  readonly papers: readonly { readonly paper: string; readonly day: string; readonly mode: string }[];
+  readonly papers: readonly ServedPaper[];
   readonly steps: readonly {
     readonly act: string;
     readonly at: string;
@@ -140,7 +149,7 @@ export async function trackPage(p: Platform, s: Session, row: CaseRow): Promise<
       ...clock,
       explanation: explanationOf(p, clock),
     })),
-    papers: Object.entries(row.state.served).map(([paper, { day, mode }]) => ({ paper, day, mode })),
+    papers: papersOf(row),
     steps: events.flatMap((e) =>
       e.kind === 'act'
         ? [{ act: e.act, at: e.at, org: p.orgs.org(e.by.org ?? '')?.name ?? '', automatic: e.automatic === true }]
@@ -187,6 +196,9 @@ export function explanationOf(p: Platform, clock: ClockView): Explanation | unde
     calendar: p.law.calendar,
   });
 }
+
+const papersOf = (row: CaseRow): readonly ServedPaper[] =>
+  Object.entries(row.state.served).map(([paper, { day, mode }]) => ({ paper, day, mode }));
 
 /** The spans cut where they overlap: a day is left out once, and named after all that left it out. */
 function apart(spans: ClockView['excluded']): readonly { from: string; to: string; why: string }[] {

@@ -1,6 +1,7 @@
 import { compile, settle } from '../kernel/index.ts';
 import { adoptCalendar, settleStale } from './calendars.ts';
 import { consequences } from './consequences.ts';
+import { forgetOldDrafts } from './drafts.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { worldFor } from './world.ts';
@@ -51,7 +52,7 @@ export function watch(p: Platform, seconds = 20): () => Promise<void> {
   let stopped = false;
   const safely = (work: Promise<unknown>) =>
     work.catch((error: unknown) => p.log.error({ err: error }, 'watch failed'));
-  let round: Promise<unknown> = safely(settleStale(p));
+  let round: Promise<unknown> = safely(settleStale(p).then(() => forgetOldDrafts(p)));
   const timer = setInterval(() => {
     round = round.then(async () => {
       if (!stopped) await safely(adoptCalendar(p));

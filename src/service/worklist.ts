@@ -5,6 +5,14 @@ import type { WorkKey } from '../ledger/worklist.ts';
 import type { Platform } from './platform.ts';
 import { readerScope } from './scope.ts';
 import type { Session } from './session.ts';
+import { spellings } from './spellings.ts';
+
+/** A filter as the reader gives it. */
+export type Query = CaseFilter & { readonly text?: string };
+
+async function spelled<F extends Query>(filter: F): Promise<Omit<F, 'text'> & Pick<CaseFilter, 'text'>> {
+  return filter.text === undefined ? filter : { ...filter, text: await spellings(filter.text) };
+}
 
 /**
  * Open cases on the reader's desk, the earliest last day first: of the organs in which he holds a post, and of others
@@ -13,12 +21,13 @@ import type { Session } from './session.ts';
 export async function worklist(
   p: Platform,
   s: Session,
-  filter: Omit<CaseFilter, 'orgs' | 'final' | 'posts'> = {},
+  asked: Omit<Query, 'orgs' | 'final' | 'posts'> = {},
   page: { readonly after?: WorkKey; readonly limit?: number } = {},
 ): Promise<Page<CaseHead, WorkKey>> {
   const orgs = [...new Set(s.posts.map((held) => held.org))];
   const posts = [...new Set(s.posts.map((held) => held.post))];
   if (orgs.length === 0) return { rows: [], next: undefined };
+  const filter = await spelled(asked);
   const scope = readerScope(p, s, 'case.list');
   const own = await p.ledger.worklist(scope, orgs, { ...filter, posts }, page);
   if (filter.text !== undefined) return own;
@@ -41,12 +50,12 @@ function merged(a: Page<CaseHead, WorkKey>, b: Page<CaseHead, WorkKey>, limit: n
 }
 
 /** Cases that the reader may list, newest filing day first. */
-export function listCases(
+export async function listCases(
   p: Platform,
   s: Session,
-  filter: CaseFilter = {},
+  filter: Query = {},
   page: { readonly after?: CaseKey; readonly limit?: number } = {},
 ): Promise<Page<CaseHead, CaseKey>> {
   const action = filter.text === undefined ? 'case.list' : 'case.search';
-  return p.ledger.listCases(readerScope(p, s, action), filter, page);
+  return p.ledger.listCases(readerScope(p, s, action), await spelled(filter), page);
 }

@@ -60,6 +60,7 @@ describe('the drawn chart', () => {
     const other = chartSvg(chart(booking), { language: 'zh', present: 'booked' });
     expect(svg).not.toBe(other);
     expect(svg.match(/fill="#0958d9"/g)).toHaveLength(1);
+    expect(svg.match(/data-present="true"/g)).toHaveLength(1);
     expect(chartSvg(chart(booking), { language: 'zh' })).not.toContain('fill="#0958d9"');
   });
 

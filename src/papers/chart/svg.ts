@@ -117,7 +117,7 @@ function nodeAt({ x, y }: Placed, node: ChartNode, box: Drawn, { present }: Opti
       : node.kind === 'final'
         ? 'stroke-width="3"'
         : 'stroke-width="1.5"';
-  const rect = `<rect x="${n(x - box.width / 2)}" y="${n(y - box.height / 2)}" width="${n(box.width)}" height="${n(box.height)}" rx="6" fill="${fill}" stroke="#262626" ${stroke}/>`;
+  const rect = `<rect x="${n(x - box.width / 2)}" y="${n(y - box.height / 2)}" width="${n(box.width)}" height="${n(box.height)}" rx="6" fill="${fill}" stroke="#262626" ${stroke}${here ? ' data-present="true"' : ''}/>`;
   return rect + textAt(x, y, box.lines, here ? '#ffffff' : '#141414');
 }
 

@@ -20,6 +20,7 @@ const filters = Type.Object(
     org: Type.Optional(id('承办机关，仅用于 all')),
     q: Type.Optional(words()),
     due: Type.Optional(day('机关最早到期的期限不晚于；给昨天即为已超期')),
+    dueFrom: Type.Optional(day('机关最早到期的期限不早于')),
     from: Type.Optional(day('受理日不早于')),
     to: Type.Optional(day('受理日不晚于')),
     final: Type.Optional(Type.Boolean({ description: '已办结或者未办结，仅用于 all' })),
@@ -47,12 +48,14 @@ export function caseRoutes(server: Api, { p, sessions }: Surroundings): void {
     },
     async (request, reply) => {
       const session = await sessions.needed(request);
-      const { list = 'desk', procedure, stage, org, q, due, from, to, final, limit: most, cursor: at } = request.query;
+      const { list = 'desk', procedure, stage, org, q, due, dueFrom, from, to, final } = request.query;
+      const { limit: most, cursor: at } = request.query;
       const filter = {
         ...(procedure === undefined ? {} : { procedures: [procedure] }),
         ...(stage === undefined ? {} : { stages: [stage] }),
         ...(q === undefined ? {} : { text: q }),
         ...(due === undefined ? {} : { dueTo: due }),
+        ...(dueFrom === undefined ? {} : { dueFrom }),
         ...(from === undefined ? {} : { filedFrom: from }),
         ...(to === undefined ? {} : { filedTo: to }),
       };

@@ -4,8 +4,10 @@ import { articleRoutes } from './articles.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './cases.ts';
 import { chartRoutes } from './charts.ts';
+import { colleagueRoutes } from './colleagues.ts';
 import { definitionRoutes } from './definitions.ts';
 import { delegationRoutes } from './delegations.ts';
+import { draftRoutes } from './drafts.ts';
 import { dueRoutes } from './due.ts';
 import { errorRoutes } from './errors.ts';
 import { figureRoutes } from './figures.ts';
@@ -20,6 +22,7 @@ import { ruleRoutes } from './rules.ts';
 import { searchRoutes } from './search.ts';
 import { sessionListRoutes, sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
+import { startableRoutes } from './startable.ts';
 import { trackRoutes } from './track.ts';
 
 const groups = [
@@ -27,6 +30,7 @@ const groups = [
   chartRoutes,
   definitionRoutes,
   actRoutes,
+  startableRoutes,
   caseRoutes,
   trackRoutes,
   registerRoutes,
@@ -37,12 +41,14 @@ const groups = [
   settingRoutes,
   planRoutes,
   figureRoutes,
+  draftRoutes,
   fileRoutes,
   sessionRoutes,
   sessionListRoutes,
   oidcRoutes,
   delegationRoutes,
   orgRoutes,
+  colleagueRoutes,
   searchRoutes,
   errorRoutes,
   healthRoutes,

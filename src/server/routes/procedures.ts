@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Procedure } from '../../kernel/index.ts';
+import { labelsOf, runningOf } from '../../service/definitions.ts';
 import { procedureOf } from '../../service/procedures.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { newest } from '../newest.ts';
@@ -19,11 +20,18 @@ const heading = {
   inForce: Type.String(),
 };
 
+const stages = Type.Unsafe<{ readonly [stage: string]: { readonly zh: string; readonly en: string } }>({
+  type: 'object',
+  additionalProperties: words,
+  description: '各阶段的名称',
+});
+
 const detail = Type.Object(
   {
     ...heading,
     definition: open('程序的全部定义：阶段、角色、内容、环节、期限、条件、公开、依据'),
     acts: open('各环节的请求内容，JSON Schema，按环节名称'),
+    labels: open('英文名称和填写提示'),
   },
   { title: 'Procedure' },
 );
@@ -39,10 +47,10 @@ export function procedureRoutes(server: Api, { p }: Surroundings): void {
         operationId: 'listProcedures',
         summary: '有哪些程序',
         tags,
-        response: { 200: Type.Object({ rows: Type.Array(Type.Object(heading)) }), ...problems },
+        response: { 200: Type.Object({ rows: Type.Array(Type.Object({ ...heading, stages })) }), ...problems },
       },
     },
-    async () => ({ rows: newest(p.procedures).map(headingOf) }),
+    async () => ({ rows: newest(p.procedures).map((one) => ({ ...headingOf(one), stages: stagesOf(one) })) }),
   );
 
   server.get(
@@ -63,8 +71,20 @@ export function procedureRoutes(server: Api, { p }: Surroundings): void {
     async (request) => {
       const definition = procedureOf(p, request.params.procedure, p.now().slice(0, 10), request.query.version);
       const acts = Object.fromEntries(Object.keys(definition.acts).map((act) => [act, actSchema(definition, act)]));
-      return { ...headingOf(definition), definition, acts };
+      return {
+        ...headingOf(definition),
+        definition: runningOf(definition),
+        acts,
+        labels: labelsOf(definition.id) ?? {},
+      };
     },
+  );
+}
+
+function stagesOf({ id: name, stages: all }: Procedure) {
+  const english = labelsOf(name)?.stages ?? {};
+  return Object.fromEntries(
+    Object.entries(all).map(([stage, { title }]) => [stage, { zh: title, en: english[stage] ?? title }]),
   );
 }
 

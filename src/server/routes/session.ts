@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { changePassword } from '../../service/login/accounts.ts';
 import { logInWithSession } from '../../service/login/log-in.ts';
-import { endSession, endSessions, listSessions, logOut } from '../../service/login/sessions.ts';
+import { endSession, endSessions, listSessions, logOut, sessionLasts } from '../../service/login/sessions.ts';
 import type { Session } from '../../service/session.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { id } from '../schema/parts.ts';
@@ -24,7 +24,18 @@ const sessionParts = {
   posts: Type.Array(post),
   administers: Type.Optional(Type.Array(Type.String())),
 };
-const sessionAnswer = Type.Object(sessionParts, { title: 'Session' });
+const sessionAnswer = Type.Object(
+  {
+    ...sessionParts,
+    lasts: Type.Optional(
+      Type.Object({
+        idle: Type.Integer({ description: '最后一次请求之后保持登录的秒数' }),
+        until: Type.String({ description: '最晚到何时' }),
+      }),
+    ),
+  },
+  { title: 'Session' },
+);
 const loggedIn = Type.Object({
   ...sessionParts,
   expiresAt: Type.String(),
@@ -83,7 +94,11 @@ export function sessionRoutes(server: Api, { p, settings, sessions }: Surroundin
         response: { 200: sessionAnswer, ...problems },
       },
     },
-    async (request, reply) => noStore(reply).send(shown(await sessions.of(request))),
+    async (request, reply) => {
+      const session = await sessions.of(request);
+      const lasts = session.kind === 'anonymous' ? undefined : await sessionLasts(p, sessions.token(request));
+      return noStore(reply).send({ ...shown(session), ...(lasts ? { lasts } : {}) });
+    },
   );
 
   server.delete(

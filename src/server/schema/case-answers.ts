@@ -121,6 +121,9 @@ export const casePageAnswer = Type.Object(
         stage: Type.Optional(Type.String()),
       }),
     ),
+    papers: Type.Array(Type.Object({ paper: Type.String(), day: Type.String(), mode: Type.String() }), {
+      description: '已经送达的文书',
+    }),
     public: open('已公开的内容，按名称；null 为尚未公开'),
     rule: Type.String({ description: '准许查看的规则编号' }),
   },

@@ -58,6 +58,20 @@ export async function currentSession(p: Door, token: string | undefined): Promis
   return knownSession(p, row.person, row.identity, now);
 }
 
+/** How long a log-in lasts: `idle` seconds after the last request, and never past `until`. */
+export interface Lasting {
+  readonly idle: number;
+  readonly until: Instant;
+}
+
+/** When the log-in of a token ends; undefined when it no longer holds. */
+export async function sessionLasts(p: Door, token: string | undefined): Promise<Lasting | undefined> {
+  const row = await liveRow(p, token);
+  const { sessionIdle: idle, sessionLongest } = settingsOf(p);
+  // A use within the last minute may not have put the end off yet.
+  return row && { idle: idle - NOTED, until: later(row.createdAt, sessionLongest) };
+}
+
 /** Sessions of one day, as long as nothing about people, posts and delegations has changed in the database. */
 const known = new WeakMap<object, { identity: number; day: string; sessions: Map<string, StaffSession> }>();
 

@@ -23,6 +23,7 @@ export const actions = {
   'figures.drill': ['查看指标背后的案件', 'see the cases behind a figure'],
 
   'account.own': ['管理自己的账号', "manage one's own account and sessions"],
+  'colleagues.read': ['查看本区在岗人员', 'see who serves in the district'],
   'delegation.grant': ['委托他人代理岗位', 'lend a post to another person'],
   'delegation.revoke-any': ['撤销他人的代理', "end another person's delegation"],
   'people.manage': ['管理机构、人员', 'manage organisations and people'],

@@ -147,6 +147,12 @@ export const allowRules: readonly AllowRule[] = [
     why: ['司法行政部门维护法规、日历和计划', 'The justice bureau keeps law, calendar and plan'],
   },
   {
+    id: 'staff.colleagues',
+    allow: ['colleagues.read'],
+    when: ['staff'],
+    why: ['在岗人员可以查看本区在岗人员', 'Whoever serves in the district may see who else does'],
+  },
+  {
     id: 'post.lend',
     allow: ['delegation.grant'],
     when: ['staff'],

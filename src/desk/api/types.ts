@@ -1,0 +1,184 @@
+/** Answers of the API that the desk reads; `/api/openapi.json` describes them all. */
+export interface Fault {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly path?: string;
+  readonly basis?: readonly Basis[];
+}
+export type Basis =
+  | { readonly law: string; readonly article: number; readonly part?: string; readonly says: string }
+  | { readonly house: string };
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly errors?: readonly Fault[];
+}
+export interface HeldPost {
+  readonly post: string;
+  readonly org: string;
+  readonly kind: string;
+  readonly via?: string;
+}
+export interface Session {
+  readonly kind: 'anonymous' | 'citizen' | 'staff';
+  readonly person: string;
+  readonly name: string;
+  readonly posts: readonly HeldPost[];
+  readonly administers?: readonly string[];
+  readonly lasts?: { readonly idle: number; readonly until: string };
+}
+export interface CaseRow {
+  readonly id: string;
+  readonly procedure: string;
+  readonly version: number;
+  readonly org: string;
+  readonly stage: string;
+  readonly final: boolean;
+  readonly title: string;
+  readonly filedOn: string;
+  readonly seq: number;
+  readonly receipt: string | null;
+  readonly nextDue: string | null;
+  readonly provisional: boolean;
+  readonly lateEntered: boolean;
+}
+export interface Rows<T> {
+  readonly rows: readonly T[];
+  readonly next?: string | null;
+}
+export interface ProcedureHead {
+  readonly id: string;
+  readonly mechanism: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly version: number;
+  readonly stages: { readonly [stage: string]: { readonly zh: string; readonly en: string } };
+}
+export type Scalar = string | number | boolean;
+export type Row = { readonly [column: string]: Scalar };
+export type Value = Scalar | readonly string[] | readonly Row[];
+export type Facts = { readonly [fact: string]: Value };
+export interface Item {
+  readonly key: string;
+  readonly columns: Row;
+  readonly done: { readonly [act: string]: { readonly day: string } };
+}
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly kind: 'opened' | 'act' | 'irregular';
+  readonly act: string;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly who: string;
+  readonly org: string;
+  readonly role: string;
+  readonly late: boolean;
+  readonly automatic: boolean;
+  readonly voided: boolean;
+  readonly facts: Facts;
+  readonly note?: string;
+}
+export interface Clock {
+  readonly key: string;
+  readonly clock: string;
+  readonly item?: string;
+  readonly title: string;
+  readonly kind: 'deadline' | 'wait' | 'window' | 'validity';
+  readonly against: 'organ' | 'party' | 'other';
+  readonly status: 'idle' | 'running' | 'paused' | 'stopped' | 'expired';
+  readonly start: string;
+  readonly due: string;
+  readonly provisional: boolean;
+  readonly promiseDue?: string;
+  readonly stoppedOn?: string;
+  readonly late: boolean;
+  readonly extensions: readonly { readonly value?: number; readonly unit?: string }[];
+  readonly excluded: readonly { readonly from: string; readonly to: string; readonly why: string }[];
+}
+export interface Possibility {
+  readonly act: string;
+  readonly title: string;
+  readonly items?: readonly string[];
+  readonly refusals: readonly Fault[];
+}
+export interface CasePage {
+  readonly case: string;
+  readonly receipt: string | null;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly title: string;
+  readonly org: { readonly id: string; readonly name: string };
+  readonly stage: string;
+  readonly final: boolean;
+  readonly filedOn: string;
+  readonly seq: number;
+  readonly facts: Facts;
+  readonly lists: { readonly [list: string]: readonly Item[] };
+  readonly timeline: readonly TimelineEntry[];
+  readonly clocks: readonly Clock[];
+  readonly possibilities: readonly Possibility[];
+  readonly links: readonly {
+    readonly link: string;
+    readonly case: string;
+    readonly procedure: string;
+    readonly title?: string;
+    readonly stage?: string;
+  }[];
+  readonly papers: readonly { readonly paper: string; readonly day: string; readonly mode: string }[];
+  readonly rule: string;
+}
+export interface Explanation {
+  readonly due: string;
+  readonly provisional: boolean;
+  readonly why: string;
+  readonly en: string;
+  readonly lines: readonly {
+    readonly day: string;
+    readonly to?: string;
+    readonly counted: boolean;
+    readonly n?: number;
+    readonly why: string;
+    readonly en: string;
+    readonly source?: string;
+  }[];
+}
+export interface Org {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly parent?: string;
+}
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly {
+    readonly post: string;
+    readonly org: string;
+    readonly title: { readonly zh: string; readonly en: string };
+  }[];
+}
+export interface Delegation {
+  readonly id: string;
+  readonly fromPerson: string;
+  readonly toPerson: string;
+  readonly org: string;
+  readonly post: string;
+  readonly procedures: readonly string[] | null;
+  readonly validFrom: string;
+  readonly validUntil: string;
+  readonly revokedAt: string | null;
+}
+export interface Startable {
+  readonly procedure: string;
+  readonly version: number;
+  readonly act: string;
+  readonly basis: readonly Basis[];
+}
+/** What an act gives back; number and secret when it opened a case. */
+export interface Done {
+  readonly case: string;
+  readonly receipt?: string;
+  readonly secret?: string;
+}

@@ -1,0 +1,38 @@
+import { Spin } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { LogIn } from './login/log-in.tsx';
+import { useSession } from './login/session.ts';
+import { SessionWatch } from './login/session-watch.tsx';
+import { Frame } from './shell/frame.tsx';
+import { Tasks } from './tasks/tasks.tsx';
+
+const CaseScreen = lazy(() => import('./case/case-page.tsx'));
+const Start = lazy(() => import('./start/start.tsx'));
+const Leave = lazy(() => import('./leave/leave.tsx'));
+
+/** The workspace: log-in first, then the pages in their frame. */
+export function Desk() {
+  const session = useSession();
+  if (session.isPending) return <Spin fullscreen />;
+  if (session.data?.kind !== 'staff') return <LogIn />;
+  return (
+    <>
+      <Frame session={session.data}>
+        <Suspense fallback={<Spin />}>
+          <Routes>
+            <Route path="/" element={<Navigate to="/tasks" replace />} />
+            <Route path="/tasks" element={<Tasks key="desk" list="desk" />} />
+            <Route path="/cases" element={<Tasks key="all" list="all" />} />
+            <Route path="/cases/:id" element={<CaseScreen />} />
+            <Route path="/new" element={<Start />} />
+            <Route path="/new/:procedure/:act" element={<Start />} />
+            <Route path="/leave" element={<Leave session={session.data} />} />
+            <Route path="*" element={<Navigate to="/tasks" replace />} />
+          </Routes>
+        </Suspense>
+      </Frame>
+      <SessionWatch session={session.data} />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Alert, Button, Spin } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { ask, isProblem } from '../api/client.ts';
+import type { CaseRow, Rows } from '../api/types.ts';
+import { useLanguage } from '../language.tsx';
+import { DataTable, type Sorting, sorted } from '../parts/data-table.tsx';
+import { useTaskColumns } from './columns.tsx';
+import { Filters, readFilters } from './filters.tsx';
+import { daysOf, type LightName, lightOf } from './light.tsx';
+
+const Batch = lazy(() => import('./batch.tsx'));
+const DueWhy = lazy(() => import('./due-why.tsx'));
+
+/** Cases that wait for the reader, or all that he may see: the earliest last day first, with a light and a word. */
+export function Tasks({ list }: { list: 'desk' | 'all' }) {
+  const { t } = useLanguage();
+  const [params, setParams] = useSearchParams();
+  const [sorting, setSorting] = useState<Sorting>();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [why, setWhy] = useState<CaseRow>();
+  const filters = readFilters(params);
+  const asked = useInfiniteQuery({
+    queryKey: ['tasks', list, filters],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => {
+      const { light, state, ...rest } = filters;
+      const final = list === 'desk' || state === undefined ? undefined : state === 'final';
+      const query = { list, ...rest, ...daysOf((light ?? 'none') as LightName), final, cursor: pageParam, limit: 50 };
+      return ask<Rows<CaseRow>>('GET', '/cases', { query });
+    },
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  const columns = useTaskColumns(setWhy);
+  const found = (asked.data?.pages ?? []).flatMap((page) => page.rows);
+  const rows = sorted(found, columns, sorting);
+  const chosen = rows.filter(({ id }) => ticked.has(id));
+  const late = found.filter(({ nextDue }) => lightOf(nextDue) === 'late').length;
+  const soon = found.filter(({ nextDue }) => lightOf(nextDue) === 'soon').length;
+  const title = t(list === 'desk' ? 'tasks.title' : 'nav.cases');
+  return (
+    <>
+      <h1>{title}</h1>
+      <Filters
+        list={list}
+        filters={filters}
+        onChange={(next) => {
+          setTicked(new Set());
+          setParams(next, { replace: true });
+        }}
+      />
+      {asked.isError ? (
+        <Alert type="error" role="alert" title={isProblem(asked.error) ? asked.error.message : t('problem.network')} />
+      ) : null}
+      <div className="above-table">
+        <span role="status">
+          {asked.isPending
+            ? ''
+            : t(asked.hasNextPage ? 'tasks.shown-more' : 'tasks.shown', { n: found.length, late, soon })}
+        </span>
+        {chosen.length > 0 ? (
+          <Suspense>
+            <Batch rows={chosen} onDone={() => setTicked(new Set())} />
+          </Suspense>
+        ) : null}
+      </div>
+      {asked.isPending ? (
+        <Spin />
+      ) : (
+        <DataTable
+          caption={title}
+          columns={columns}
+          rows={rows}
+          keyOf={({ id }) => id}
+          empty={t('tasks.none')}
+          sorting={sorting}
+          onSort={setSorting}
+          {...(list === 'desk'
+            ? { ticking: { keys: ticked, change: setTicked, name: ({ title: name }: CaseRow) => name } }
+            : {})}
+        />
+      )}
+      {asked.hasNextPage ? (
+        <p className="more">
+          <Button onClick={() => void asked.fetchNextPage()} loading={asked.isFetchingNextPage}>
+            {t('tasks.more')}
+          </Button>
+          {sorting ? <span className="meta">{t('tasks.sorted-part')}</span> : null}
+        </p>
+      ) : null}
+      {why ? (
+        <Suspense>
+          <DueWhy row={why} onClose={() => setWhy(undefined)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
