@@ -15,7 +15,8 @@ import { theme } from './style/theme.ts';
 
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 10_000, retry: (count, error) => count < 2 && (!isProblem(error) || error.status >= 500) },
+    // What one comes back to is asked for anew: somebody else may have acted.
+    queries: { staleTime: 0, retry: (count, error) => count < 2 && (!isProblem(error) || error.status >= 500) },
   },
 });
 const locales = { zh: zhCN, hant: zhTW, en: enUS };

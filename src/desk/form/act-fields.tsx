@@ -10,14 +10,12 @@ import { Served } from './served.tsx';
 
 /** Everything that an act asks for: facts, columns of the entry that it is about, new entries, service of its paper. */
 export function ActFields({
-  act,
   def,
   procedure: { definition },
   words,
   known,
   form,
 }: {
-  act: string;
   def: ActDef;
   procedure: ProcedurePage;
   words: Words;
@@ -68,7 +66,7 @@ export function ActFields({
       {list && def.adds !== undefined ? (
         <Entries
           list={def.adds}
-          columns={columnsFor(act, def.adds, definition)}
+          columns={columnsFor(def, def.adds, definition)}
           required={list.required ?? []}
           words={words}
         />
@@ -79,14 +77,14 @@ export function ActFields({
 }
 
 /** The columns that are filled in when an entry is added; what a later act records about it comes with that act. */
-function columnsFor(act: string, list: string, { lists, acts }: ProcedurePage['definition']) {
+function columnsFor(def: ActDef, list: string, { lists, acts }: ProcedurePage['definition']) {
   const { columns = {}, required = [] } = lists?.[list] ?? {};
   const later = new Set(
-    Object.entries(acts)
-      .filter(([name, { each }]) => name !== act && each === list)
-      .flatMap(([, { itemRecords }]) => Object.keys(itemRecords ?? {})),
+    Object.values(acts).flatMap(({ each, itemRecords }) => (each === list ? Object.keys(itemRecords ?? {}) : [])),
   );
-  return Object.entries(columns).filter(([column]) => required.includes(column) || !later.has(column));
+  return Object.entries(columns).filter(
+    ([column]) => !later.has(column) || required.includes(column) || def.brings?.includes(column),
+  );
 }
 
 /** Entries that the act adds to a list. */

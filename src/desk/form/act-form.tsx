@@ -3,7 +3,7 @@ import { Alert, App, Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { ask, isProblem } from '../api/client.ts';
 import { newKey } from '../api/new-key.ts';
-import type { Done, Facts, Possibility } from '../api/types.ts';
+import type { CasePage, Done, Facts, Possibility } from '../api/types.ts';
 import { Refusals } from '../case/refusals.tsx';
 import { useLanguage } from '../language.tsx';
 import type { ActDef, ProcedurePage } from '../procedure/definition.ts';
@@ -47,6 +47,8 @@ export function ActForm({
   const [form] = Form.useForm<Filled>();
   const [key, setKey] = useState(newKey);
   const [late, setLate] = useState(false);
+  // The state that was on the screen when the form was opened; the page behind it may be loaded anew by itself.
+  const [seen, setSeen] = useState(expectedSeq);
   const queries = useQueryClient();
   const place = 'case' in at ? at.case : at.procedure;
   const initial: Filled = {
@@ -67,7 +69,7 @@ export function ActForm({
       const { on, ...rest } = stripped(filled);
       const body = bodyOf(
         { ...rest, ...(late && on ? { on } : {}) },
-        { adds: def.adds !== undefined, ...('case' in at ? { expectedSeq } : { act }) },
+        { adds: def.adds !== undefined, ...('case' in at ? { expectedSeq: seen } : { act }) },
       );
       const path = 'case' in at ? `/cases/${at.case}/acts/${act}` : `/procedures/${at.procedure}/cases`;
       return ask<Done>('POST', path, { body, headers: { 'idempotency-key': key } });
@@ -111,7 +113,7 @@ export function ActForm({
           />
         </Form.Item>
       )}
-      <ActFields act={act} def={def} procedure={procedure} words={words} known={known} form={form} />
+      <ActFields def={def} procedure={procedure} words={words} known={known} form={form} />
       {def.late ? (
         <>
           <Form.Item>
@@ -147,9 +149,10 @@ export function ActForm({
             overtaken ? (
               <Button
                 onClick={() =>
-                  void queries
-                    .invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'case' })
-                    .then(() => send.reset())
+                  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'case' }).then(() => {
+                    setSeen(queries.getQueryData<CasePage>(['case', place])?.seq);
+                    send.reset();
+                  })
                 }
               >
                 {t('form.reload')}

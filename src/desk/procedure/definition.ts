@@ -23,6 +23,7 @@ export interface ActDef {
   readonly by: string | readonly string[];
   readonly records?: { readonly [fact: string]: Need };
   readonly adds?: string;
+  readonly brings?: readonly string[];
   readonly each?: string;
   readonly itemRecords?: { readonly [column: string]: Need };
   readonly serves?: string;

@@ -90,6 +90,7 @@ function BatchForm({
   const queries = useQueryClient();
   const { definition } = procedure;
   const [offered] = useState(() => batchable(definition, pages));
+  const [seen] = useState(() => new Map(pages.map((page) => [page.case, page.seq])));
   const [act, setAct] = useState<string>();
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
   const [form] = Form.useForm<Filled>();
@@ -103,7 +104,7 @@ function BatchForm({
         setOutcomes([...done]);
       }
       async function actOn(row: CaseRow): Promise<Outcome> {
-        const expectedSeq = pages.find((page) => page.case === row.id)?.seq;
+        const expectedSeq = seen.get(row.id);
         try {
           await ask<Done>('POST', `/cases/${row.id}/acts/${act}`, {
             body: bodyOf(stripped(filled), { expectedSeq }),
