@@ -69,7 +69,7 @@ export const serverErrors = {
     '尚未载入《{law}》第{article}条的文本',
     'The text of article {article} of "{law}" has not been loaded',
   ],
-  'draft.not-found': [404, '没有这份草稿', 'There is no such draft'],
+  'draft.none': [404, '没有这份草稿', 'There is no such draft'],
   'server.busy': [
     503,
     '系统暂时不能办理，请稍后再试',

@@ -44,7 +44,7 @@ export function draftRoutes(server: Api, { p, sessions }: Surroundings): void {
     },
     async (request, reply) => {
       const found = await readDraft(p, await sessions.needed(request), request.params.key);
-      if (!found) throw new ServerError('draft.not-found');
+      if (!found) throw new ServerError('draft.none');
       return noStore(reply).send(found);
     },
   );
