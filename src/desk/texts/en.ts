@@ -1,3 +1,10 @@
+import { en as admin } from './admin.ts';
+import { en as cases } from './cases.ts';
+import { en as figures } from './figures.ts';
+import { en as handover } from './handover.ts';
+import { en as notes } from './notes.ts';
+import { en as papers } from './papers.ts';
+import { en as sheets } from './sheets.ts';
 import type { TextKey } from './zh.ts';
 
 /** The same texts in English. */
@@ -204,4 +211,11 @@ export const en: { readonly [key in TextKey]: string } = {
   yes: 'Yes',
   no: 'No',
   yuan: 'yuan',
+  ...admin,
+  ...cases,
+  ...figures,
+  ...handover,
+  ...notes,
+  ...papers,
+  ...sheets,
 };

@@ -1,3 +1,11 @@
+import { zh as admin } from './admin.ts';
+import { zh as cases } from './cases.ts';
+import { zh as figures } from './figures.ts';
+import { zh as handover } from './handover.ts';
+import { zh as notes } from './notes.ts';
+import { zh as papers } from './papers.ts';
+import { zh as sheets } from './sheets.ts';
+
 /** The desk's own texts; names of stages, acts and fields come from the procedures. */
 export const zh = {
   'app.name': '工作台',
@@ -201,6 +209,13 @@ export const zh = {
   yes: '是',
   no: '否',
   yuan: '元',
+  ...admin,
+  ...cases,
+  ...figures,
+  ...handover,
+  ...notes,
+  ...papers,
+  ...sheets,
 } as const;
 
 export type TextKey = keyof typeof zh;
