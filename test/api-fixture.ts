@@ -126,6 +126,7 @@ async function platform(ledger: Ledger, logs: LogLine[], now: () => string): Pro
     ledger,
     procedures: [plotRequest],
     registers: [plots, hidden],
+    duties: [],
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     entries: new EntryCache(),
     keyOf: entryKeys('test'),

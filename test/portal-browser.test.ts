@@ -75,6 +75,7 @@ const all = [...openPages, ...own, '/powers/none'];
 const main = [
   '/',
   '/plan',
+  '/duties',
   '/plan/articles/5',
   '/powers/p1',
   '/powers/p1?part=chart',

@@ -7,6 +7,7 @@ import { checkLogCommand } from './commands/check-log.ts';
 import { definitionCommand } from './commands/definition.ts';
 import { demoCommand } from './commands/demo.ts';
 import { dueCommand } from './commands/due.ts';
+import { dutiesCommand } from './commands/duties.ts';
 import { exportLogCommand } from './commands/export-log.ts';
 import { lawCommand } from './commands/law.ts';
 import { orgCommand } from './commands/org.ts';
@@ -24,6 +25,7 @@ import { exit } from './output.ts';
 const commands = [
   startCommand,
   dueCommand,
+  dutiesCommand,
   lawCommand,
   calendarCommand,
   planCommand,

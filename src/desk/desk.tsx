@@ -22,8 +22,8 @@ export function Desk() {
         <Suspense fallback={<Spin />}>
           <Routes>
             <Route path="/" element={<Navigate to="/tasks" replace />} />
-            <Route path="/tasks" element={<Tasks key="desk" list="desk" />} />
-            <Route path="/cases" element={<Tasks key="all" list="all" />} />
+            <Route path="/tasks" element={<Tasks key="desk" list="desk" session={session.data} />} />
+            <Route path="/cases" element={<Tasks key="all" list="all" session={session.data} />} />
             <Route path="/cases/:id" element={<CaseScreen />} />
             <Route path="/new" element={<Start />} />
             <Route path="/new/:procedure/:act" element={<Start />} />

@@ -7,6 +7,7 @@ export * from './clock.ts';
 export * from './compile.ts';
 export * from './condition.ts';
 export * from './due.ts';
+export * from './duty.ts';
 export * from './entries.ts';
 export * from './evaluate.ts';
 export * from './example.ts';

@@ -45,6 +45,12 @@ export function caseById(db: Db, district: string, id: string): Promise<CaseRow 
   return row<CaseRow>(db, query, 'prepared');
 }
 
+/** The earliest filing day of any case; undefined where nothing is on record yet. */
+export async function firstFiled(db: Db, district: string): Promise<string | undefined> {
+  const query = sql`SELECT filed_on AS day FROM cases WHERE district = ${district} ORDER BY filed_on LIMIT 1`;
+  return (await row<{ day: string }>(db, query))?.day;
+}
+
 /** All events of a case in order. */
 export async function eventsOf(db: Db, district: string, id: string): Promise<CaseEvent[]> {
   const query = sql`SELECT body FROM events WHERE district = ${district} AND case_id = ${id} ORDER BY seq`;

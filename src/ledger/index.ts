@@ -5,7 +5,7 @@ import * as attempts from './attempts.ts';
 import * as audit from './audit.ts';
 import * as calendars from './calendars.ts';
 import { listCases } from './case-list.ts';
-import { actedIn, caseById, caseByReceipt, caseFile, eventsOf, linksOf } from './cases.ts';
+import { actedIn, caseById, caseByReceipt, caseFile, eventsOf, firstFiled, linksOf } from './cases.ts';
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
 import { counterSums } from './counters.ts';
@@ -63,6 +63,7 @@ const functions = {
   entriesOn,
   entryHistory,
   eventsOf,
+  firstFiled,
   linksOf,
   listCases,
   listClocks,

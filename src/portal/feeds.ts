@@ -90,6 +90,7 @@ const fixed = [
   '/consultations',
   '/registers',
   '/plan',
+  '/duties',
   '/rules/due',
   '/about',
 ];

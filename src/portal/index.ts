@@ -13,6 +13,7 @@ import { documentPage } from './pages/document.ts';
 import { documentsPage } from './pages/documents.ts';
 import { draftDrop, draftLeave, draftsPage, draftsPost } from './pages/drafts.ts';
 import { duePage } from './pages/due.ts';
+import { dutiesPage, dutyCalendar } from './pages/duties.ts';
 import { errorsPage } from './pages/errors.ts';
 import { homePage } from './pages/home.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
@@ -53,6 +54,7 @@ const pages: readonly Entry[] = [
   ['GET', '/search', searchPage],
   ['GET', '/plan', planPage],
   ['GET', '/plan/articles/:n', planArticlePage],
+  ['GET', '/duties', dutiesPage],
   ['GET', '/powers', powersPage],
   ['GET', '/powers/:id', powerPage],
   ['GET', '/documents', documentsPage],
@@ -160,6 +162,7 @@ function assets(source: Source): readonly PortalRoute[] {
     ...Object.keys(feeds).map((name) =>
       get(`/feeds/${name}.atom`, async (request) => (await atom(await viewOf(source, request), name)) ?? none),
     ),
+    get('/duties.ics', async (request) => dutyCalendar(await viewOf(source, request))),
     get('/sitemap.xml', async (request) => sitemap(await viewOf(source, request))),
     get('/robots.txt', async (request) => robots(await viewOf(source, request))),
     get('/procedures/:id/chart.svg', async ({ params, query }) => {

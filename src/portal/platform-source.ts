@@ -2,6 +2,7 @@ import type { Facts, Row } from '../kernel/index.ts';
 import { openCase } from '../service/act.ts';
 import { chartOf, labelsOf, whole } from '../service/definitions.ts';
 import { dueByRule, rulesOn } from '../service/due-by-rule.ts';
+import { dutiesIn } from '../service/duties.ts';
 import { errorCatalogue } from '../service/error-catalogue.ts';
 import { ServiceError } from '../service/errors.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
@@ -53,6 +54,7 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
     entry: (register, entry, day) => entryShown(p, register, entry, day),
     plan: () => planOverview(p),
     planArticle: (number) => planArticleOf(p, number),
+    duties: (from, to) => dutiesIn(p, { from, to }),
     published: async (query) => {
       const after = fromCursor(query.cursor);
       const { rows, next } = await published(p, { ...query, ...(after ? { after: after as never } : {}) });

@@ -12,6 +12,7 @@ import type {
 import type { DueAnswer, DueQuery, Rule } from '../law/index.ts';
 import type { ActOptions, ActResult } from '../service/act.ts';
 import type { Figure } from '../service/count.ts';
+import type { DutyLine } from '../service/duties.ts';
 import type { Origin } from '../service/login/index.ts';
 import type { PublicCase } from '../service/public-case.ts';
 import type { DraftContent, DraftProof } from '../service/public-draft.ts';
@@ -56,6 +57,9 @@ export interface Source {
   plan(): Promise<PlanOverview>;
   /** @throws ServiceError `plan.none`, `plan.article-not-found` */
   planArticle(number: number): Promise<PlanArticle>;
+
+  /** Every period of a periodic duty that touches the span (legal days, both included). */
+  duties(from: string, to: string): Promise<readonly Duty[]>;
 
   published(query: PublishedQuery): Promise<Listing<Published>>;
   /** @throws ServiceError `case.not-found` for a case that has made nothing public */
@@ -105,6 +109,8 @@ export interface Site {
   readonly faults?: string;
   readonly ipv6?: string;
 }
+
+export type Duty = DutyLine;
 
 export interface Organ {
   readonly id: string;

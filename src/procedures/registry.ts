@@ -1,4 +1,4 @@
-import type { Procedure, RegisterDef } from '../kernel/index.ts';
+import type { DutyDef, Procedure, RegisterDef } from '../kernel/index.ts';
 import decisionCatalogue from './decisions/decision-catalogue/index.ts';
 import decisionRisk from './decisions/decision-risk/index.ts';
 import deliberation from './decisions/deliberation/index.ts';
@@ -40,6 +40,9 @@ export const procedures: readonly Procedure[] = folders.flatMap((folder) => fold
 
 /** Every register; each belongs to the folder of the procedure that enters its entries. */
 export const registers: readonly RegisterDef[] = folders.flatMap((folder) => folder.registers);
+
+/** Every periodic duty (定期职责), beside the mechanism that meets it. */
+export const duties: readonly DutyDef[] = folders.flatMap((folder) => folder.duties ?? []);
 
 /** A procedure by its id: the given version, or the latest one; undefined when there is none. */
 export function procedure(id: string, version?: number): Procedure | undefined {

@@ -2,7 +2,7 @@ import { type Calendar, nationalCalendar, toInstant, withYear, type YearData } f
 import { type Ledger, migrate, openLedger, openPool } from '../ledger/index.ts';
 import { type Database, type DatabaseOptions, openDatabase } from '../ledger/postgres/database.ts';
 import { checkDurability } from '../ledger/postgres/durability.ts';
-import { procedures, registers } from '../procedures/registry.ts';
+import { duties, procedures, registers } from '../procedures/registry.ts';
 import { chooseDistrict } from './choose-district.ts';
 import { DistrictLaw } from './district-law.ts';
 import { EntryCache } from './entry-cache.ts';
@@ -91,7 +91,7 @@ export async function platformOn(
   const clock = options.now ?? (await databaseClock(ledger));
   const keyOf = entryKeys(await ledger.keySecret(district.code));
   const own = { entries: new EntryCache(), keyOf, log: options.log, now: clock };
-  const base = { district, ledger, procedures, registers, ...own };
+  const base = { district, ledger, procedures, registers, duties, ...own };
   const law = new DistrictLaw(await loadedCalendar(ledger), await readSettings(base));
   const platform: Platform = { ...base, law, orgs: new OrgDirectory([]) };
   await loadOrganisations(platform);

@@ -1,4 +1,4 @@
-import type { Procedure, RegisterDef } from '../kernel/index.ts';
+import type { DutyDef, Procedure, RegisterDef } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { DistrictLaw } from './district-law.ts';
 import type { EntryCache } from './entry-cache.ts';
@@ -27,6 +27,7 @@ export interface Platform {
   readonly ledger: Ledger;
   readonly procedures: readonly Procedure[];
   readonly registers: readonly RegisterDef[];
+  readonly duties: readonly DutyDef[];
   readonly log: Log;
   readonly entries: EntryCache;
   /** Ids of entries that facts name together, by this district's secret. */

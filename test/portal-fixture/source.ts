@@ -1,4 +1,4 @@
-import { versionsOf } from '../../src/kernel/index.ts';
+import { art, versionsOf } from '../../src/kernel/index.ts';
 import { dueByRule, rules } from '../../src/law/index.ts';
 import type { EntryListed, EntryShown, Source } from '../../src/portal/source.ts';
 import { procedure, register as registerOf } from '../../src/procedures/registry.ts';
@@ -89,6 +89,19 @@ export function fixture(): Fixture {
       return { ...listed(register, entry, day), register, day, versions, names: {}, namedBy };
     },
     plan: async () => planOverview,
+    duties: async (from) =>
+      (['met', 'warned', 'missed', 'unknown'] as const).map((status, n) => ({
+        duty: 'publish-catalogue',
+        title: { zh: '公布重大行政决策目录', en: 'Publish the catalogue of major decisions' },
+        org: { id: 'government', name: '清源区人民政府（演示数据）' },
+        from,
+        to: `${from.slice(0, 4)}-0${n + 3}-30`,
+        need: 1,
+        done: status === 'met' ? 1 : 0,
+        status,
+        metBy: { procedure: 'approval', indicator: 'decidedOnTime' },
+        basis: art('重大行政决策程序暂行条例', 3, '目录经同意后公布', '第三款'),
+      })),
     planArticle: async (n) => planArticle(n),
     async published(query) {
       const fits = query.view === 'decision' && (query.q === undefined || JSON.stringify(decision).includes(query.q));

@@ -30,6 +30,16 @@ export interface Session {
   readonly administers?: readonly string[];
   readonly lasts?: { readonly idle: number; readonly until: string };
 }
+export interface DutyLine {
+  readonly duty: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly org: { readonly id: string; readonly name: string };
+  readonly from: string;
+  readonly to: string;
+  readonly need: number;
+  readonly done: number;
+  readonly status: 'met' | 'ahead' | 'running' | 'warned' | 'missed' | 'unknown';
+}
 export interface CaseRow {
   readonly id: string;
   readonly procedure: string;

@@ -3,10 +3,11 @@ import { Alert, Button, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ask, isProblem } from '../api/client.ts';
-import type { CaseRow, Rows } from '../api/types.ts';
+import type { CaseRow, Rows, Session } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
 import { DataTable, type Sorting, sorted } from '../parts/data-table.tsx';
 import { useTaskColumns } from './columns.tsx';
+import { DutyNote } from './duty-note.tsx';
 import { Filters, readFilters } from './filters.tsx';
 import { daysOf, type LightName, lightOf } from './light.tsx';
 
@@ -14,7 +15,7 @@ const Batch = lazy(() => import('./batch.tsx'));
 const DueWhy = lazy(() => import('./due-why.tsx'));
 
 /** Cases that wait for the reader, or all that he may see: the earliest last day first, with a light and a word. */
-export function Tasks({ list }: { list: 'desk' | 'all' }) {
+export function Tasks({ list, session }: { list: 'desk' | 'all'; session: Session }) {
   const { t } = useLanguage();
   const [params, setParams] = useSearchParams();
   const [sorting, setSorting] = useState<Sorting>();
@@ -42,6 +43,7 @@ export function Tasks({ list }: { list: 'desk' | 'all' }) {
   return (
     <>
       <h1>{title}</h1>
+      {list === 'desk' ? <DutyNote session={session} /> : null}
       <Filters
         list={list}
         filters={filters}

@@ -1,5 +1,6 @@
 import { en as admin } from './admin.ts';
 import { en as cases } from './cases.ts';
+import { en as duties } from './duties.ts';
 import { en as figures } from './figures.ts';
 import { en as handover } from './handover.ts';
 import { en as notes } from './notes.ts';
@@ -213,6 +214,7 @@ export const en: { readonly [key in TextKey]: string } = {
   yuan: 'yuan',
   ...admin,
   ...cases,
+  ...duties,
   ...figures,
   ...handover,
   ...notes,

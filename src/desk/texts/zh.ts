@@ -1,5 +1,6 @@
 import { zh as admin } from './admin.ts';
 import { zh as cases } from './cases.ts';
+import { zh as duties } from './duties.ts';
 import { zh as figures } from './figures.ts';
 import { zh as handover } from './handover.ts';
 import { zh as notes } from './notes.ts';
@@ -211,6 +212,7 @@ export const zh = {
   yuan: '元',
   ...admin,
   ...cases,
+  ...duties,
   ...figures,
   ...handover,
   ...notes,

@@ -1,3 +1,4 @@
+import { en as duties } from './duties.ts';
 import type { TextKey } from './zh.ts';
 
 /** The portal's own sentences in English; {…} marks are filled in. */
@@ -529,4 +530,5 @@ export const en: { readonly [K in TextKey]: string } = {
   'unit.yuan': 'CNY {n}',
   'unit.person': '{n} people',
   'unit.step': '{n} steps',
+  ...duties,
 };

@@ -1,3 +1,5 @@
+import { zh as duties } from './duties.ts';
+
 /** The portal's own sentences in simplified Chinese; {…} marks are filled in. Traditional ones are worked out. */
 export const zh = {
   'site.name': '{district}依法行政公开平台',
@@ -502,6 +504,7 @@ export const zh = {
   'unit.yuan': '{n}元',
   'unit.person': '{n}人',
   'unit.step': '{n}个环节',
+  ...duties,
 } as const;
 
 export type TextKey = keyof typeof zh;

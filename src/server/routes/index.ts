@@ -9,6 +9,7 @@ import { definitionRoutes } from './definitions.ts';
 import { delegationRoutes } from './delegations.ts';
 import { draftRoutes } from './drafts.ts';
 import { dueRoutes } from './due.ts';
+import { dutyRoutes } from './duties.ts';
 import { errorRoutes } from './errors.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
@@ -41,6 +42,7 @@ const groups = [
   settingRoutes,
   planRoutes,
   figureRoutes,
+  dutyRoutes,
   draftRoutes,
   fileRoutes,
   sessionRoutes,

@@ -1,6 +1,7 @@
 import type { Folder } from '../../folder.ts';
+import duties from './duties.ts';
 import procedure from './procedure.ts';
 import register from './register.ts';
 import texts from './texts.ts';
 
-export default { versions: [procedure], registers: [register], texts } satisfies Folder;
+export default { versions: [procedure], registers: [register], duties, texts } satisfies Folder;
