@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dutyPeriods } from '../../kernel/index.ts';
-import { nationalCalendar } from '../../law/index.ts';
-import { DistrictLaw } from '../../service/district-law.ts';
+import { lawBase } from '../../kernel/play/index.ts';
 import { duties, procedure } from '../registry.ts';
-
-const law = new DistrictLaw(nationalCalendar, []);
 
 test('every duty has an id of its own', () => {
   expect(new Set(duties.map(({ id }) => id)).size).toBe(duties.length);
@@ -18,10 +15,11 @@ describe.each(duties.map((duty) => [duty.id, duty] as const))('duty %s', (_, dut
 
   test('its number stands in the law data, as times a year or years between', () => {
     const { often } = duty;
-    const bound = 'rule' in often ? law.rule(often.rule, '2026-03-02') : law.setting(often.setting, '2026-03-02');
+    const bound =
+      'rule' in often ? lawBase.rule(often.rule, '2026-03-02') : lawBase.setting(often.setting, '2026-03-02');
     expect(['times-per-year', 'year-interval']).toContain(bound?.unit);
     expect(bound?.value).toBeGreaterThan(0);
-    const [period] = dutyPeriods(duty, law, { from: '2026-03-02', to: '2026-03-02' });
+    const [period] = dutyPeriods(duty, lawBase, { from: '2026-03-02', to: '2026-03-02' });
     expect(period && period.from <= '2026-03-02' && '2026-03-02' <= period.to).toBe(true);
   });
 
