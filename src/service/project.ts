@@ -144,12 +144,15 @@ function organsOf(
   return open.map((item) => item.columns[where.itemColumn]).filter((org) => typeof org === 'string');
 }
 
-/** Words by which staff find a case: its title and its short texts; never what is sensitive or an inside note. */
+/**
+ * Words by which staff find a case: its title, its short texts and the names in it. Never an inside note, and of
+ * personal data nothing but names: who sees a telephone number masked could else find it out by searching.
+ */
 function searchText(definition: Procedure, state: CaseState, title: string): string {
   const words = [title];
   for (const [name, fact] of Object.entries(definition.facts)) {
     const value = state.facts[name];
-    if (fact.inside || fact.personal === 'sensitive' || fact.personal === 'identity') continue;
+    if (fact.inside || (fact.personal && fact.personal !== 'name')) continue;
     if (
       typeof value === 'string' &&
       (fact.type === 'text' || fact.type === 'person' || fact.type === 'organisation' || fact.type === 'place')
