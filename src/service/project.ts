@@ -6,6 +6,7 @@ import {
   compile,
   mayFire,
   type Procedure,
+  publicViews,
   type RoleDef,
   type World,
 } from '../kernel/index.ts';
@@ -38,9 +39,8 @@ export function project(
     title,
     // A case at rest whose organ still owes something (publication, a yearly check) stays on its desk.
     final: stage?.final === true && organ.length === 0,
-    public: Object.values(definition.publish ?? {}).some((p) =>
-      (typeof p.at === 'string' ? [p.at] : p.at).some((act) => state.done[act]),
-    ),
+    // By what stands there, not by the act that publishes: it may have decided that nothing is shown, or be undone.
+    public: Object.values(publicViews(source, state, world)).some((view) => view !== null),
     search: searchText(definition, state, title),
     ...desksOf(source, state),
     named: namedOrgans(definition, state),
