@@ -14,13 +14,15 @@ export async function ask(
   who: Carried['api'],
   method: string,
   url: string,
-  body?: object,
+  body?: object | string,
 ): Promise<Answer> {
+  const isForm = typeof body === 'string';
+  const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
   const answer = await server.inject({
     method: method as 'GET',
     url,
-    headers: { ...who, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    headers: { ...who, ...(body === undefined ? {} : { 'content-type': type }) },
+    ...(body === undefined ? {} : { payload: isForm ? body : JSON.stringify(body) }),
   });
   return {
     status: answer.statusCode,

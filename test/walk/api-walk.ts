@@ -93,7 +93,7 @@ export async function changeNothing(walk: Walk, who: Carried, reached: Reached):
   const cases = unknown.filter(({ column }) => column === 'cases.id');
   const tries = walk.operations
     // What needs a secret is the party's, who is tried apart.
-    .filter(({ method, body }) => method !== 'GET' && !(body && 'secret' in body))
+    .filter(({ method, body }) => method !== 'GET' && !(typeof body === 'object' && 'secret' in body))
     .flatMap((operation, n) =>
       operation.params
         .filter((param) => !words.includes(param))

@@ -1,3 +1,4 @@
+import type { PortalRoute } from '../../src/portal/index.ts';
 import type { Api } from '../../src/server/api.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the description is looked into freely, and what is not there fails the test
@@ -12,10 +13,23 @@ export interface Operation {
   /** Parameters of the query that take a word of one's own, and those that take one of a few. */
   readonly words: readonly string[];
   readonly choices: { readonly [name: string]: readonly string[] };
-  /** A body that passes the schema; undefined where none is taken. */
-  readonly body?: object;
+  /** A body that passes the schema, or the fields of a form; undefined where none is taken. */
+  readonly body?: object | string;
   /** Takes a file in a form of parts. */
   readonly upload: boolean;
+}
+
+/** The pages of a portal as such addresses; forms are sent without a field. */
+export function operationsOfPages(routes: readonly PortalRoute[]): readonly Operation[] {
+  return routes.map(({ method, url }) => ({
+    method,
+    path: url.replace(/:(\w+)/g, '{$1}'),
+    params: [...url.matchAll(/:(\w+)/g)].map(([, name]) => name as string),
+    words: [],
+    choices: {},
+    ...(method === 'POST' ? { body: '' } : {}),
+    upload: false,
+  }));
 }
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;

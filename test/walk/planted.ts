@@ -2,11 +2,11 @@ import type { Api } from '../../src/server/api.ts';
 import { createServer } from '../../src/server/index.ts';
 import { portalPages } from '../../src/server/portal-pages.ts';
 import { grantDelegation } from '../../src/service/identity/index.ts';
-import { beginDraft } from '../../src/service/public-draft.ts';
+import { beginDraft, type DraftProof } from '../../src/service/public-draft.ts';
 import { type TestDistrict, testDistrict } from '../district.ts';
 import { application, enterPower, granting, onTheSpot, type Receipt } from '../district-stories.ts';
 import { pdf } from '../files.ts';
-import { type Carried, giveAccounts, holderOf, logIn, nobody, type Reader, staff } from './readers.ts';
+import { type Carried, drafterOf, giveAccounts, holderOf, logIn, nobody, type Reader, staff } from './readers.ts';
 import { sealedComplaint } from './sealed.ts';
 
 /** A value that stands somewhere in the ledger, and everyone who may read it as it stands. */
@@ -97,8 +97,8 @@ export const planted: readonly Planted[] = [
   { value: marks.comment.text, what: 'a comment that is not published', for: documentFile },
   { value: marks.draft.title, what: 'a document that is being proposed', for: documentFile },
   { value: marks.draft.why, what: 'why it is needed', for: documentFile },
-  { value: marks.publicDraft.name, what: 'who is filling in an application', for: [] },
-  { value: marks.publicDraft.phone, what: 'his telephone', for: [] },
+  { value: marks.publicDraft.name, what: 'who is filling in an application', for: ['drafter'] },
+  { value: marks.publicDraft.phone, what: 'his telephone', for: ['drafter'] },
   { value: '草稿暗记辛', what: 'what a clerk has begun to type', for: ['market-handler'] },
   { value: '附件暗记壬', what: 'the name of a file that a clerk has uploaded', for: ['market-handler'] },
 ];
@@ -107,16 +107,13 @@ export const planted: readonly Planted[] = [
 export interface WalkWorld {
   readonly d: TestDistrict;
   readonly server: Api;
+  /** Nobody, and all of the staff. */
   readonly readers: readonly Carried[];
-  readonly power: string;
+  /** Whom the portal remembers: the holder of a receipt, and of a begun application. */
+  readonly holders: readonly Carried[];
   readonly running: Receipt;
-  readonly granted: string;
-  readonly withheld: string;
-  readonly commenting: string;
   /** Every case, by what it is. */
   readonly cases: { readonly [what: string]: string };
-  /** What the files that were uploaded say. */
-  readonly fileContent: string;
   close(): Promise<void>;
 }
 
@@ -132,21 +129,17 @@ export async function walkWorld(): Promise<WalkWorld> {
   const cases = { ...(await plantCases(d, power)), ...licences.cases };
   d.at(MOMENT);
   const server = await createServer(d.p, { rateLimits: false }, portalPages(d.p));
-  const readers: Carried[] = [nobody, holderOf(licences.running)];
+  const readers: Carried[] = [nobody];
   for (const reader of staff) readers.push(await logIn(server, reader));
-  const as = (reader: Reader) => readers.find((r) => r.reader === reader) as Carried;
-  await plantAround(d, server, as('market-handler'), cases.running);
+  const handler = readers.find(({ reader }) => reader === 'market-handler') as Carried;
+  const begun = await plantAround(d, server, handler, { running: cases.running, power });
   return {
     d,
     server,
     readers,
-    power,
-    cases,
+    holders: [holderOf(licences.running), drafterOf(begun)],
     running: licences.running,
-    granted: cases.granted,
-    withheld: cases.withheld,
-    commenting: cases.commenting,
-    fileContent: 'file',
+    cases,
     async close() {
       await server.close();
       await d.close();
@@ -251,8 +244,13 @@ async function propose(d: TestDistrict, title: string, necessity: string): Promi
   return id;
 }
 
-/** What lies beside the cases: a typed draft, an upload, a lent post, an application half filled in. */
-async function plantAround(d: TestDistrict, server: Api, handler: Carried, running: string): Promise<void> {
+/** What lies beside the cases: a typed draft, an upload, a lent post, an application half filled in. @returns its proof */
+async function plantAround(
+  d: TestDistrict,
+  server: Api,
+  handler: Carried,
+  { running, power }: { readonly running: string; readonly power: string },
+): Promise<DraftProof> {
   const { code } = d.p.district;
   await d.p.ledger.saveDraft(code, 'market-handler', {
     key: `act:${running}:examine`,
@@ -275,9 +273,14 @@ async function plantAround(d: TestDistrict, server: Api, handler: Carried, runni
     validFrom: '2026-03-12',
     validUntil: '2026-03-20',
   });
-  await beginDraft(d.p, {
-    form: '/apply/none',
-    answers: { 'facts.applicantName': marks.publicDraft.name, 'facts.phone': marks.publicDraft.phone },
+  return beginDraft(d.p, {
+    form: `/apply/${power}`,
+    answers: {
+      'facts.kind': 'new',
+      'facts.applicantKind': 'person',
+      'facts.applicantName': marks.publicDraft.name,
+      'facts.phone': marks.publicDraft.phone,
+    },
     round: 1,
   });
 }

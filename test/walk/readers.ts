@@ -30,8 +30,8 @@ export const staff = [
 ] as const;
 
 export type Staff = (typeof staff)[number];
-/** Somebody of whom nothing is known, the holder of a receipt, or one of the staff. */
-export type Reader = 'nobody' | 'party' | Staff;
+/** Somebody of whom nothing is known, the holder of a receipt or of a begun application, or one of the staff. */
+export type Reader = 'nobody' | 'party' | 'drafter' | Staff;
 
 /** A reader with what he carries: headers for the API, cookies for the pages. */
 export interface Carried {
@@ -67,11 +67,21 @@ export async function logIn(server: Api, reader: Staff): Promise<Carried> {
 export const nobody: Carried = { reader: 'nobody', nth: 0, api: {}, pages: {} };
 
 /** The holder of a receipt, as the portal remembers him. */
-export function holderOf({ receipt, secret }: { readonly receipt: string; readonly secret: string }): Carried {
-  return {
-    reader: 'party',
-    nth: staff.length + 1,
-    api: {},
-    pages: { cookie: `yifa-case=${encodeURIComponent(`${receipt}.${secret}`)}`, 'sec-fetch-site': 'same-origin' },
-  };
+export const holderOf = ({ receipt, secret }: { readonly receipt: string; readonly secret: string }): Carried =>
+  remembered('party', 1, 'yifa-case', `${receipt}.${secret}`);
+
+/** Who has begun an application on the portal. */
+export const drafterOf = ({ number, secret }: { readonly number: string; readonly secret: string }): Carried =>
+  remembered('drafter', 2, 'yifa-draft', `${number}.${secret}`);
+
+function remembered(reader: Reader, nth: number, cookie: string, proof: string): Carried {
+  const pages = { cookie: `${cookie}=${encodeURIComponent(proof)}`, 'sec-fetch-site': 'same-origin' };
+  return { reader, nth, api: {}, pages };
 }
+
+/** A reader who asks for pages as a browser does, with cookies instead of a token. */
+export const asBrowser = (who: Carried, nth: number): Carried => ({
+  ...who,
+  nth,
+  api: { accept: 'text/html', ...who.pages },
+});
