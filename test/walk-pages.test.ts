@@ -20,7 +20,7 @@ const sights = new Map<Reader, Map<string, string>>();
 beforeAll(async () => {
   w = await walkWorld();
   visitors = [w.readers[0] as Carried, ...w.holders, ...w.readers.slice(1)].map(asBrowser);
-});
+}, 300_000);
 afterAll(() => w?.close());
 
 function watch({ reader }: Carried, url: string, answer: Answer): void {
@@ -37,7 +37,7 @@ const isFor = (theirs: readonly Reader[], reader: Reader) =>
 
 describe('following links', () => {
   test('every visitor meets pages that work, and the same public ones whoever he is', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const broken: string[] = [];
     const reached = new Map<Reader, readonly string[]>();
@@ -77,13 +77,13 @@ describe('every page with every id', () => {
   beforeAll(async () => {
     const operations = operationsOfPages(portalPages(w.d.p).routes);
     const ids = await idsIn(w.d, [...Object.values(w.cases), w.running.receipt]);
-    walk = { server: w.server, operations, ids, open: new Set(), alike: new Map(), seen: watch };
+    walk = { server: w.server, operations, ids, open: new Set(), alike: new Map(), leading: new Map(), seen: watch };
     // Whoever is logged in meets what nobody meets, as the links have shown: one of the staff stands for all.
     for (const who of visitors.filter(({ reader, nth }) => nth < 3 || reader === 'market-handler')) {
       const { reached, told: more } = await readAll(walk, who);
       told.push(...more, ...(await changeNothing(walk, who, reached)));
     }
-  }, 120_000);
+  }, 300_000);
 
   test('of what is not for the visitor answers as what is not there', () => expect(told).toEqual([]));
 });

@@ -8,8 +8,10 @@ export interface Id {
 }
 
 const EACH = 2;
-/** What the address of something can look like. */
-const ADDRESS = /^[\w:.@-]{1,200}$/;
+/** What the address of something can look like: not a plain word, but for those by which addresses lead on. */
+const ADDRESS = /^(?=.*[\d:.@-])[\w:.@-]{1,200}$/;
+const NAMED = /^(act|clock|topic|procedure|register)$/;
+const WORD = /^\w{1,60}$/;
 
 /**
  * Some values of every column of every table that could be an id: cases, receipts, files, entries, drafts, sessions,
@@ -28,7 +30,9 @@ export async function idsIn(d: TestDistrict, keep: readonly string[]): Promise<r
     const { rows } = await d.database.owner.query<{ value: string }>(
       `SELECT DISTINCT "${column}"::text AS value FROM public."${table}" WHERE "${column}" IS NOT NULL ORDER BY 1`,
     );
-    const usable = rows.map(({ value }) => value).filter((value) => ADDRESS.test(value));
+    const usable = rows
+      .map(({ value }) => value)
+      .filter((value) => ADDRESS.test(value) || (NAMED.test(column) && WORD.test(value)));
     for (const value of [...usable.filter((one) => keep.includes(one)), ...usable.slice(0, EACH)])
       if (!found.has(value)) found.set(value, { value, column: `${table}.${column}` });
   }
