@@ -1,6 +1,6 @@
 import type { Facts, Row } from '../kernel/index.ts';
 import { openCase } from '../service/act.ts';
-import { chartOf, labelsOf, whole } from '../service/definitions.ts';
+import { chartOf, labelsOf, runningOf, whole } from '../service/definitions.ts';
 import { dueByRule, rulesOn } from '../service/due-by-rule.ts';
 import { dutiesIn } from '../service/duties.ts';
 import { errorCatalogue } from '../service/error-catalogue.ts';
@@ -33,10 +33,11 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
     site: siteOf(p, site),
     now: () => p.now(),
     procedures: () => all,
-    procedure: (id, version) =>
-      version === undefined
-        ? all.find((x) => x.id === id)
-        : p.procedures.find((x) => x.id === id && x.version === version),
+    procedure: (id, version) => {
+      if (version === undefined) return all.find((x) => x.id === id);
+      const found = p.procedures.find((x) => x.id === id && x.version === version);
+      return found && runningOf(found);
+    },
     texts: labelsOf,
     chart: (id, language) => (all.some((x) => x.id === id) ? chartOf(id, 'svg', language) : undefined),
     register: (id) => publicRegisters(p).find((register) => register.id === id),

@@ -6,6 +6,7 @@ import {
   compile,
   mayFire,
   type Procedure,
+  publicViews,
   type RoleDef,
   type World,
 } from '../kernel/index.ts';
@@ -38,9 +39,8 @@ export function project(
     title,
     // A case at rest whose organ still owes something (publication, a yearly check) stays on its desk.
     final: stage?.final === true && organ.length === 0,
-    public: Object.values(definition.publish ?? {}).some((p) =>
-      (typeof p.at === 'string' ? [p.at] : p.at).some((act) => state.done[act]),
-    ),
+    // By what stands there, not by the act that publishes: it may have decided that nothing is shown, or be undone.
+    public: Object.values(publicViews(source, state, world)).some((view) => view !== null),
     search: searchText(definition, state, title),
     ...desksOf(source, state),
     named: namedOrgans(definition, state),
@@ -144,12 +144,15 @@ function organsOf(
   return open.map((item) => item.columns[where.itemColumn]).filter((org) => typeof org === 'string');
 }
 
-/** Words by which staff find a case: its title and its short texts; never what is sensitive or an inside note. */
+/**
+ * Words by which staff find a case: its title, its short texts and the names in it. Never an inside note, and of
+ * personal data nothing but names: who sees a telephone number masked could else find it out by searching.
+ */
 function searchText(definition: Procedure, state: CaseState, title: string): string {
   const words = [title];
   for (const [name, fact] of Object.entries(definition.facts)) {
     const value = state.facts[name];
-    if (fact.inside || fact.personal === 'sensitive' || fact.personal === 'identity') continue;
+    if (fact.inside || (fact.personal && fact.personal !== 'name')) continue;
     if (
       typeof value === 'string' &&
       (fact.type === 'text' || fact.type === 'person' || fact.type === 'organisation' || fact.type === 'place')

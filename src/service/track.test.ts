@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCode, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
 import { type ReadingScene, readingScene, receive } from '../../test/district-stories.ts';
-import type { Session } from './session.ts';
+import { anonymous, type Session } from './session.ts';
 import { actAsParty, track } from './track.ts';
 
 let d: TestDistrict;
@@ -77,5 +77,24 @@ describe('a party follows its case by receipt and secret', () => {
       await errorCode(actAsParty(d.p, anyone, { ...mine, secret: scene.running.secret }, { act: 'withdraw' })),
     ).toBe('case.not-found');
     expect((await actAsParty(d.p, anyone, mine, { act: 'withdraw' })).stage).toBe('withdrawn');
+  });
+});
+
+describe('a party asks that an official withdraws', () => {
+  const asking = async (name: string) => {
+    const { id, receipt, secret } = await receive(d, scene.power);
+    await d.act('market.window', id, 'accept');
+    const columns = { person: name, reason: '与经办人有纠纷。（演示数据）' };
+    await actAsParty(d.p, anonymous, { receipt, secret }, { act: 'askRecusal', items: [{ key: 'r1', columns }] });
+    await d.act('market.head', id, 'decideRecusal', undefined, { item: 'r1', columns: { granted: true } });
+    return (await d.state(id)).recused;
+  };
+
+  test('by the name that he goes by, and he is then kept from the case', async () => {
+    expect(await asking(' 演示market-handler ')).toEqual(['market-handler']);
+  });
+
+  test('a name that nobody has stays as it was written', async () => {
+    expect(await asking('张三')).toEqual(['张三']);
   });
 });

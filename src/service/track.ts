@@ -2,6 +2,7 @@ import type { Command } from '../kernel/index.ts';
 import { type ActOptions, type ActResult, act } from './act.ts';
 import type { Origin } from './login/index.ts';
 import { provedCase } from './login/index.ts';
+import { officialMeant } from './official-meant.ts';
 import type { Platform } from './platform.ts';
 import { type TrackPage, trackPage } from './read.ts';
 import type { Session } from './session.ts';
@@ -30,5 +31,5 @@ export async function actAsParty(
   o: ActOptions & { readonly from?: Origin } = {},
 ): Promise<ActResult> {
   const row = await provedCase(p, proof.receipt, proof.secret, o.from);
-  return act(p, { ...s, partyOf: row.id }, row.id, command, o);
+  return act(p, { ...s, partyOf: row.id }, row.id, await officialMeant(p, row.org, command), o);
 }

@@ -24,6 +24,11 @@ export interface Colleague {
  */
 export async function colleagues(p: Directory, s: Session): Promise<readonly Colleague[]> {
   demand(p, s, 'colleagues.read');
+  return serving(p);
+}
+
+/** The same for the platform itself, whoever asks. */
+export async function serving(p: Omit<Directory, 'procedures' | 'orgs'>): Promise<readonly Colleague[]> {
   const today = dayOf(p.now());
   const [people, posts] = await Promise.all([p.ledger.people(p.district.code), p.ledger.listPosts(p.district.code)]);
   const held = new Map<string, Colleague['posts'][number][]>();

@@ -21,5 +21,6 @@ export default defineRegister({
     cancelled: '注销',
     annulled: '许可决定在复议、诉讼中被撤销',
   },
-  public: ['number', 'item', 'name', 'organisation', 'code', 'content'],
+  // The content is published with the decision, once it is known that nothing in it must be withheld (许可法 5、40).
+  public: ['number', 'item', 'name', 'organisation', 'code'],
 });
