@@ -59,7 +59,7 @@ export function perform(
   const to = destination(act.def, after);
   if (to === undefined) return { refusal: nowhere(act.def, after) };
   const cleared = clearedBy(act, facts, unset, state);
-  const started = starts(compiled, act, after, how);
+  const started = starts(compiled, act, withEntries(act.def, after, how), how);
   if ('refusal' in started) return started;
   const lengthened = extensions(act, after);
   if ('refusal' in lengthened) return lengthened;
@@ -145,6 +145,14 @@ function clearedBy(
 
 const same = (a: Value | undefined, b: Value | undefined) =>
   a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+/** Whether a clock starts is judged with the entries that the act adds, as with the facts that it brings. */
+function withEntries({ adds }: ActDef, scope: Scope, { given }: Performance): Scope {
+  if (adds === undefined || !given.items?.length) return scope;
+  const added = given.items.map(({ key, columns }) => ({ key, columns, done: {} }));
+  const lists = { ...scope.state.lists, [adds]: [...(scope.state.lists[adds] ?? []), ...added] };
+  return { ...scope, state: { ...scope.state, lists } };
+}
 
 function starts(
   compiled: Compiled,

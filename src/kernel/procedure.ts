@@ -164,6 +164,8 @@ export type Limit<F extends string = string> =
   | { readonly rule: string; readonly on?: F }
   | { readonly setting: string }
   | { readonly until: F }
+  /** A setting's length before a date in the file, e.g. the warning before an end. */
+  | { readonly before: F; readonly span: string }
   /** A date in the list entry that the clock runs for. */
   | { readonly column: string }
   /** Days promised in a referenced register entry, in the unit of the rule that bounds it. */
@@ -296,6 +298,8 @@ export interface ReactionDef<F extends string = string, A extends string = strin
   readonly link: string;
   readonly act: string;
   readonly when?: SourceTest;
+  /** Only while this case has not ended; without it, an end that cannot take it any more is told to a person. */
+  readonly whileOpen?: true;
   readonly does: A;
   /** Own fact ← the other case's fact. */
   readonly copies?: { readonly [own in F]?: string };
@@ -307,6 +311,8 @@ export interface EntryReactionDef<F extends string = string, A extends string = 
   readonly op: EffectDef['op'];
   /** Only where the change gives this reason. */
   readonly why?: string;
+  /** Only where the change writes this field. */
+  readonly writes?: string;
   readonly does: A;
   /** Own fact ← a fact of the other case or one of its parts (as in `openedBy`), or `$until`: the last day before the change. */
   readonly copies?: { readonly [own in F]?: string };
@@ -322,8 +328,8 @@ export interface OpenedByDef<F extends string = string, A extends string = strin
   readonly link: string;
   readonly backLink: string;
   /**
-   * `$case`, `$org`, `$title`, `$procedure` name parts of the source, `$day` and `$number` those of its act; other
-   * words are its facts.
+   * `$case`, `$org`, `$title`, `$procedure` name parts of the source, `$act`, `$day` and `$number` the title, day and
+   * number of its act; other words are its facts.
    */
   readonly copies?: { readonly [own in F]?: string };
   /** The organ that handles the new case: the source's, the one of this kind, or one that a fact of the source names. */

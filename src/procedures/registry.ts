@@ -5,7 +5,9 @@ import deliberation from './decisions/deliberation/index.ts';
 import hearing from './decisions/hearing/index.ts';
 import majorDecision from './decisions/major-decision/index.ts';
 import reconsideration from './disputes/reconsideration/index.ts';
+import documentEvaluation from './documents/document-evaluation/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
+import documentObjection from './documents/document-objection/index.ts';
 import normativeDocument from './documents/normative-document/index.ts';
 import officerCertificate from './enforcement/officer-certificate/index.ts';
 import penalty from './enforcement/penalty/index.ts';
@@ -29,6 +31,8 @@ const folders: readonly Folder[] = [
   hearing,
   normativeDocument,
   documentFiling,
+  documentObjection,
+  documentEvaluation,
   penalty,
   officerCertificate,
   powerInventory,

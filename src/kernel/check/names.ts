@@ -172,6 +172,7 @@ function* ofLimit(limit: Limit, at: string, list?: string): Generator<Reference>
   if ('column' in limit) yield ['column', limit.column, at, list];
   if ('rule' in limit) yield ['fact', limit.on, at];
   if ('until' in limit) yield ['fact', limit.until, at];
+  if ('before' in limit) yield ['fact', limit.before, at];
   if ('entry' in limit) yield ['fact', limit.entry, at];
   if (!('by' in limit)) return;
   yield ['fact', limit.by, at];

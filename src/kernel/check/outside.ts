@@ -185,7 +185,14 @@ function reactions(d: Procedure, context: CheckContext): readonly Finding[] {
   }
   for (const [n, rule] of (d.onEntry ?? []).entries()) {
     const at = `onEntry.${n}`;
-    const changes = ({ effects = [] }: ActDef) => effects.some((e) => e.register === rule.register && e.op === rule.op);
+    const changes = ({ effects = [] }: ActDef) =>
+      effects.some(
+        (e) =>
+          e.register === rule.register &&
+          e.op === rule.op &&
+          (rule.why ?? e.why) === e.why &&
+          (rule.writes === undefined || e.facts?.[rule.writes] !== undefined),
+      );
     const sources = all.filter((p) => Object.values(p.acts).some(changes));
     if (sources.length === 0)
       wrong.push(found('name.unknown', at, { kind: ['目录', 'register'], name: rule.register }));
