@@ -132,7 +132,7 @@ function length(
     return definition.facts[limit.until]?.type === 'date' ? [] : [found('condition.type', at, { name: limit.until })];
   if ('before' in limit) {
     if (context.setting(limit.span) === undefined) return [found('clock.setting', at, { name: limit.span })];
-    return definition.facts[limit.before]?.type === 'date' ? [] : [found('condition.type', at, { name: limit.before })];
+    return definition.facts[limit.before]?.type === 'date' ? [] : [found('clock.from', at, { name: limit.before })];
   }
   if ('column' in limit)
     return definition.lists?.[clock?.each ?? '']?.columns[limit.column]?.type === 'date'

@@ -1,5 +1,7 @@
-import { type Basis, houseRule, plan } from '../../../kernel/index.ts';
-import { rulemaking } from '../normative-document/basis.ts';
+import { art, type Basis, houseRule, plan } from '../../../kernel/index.ts';
+
+/** 规章制定程序条例：没有规章制定权的县级以上政府制发普遍适用的决定、命令，依其第三十六条参照执行。 */
+export const rulemaking = (article: number, says: string): Basis => art('规章制定程序条例', article, says);
 
 /** 计划第十一条：规范性文件评估。 */
 export const evaluating = (says: string): Basis => plan(11, says);
@@ -18,5 +20,3 @@ export const repealing: readonly Basis[] = [
 
 /** 谁评估、谁下结论分开，法律没有写。 */
 export const apart = houseRule('报告的人不自己下结论，下结论的人不自己作合法性审查');
-
-export { rulemaking };
