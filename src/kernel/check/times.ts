@@ -63,7 +63,7 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
     const { each } = pause;
     const begins = definition.acts[pause.from];
     const ends = definition.acts[pause.until];
-    if (each !== undefined && begins?.adds !== each && begins?.each !== each)
+    if (each !== undefined && begins?.adds !== each && begins?.draws?.into !== each && begins?.each !== each)
       wrong.push(
         found('pause.each', at, { pause: [pause.title, name], act: [begins?.title ?? pause.from, pause.from] }),
       );

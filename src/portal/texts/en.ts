@@ -529,5 +529,6 @@ export const en: { readonly [K in TextKey]: string } = {
   'unit.day-per-year': '{n} days a year',
   'unit.yuan': 'CNY {n}',
   'unit.person': '{n} people',
+  'unit.piece': '{n} items',
   'unit.step': '{n} steps',
 };
