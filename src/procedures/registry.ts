@@ -5,6 +5,7 @@ import deliberation from './decisions/deliberation/index.ts';
 import hearing from './decisions/hearing/index.ts';
 import majorDecision from './decisions/major-decision/index.ts';
 import reconsideration from './disputes/reconsideration/index.ts';
+import documentCleanup from './documents/document-cleanup/index.ts';
 import documentEvaluation from './documents/document-evaluation/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
 import documentObjection from './documents/document-objection/index.ts';
@@ -33,6 +34,7 @@ const folders: readonly Folder[] = [
   documentFiling,
   documentObjection,
   documentEvaluation,
+  documentCleanup,
   penalty,
   officerCertificate,
   powerInventory,

@@ -217,3 +217,74 @@ describe('the end date of a document', () => {
     expect((await d.state(id)).stage).toBe('lapsed');
   });
 });
+
+describe('a clean-up', () => {
+  /** All documents of the district on a day, each with its verdict, as far as the decision. */
+  async function decided(day: string, verdictOf: (id: string) => string, previous?: string): Promise<string> {
+    d.at(`${day}T09:00`);
+    const campaign = {
+      title: '规范性文件清理（演示数据）',
+      referenceDay: day,
+      proposeBy: addDays(day, 10),
+      decideBy: addDays(day, 60),
+      notice: '逐件提出意见。',
+      ...(previous ? { previous } : {}),
+    };
+    const { case: id } = await d.open('justice.handler', 'document-cleanup', 'open', campaign);
+    await d.act('justice.handler', id, 'announce');
+    for (const { key } of (await d.state(id)).lists.documents ?? []) {
+      const columns = { proposal: verdictOf(key), proposalReason: '理由。' };
+      await d.act('water.handler', id, 'propose', {}, { item: key, columns });
+      const verdict = { verdict: verdictOf(key), verdictReason: '同意。' };
+      await d.act('justice.legal-reviewer', id, 'review', {}, { item: key, columns: verdict });
+    }
+    await d.act('justice.head', id, 'submit', { submitNote: '都有结论。', amendBy: addDays(day, 90) });
+    await d.act('government.district-head', id, 'decide', { decision: 'adopted', minutes: '纪要' });
+    return id;
+  }
+
+  test('lists every document that stands on the reference day, and its verdicts are carried out in the register', async () => {
+    const [keep, amend, repeal, obsolete] = [await publish(), await publish(), await publish(), await publish()];
+    const lapsed = await publish({ endsAfter: 3 });
+    const on = addDays(day, 6);
+    const later = await publishDocument(d, addDays(day, 3), { effectiveAfter: 20 });
+    const verdicts: { readonly [id: string]: string } = {
+      [amend.id]: 'amend',
+      [repeal.id]: 'repeal',
+      [obsolete.id]: 'obsolete',
+    };
+    const cleanup = await decided(on, (id) => verdicts[id] ?? 'keep');
+    const listed = (await d.state(cleanup)).lists.documents?.map(({ key }) => key) ?? [];
+    const { rows } = await d.p.ledger.entriesOn(d.p.district.code, 'documents', on, {
+      states: ['inForce', 'suspended'],
+    });
+    expect(new Set(listed)).toEqual(new Set(rows.map(({ entry }) => entry)));
+    expect(listed).not.toContain(lapsed.id);
+    expect(listed).not.toContain(later.id);
+    expect((await entryOn(repeal.id, on))?.state).toBe('inForce');
+    await d.act('office.registrar', cleanup, 'publish');
+    expect((await entryOn(keep.id, on))?.facts).toMatchObject({ cleanup: '继续有效', cleanedOn: on });
+    expect(await entryOn(repeal.id, on)).toMatchObject({ state: 'ended', why: 'repealed' });
+    expect(await entryOn(obsolete.id, on)).toMatchObject({ state: 'ended', why: 'obsolete' });
+    expect(await d.state(amend.id)).toMatchObject({
+      stage: 'published',
+      facts: { amendBy: addDays(on, 90), cleanupNumber: (await d.state(cleanup)).facts.number },
+      clocks: { amendAfterCleanup: { limit: { day: addDays(on, 90) } } },
+    });
+    d.at(`${addDays(on, 1)}T00:01`);
+    await settleDue(d.p);
+    expect((await d.state(repeal.id)).stage).toBe('superseded');
+    expect((await d.state(obsolete.id)).stage).toBe('superseded');
+  });
+
+  test('is owed anew until the next one is announced', async () => {
+    await publish();
+    const first = await decided(addDays(day, 6), () => 'keep');
+    await d.act('office.registrar', first, 'publish');
+    const clock = async () => (await d.state(first)).clocks.nextCleanup;
+    expect(await clock()).toMatchObject({ limit: { value: 2, unit: 'year' } });
+    const next = await decided(addDays(day, 20), () => 'keep', first);
+    expect(await clock()).toMatchObject({ stoppedOn: addDays(day, 20) });
+    expect((await d.state(next)).stage).toBe('publishing');
+  });
+});

@@ -134,7 +134,12 @@ const coverage: readonly Coverage[] = [
   { law: rulemaking, article: 34, by: ['act:filingOpened'], not: '报送由备案程序承担，公布时自动生成' },
   { law: rulemaking, article: 35, not: '公众提出审查建议由异议程序承担' },
   { law: rulemaking, article: 36, by: ['act:propose', 'act:publish'], not: '区级文件参照规章程序的依据' },
-  { law: rulemaking, article: 37, by: ['act:noteRepeal'], not: '清理本身由清理程序承担' },
+  {
+    law: rulemaking,
+    article: 37,
+    by: ['act:noteRepeal', 'act:noteCleanup', 'clock:amendAfterCleanup'],
+    not: '清理本身由清理程序承担',
+  },
   { law: rulemaking, article: 38, not: '由评估程序承担' },
   {
     law: rulemaking,

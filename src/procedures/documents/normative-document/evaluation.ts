@@ -65,6 +65,15 @@ export const acts = {
     times: 'many',
     basis: rulemaking(39, '修改适用制定的程序，修改后及时公布'),
   },
+  noteCleanup: {
+    title: '清理决定修改',
+    from: living,
+    by: 'law',
+    automatic: true,
+    records: { amendBy: 'required', cleanupNumber: 'required' },
+    times: 'many',
+    basis: [due('每隔两年清理一次'), rulemaking(37, '清理后不适应的及时修改')],
+  },
   warnExpiry: {
     title: '有效期即将届满',
     from: living,
@@ -118,6 +127,15 @@ export const clocks = {
     limit: { setting: 'norm.evaluation-open-days' },
     expiry: { does: 'proposalsReached' },
     basis: [due('公众提出较多建议的，应当评估'), houseRule('多少件算“较多”由本区设定')],
+  },
+  amendAfterCleanup: {
+    title: '按清理决定修改',
+    kind: 'deadline',
+    against: 'organ',
+    starts: 'noteCleanup',
+    stops: ['noteAmendment', ...gone],
+    limit: { until: 'amendBy' },
+    basis: [rulemaking(37, '清理后不适应的及时修改'), houseRule('修改的截止日由清理决定写明')],
   },
   warning: {
     title: '有效期届满前提醒',

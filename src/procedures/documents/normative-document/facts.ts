@@ -91,6 +91,8 @@ export const facts = {
   lawChange: longText('所依据的法律、法规变动情况'),
   objection: text('认定成立、应当评估的异议'),
   lastAmendedBy: text('修改它的文件'),
+  cleanupNumber: text('清理决定'),
+  amendBy: date('清理决定修改，限于'),
   lapseReason: longText('到期不再继续施行的理由'),
   changeMinutes: file('决定废止或者继续施行的会议纪要'),
 } as const;
