@@ -1,5 +1,6 @@
 import type { Procedure, RegisterDef } from '../kernel/index.ts';
 import decisionCatalogue from './decisions/decision-catalogue/index.ts';
+import decisionEvaluation from './decisions/decision-evaluation/index.ts';
 import decisionRisk from './decisions/decision-risk/index.ts';
 import deliberation from './decisions/deliberation/index.ts';
 import hearing from './decisions/hearing/index.ts';
@@ -30,6 +31,7 @@ const folders: readonly Folder[] = [
   majorDecision,
   decisionRisk,
   hearing,
+  decisionEvaluation,
   normativeDocument,
   documentFiling,
   documentObjection,
