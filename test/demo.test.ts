@@ -102,6 +102,10 @@ describe('the demonstration district', () => {
     ['penalty', 'investigating telling performing closed spotClosed enforced spared barred notFiled transferred gone'],
     ['reconsideration', 'trial closed refused abandoned withdrawn terminated'],
     ['officer-certificate', 'certified failed'],
+    ['document-objection', 'received explaining mending settled'],
+    ['document-evaluation', 'evaluating carrying kept'],
+    ['document-cleanup', 'done'],
+    ['decision-evaluation', 'evaluating done'],
   ])('%s: has cases at %s', (procedure, stages) => {
     for (const stage of stages.split(' ')) expect(counts.cases[`${procedure} ${stage}`], stage).toBeGreaterThan(0);
   });
@@ -118,6 +122,8 @@ describe('the demonstration district', () => {
       'deemAccepted noReply concludeReview chooseSimple signMediation permitWithdrawal hearingHeld extend suspend stay issueLetter',
     ],
     ['officer-certificate', 'suspend resume yearlyCheck'],
+    ['normative-document', 'suggest anniversaryDue warnExpiry confirmLapse noteRepeal noteCleanup'],
+    ['decision-evaluation', 'drawSample listDeviation settle confirm'],
   ])('%s: has seen %s', (procedure, acts) => {
     for (const act of acts.split(' ')) expect(counts.acts[`${procedure} ${act}`], act).toBeGreaterThan(0);
   });
@@ -135,6 +141,23 @@ describe('the demonstration district', () => {
       `SELECT DISTINCT entry FROM entry_versions WHERE register = 'documents' AND facts ? 'stoppedClauses'`,
     );
     expect(rows).toHaveLength(1);
+  });
+
+  test('cleans up every document that stood on the reference day, and carries the verdicts out', async () => {
+    const { rows } = await whole.database.owner.query<{ conclusion: string; n: number }>(
+      `SELECT coalesce(v.facts->>'cleanup', v.why) AS conclusion, count(DISTINCT v.entry)::int AS n
+      FROM cases c CROSS JOIN LATERAL jsonb_array_elements(c.state->'lists'->'documents') AS item
+      JOIN entry_versions v ON v.register = 'documents' AND v.entry = item->>'key'
+        AND (v.facts ? 'cleanedOn' OR v.why IN ('repealed', 'obsolete'))
+      WHERE c.procedure = 'document-cleanup' GROUP BY 1 ORDER BY 1`,
+    );
+    const found = Object.fromEntries(rows.map(({ conclusion, n }) => [conclusion, n]));
+    const { rows: listed } = await whole.database.owner.query<{ n: number }>(
+      `SELECT jsonb_array_length(state->'lists'->'documents') AS n FROM cases WHERE procedure = 'document-cleanup'`,
+    );
+    expect(listed[0]?.n).toBeGreaterThan(15);
+    expect(found).toMatchObject({ 修改: 2, repealed: 1, obsolete: 1 });
+    expect(Object.values(found).reduce((sum, n) => sum + n, 0)).toBe(listed[0]?.n);
   });
 
   test('spreads over two years, the days of the week, the hours of work, people and departments', async () => {

@@ -14,6 +14,7 @@ export function worldOf({ calendar, rule, setting }: Law): World {
     orgOfKind: () => undefined,
     nextNumber: () => 1,
     actedIn: () => [],
+    standing: () => [],
     keyOf: (_, values) => values.join('/'),
     linked: () => undefined,
   };

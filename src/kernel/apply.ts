@@ -2,6 +2,7 @@ import { dayOf, endOf, isInstant, parseDay, parseInstant, startOf } from '../law
 import { brokenBounds } from './bound.ts';
 import type { ActEvent, Actor, CaseEvent, CaseState, Item, Link, OpenedEvent } from './case.ts';
 import { type Compiled, type CompiledAct, compile } from './compile.ts';
+import { drawn } from './draw.ts';
 import type { Scope } from './evaluate.ts';
 import type { Facts, Row } from './fact.ts';
 import { checkGiven, type Given } from './facts.ts';
@@ -11,7 +12,7 @@ import { handlingOrgan } from './handling.ts';
 import { judge, notHere, shutGates, stillInTime, strangers } from './judge.ts';
 import { unknownCases, withCopies } from './link.ts';
 import { type Guard, perform } from './perform.ts';
-import type { Procedure } from './procedure.ts';
+import type { ActDef, Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { World } from './world.ts';
@@ -225,18 +226,21 @@ function act1(
   world: World,
   extra: Partial<ActEvent> = {},
 ): Outcome {
-  const given: Given = { facts: command.facts, items: command.items, columns: command.columns };
+  const asked: Given = { facts: command.facts, items: command.items, columns: command.columns };
   const linked = withCopies(compiled.definition, command.facts, state.case, world);
   const facts = linked ? { ...state.facts, ...linked } : state.facts;
   const item = itemOf(act, state, command);
   if ('code' in item) return refused(item);
   const here: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
   const brought = item.item ? { ...here, item: withColumns(item.item, command.columns) } : here;
+  const { items, read } = drawn(act.def, brought);
+  const given: Given = act.def.draws ? { ...asked, items } : asked;
   const { scope, computed } = withComputed(act, brought, given, item.item);
   const judged = judge(act, scope, actor, item.item);
   const wrong = [
     ...judged.refusals,
-    ...checkGiven(act.name, given, scope, item.item),
+    ...checkGiven(act.name, asked, scope, item.item),
+    ...(act.def.draws && items.length === 0 ? [nothingDrawn(act.def, scope)] : []),
     ...wrongService(act, command, moment, now),
   ];
   if (wrong.length === 0)
@@ -248,6 +252,7 @@ function act1(
   if (wrong.length > 0 || !judged.author) return { ok: false, refusals: wrong };
   const performed = perform(compiled, act, scope, {
     author: judged.author,
+    read,
     given: linked === given.facts ? given : { ...given, facts: linked },
     computed,
     item: item.item,
@@ -265,6 +270,12 @@ function act1(
     state: settled.state,
     guards: performed.guards,
   };
+}
+
+/** An act that fills a list is not done on nothing. */
+function nothingDrawn({ title, draws, basis }: ActDef, { definition }: Scope): Refusal {
+  const list = definition.lists?.[draws?.into ?? '']?.title ?? '';
+  return refuse('item.none', { act: title, list }, { basis });
 }
 
 /** The list entry that an act is about as it will be when the act is done. */

@@ -14,7 +14,10 @@ export type Condition<
   /** The fact has one of the values. */
   | { readonly is: readonly [fact: F, ...values: (string | boolean)[]] }
   | { readonly known: F }
-  /** Compare a number, money or date with another fact, a district setting or a literal date-free number. */
+  /**
+   * Compare a number, money or date with another fact, a district setting or a literal date-free number; two
+   * organisations only by `=`.
+   */
   | {
       readonly cmp: readonly [
         fact: F,

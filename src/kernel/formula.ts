@@ -2,6 +2,7 @@ import { addDays, dayNumber } from '../law/day.ts';
 import type { Item } from './case.ts';
 import { endOfClock, excludedDays } from './clock.ts';
 import type { CompiledAct } from './compile.ts';
+import { listFilled } from './draw.ts';
 import type { Scope } from './evaluate.ts';
 import type { Facts, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
@@ -16,6 +17,7 @@ export interface Computed {
 
 type Surcharge = Extract<Formula, { surcharge: string }>;
 type Lookup = Extract<Formula, { lookup: string }>;
+type Keys = Extract<Formula, { keys: string }>;
 type Sum = Extract<Formula, { sum: string }>;
 
 /**
@@ -67,6 +69,7 @@ function worth(
   if ('copy' in formula) return scope.facts[formula.copy];
   if ('dayOf' in formula) return lastDay(formula.dayOf, act, scope);
   if ('lookup' in formula) return lookup(formula, scope);
+  if ('keys' in formula) return keys(formula, scope, def, given, item);
   if ('sum' in formula) return sum(formula, scope, def, given, item);
   return surcharge(formula, scope);
 }
@@ -78,6 +81,23 @@ function lookup({ lookup: table, row, gives }: Lookup, scope: Scope): Value | un
   if (!Array.isArray(rows) || wanted.some(([, value]) => value === undefined)) return undefined;
   const fit = (rows as readonly Row[]).filter((cells) => wanted.every(([column, value]) => cells?.[column] === value));
   return fit.length === 1 ? fit[0]?.[gives] : undefined;
+}
+
+/** Which entries of a list have one of the values; none where there are none. */
+function keys(
+  { keys: list, is: [column, ...values] }: Keys,
+  scope: Scope,
+  def: ActDef,
+  given: Given,
+  item?: Item,
+): Value | undefined {
+  const found = (scope.state.lists[list] ?? [])
+    .filter(({ key, columns }) => {
+      const own = def.each === list && key === item?.key ? { ...columns, ...given.columns } : columns;
+      return values.includes(own[column] as string);
+    })
+    .map(({ key }) => key);
+  return found.length > 0 ? found : undefined;
 }
 
 /** The sum of a column over a table or over a list with what the act adds to it; none where one number is missing. */
@@ -97,7 +117,7 @@ function entries(list: string, scope: Scope, def: ActDef, given: Given, item: It
   const standing = (scope.state.lists[list] ?? []).map(({ key, columns }) =>
     def.each === list && key === item?.key ? { ...columns, ...given.columns } : columns,
   );
-  return def.adds === list ? [...standing, ...(given.items ?? []).map((added) => added.columns)] : standing;
+  return listFilled(def) === list ? [...standing, ...(given.items ?? []).map((added) => added.columns)] : standing;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { addDays } from '../law/day.ts';
 import type { PinnedLimit } from './case.ts';
+import { endOfLimit } from './clock.ts';
 import { type Scope, snapshots } from './evaluate.ts';
 import type { Limit } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -31,6 +32,7 @@ export function pin(limit: Limit, scope: Scope): Pinning {
     if (typeof day !== 'string') return { refusal: missing(limit.until, scope) };
     return { limit: { day, source: `fact:${limit.until}` } };
   }
+  if ('before' in limit) return ahead(limit, scope);
   if ('column' in limit) {
     const day = scope.item?.columns[limit.column];
     if (typeof day !== 'string')
@@ -53,6 +55,17 @@ export function pinWait(limit: Limit, scope: Scope): Pinning {
   if ('refusal' in pinned) return pinned;
   if ('day' in pinned.limit) return { limit: { ...pinned.limit, day: addDays(pinned.limit.day, 1), first: true } };
   return { limit: { ...pinned.limit, bound: 'min' } };
+}
+
+/** The day that lies a setting's length before a date in the file. */
+function ahead({ before, span }: { readonly before: string; readonly span: string }, scope: Scope): Pinning {
+  const day = scope.facts[before];
+  if (typeof day !== 'string') return { refusal: missing(before, scope) };
+  const length = pin({ setting: span }, scope);
+  if ('refusal' in length) return length;
+  const back = { ...length.limit, bound: 'before' } as PinnedLimit;
+  const { due } = endOfLimit(back, { day, at: scope.at }, [], scope.world.calendar);
+  return { limit: { day: due, source: `setting:${span}` } };
 }
 
 function promised(limit: { entry: string; field: string; within: string }, scope: Scope): Pinning {

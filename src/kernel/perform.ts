@@ -1,6 +1,7 @@
 import type { ActEvent, Author, CaseState, ClockStart, Item, RunningClock } from './case.ts';
 import { endOfLimit } from './clock.ts';
 import { anchorsOf, type Compiled, type CompiledAct } from './compile.ts';
+import { listFilled } from './draw.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
 import type { Facts, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
@@ -11,7 +12,7 @@ import { pin, pinWait } from './limit.ts';
 import { linksMade } from './link.ts';
 import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { Effect } from './register.ts';
+import type { Effect, EntrySnapshot } from './register.ts';
 import { certificates } from './role.ts';
 
 /** What must still be true when the act is written: versions of entries read, numbers taken. */
@@ -30,6 +31,8 @@ export interface Performance {
   /** What the formulas of the act come to. */
   readonly computed?: Computed;
   readonly item?: Item;
+  /** Entries of a register that were drawn into a list. */
+  readonly read?: readonly EntrySnapshot[];
   readonly recordedAt: string;
   readonly served?: { readonly day: string; readonly mode: string };
   readonly note?: string;
@@ -59,11 +62,11 @@ export function perform(
   const to = destination(act.def, after);
   if (to === undefined) return { refusal: nowhere(act.def, after) };
   const cleared = clearedBy(act, facts, unset, state);
-  const started = starts(compiled, act, after, how);
+  const started = starts(compiled, act, withEntries(act.def, after, how), how);
   if ('refusal' in started) return started;
   const lengthened = extensions(act, after);
   if ('refusal' in lengthened) return lengthened;
-  const { reads, guards: read } = readings(act, after, how.author);
+  const { reads, guards: read } = readings(act, after, how);
   guards.push(...read);
   const effects = effectsOf(act, after);
   if ('refusal' in effects) return effects;
@@ -146,6 +149,15 @@ function clearedBy(
 const same = (a: Value | undefined, b: Value | undefined) =>
   a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
+/** Whether a clock starts is judged with the entries that the act adds, as with the facts that it brings. */
+function withEntries(def: ActDef, scope: Scope, { given }: Performance): Scope {
+  const adds = listFilled(def);
+  if (adds === undefined || !given.items?.length) return scope;
+  const added = given.items.map(({ key, columns }) => ({ key, columns, done: {} }));
+  const lists = { ...scope.state.lists, [adds]: [...(scope.state.lists[adds] ?? []), ...added] };
+  return { ...scope, state: { ...scope.state, lists } };
+}
+
 function starts(
   compiled: Compiled,
   act: CompiledAct,
@@ -202,7 +214,7 @@ function itemsOfClock(
   scope: Scope,
   how: Performance,
 ): readonly Pick<Item, 'key' | 'columns'>[] {
-  if (def.adds === list) return how.given.items ?? [];
+  if (listFilled(def) === list) return how.given.items ?? [];
   if (def.each !== list) return scope.state.lists[list] ?? [];
   return how.item ? [{ key: how.item.key, columns: { ...how.item.columns, ...how.given.columns } }] : [];
 }
@@ -249,7 +261,8 @@ function pausesOf(
   const told = def.toldUntil === undefined ? undefined : scope.facts[def.toldUntil];
   const span = { pause, clocks: def.stops, ...(typeof told === 'string' ? { toldUntil: told } : {}) };
   if (def.each === undefined) return [span];
-  const items = act.adds === def.each ? (how.given.items ?? []) : act.each === def.each && how.item ? [how.item] : [];
+  const items =
+    listFilled(act) === def.each ? (how.given.items ?? []) : act.each === def.each && how.item ? [how.item] : [];
   return items.map(({ key }) => ({ ...span, item: key }));
 }
 
@@ -260,8 +273,9 @@ function resumed(pause: string, definition: Procedure, act: ActDef, item: Item |
 }
 
 function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> {
-  if (def.adds)
-    return (how.given.items ?? []).map((item) => ({ list: def.adds as string, key: item.key, columns: item.columns }));
+  const list = listFilled(def);
+  if (list !== undefined)
+    return (how.given.items ?? []).map((item) => ({ list, key: item.key, columns: item.columns }));
   const { columns } = how.given;
   if (def.each && how.item && columns && Object.keys(columns).length > 0)
     return [{ list: def.each, key: how.item.key, columns: columns as Row }];
@@ -271,12 +285,12 @@ function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> 
 function readings(
   act: CompiledAct,
   scope: Scope,
-  author: Author,
+  { author, read: drawn = [] }: Performance,
 ): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
   const shown = certificates(author, scope);
   const named = act.reads.flatMap((fact) => snapshots(fact, scope));
   const more = act.keyed.length > 0 ? [...shown, ...act.keyed.map((one) => keyedEntry(one, scope))] : shown;
-  const reads = (more.length > 0 ? [...named, ...more] : named).flatMap((e) =>
+  const reads = (more.length + drawn.length > 0 ? [...named, ...more, ...drawn] : named).flatMap((e) =>
     e ? [{ register: e.register, entry: e.entry, version: e.version, state: e.state }] : [],
   );
   return { reads, guards: reads.map(({ register, entry, version }) => ({ register, entry, version })) };

@@ -1,5 +1,5 @@
 import type { Basis } from './basis.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, EntryState } from './condition.ts';
 import type { FactDef } from './fact.ts';
 
 /** A text in the two source languages; traditional Chinese is derived from `zh`. */
@@ -70,10 +70,35 @@ export type Formula<F extends string = string, A extends string = string, C exte
   | { readonly dayOf: A }
   /** The one row of a table fact whose columns equal these facts; its value in a column. */
   | { readonly lookup: F; readonly row: { readonly [column: string]: F }; readonly gives: string }
+  /** The keys of a list's entries, those with one of the values in a column: entries of a register that were drawn into it. */
+  | { readonly keys: string; readonly is: readonly [column: string, ...values: (string | boolean)[]] }
   /** Sum of a number column over a table fact or a list. */
   | { readonly sum: string; readonly column: string }
   /** What a sum grows by for each day after a clock has run out, by rules of rate and cap (percent of the sum). */
   | { readonly surcharge: F; readonly after: C; readonly rate: string; readonly cap: string };
+
+/** Where the entries of a list come from that no person enters, each with its key there and some of its columns. */
+export type DrawDef<F extends string = string, L extends string = string> = {
+  readonly into: L;
+  /** Own column ← field of the register entry, or column of the other list. */
+  readonly columns: { readonly [column: string]: string };
+} & (
+  | {
+      /** Every entry of a register in one of the states on the day that a date fact gives. */
+      readonly register: string;
+      readonly in: readonly Exclude<EntryState, 'absent'>[];
+      readonly on: F;
+    }
+  | {
+      /**
+       * So many entries of another list, evenly spaced in the order in which they stand, from the one to which a seed
+       * points: anyone who knows both can draw again.
+       */
+      readonly sample: L;
+      readonly size: F;
+      readonly seed: F;
+    }
+);
 
 /** A register entry named by facts of the case instead of an id: claims on a matter, bans on a person. */
 export interface KeyedEntry<F extends string = string> {
@@ -129,6 +154,8 @@ export interface ActDef<
   readonly adds?: L;
   /** Columns that the added entries may bring though a later act on an entry writes them too; all others of such acts are theirs alone. */
   readonly brings?: readonly string[];
+  /** Fills a list by itself; nobody types or leaves out an entry. Refused where there is nothing to draw. */
+  readonly draws?: DrawDef<F, L>;
   /** Done once for each entry of the list; `itemRecords` are columns written by it. */
   readonly each?: L;
   readonly itemRecords?: {
@@ -164,6 +191,8 @@ export type Limit<F extends string = string> =
   | { readonly rule: string; readonly on?: F }
   | { readonly setting: string }
   | { readonly until: F }
+  /** A setting's length before a date in the file, e.g. the warning before an end. */
+  | { readonly before: F; readonly span: string }
   /** A date in the list entry that the clock runs for. */
   | { readonly column: string }
   /** Days promised in a referenced register entry, in the unit of the rule that bounds it. */
@@ -296,6 +325,8 @@ export interface ReactionDef<F extends string = string, A extends string = strin
   readonly link: string;
   readonly act: string;
   readonly when?: SourceTest;
+  /** Only while this case has not ended; without it, an end that cannot take it any more is told to a person. */
+  readonly whileOpen?: true;
   readonly does: A;
   /** Own fact ← the other case's fact. */
   readonly copies?: { readonly [own in F]?: string };
@@ -307,6 +338,8 @@ export interface EntryReactionDef<F extends string = string, A extends string = 
   readonly op: EffectDef['op'];
   /** Only where the change gives this reason. */
   readonly why?: string;
+  /** Only where the change writes this field. */
+  readonly writes?: string;
   readonly does: A;
   /** Own fact ← a fact of the other case or one of its parts (as in `openedBy`), or `$until`: the last day before the change. */
   readonly copies?: { readonly [own in F]?: string };
@@ -322,8 +355,8 @@ export interface OpenedByDef<F extends string = string, A extends string = strin
   readonly link: string;
   readonly backLink: string;
   /**
-   * `$case`, `$org`, `$title`, `$procedure` name parts of the source, `$day` and `$number` those of its act; other
-   * words are its facts.
+   * `$case`, `$org`, `$title`, `$procedure` name parts of the source, `$act`, `$day` and `$number` the title, day and
+   * number of its act; other words are its facts.
    */
   readonly copies?: { readonly [own in F]?: string };
   /** The organ that handles the new case: the source's, the one of this kind, or one that a fact of the source names. */

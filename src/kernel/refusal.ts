@@ -46,6 +46,7 @@ export const refusals = {
     '"{act}" does not record "{fact}"; it records: {allowed}',
   ],
   'item.required': ['“{act}”须指明是哪一项：{list}', '"{act}" must name an entry of {list}'],
+  'item.none': ['“{act}”没有可以列入{list}的', 'There is nothing that "{act}" could put into {list}'],
   'list.empty': ['{list}中还没有可以“{act}”的条目', '{list} has no entry for "{act}" yet'],
   'item.unknown': ['{list}中没有“{item}”', '{list} has no entry "{item}"'],
   'item.duplicate': ['{list}中已有“{item}”', '{list} already has an entry "{item}"'],

@@ -35,6 +35,8 @@ export interface World {
   rule(topic: string, day: string): BindingRule | undefined;
   setting(key: string, day: string): BindingSetting | undefined;
   entry(register: string, entry: string, day: string): EntrySnapshot | undefined;
+  /** Every entry of a register that is in one of the states on a day, the one that began first first. */
+  standing(register: string, states: readonly string[], day: string): readonly EntrySnapshot[];
   /** The id of the entry that these values name together in a register: always the same, and never read back. */
   keyOf(register: string, values: readonly string[]): string | undefined;
   org(id: string): OrgFacts | undefined;

@@ -55,6 +55,7 @@ export const COUNT_UNITS = [
   'minute',
   'yuan',
   'person',
+  'piece',
   'year-of-age',
   'appearance-per-instance',
   'step',

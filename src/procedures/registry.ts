@@ -1,11 +1,15 @@
 import type { DutyDef, Procedure, RegisterDef } from '../kernel/index.ts';
 import decisionCatalogue from './decisions/decision-catalogue/index.ts';
+import decisionEvaluation from './decisions/decision-evaluation/index.ts';
 import decisionRisk from './decisions/decision-risk/index.ts';
 import deliberation from './decisions/deliberation/index.ts';
 import hearing from './decisions/hearing/index.ts';
 import majorDecision from './decisions/major-decision/index.ts';
 import reconsideration from './disputes/reconsideration/index.ts';
+import documentCleanup from './documents/document-cleanup/index.ts';
+import documentEvaluation from './documents/document-evaluation/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
+import documentObjection from './documents/document-objection/index.ts';
 import normativeDocument from './documents/normative-document/index.ts';
 import officerCertificate from './enforcement/officer-certificate/index.ts';
 import penalty from './enforcement/penalty/index.ts';
@@ -27,8 +31,12 @@ const folders: readonly Folder[] = [
   majorDecision,
   decisionRisk,
   hearing,
+  decisionEvaluation,
   normativeDocument,
   documentFiling,
+  documentObjection,
+  documentEvaluation,
+  documentCleanup,
   penalty,
   officerCertificate,
   powerInventory,

@@ -131,6 +131,8 @@ interface Asked {
   readonly command: Command;
 }
 
+const ended = ({ procedure, state }: Draft): boolean => procedure.stages[state.stage]?.final === true;
+
 /** Linked cases that react to an act, each under the version that it was filed under. */
 async function reactions(
   p: Platform,
@@ -146,7 +148,8 @@ async function reactions(
     if (!target) continue;
     const back = target.state.links.filter((l) => l.case === source.state.case).map((l) => l.link);
     for (const { rule, facts } of reactionsOf(target.procedure, source.procedure, event, source.state))
-      if (back.includes(rule.link)) found.push({ target, command: { act: rule.does, facts } });
+      if (back.includes(rule.link) && !(rule.whileOpen && ended(target)))
+        found.push({ target, command: { act: rule.does, facts } });
   }
   return found;
 }

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { employ, expectRebuilt, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
+import type { Facts } from '../kernel/index.ts';
 
 let d: TestDistrict;
 let matter: string;
@@ -27,14 +28,20 @@ const entry = async (register: string, id: string) => {
   return found?.effects.map(({ op, why }) => (why ? `${op} ${why}` : op));
 };
 
+/** A matter on its way into the catalogue; publication is left. */
+async function nominated(): Promise<string> {
+  const nominate = { title, kind: 'plan', year: 2026, unit: 'market', reason: '社会关注', addition: 'yearly' };
+  const { case: id } = await d.open('market.handler', 'decision-catalogue', 'nominate', nominate);
+  const check = { standard: 'fits', excluded: false, checkOpinion: '符合' };
+  await d.act('justice.legal-reviewer', id, 'check', check);
+  await d.act('government.district-head', id, 'adopt', { meetingOn: '2026-01-12', minutes: '纪要' });
+  await d.act('office.meeting-clerk', id, 'obtainConsent', { partyPaper: '同意' });
+  return id;
+}
+
 test('a matter in the catalogue is started; one that was left out is not', async () => {
   d.at('2026-01-12T09:00');
-  const nominate = { title, kind: 'plan', year: 2026, unit: 'market', reason: '社会关注', addition: 'yearly' };
-  ({ case: matter } = await d.open('market.handler', 'decision-catalogue', 'nominate', nominate));
-  const check = { standard: 'fits', excluded: false, checkOpinion: '符合' };
-  await d.act('justice.legal-reviewer', matter, 'check', check);
-  await d.act('government.district-head', matter, 'adopt', { meetingOn: '2026-01-12', minutes: '纪要' });
-  await d.act('office.meeting-clerk', matter, 'obtainConsent', { partyPaper: '同意' });
+  matter = await nominated();
 
   d.at('2026-03-02T09:00');
   const propose = { title, kind: 'plan', proposerKind: 'organ', proposer: '市监局', suggestion: '制定计划' };
@@ -152,7 +159,7 @@ test('the reviewed text is debated in a case of its own; its outcome, and the ca
 });
 
 /** Another decision, with an assessment made before, as far as its publication. */
-async function another(purpose: string): Promise<string> {
+async function another(purpose: string, about: Facts = { adjusts: decision }): Promise<string> {
   const propose = { title: '停止原计划（演示数据）', kind: 'plan', proposerKind: 'leader', proposer: '区长' };
   const { case: id } = await d.open('market.handler', 'major-decision', 'propose', { ...propose, suggestion: '停止' });
   const act = (who: `${'market' | 'office' | 'justice' | 'government'}.${string}`, name: string, facts = {}) =>
@@ -162,7 +169,7 @@ async function another(purpose: string): Promise<string> {
   const study = { problem: '沉降', reasons: '检测', bases, solution: '停止', feasibility: '可行' };
   await act('market.handler', 'research', study);
   const start = { startResult: 'started', startReason: '必要', purpose, closedMatter: true, closedBasis: '秘密' };
-  await act('government.district-head', 'start', { ...start, adjusts: decision, drafter: 'market' });
+  await act('government.district-head', 'start', { ...start, ...about, drafter: 'market' });
   const draft = { fieldwork: '检测', bases, draftText: '停止', explanation: '说明' };
   await act('market.handler', 'writeDraft', draft);
   const finding = { technical: false, hearingDuty: 'none', touchesUnits: false, findingReason: '不涉及' };
@@ -194,7 +201,7 @@ async function another(purpose: string): Promise<string> {
   return id;
 }
 
-test('a decision is stopped only by another that has gone the whole way, from its first day on', async () => {
+test('nobody stops a decision by hand; another that has gone the whole way does, from its first day on', async () => {
   d.at('2026-08-03T09:00');
   expect(await refused(d.act('government.district-head', decision, 'beStopped'))).toContain('act.by-law-only');
   const drop = d.act('government.district-head', decision, 'drop', { dropReason: '不做了' });
@@ -206,4 +213,77 @@ test('a decision is stopped only by another that has gone the whole way, from it
   expect(await d.state(decision)).toMatchObject({ stage: 'stopped', facts: { endedFrom: '2026-08-10' } });
   expect(await entry('decisions', decision)).toEqual(['enter', 'end stopped']);
   expect(await entry('decisions', id)).toBeUndefined();
+});
+
+describe('an evaluation', () => {
+  let evaluation: string;
+  const order = (evaluationUnit: string) =>
+    d.act('office.head', decision, 'orderEvaluation', {
+      evaluationUnit,
+      evaluationGround: 'yearly',
+      evaluationBy: '2026-12-31',
+    });
+
+  test('is ordered with who neither drafted nor studied the decision, and opens by itself', async () => {
+    const wanted = await nominated();
+    await d.act('office.meeting-clerk', wanted, 'publish', { listedUntil: '2026-12-31' });
+    decision = await another('new', { matter: wanted });
+    const release = { executor: 'market', effectiveOn: '2026-08-10', interpretation: '解读' };
+    await d.act('office.meeting-clerk', decision, 'publish', release);
+    d.at('2026-09-01T09:00');
+    expect(await refused(order('market'))).toEqual(['gate.shut', 'gate.shut']);
+    const { links } = await order('water');
+    evaluation = links.find(({ link }) => link === 'evaluations')?.case as string;
+    expect(await d.state(evaluation)).toMatchObject({ org: 'water', stage: 'planning', facts: { decision } });
+  });
+
+  test('is not done by anyone who had a hand in the decision, though he has changed his office', async () => {
+    await employ(d.p, 'water', 'handler', 'market-handler');
+    const items = ['一', '二', '三', '四'].map((key) => ({ key, columns: { what: `${key}号楼` } }));
+    expect(await refused(d.act('market.handler', evaluation, 'listFrame', {}, { items }))).toEqual([
+      'role.same-person',
+    ]);
+    await d.act('water.handler', evaluation, 'listFrame', {}, { items });
+  });
+
+  test('draws its sample by a seed that came after the list', async () => {
+    const plan = { plan: '检查', opinionsUntil: '2026-09-10', sampleSize: 2, seedSource: '抽签', seedOn: '2026-09-03' };
+    await d.act('water.handler', evaluation, 'publishPlan', plan);
+    const draw = () => d.act('water.handler', evaluation, 'drawSample', { seed: 7, seedProof: '公告' });
+    expect(await refused(draw())).toEqual(['wait.running']);
+    d.at('2026-09-04T09:00');
+    await draw();
+    // 7 leaves 3 of four: the fourth, and half the list further on, the second.
+    expect((await d.state(evaluation)).lists.sample?.map(({ key }) => key)).toEqual(['二', '四']);
+  });
+
+  test('that ends in a stop stops the decision in the same moment, and its follow-up is owed', async () => {
+    const found = { outcome: 'asDecided', finding: '按计划' };
+    for (const item of ['二', '四']) await d.act('water.handler', evaluation, 'inspect', {}, { item, columns: found });
+    await d.act('water.handler', evaluation, 'examine', { examination: '没有达到', outsiders: '代表参加' });
+    d.at('2026-09-14T09:00');
+    const report = { opinionsSummary: '反对', achieved: 'failed', grave: false, proposal: 'stop', report: '报告' };
+    await d.act('water.head', evaluation, 'report', report);
+    const stop = { result: 'stop', reasons: '没有达到目标', minutes: '纪要' };
+    const decide = () => d.act('government.district-head', evaluation, 'decide', stop);
+    expect(await refused(decide())).toEqual(['gate.shut']);
+    const opinion = { legality: 'lawful', legalityText: '合法' };
+    await d.act('justice.legal-reviewer', evaluation, 'reviewChange', opinion);
+    await decide();
+    expect(await d.state(decision)).toMatchObject({ stage: 'stopped', facts: { endedFrom: '2026-09-14' } });
+    expect(await entry('decisions', decision)).toEqual(['enter', 'end stopped']);
+    const [ended, decided] = [decision, evaluation].map((id) => d.p.ledger.eventsOf(d.p.district.code, id));
+    expect((await ended)?.at(-1)?.recordedAt).toBe((await decided)?.at(-1)?.recordedAt);
+    expect((await d.state(evaluation)).clocks.followUp).toBeDefined();
+    const close = () => d.act('water.head', evaluation, 'close', { summary: '已善后' });
+    expect(await refused(close())).toEqual(['gate.shut']);
+    const matter = { kind: 'followUp', matter: '退还已交费用', inCharge: 'market', dueOn: '2026-10-31' };
+    await d.act('water.handler', evaluation, 'listFollowUp', {}, { items: [{ key: 'f1', columns: matter }] });
+    expect(await refused(close())).toEqual(['gate.shut']);
+    const settled = { settled: '已退还', progress: 'finished' };
+    await d.act('market.head', evaluation, 'settle', {}, { item: 'f1', columns: settled });
+    await d.act('water.handler', evaluation, 'confirm', {}, { item: 'f1' });
+    await close();
+    expect((await d.state(evaluation)).stage).toBe('done');
+  });
 });

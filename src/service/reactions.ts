@@ -65,7 +65,11 @@ export function entryReactionsOf(
   const until = { $until: addDays(effect.from, -1) };
   return (receiver.onEntry ?? [])
     .filter(
-      (rule) => rule.register === effect.register && rule.op === effect.op && (rule.why ?? effect.why) === effect.why,
+      (rule) =>
+        rule.register === effect.register &&
+        rule.op === effect.op &&
+        (rule.why ?? effect.why) === effect.why &&
+        (rule.writes === undefined || effect.facts?.[rule.writes] !== undefined),
     )
     .map((rule) => ({ act: rule.does, facts: copied(rule.copies, source, event, state, until) }));
 }
@@ -87,6 +91,7 @@ function copied(
   const parts: { readonly [name: string]: Value | undefined } = {
     $case: state.case,
     $org: state.org,
+    $act: source.acts[event.act]?.title,
     $day: event.day,
     $procedure: state.procedure,
     $title: state.facts[source.caseTitle] ?? source.title.zh,

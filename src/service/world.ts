@@ -1,8 +1,10 @@
 import type { CaseState } from '../kernel/index.ts';
 import {
+  type ActDef,
   type Actor,
   compile,
   type Effect,
+  type EntrySnapshot,
   type Facts,
   keyedId,
   type LinkedCase,
@@ -15,6 +17,8 @@ import {
   type World,
 } from '../kernel/index.ts';
 import type { CaseRow } from '../ledger/cases.ts';
+import { LARGEST_PAGE } from '../ledger/page.ts';
+import type { EntryKey } from '../ledger/registers.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 
@@ -66,11 +70,13 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
   const next = series ? await ledger.nextNumber(district.code, series) : 1;
   const acted = await actedInLinks(p, question, definition);
   const linked = await namedCases(p, question, definition);
+  const standing = await drawnEntries(p, acts[question.act]?.def.draws, facts);
   return {
     calendar: p.law.calendar,
     rule: (topic, day) => p.law.rule(topic, day),
     setting: (key, day) => p.law.setting(key, day),
     entry: (register, entry, day) => snapshotOn(register, entry, entries.get(`${register}/${entry}`) ?? [], day),
+    standing: () => standing,
     keyOf: p.keyOf,
     org: (id) => p.orgs.org(id),
     orgOfKind: (kind) => p.orgs.orgOfKind(kind),
@@ -88,6 +94,7 @@ export function plainWorld(p: Platform): World {
     rule: (topic, day) => p.law.rule(topic, day),
     setting: (key, day) => p.law.setting(key, day),
     entry: () => undefined,
+    standing: () => [],
     keyOf: p.keyOf,
     org: (id) => p.orgs.org(id),
     orgOfKind: (kind) => p.orgs.orgOfKind(kind),
@@ -95,6 +102,22 @@ export function plainWorld(p: Platform): World {
     actedIn: () => [],
     linked: () => undefined,
   };
+}
+
+/** Every entry of the register from which the act fills a list, as it stood on the day that the file gives. */
+async function drawnEntries(p: Platform, draws: ActDef['draws'], facts: Facts): Promise<readonly EntrySnapshot[]> {
+  if (!draws || !('register' in draws)) return [];
+  const day = facts[draws.on];
+  if (typeof day !== 'string') return [];
+  const found: EntrySnapshot[] = [];
+  let after: EntryKey | undefined;
+  do {
+    const page = { ...(after ? { after } : {}), limit: LARGEST_PAGE };
+    const { rows, next } = await p.ledger.entriesOn(p.district.code, draws.register, day, { states: draws.in }, page);
+    found.push(...rows);
+    after = next;
+  } while (after);
+  return found.reverse();
 }
 
 /** Every register entry that a set of facts names. */

@@ -223,6 +223,7 @@ function isRead(definition: Procedure, name: string): boolean {
 /** Facts that decide the length of a clock; not those that the act brings wherever their case of the limit binds. */
 function factsOfLimit(limit: Limit, act: ActDef): readonly (readonly [string, Level])[] {
   if ('until' in limit) return [[limit.until, 'mark']];
+  if ('before' in limit) return [[limit.before, 'mark']];
   if ('rule' in limit) return limit.on === undefined ? [] : [[limit.on, 'mark']];
   if (!('by' in limit)) return [];
   const brings = (fact: string, value: string) => {

@@ -194,6 +194,7 @@ function comparisons(
         firsts.flatMap((first) => order.map((n) => addDays(first, n - 1))),
       );
     }
+    if (def?.type === 'organisation') found.set(fact, ['org', 'org2']);
     if (def?.type !== 'number' && def?.type !== 'money') continue;
     const points = asked.flatMap(({ leaf }) =>
       'cmp' in leaf && mates.has(leaf.cmp[0]) ? numbersOf(leaf.cmp[2], def) : [],

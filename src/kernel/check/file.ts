@@ -114,6 +114,10 @@ function ofLeaf(leaf: Leaf, at: string, d: Procedure, context: CheckContext): re
     const on = typeof other === 'object' && 'rule' in other ? other.on : undefined;
     if (on !== undefined && d.facts[on]?.type !== 'date') return type(on);
     const kind = (name: string) => ordered.indexOf(d.facts[name]?.type ?? '');
+    const organ = (name: string) => d.facts[name]?.type === 'organisation';
+    // Organisations are the same or not; there is no order among them.
+    if (typeof other === 'object' && 'fact' in other && organ(fact))
+      return leaf.cmp[1] === '=' && organ(other.fact) ? [] : type(organ(other.fact) ? fact : other.fact);
     if (kind(fact) < 0) return type(fact);
     if (typeof other === 'object' && 'fact' in other)
       return (kind(fact) === 2) === (kind(other.fact) === 2) && kind(other.fact) >= 0 ? [] : type(other.fact);

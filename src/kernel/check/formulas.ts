@@ -34,6 +34,15 @@ function whyNot(formula: Formula, def: FactDef | undefined, d: Procedure, contex
       ...like(table.columns[formula.gives], def),
     ];
   }
+  if ('keys' in formula) {
+    const [column, ...values] = formula.is;
+    const cell = d.lists?.[formula.keys]?.columns[column];
+    if (!cell) return [noTable(formula.keys)];
+    const known =
+      cell.type === 'choice' ? Object.keys(cell.choices) : cell.type === 'yesNo' ? [true, false] : undefined;
+    if (values.length === 0 || values.some((value) => known && !known.includes(value as never))) return [noValue];
+    return [...keysOf(formula.keys, def, d)];
+  }
   if ('sum' in formula) {
     const table = d.facts[formula.sum];
     const columns = d.lists?.[formula.sum]?.columns ?? (table?.type === 'table' ? table.columns : undefined);
@@ -45,6 +54,17 @@ function whyNot(formula: Formula, def: FactDef | undefined, d: Procedure, contex
   return surcharge(formula, def, d, context);
 }
 
+/** The keys of a list name entries of a register only where they were all drawn from it. */
+function keysOf(list: string, def: FactDef | undefined, d: Procedure): readonly Mark[] {
+  if (def?.type === 'list') return [];
+  if (def?.type !== 'ref' || !def.many) return [noKeys];
+  const acts = Object.values(d.acts).filter((act) => act.adds === list || act.draws?.into === list);
+  const drawn = acts.every(({ draws }) => draws && 'register' in draws && draws.register === def.register);
+  return drawn ? [] : [noKeys];
+}
+
+const noKeys: Mark = ['名单里的各项不是从这个目录取来的', 'the entries of the list were not drawn from that register'];
+const noValue: Mark = ['那一栏没有这样的值', 'the column has no such value'];
 const noDay: Mark = ['它不是日期', 'it is no date'];
 const noRow: Mark = ['没有写明按哪几栏查', 'it does not say by which columns the row is found'];
 const noNumber: Mark = ['要加总的一栏不是数', 'the column to be summed is no number'];

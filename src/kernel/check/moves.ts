@@ -82,6 +82,7 @@ export function worldOf(filed: Law, laws: Laws, settings: Settings): World {
     orgOfKind: () => org('org'),
     nextNumber: () => 1,
     actedIn: () => [],
+    standing: () => [],
     keyOf: () => 'absent',
     linked: caseNamed,
   };

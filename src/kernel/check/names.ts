@@ -1,5 +1,5 @@
 import { factsIn, overList } from '../compile.ts';
-import type { EffectDef, Formula, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
+import type { DrawDef, EffectDef, Formula, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
 import { columnTests, type Leaf, leavesOf, listed, listOf } from './leaves.ts';
 
@@ -93,6 +93,7 @@ function* ofActs(d: Procedure): Generator<Reference> {
       if (formula) yield* ofFormula(formula, d, `${at}.computes.${fact}`);
     }
     yield* many('list', act.adds, `${at}.adds`);
+    if (act.draws) yield* ofDraw(act.draws, `${at}.draws`);
     yield* many('column', act.brings, `${at}.brings`, act.adds);
     yield* many('list', act.each, `${at}.each`);
     yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
@@ -106,6 +107,15 @@ function* ofActs(d: Procedure): Generator<Reference> {
   }
 }
 
+function* ofDraw(draws: DrawDef, at: string): Generator<Reference> {
+  yield ['list', draws.into, at];
+  yield* many('column', Object.keys(draws.columns), at, draws.into);
+  if ('register' in draws) return yield ['fact', draws.on, at];
+  yield ['list', draws.sample, at];
+  yield* many('column', Object.values(draws.columns), at, draws.sample);
+  yield* many('fact', [draws.size, draws.seed], at);
+}
+
 function* ofFormula(formula: Formula, d: Procedure, at: string): Generator<Reference> {
   if ('copy' in formula) yield ['fact', formula.copy, at];
   else if ('dayOf' in formula) yield ['act', formula.dayOf, at];
@@ -113,7 +123,8 @@ function* ofFormula(formula: Formula, d: Procedure, at: string): Generator<Refer
   else if ('surcharge' in formula) {
     yield ['fact', formula.surcharge, at];
     yield ['clock', formula.after, at];
-  } else if (d.lists?.[formula.sum]) yield ['column', formula.column, at, formula.sum];
+  } else if ('keys' in formula) yield ['column', formula.is[0], at, formula.keys];
+  else if (d.lists?.[formula.sum]) yield ['column', formula.column, at, formula.sum];
   else yield ['fact', formula.sum, at];
 }
 
@@ -172,6 +183,7 @@ function* ofLimit(limit: Limit, at: string, list?: string): Generator<Reference>
   if ('column' in limit) yield ['column', limit.column, at, list];
   if ('rule' in limit) yield ['fact', limit.on, at];
   if ('until' in limit) yield ['fact', limit.until, at];
+  if ('before' in limit) yield ['fact', limit.before, at];
   if ('entry' in limit) yield ['fact', limit.entry, at];
   if (!('by' in limit)) return;
   yield ['fact', limit.by, at];

@@ -2,6 +2,7 @@ import type { FactDef } from '../fact.ts';
 import { copiesOf } from '../link.ts';
 import type {
   ActDef,
+  DrawDef,
   EffectDef,
   EntryReactionDef,
   KeyedEntry,
@@ -37,6 +38,11 @@ function registers(d: Procedure, context: CheckContext): readonly Finding[] {
       wrong.push(...(of(leaf.keyed.register) ? ofKey(leaf.keyed, at, d) : [missing(leaf.keyed.register, at)]));
   for (const [name, act] of Object.entries(d.acts)) {
     wrong.push(...madeWithKey(name, act, d));
+    if (act.draws && 'register' in act.draws) {
+      const register = of(act.draws.register);
+      const at = `acts.${name}.draws`;
+      wrong.push(...(register ? ofDraw(act.draws, register, at, d) : [missing(act.draws.register, at)]));
+    }
     for (const [n, effect] of (act.effects ?? []).entries()) {
       const at = `acts.${name}.effects.${n}`;
       const register = of(effect.register);
@@ -85,6 +91,27 @@ function madeWithKey(name: string, act: ActDef, d: Procedure): readonly Finding[
           }),
         ),
     );
+}
+
+/** What is drawn from a register fits the columns of the list, and is no more open there than in the register. */
+function ofDraw(
+  draws: DrawDef & { readonly on: string },
+  register: RegisterDef,
+  at: string,
+  d: Procedure,
+): readonly Finding[] {
+  const wrong = d.facts[draws.on]?.type === 'date' ? [] : [found('condition.type', at, { name: draws.on })];
+  for (const [column, field] of Object.entries(draws.columns)) {
+    const to = d.lists?.[draws.into]?.columns[column];
+    const from = register.facts[field];
+    if (!from) wrong.push(found('register.field', at, { register: register.id, name: field }));
+    if (!from || !to) continue;
+    const why: Mark = [`“${field}”与“${to.title}”类型不同`, `"${field}" is of another type than its column`];
+    if (kindOf(to) !== kindOf(from)) wrong.push(found('register.effect', at, { register: register.id, why }));
+    if ((from.inside && !to.inside) || (from.personal && !to.personal))
+      wrong.push(found('register.leak', at, { register: register.id, fact: [to.title, field] }));
+  }
+  return wrong;
 }
 
 function ofEffect(effect: EffectDef, register: RegisterDef, at: string, d: Procedure): readonly Finding[] {
@@ -185,7 +212,14 @@ function reactions(d: Procedure, context: CheckContext): readonly Finding[] {
   }
   for (const [n, rule] of (d.onEntry ?? []).entries()) {
     const at = `onEntry.${n}`;
-    const changes = ({ effects = [] }: ActDef) => effects.some((e) => e.register === rule.register && e.op === rule.op);
+    const changes = ({ effects = [] }: ActDef) =>
+      effects.some(
+        (e) =>
+          e.register === rule.register &&
+          e.op === rule.op &&
+          (rule.why ?? e.why) === e.why &&
+          (rule.writes === undefined || e.facts?.[rule.writes] !== undefined),
+      );
     const sources = all.filter((p) => Object.values(p.acts).some(changes));
     if (sources.length === 0)
       wrong.push(found('name.unknown', at, { kind: ['目录', 'register'], name: rule.register }));

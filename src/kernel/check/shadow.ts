@@ -19,12 +19,14 @@ export const plainOf = (fact: string): string => (fact.startsWith('=') ? fact.sl
 /**
  * The definition as it is searched. The search knows no numbers, so what a formula comes to may be any value of the
  * fact's domain, or nothing: the kernel copies it from a made-up fact that the act brings. And it knows no other
- * cases, which may enter and end a keyed entry at any time: how it stands is brought by every act that asks.
+ * cases, which may enter and end a keyed entry at any time: how it stands is brought by every act that asks. What an
+ * act draws into a list may be any entries.
  */
 export function shadowed(definition: Procedure, registers: readonly RegisterDef[] = []): Procedure {
   const names = [...new Set(Object.values(definition.acts).flatMap((act) => Object.keys(act.computes ?? {})))];
   const keyed = keyedIn(definition);
-  if (names.length + keyed.length === 0) return definition;
+  const draws = Object.values(definition.acts).some((act) => act.draws);
+  if (names.length + keyed.length === 0 && !draws) return definition;
   const facts: [string, FactDef | undefined][] = [
     ...names.map((name): [string, FactDef | undefined] => [shadowOf(name), definition.facts[name]]),
     ...keyed.map((one): [string, FactDef] => [standingOf(one), standing(one, registers)]),
@@ -35,7 +37,15 @@ export function shadowed(definition: Procedure, registers: readonly RegisterDef[
   return replaced({ ...all, acts: Object.fromEntries(acts) }, definition);
 }
 
-function shadowedAct(name: string, act: ActDef, definition: Procedure): ActDef {
+/** What a draw brings may be any entries: the search has them named by whoever does the act. */
+function drawnByHand(act: ActDef): ActDef {
+  if (!act.draws) return act;
+  const { draws, ...rest } = act;
+  return { ...rest, adds: draws.into };
+}
+
+function shadowedAct(name: string, source: ActDef, definition: Procedure): ActDef {
+  const act = drawnByHand(source);
   const computed = Object.keys(act.computes ?? {});
   const asked = asksOf(name, definition);
   if (computed.length + asked.length === 0) return act;

@@ -63,7 +63,7 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
     const { each } = pause;
     const begins = definition.acts[pause.from];
     const ends = definition.acts[pause.until];
-    if (each !== undefined && begins?.adds !== each && begins?.each !== each)
+    if (each !== undefined && begins?.adds !== each && begins?.draws?.into !== each && begins?.each !== each)
       wrong.push(
         found('pause.each', at, { pause: [pause.title, name], act: [begins?.title ?? pause.from, pause.from] }),
       );
@@ -130,6 +130,10 @@ function length(
     return context.setting(limit.setting) !== undefined ? [] : [found('clock.setting', at, { name: limit.setting })];
   if ('until' in limit)
     return definition.facts[limit.until]?.type === 'date' ? [] : [found('condition.type', at, { name: limit.until })];
+  if ('before' in limit) {
+    if (context.setting(limit.span) === undefined) return [found('clock.setting', at, { name: limit.span })];
+    return definition.facts[limit.before]?.type === 'date' ? [] : [found('clock.from', at, { name: limit.before })];
+  }
   if ('column' in limit)
     return definition.lists?.[clock?.each ?? '']?.columns[limit.column]?.type === 'date'
       ? []

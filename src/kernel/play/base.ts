@@ -52,6 +52,8 @@ export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: 
       const before: readonly RecordedEffect[] = given && given.state !== 'absent' ? [enteredAs(given)] : [];
       return snapshotOn(register, entry, [...before, ...own], day);
     },
+    standing: (register, states) =>
+      (example.given?.entries ?? []).filter((known) => known.register === register && states.includes(known.state)),
     org,
     orgOfKind: org,
     nextNumber: (series) => taken(series) + 1,

@@ -131,6 +131,7 @@ export function limitName(limit: Limit): string {
   if ('rule' in limit) return limit.rule;
   if ('setting' in limit) return limit.setting;
   if ('until' in limit) return limit.until;
+  if ('before' in limit) return limit.span;
   if ('column' in limit) return limit.column;
   if ('entry' in limit) return limit.within;
   return Object.entries(limit.cases)

@@ -12,6 +12,10 @@ export function limitWords(view: View, words: FactWords, limit: Limit): Html {
   }
   if ('setting' in limit) return amountOf(view, source.setting(limit.setting, today), limit.setting);
   if ('until' in limit) return t('limit.until', { fact: words.title(limit.until) });
+  if ('before' in limit) {
+    const length = amountOf(view, source.setting(limit.span, today), limit.span);
+    return t('limit.before', { length, fact: words.title(limit.before) });
+  }
   if ('column' in limit) return t('limit.column');
   if ('cases' in limit)
     return html`<ul>${Object.entries(limit.cases).map(([key, each]) => html`<li>${words.choice(limit.by, key)}${t.plain('colon')}${limitWords(view, words, each)}</li>`)}</ul>`;

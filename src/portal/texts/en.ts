@@ -440,6 +440,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'chart.start': 'Start',
   'chart.final': '(end)',
   'limit.on': '{length} (today\'s rule; what counts is the rule in force on the day of "{fact}")',
+  'limit.before': '{length} before "{fact}"',
   'limit.until': 'until "{fact}"',
   'limit.column': 'the day recorded for each entry',
   'limit.entry': 'as promised in the inventory, at most {within}',
@@ -529,6 +530,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'unit.day-per-year': '{n} days a year',
   'unit.yuan': 'CNY {n}',
   'unit.person': '{n} people',
+  'unit.piece': '{n} items',
   'unit.step': '{n} steps',
   ...duties,
 };

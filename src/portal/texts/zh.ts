@@ -422,6 +422,7 @@ export const zh = {
   'chart.start': '开始',
   'chart.final': '（结束）',
   'limit.on': '{length}（以“{fact}”当日有效的规定为准，这里是今天的规定）',
+  'limit.before': '“{fact}”前{length}',
   'limit.until': '到“{fact}”为止',
   'limit.column': '每一项各自登记的日期',
   'limit.entry': '权力库中承诺的时限，最长{within}',
@@ -503,6 +504,7 @@ export const zh = {
   'unit.day-per-year': '每年{n}天',
   'unit.yuan': '{n}元',
   'unit.person': '{n}人',
+  'unit.piece': '{n}件',
   'unit.step': '{n}个环节',
   ...duties,
 } as const;

@@ -1,6 +1,8 @@
 import { type AttackWay, penaltyAttacks, permitAttacks } from './attack-ways.ts';
 import { penaltyAttacked, permitAttacked } from './attacks.ts';
 import { decisionStory, demoDecisions } from './decisions.ts';
+import { cleanupStory } from './document-cleanup.ts';
+import { type ObjectionEnd, objectionStory } from './document-objections.ts';
 import { type DemoDocument, demoDocuments } from './document-titles.ts';
 import { documentStory, fateOf } from './documents.ts';
 import type { Extent } from './extent.ts';
@@ -39,8 +41,26 @@ export function cases(extent: Extent, powers: readonly DemoPower[], day: DayBefo
     ...demoDecisions()
       .slice(0, extent.decisions)
       .map((one, n): Told => ({ key: `decision-${n + 1}`, begins: day(one.before), story: decisionStory(one) })),
+    ...aboutDocuments(documents, day),
     ...permits(extent.permits, powers, document, day),
     ...penalties(extent.penalties, powers, document, day),
+  ];
+}
+
+/** Objections to documents that stand, and the clean-up of all. */
+function aboutDocuments(documents: readonly DemoDocument[], day: DayBefore): Told[] {
+  const objections: readonly (readonly [n: number, before: number, end: ObjectionEnd])[] = [
+    [2, 160, 'unfounded'],
+    [0, 55, 'mending'],
+    [8, 9, 'explaining'],
+    [2, 2, 'received'],
+  ];
+  return [
+    ...objections.map(([n, before, end], at): Told => {
+      const story = objectionStory(documents[n] as DemoDocument, at, end);
+      return { key: `objection-${at + 1}`, begins: day(before), story };
+    }),
+    { key: 'cleanup-1', begins: day(210), story: cleanupStory(documents, day(212)) },
   ];
 }
 

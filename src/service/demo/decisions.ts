@@ -1,6 +1,7 @@
 import type { Facts } from '../../kernel/index.ts';
 import { addDays } from '../../law/index.ts';
 import type { ActResult } from '../act.ts';
+import { decisionEvaluated } from './decision-evaluations.ts';
 import { debateStory, riskStory } from './decision-parts.ts';
 import { hearingStory } from './hearings.ts';
 import { type DemoPerson, holderOf, inventedName } from './people.ts';
@@ -231,4 +232,13 @@ function* carriedOut({ drafter, end, adjusts }: DemoDecision, act: Act): Story {
   const columns = { period: '上半年', report: '进展顺利。（演示数据）' };
   yield act(executor, 'reportExecution', undefined, { after: 110, items: [{ key: '报告1', columns }] });
   if (end === 'completed') yield act(executor, 'complete', { result: '全部完成。（演示数据）' }, { after: 100 });
+  if (end !== 'completed' && end !== 'carryingOut') return;
+  const evaluation = { evaluationUnit: 'audit', evaluationGround: 'yearly' };
+  const order = act(
+    holderOf('office', 'head'),
+    'orderEvaluation',
+    (t) => ({ ...evaluation, evaluationBy: t.plus(end === 'completed' ? 150 : 270) }),
+    { after: 15 },
+  );
+  yield* decisionEvaluated(order, drafter, end === 'completed' ? 'done' : 'underWay');
 }

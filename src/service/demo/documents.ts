@@ -1,8 +1,10 @@
 import type { Facts } from '../../kernel/index.ts';
 import { addDays, addYears } from '../../law/index.ts';
+import { cleanedUp } from './document-cleanup.ts';
+import { evaluationScenes } from './document-evaluations.ts';
 import type { DemoDocument } from './document-titles.ts';
 import { holderOf } from './people.ts';
-import { linkedCase, type Story } from './story.ts';
+import { linkedCase, type Scene, type Story } from './story.ts';
 
 /** What becomes of a document after its publication. */
 export type Fate = 'inForce' | 'lapsed' | 'repealed' | 'renewed' | 'mended';
@@ -115,6 +117,27 @@ export function* documentStory(document: DemoDocument, n: number, fate: Fate, be
   // Before its rules were in force no filing was opened.
   if (done.links.some(({ link }) => link === 'filing')) yield* filingScenes(linkedCase(done, 'filing'), fate);
   if (fate === 'repealed' || fate === 'renewed') yield* changeScenes(drafter, fate, addYears(published, 2));
+  // One department forgot: its document lapses all the same.
+  if (fate === 'lapsed' && n > 1) yield ending(drafter, addDays(endsOn, -60));
+  const standing = (fate === 'inForce' || fate === 'mended') && (cleanedUp(n) === 'keep' || cleanedUp(n) === 'amend');
+  if (standing && n % 2 === 0) yield* evaluated(drafter, n, addDays(addYears(effectiveOn, 1), 2));
+}
+
+/** The department lets its document end. */
+function ending(drafter: string, on: string): Scene {
+  const reason = { lapseReason: '任务已经完成，不再继续施行。（演示数据）' };
+  return { on, who: holderOf(drafter, 'head'), command: { act: 'confirmLapse', facts: reason } };
+}
+
+/** One year in force: the evaluation has opened by itself when somebody next looks in. */
+function* evaluated(drafter: string, n: number, on: string): Story {
+  const columns = { suggestion: '建议继续施行，简化材料。（演示数据）' };
+  const looked = yield { on, who: 'citizen', command: { act: 'suggest', items: [{ key: '建议1', columns }] } };
+  yield* evaluationScenes(
+    linkedCase(looked, 'evaluations'),
+    drafter,
+    n === 8 ? 'amend' : n % 4 === 2 ? 'underWay' : 'keep',
+  );
 }
 
 function* filingScenes(filing: string, fate: Fate): Story {

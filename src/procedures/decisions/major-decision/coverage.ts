@@ -149,7 +149,12 @@ const coverage: readonly Coverage[] = [
     not: '督促检查由督查程序承担',
   },
   { law: order, article: 35, by: ['act:reportProblem', 'act:suggest'] },
-  { law: order, article: 36, not: '由决策后评价程序承担' },
+  {
+    law: order,
+    article: 36,
+    by: ['act:orderEvaluation', 'gate:evaluatorNotAssessor'],
+    not: '评价本身由决策后评价程序承担',
+  },
   {
     law: order,
     article: 37,

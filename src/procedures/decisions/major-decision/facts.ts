@@ -144,7 +144,15 @@ export const facts = {
 
   suspendReason: longText('中止执行的理由'),
   resumeReason: longText('恢复执行的理由'),
-  endedFrom: date('新决策施行之日'),
+  evaluationUnit: organisation('评价单位'),
+  evaluationGround: choice('评价的事由', {
+    yearly: '年度重点评估',
+    failing: '实施后明显未达到预期效果',
+    opinions: '公众提出较多意见',
+    needed: '决策机关认为有必要',
+  }),
+  evaluationBy: date('完成评价的截止日'),
+  endedFrom: date('终止执行之日'),
   result: longText('执行结果'),
   archiveCatalogue: file('归档目录'),
   dropReason: longText('终止决策程序的理由'),

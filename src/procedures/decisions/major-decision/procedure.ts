@@ -1,6 +1,7 @@
 import { defineProcedure, plan } from '../../../kernel/index.ts';
 import * as argument from './argument.ts';
 import { interest, order } from './basis.ts';
+import * as evaluation from './evaluation.ts';
 import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
@@ -10,6 +11,13 @@ import * as review from './review.ts';
 import * as starting from './starting.ts';
 
 const open = { is: ['closedMatter', false] } as const;
+
+/** 集体讨论的决定回到本案。 */
+const debated = {
+  link: 'deliberations',
+  act: 'decide',
+  copies: { outcome: 'outcome', meetingOn: 'meetingOn', minutes: 'minutes' },
+} as const;
 
 /** 重大行政决策：启动，听取意见、专家论证、风险评估并行，合法性审查，集体讨论，公布，执行。 */
 export default defineProcedure({
@@ -34,6 +42,7 @@ export default defineProcedure({
     ...review.acts,
     ...publication.acts,
     ...life.acts,
+    ...evaluation.acts,
   },
   clocks: { ...participation.clocks, ...review.clocks, ...publication.clocks, ...life.clocks },
   gates: {
@@ -43,8 +52,9 @@ export default defineProcedure({
     ...review.gates,
     ...publication.gates,
     ...life.gates,
+    ...evaluation.gates,
   },
-  bounds: publication.bounds,
+  bounds: { ...publication.bounds, ...evaluation.bounds },
 
   publish: {
     draft: {
@@ -131,27 +141,9 @@ export default defineProcedure({
         riskMeasures: 'measures',
       },
     },
-    {
-      link: 'deliberations',
-      act: 'decide',
-      when: { fact: 'outcome', is: 'adopted' },
-      does: 'adopted',
-      copies: { outcome: 'outcome', meetingOn: 'meetingOn', minutes: 'minutes' },
-    },
-    {
-      link: 'deliberations',
-      act: 'decide',
-      when: { fact: 'outcome', is: 'revise' },
-      does: 'sentBack',
-      copies: { outcome: 'outcome', meetingOn: 'meetingOn', minutes: 'minutes' },
-    },
-    {
-      link: 'deliberations',
-      act: 'decide',
-      when: { fact: 'outcome', is: 'rejected' },
-      does: 'refused',
-      copies: { outcome: 'outcome', meetingOn: 'meetingOn', minutes: 'minutes' },
-    },
+    { ...debated, when: { fact: 'outcome', is: 'adopted' }, does: 'adopted' },
+    { ...debated, when: { fact: 'outcome', is: 'revise' }, does: 'sentBack' },
+    { ...debated, when: { fact: 'outcome', is: 'rejected' }, does: 'refused' },
     { link: 'deliberations', act: 'adjourn', does: 'adjourned' },
     {
       link: 'adjustedBy',
@@ -166,6 +158,13 @@ export default defineProcedure({
       when: { fact: 'purpose', is: 'stop' },
       does: 'beStopped',
       copies: { endedFrom: 'effectiveOn' },
+    },
+    {
+      link: 'evaluations',
+      act: 'decide',
+      when: { fact: 'result', is: 'stop' },
+      does: 'beStopped',
+      copies: { endedFrom: '$day' },
     },
   ],
 

@@ -91,7 +91,8 @@ const texts: Texts = {
     suspend: 'Suspend',
     resume: 'Resume',
     beReplaced: 'Adjusted by a later decision',
-    beStopped: 'Stopped by a later decision',
+    beStopped: 'Stopped by lawful procedure',
+    orderEvaluation: 'Order an evaluation',
     complete: 'Carried out',
     archive: 'Archive',
   },
@@ -131,6 +132,12 @@ const texts: Texts = {
     reportedOnTime: 'Reports on carrying out on time',
   },
   choices: {
+    evaluationGround: {
+      yearly: 'Yearly selection',
+      failing: 'Clearly short of its aims',
+      opinions: 'Many opinions of the public',
+      needed: 'Found necessary',
+    },
     kind: kinds,
     purpose: purposes,
     proposerKind: {

@@ -85,8 +85,15 @@ export const facts = {
   newEndsOn: date('重新公布后的有效期至'),
   changeOpinion: choice('对处理的合法性审查结论', { lawful: '合法', unlawful: '不合法' }),
   changeOpinionText: longText('对处理的合法性审查意见'),
-  repealedBy: text('废止它的文件'),
+  repealedBy: text('废止它的文件或者决定'),
   repealedAfter: date('废止前最后有效日'),
+  currentEnd: date('现在的有效期至'),
+  lawChange: longText('所依据的法律、法规变动情况'),
+  objection: text('认定成立、应当评估的异议'),
+  lastAmendedBy: text('修改它的文件'),
+  cleanupNumber: text('清理决定'),
+  amendBy: date('清理决定修改，限于'),
+  lapseReason: longText('到期不再继续施行的理由'),
   changeMinutes: file('决定废止或者继续施行的会议纪要'),
 } as const;
 
@@ -103,6 +110,15 @@ export const lists = {
       answerReason: longText('理由'),
     },
     required: ['opinion'],
+  },
+  suggestions: {
+    title: '对施行中文件的建议',
+    columns: {
+      name: person('姓名或者名称', { personal: 'name' }),
+      contact: text('联系方式', { personal: 'phone' }),
+      suggestion: longText('建议', { inside: true }),
+    },
+    required: ['suggestion'],
   },
   interpretations: {
     title: '解释',

@@ -30,7 +30,7 @@ export const stages = {
   suspended: { title: '中止执行' },
   lapsed: { title: '有效期届满', final: true, requires: ['publish'] },
   repealed: { title: '废止', final: true, requires: ['publish', 'proposeChange', 'reviewChange', 'repeal'] },
-  superseded: { title: '被新文件废止', final: true, requires: ['publish', 'noteRepeal', 'endByRepeal'] },
+  superseded: { title: '被另行废止', final: true, requires: ['publish', 'noteRepeal', 'endByRepeal'] },
   annulled: { title: '撤销', final: true, requires: ['publish'] },
   declined: { title: '不予立项', final: true, requires: ['assessProject'] },
   dropped: { title: '终止制定', final: true },

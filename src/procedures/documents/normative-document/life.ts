@@ -6,6 +6,7 @@ import { longest } from './publication.ts';
 
 const living = ['published', 'suspended'] as const;
 const lapses = plan(11, '有效期届满自动失效，需继续实施的重新确认公布');
+const objection = plan(10, '对异议依法处理');
 const filing = art('法规规章备案审查条例', 25, '对下级机关普遍适用的决定、命令建立备案审查制度，有错必纠');
 
 export const acts = {
@@ -60,16 +61,16 @@ export const acts = {
     basis: rulemaking(39, '废止后及时公布'),
   },
   noteRepeal: {
-    title: '新文件决定废止本文件',
+    title: '另行决定废止本文件',
     from: living,
     by: 'law',
     automatic: true,
     times: 'many',
     records: { repealedBy: 'required', repealedAfter: 'required' },
-    basis: rulemaking(39, '新文件代替旧文件的，载明旧文件废止'),
+    basis: [rulemaking(39, '新文件代替旧文件的，载明旧文件废止'), rulemaking(37, '清理后应当废止的及时废止')],
   },
   endByRepeal: {
-    title: '新文件施行，本文件废止',
+    title: '另行废止的决定生效',
     from: living,
     to: 'superseded',
     by: 'law',
@@ -81,6 +82,7 @@ export const acts = {
     from: 'published',
     by: 'signer',
     records: { changeMinutes: 'required' },
+    computes: { currentEnd: { copy: 'newEndsOn' } },
     times: 'many',
     undoes: ['proposeChange', 'reviewChange'],
     effects: [
@@ -112,13 +114,13 @@ export const acts = {
     basis: [organic('予以公布和备案'), rulemaking(34, '公布之日起三十日内备案')],
   },
   beSuspended: {
-    title: '备案审查决定中止执行',
+    title: '决定中止执行',
     from: 'published',
     to: 'suspended',
     by: 'law',
     automatic: true,
     times: 'many',
-    basis: filing,
+    basis: [filing, objection],
   },
   beResumed: {
     title: '改正后恢复执行',
@@ -127,7 +129,7 @@ export const acts = {
     by: 'law',
     automatic: true,
     times: 'many',
-    basis: filing,
+    basis: [filing, objection],
   },
   beAnnulled: {
     title: '被撤销',
@@ -135,7 +137,7 @@ export const acts = {
     to: 'annulled',
     by: 'law',
     automatic: true,
-    basis: filing,
+    basis: [filing, objection],
   },
 } as const satisfies Acts;
 
@@ -161,7 +163,7 @@ export const clocks = {
     basis: lapses,
   },
   superseding: {
-    title: '新文件施行之前',
+    title: '另行废止的决定生效之前',
     kind: 'validity',
     against: 'other',
     starts: 'noteRepeal',

@@ -1,6 +1,7 @@
 import { defineProcedure, plan } from '../../../kernel/index.ts';
 import { business, rulemaking } from './basis.ts';
 import * as drafting from './drafting.ts';
+import * as evaluation from './evaluation.ts';
 import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
@@ -23,8 +24,8 @@ export default defineProcedure({
   facts,
   lists,
   numbering,
-  acts: { ...drafting.acts, ...review.acts, ...publication.acts, ...life.acts },
-  clocks: { ...drafting.clocks, ...review.clocks, ...publication.clocks, ...life.clocks },
+  acts: { ...drafting.acts, ...review.acts, ...publication.acts, ...life.acts, ...evaluation.acts },
+  clocks: { ...drafting.clocks, ...review.clocks, ...publication.clocks, ...life.clocks, ...evaluation.clocks },
   gates: { ...drafting.gates, ...review.gates, ...publication.gates, ...life.gates },
   bounds: { ...publication.bounds, ...life.bounds },
 
@@ -73,7 +74,7 @@ export default defineProcedure({
       basis: rulemaking(39, '废止后及时公布'),
     },
     superseded: {
-      title: '被新文件废止',
+      title: '被另行废止',
       at: 'noteRepeal',
       shows: ['number', 'title', 'issuer', 'repealedBy', 'repealedAfter'],
       basis: rulemaking(39, '废止后及时公布'),
@@ -88,15 +89,39 @@ export default defineProcedure({
       does: 'noteRepeal',
       copies: { repealedBy: '$title', repealedAfter: '$until' },
     },
+    {
+      register: 'documents',
+      op: 'end',
+      why: 'obsolete',
+      does: 'noteRepeal',
+      copies: { repealedBy: '$title', repealedAfter: '$until' },
+    },
+    { register: 'documents', op: 'end', why: 'annulled', does: 'beAnnulled' },
+    { register: 'documents', op: 'suspend', does: 'beSuspended' },
+    { register: 'documents', op: 'resume', does: 'beResumed' },
+    {
+      register: 'documents',
+      op: 'amend',
+      writes: 'amendedBy',
+      does: 'noteAmendment',
+      copies: { lastAmendedBy: 'number' },
+    },
+    {
+      register: 'documents',
+      op: 'amend',
+      writes: 'objection',
+      does: 'noteObjection',
+      copies: { objection: 'number' },
+    },
+    {
+      register: 'documents',
+      op: 'amend',
+      writes: 'amendBy',
+      does: 'noteCleanup',
+      copies: { amendBy: 'amendBy', cleanupNumber: '$number' },
+    },
   ],
-  on: [
-    { link: 'filing', act: 'oweFiling', does: 'filingOpened', copies: { self: 'document' } },
-    { link: 'filing', act: 'conclude', when: { fact: 'result', is: 'suspend' }, does: 'beSuspended' },
-    { link: 'filing', act: 'verifyMending', when: { fact: 'resumes', is: true }, does: 'beResumed' },
-    { link: 'filing', act: 'letStand', when: { fact: 'resumes', is: true }, does: 'beResumed' },
-    { link: 'filing', act: 'annul', does: 'beAnnulled' },
-    { link: 'filing', act: 'revoke', does: 'beAnnulled' },
-  ],
+  on: [{ link: 'filing', act: 'oweFiling', does: 'filingOpened', copies: { self: 'document' } }],
 
   indicators: {
     reviewed: {
@@ -142,6 +167,18 @@ export default defineProcedure({
       title: '被新文件废止的文件',
       measure: { kind: 'count', act: 'endByRepeal' },
       better: 'neither',
+      planArticle: 11,
+    },
+    suggestions: {
+      title: '对施行中文件的建议',
+      measure: { kind: 'count', act: 'suggest' },
+      better: 'neither',
+      planArticle: 11,
+    },
+    decidedBeforeEnd: {
+      title: '届满前作出去留决定率',
+      measure: { kind: 'onTime', clock: 'decideFate' },
+      better: 'up',
       planArticle: 11,
     },
     lapsed: { title: '到期失效的文件', measure: { kind: 'count', act: 'lapse' }, better: 'neither', planArticle: 11 },

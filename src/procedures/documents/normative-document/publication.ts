@@ -30,6 +30,7 @@ export const acts = {
     to: 'published',
     by: 'registrar',
     records: { earlyEffectReason: 'optional' },
+    computes: { currentEnd: { copy: 'endsOn' } },
     effects: [
       {
         op: 'enter',
