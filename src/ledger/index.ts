@@ -30,7 +30,7 @@ import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
 import { dueTimers, listClocks } from './tasks.ts';
-import { worklist, worklistElsewhere } from './worklist.ts';
+import { worklist } from './worklist.ts';
 
 const functions = {
   ...accounts,
@@ -73,7 +73,6 @@ const functions = {
   statuteArticles,
   statutes,
   worklist,
-  worklistElsewhere,
 };
 
 type Functions = typeof functions;

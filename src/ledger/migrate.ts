@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
+import { renewCollation } from './collation.ts';
 import { LedgerError } from './errors.ts';
 import { transaction } from './pool.ts';
 
@@ -49,6 +50,7 @@ export async function migrate(owner: Pool, migrations?: readonly Migration[]): P
       await client.query('INSERT INTO migrations (name, checksum) VALUES ($1, $2)', [name, checksum]);
       applied.push(name);
     }
+    await renewCollation(client);
     return applied;
   });
 }

@@ -59,7 +59,8 @@ export async function published(
           organ: p.orgs.org(row.org)?.name ?? row.org,
         });
       const more = n < page.rows.length - 1 || page.next !== undefined;
-      if (rows.length === wanted) return { rows, next: more ? { filedOn: head.filedOn, id: head.id } : undefined };
+      if (rows.length === wanted)
+        return { rows, next: more ? { part: '', value: head.filedOn, id: head.id } : undefined };
     }
     if (!page.next) return { rows, next: undefined };
     after = page.next;
