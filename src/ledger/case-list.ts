@@ -13,7 +13,7 @@ import {
 import { type CaseHead, headColumns } from './cases.ts';
 import { type Page, pageSize } from './page.ts';
 import { orgsOf, type Scope, visible } from './scope.ts';
-import { orgWord, type Sought, searchQuery } from './search.ts';
+import { orgWord, searchQuery } from './search.ts';
 import { allOf, type Db, rows, type Sql, sql } from './sql.ts';
 
 /** What to look for; everything that is left out is open. Days are legal days, both ends included. */
@@ -34,7 +34,7 @@ export interface CaseFilter {
   readonly lateEntered?: boolean;
   readonly provisional?: boolean;
   /** Words of the title or the file; two characters are enough. */
-  readonly text?: Sought;
+  readonly text?: string;
 }
 
 export type { CaseKey } from './case-order.ts';

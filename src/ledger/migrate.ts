@@ -6,6 +6,7 @@ import type { Pool, PoolClient } from 'pg';
 import { renewCollation } from './collation.ts';
 import { LedgerError } from './errors.ts';
 import { transaction } from './pool.ts';
+import { renewSearch } from './renew-search.ts';
 
 export interface Migration {
   readonly name: string;
@@ -50,7 +51,8 @@ export async function migrate(owner: Pool, migrations?: readonly Migration[]): P
       await client.query('INSERT INTO migrations (name, checksum) VALUES ($1, $2)', [name, checksum]);
       applied.push(name);
     }
-    await renewCollation(client);
+    if (known.has('0014_case_order.sql')) await renewCollation(client);
+    if (known.has('0014_search_folding.sql')) await renewSearch(client);
     return applied;
   });
 }

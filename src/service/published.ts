@@ -1,5 +1,6 @@
 import { type PublicView, publicViews } from '../kernel/index.ts';
 import type { CaseKey } from '../ledger/case-list.ts';
+import { folded } from './folded.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { readerScope } from './scope.ts';
@@ -70,9 +71,8 @@ export async function published(
 /** The index also knows inner words; only what the view itself shows may be found, or a full name would find its mask. */
 function shows(view: PublicView, words: string | undefined): boolean {
   if (words === undefined) return true;
-  const shown = JSON.stringify([view.facts, view.lists]).toLowerCase();
-  return words
-    .toLowerCase()
+  const shown = folded(JSON.stringify([view.facts, view.lists]));
+  return folded(words)
     .split(/\s+/)
     .every((word) => shown.includes(word));
 }

@@ -5,20 +5,12 @@ import type { Page } from '../ledger/page.ts';
 import type { Platform } from './platform.ts';
 import { readerScope } from './scope.ts';
 import type { Session } from './session.ts';
-import { spellings } from './spellings.ts';
-
-/** A filter as the reader gives it. */
-export type Query = CaseFilter & { readonly text?: string };
 
 /** A page of a list: where it begins, how long it is, and how the list runs. */
 export interface PageQuery {
   readonly after?: CaseKey;
   readonly limit?: number;
   readonly order?: CaseOrder;
-}
-
-async function spelled<F extends Query>(filter: F): Promise<Omit<F, 'text'> & Pick<CaseFilter, 'text'>> {
-  return filter.text === undefined ? filter : { ...filter, text: await spellings(filter.text) };
 }
 
 /**
@@ -28,7 +20,7 @@ async function spelled<F extends Query>(filter: F): Promise<Omit<F, 'text'> & Pi
 export async function worklist(
   p: Platform,
   s: Session,
-  asked: Omit<Query, 'orgs' | 'final' | 'posts'> = {},
+  asked: Omit<CaseFilter, 'orgs' | 'final' | 'posts'> = {},
   page: PageQuery = {},
 ): Promise<Page<CaseHead, CaseKey>> {
   const orgs = [...new Set(s.posts.map((held) => held.org))];
@@ -36,16 +28,16 @@ export async function worklist(
   if (orgs.length === 0) return { rows: [], next: undefined };
   const elsewhere = s.posts.flatMap(({ post, org, kind }) => [`${post}@${org}`, `${post}@kind:${kind}`]);
   const desk = { orgs, posts, elsewhere: [...new Set(elsewhere)] };
-  return p.ledger.worklist(readerScope(p, s, 'case.list'), desk, await spelled(asked), page);
+  return p.ledger.worklist(readerScope(p, s, 'case.list'), desk, asked, page);
 }
 
 /** Cases that the reader may list, newest filing day first unless another order is wanted. */
 export async function listCases(
   p: Platform,
   s: Session,
-  filter: Query = {},
+  filter: CaseFilter = {},
   page: PageQuery = {},
 ): Promise<Page<CaseHead, CaseKey>> {
   const action = filter.text === undefined ? 'case.list' : 'case.search';
-  return p.ledger.listCases(readerScope(p, s, action), await spelled(filter), page);
+  return p.ledger.listCases(readerScope(p, s, action), filter, page);
 }

@@ -1,3 +1,4 @@
+import { folded } from '../../service/folded.ts';
 import { html } from '../html/html.ts';
 import { plainText } from '../html/plain.ts';
 import { factsOf, labels } from '../labels.ts';
@@ -66,13 +67,13 @@ ${pager(view, '/decisions', query, next)}
  * Whether the words that are looked for stand in what the decision shows. A search that found more, such as the whole
  * of a masked name, would tell what the mask hides.
  */
-function shows({ t, source }: View, row: Published, q: string): boolean {
+function shows({ source }: View, row: Published, q: string): boolean {
   const procedure = source.procedure(row.procedure, row.version);
   const labels = Object.entries(row.view.facts).flatMap(([name, value]) => {
     const def = procedure?.facts[name];
     return def?.type === 'choice' ? [def.choices[String(value)] ?? ''] : [];
   });
-  const shown = plain(
+  const shown = folded(
     [
       procedure?.title.zh,
       procedure?.title.en,
@@ -81,20 +82,10 @@ function shows({ t, source }: View, row: Published, q: string): boolean {
       ...Object.values(row.names),
       JSON.stringify([row.view.facts, row.view.lists]),
     ].join(' '),
-  );
-  return q
+  ).replace(/\s/g, '');
+  return folded(q)
     .split(/\s+/)
-    .every(
-      (word) => shown.includes(plain(word)) || (t.language === 'zh-Hant' && t.zhPlain(shown).includes(plain(word))),
-    );
-}
-
-/** Brackets and widths do not matter in the number of a decision. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s〔〕[\]()（）]/g, '');
+    .every((word) => shown.includes(word));
 }
 
 function decision(view: View, row: Published) {
