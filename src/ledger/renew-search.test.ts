@@ -1,18 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { openCommitter } from './append.ts';
 import { listCases } from './case-list.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './pool.ts';
 import { compareWithEvents } from './rebuild.ts';
+import { renewSearch } from './renew-search.ts';
 import { append, commitOf, district, opening, project } from './sample.ts';
 import type { Scope } from './scope.ts';
 
 let database: TestDatabase;
-beforeAll(async () => {
+beforeEach(async () => {
   database = await testDatabase();
 });
-afterAll(() => database.drop());
+afterEach(() => database.drop());
 
 const all: Scope = { district, grants: [{ all: true }] };
 
@@ -54,5 +56,32 @@ test('what was indexed in traditional characters before is folded once, as the e
   await database.owner.query(`UPDATE case_search SET words = '''發展'':1'::tsvector WHERE case_id = 'a'`);
   await migrate(database.owner);
   expect(await found('发展')).toEqual([]);
+  await pool.end();
+});
+
+test('goes through a district in small parts: what is behind it is free again while it waits for somebody', async () => {
+  const pool = openPool(database.appConfig);
+  const committer = openCommitter(pool);
+  const ids = Array.from({ length: 7 }, (_, n) => `part-${n}`);
+  for (const id of ids) await committer.commit(commitOf([append([], opening(id, { title: '採礦' }))]));
+  const older = `UPDATE case_search SET words = '''採礦'':1 ''礦'':2'::tsvector WHERE case_id LIKE 'part-%'`;
+  await database.owner.query(older);
+  await database.owner.query('DELETE FROM search_folding');
+  const holder = await pool.connect();
+  try {
+    await holder.query('BEGIN');
+    await holder.query(`SELECT FROM case_search WHERE case_id = 'part-6' FOR UPDATE`);
+    const renewed = renewSearch(database.owner, 2);
+    const first = `SELECT FROM case_search WHERE case_id = 'part-0' AND words @@ '采矿'::tsquery`;
+    for (let n = 0; n < 200 && (await pool.query(first)).rowCount === 0; n++) await sleep(10);
+    // Gives up at once where the row is still held.
+    await pool.query(`SELECT FROM case_search WHERE case_id = 'part-0' FOR UPDATE NOWAIT`);
+    await holder.query('COMMIT');
+    expect(await renewed).toBe(ids.length);
+  } finally {
+    holder.release();
+  }
+  expect((await listCases(pool, all, { text: '采矿' })).rows.map(({ id }) => id).sort()).toEqual(ids);
+  expect(await renewSearch(database.owner, 2)).toBe(0);
   await pool.end();
 });
