@@ -23,6 +23,7 @@ import * as people from './people.ts';
 import * as plans from './plans.ts';
 import { openPool } from './pool.ts';
 import * as publicDrafts from './public-drafts.ts';
+import * as publicSearch from './public-search.ts';
 import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
 import { recountFigures } from './recount.ts';
 import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingOn } from './registers.ts';
@@ -49,6 +50,7 @@ const functions = {
   ...people,
   ...plans,
   ...publicDrafts,
+  ...publicSearch,
   ...sessions,
   ...settings,
   actedIn,

@@ -55,7 +55,7 @@ export async function migrate(owner: Pool, migrations?: readonly Migration[]): P
     return applied;
   });
   // After the transaction: a large district takes a while, and nobody need wait for it.
-  if (wanted.some(({ name }) => name === '0015_search_folding.sql')) await renewSearch(owner);
+  if (wanted.some(({ name }) => name === '0016_public_search.sql')) await renewSearch(owner);
   return done;
 }
 

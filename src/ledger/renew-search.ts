@@ -6,6 +6,7 @@ import { transaction } from './pool.ts';
 const tables = [
   { name: 'case_search', key: ['district', 'case_id'] },
   { name: 'entry_head', key: ['district', 'register', 'entry'] },
+  { name: 'public_search', key: ['district', 'case_id'] },
 ] as const;
 
 /** Rows of one transaction: others who write the same case wait for so many at most. */

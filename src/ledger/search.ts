@@ -6,12 +6,14 @@ const LONGEST = 16_000;
 /** Everything else that is neither letter nor digit parts words. */
 const PARTING = /[^\p{L}\p{N}\p{M}]+/u;
 
-/** Folded text in stretches of letters and digits. */
-function stretches(text: string): string[][] {
+/** Folded text in stretches of letters and digits: what must be found of what somebody typed, each as it stands. */
+export function stretchesOf(text: string): string[] {
   return folded(text)
     .split(PARTING)
-    .flatMap((word) => (word === '' ? [] : [[...word]]));
+    .filter((word) => word !== '');
 }
+
+const stretches = (text: string) => stretchesOf(text).map((word) => [...word]);
 
 /**
  * The pairs of neighbouring characters of a text, stretch by stretch, each stretch closed by its last character alone.

@@ -56,12 +56,19 @@ export interface Source {
   plan(): Promise<PlanOverview>;
   /** @throws ServiceError `plan.none`, `plan.article-not-found` */
   planArticle(number: number): Promise<PlanArticle>;
+  /** The words of every article, to be searched; none while there is no plan. */
+  planTexts(): Promise<readonly PlanText[]>;
 
   published(query: PublishedQuery): Promise<Listing<Published>>;
   /** @throws ServiceError `case.not-found` for a case that has made nothing public */
   publicCase(id: string): Promise<PublicMatter>;
   /** What cases of some procedures have made public, newest first. */
   publicCases(procedures: readonly string[], query: { readonly cursor?: string }): Promise<Listing<PublicMatter>>;
+  /** Cases of some procedures by words of what is public about them, what is public last first. */
+  searchMatters(
+    procedures: readonly string[],
+    query: { readonly q: string; readonly cursor?: string; readonly limit?: number },
+  ): Promise<Listing<PublicMatter>>;
   /** Does what the definition lets anyone do. @throws Refused, ServiceError */
   takePart(id: string, command: Command, options: ActOptions): Promise<ActResult>;
 
@@ -239,6 +246,13 @@ export interface PlanArticle {
   /** The same figures a year before, by procedure and indicator. */
   readonly lastYear: readonly Figure[];
   readonly overdue: readonly { readonly what: string; readonly organ: string; readonly due: string }[];
+}
+
+export interface PlanText {
+  readonly number: number;
+  readonly title: string;
+  readonly chapter: string;
+  readonly text: string;
 }
 
 /** A target found in the plan's text; `confirmed` by a person. */

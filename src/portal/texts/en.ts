@@ -48,7 +48,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'home.title': '{district}: administration by law, in the open',
   'home.lead':
     'Every power has its ground, its time limit and its steps. For every case you can see where it is, and why it is due on that day.',
-  'home.search': 'Search powers, documents, procedures',
+  'home.search': 'Search services, documents, decisions, the plan',
   'home.doors': 'I want to…',
   'home.not-yet': 'Not open here yet',
   'home.not-yet.lead': 'These matters cannot be dealt with on this site yet. Until they can, please go here:',
@@ -88,13 +88,29 @@ export const en: { readonly [K in TextKey]: string } = {
   'services.by-name': 'Found by words in their names; the list may not be complete. When in doubt, call.',
   'services.back': 'Other events',
 
-  'search.title': 'Search',
-  'search.empty': 'Type what you look for; two Chinese characters are enough.',
+  'search.title': 'Search the site',
+  'search.title.of': 'Search for “{q}”',
+  'search.empty':
+    'Type what you look for; two Chinese characters are enough, simplified or traditional. To follow a case, use its receipt number and code.',
   'search.ways': 'You may want to',
+  'search.consult': 'Consultations, hearings, major decisions',
+  'search.decisions': 'Published decisions',
+  'search.matters': 'Other public matters',
   'search.procedures': 'Procedures',
-  'search.none': 'Nothing was found for "{q}".',
-  'search.none.help': 'Try another word, or a part of it.',
-  'search.more': 'Search on in this section',
+  'search.contents': 'Kinds that were found',
+  'search.found': 'Found in {n} kinds.',
+  'search.all': 'See all kinds',
+  'search.for': 'Search for “{q}”',
+  'search.none': 'Nothing was found for “{q}”.',
+  'search.none.help': 'Try another word, or a part of it. Several words, with spaces between, must all occur.',
+  'search.none.lists': 'Look through the lists',
+  'search.none.else': 'What is not among what is public',
+  'search.none.receipt':
+    'This looks like a receipt number. Cases are not public: follow yours with its number and code.',
+  'search.none.information': 'Ask an organ for government information',
+  'search.none.track': 'Follow your own case by its number and code',
+  'search.none.want': 'Not sure where to turn? Start here',
+  'search.more': 'More in “{group}”',
 
   'plan.lead':
     '{chapters} chapters, {articles} articles: what carries each out and how far it is. The figures are counted from the cases as they stand.',
