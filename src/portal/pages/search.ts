@@ -9,7 +9,7 @@ import { nothingFound } from '../search/nothing.ts';
 import { asked, type Page, type View } from '../view.ts';
 
 /** Of each group on the first page; a group by itself has pages. */
-const FIRST = 4;
+const FIRST = 3;
 const SIZE = 10;
 
 /** One search over everything that is public, and nothing else: a few of each kind, or one kind page by page. */

@@ -78,7 +78,7 @@ function entries(view: View, register: RegisterDef): Group {
   });
   return {
     key: register.id,
-    title: html`${t.words(register.title)}`,
+    title: register.id === 'powers' ? t('nav.powers') : html`${t.words(register.title)}`,
     find: async (q, page) => {
       const states = ['inForce', 'future', 'suspended', 'ended'] as const;
       const { rows, next } = await source.entries(register.id, { q, states, ...page });
@@ -164,7 +164,7 @@ function procedures(view: View): Group {
 function rules({ t, source, today }: View): Group {
   return {
     key: 'rules',
-    title: t('nav.due'),
+    title: t('search.rules'),
     find: async (q, page) =>
       pageOf(
         source
@@ -173,6 +173,7 @@ function rules({ t, source, today }: View): Group {
           .map((rule) => ({
             href: link('/rules/due', { rule: rule.topic }),
             title: t.words(rule),
+            texts: [`《${rule.law}》${rule.article}`],
             ...(rule.value === null || rule.unit === null ? {} : { meta: [html`${t.amount(rule.value, rule.unit)}`] }),
           })),
         page,

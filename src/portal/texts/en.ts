@@ -97,6 +97,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'search.decisions': 'Published decisions',
   'search.matters': 'Other public matters',
   'search.procedures': 'Procedures',
+  'search.rules': 'Periods of the law',
   'search.contents': 'Kinds that were found',
   'search.found': 'Found in {n} kinds.',
   'search.all': 'See all kinds',

@@ -93,6 +93,7 @@ export const zh = {
   'search.decisions': '公示的决定',
   'search.matters': '其他公开事项',
   'search.procedures': '办理程序',
+  'search.rules': '法定期限',
   'search.contents': '查到的类别',
   'search.found': '在{n}个类别里查到。',
   'search.all': '看全部类别',
