@@ -238,7 +238,7 @@ export const zh = {
   'consult.rule': '意见怎样处理',
   'consult.rule.name': '姓名、电话可以不填；填了也不公开，只给承办单位联系用。',
   'consult.rule.shown': '意见由承办单位逐条阅看、归纳，截止以后公布归纳和采纳情况，不逐条照原样公开。',
-  'consult.rule.answer': '没有采纳的说明理由。',
+  'consult.rule.answer': '不采纳的说明理由。',
   'consult.rule.not': '不因为意见相反而不收；辱骂、广告、他人隐私不写进公布的归纳。',
   'consult.rule.else': '填写的内容给承办单位用；公开的只有依法应当公开的项目，个人信息先遮盖。',
   'consult.thanks': '已经收到，谢谢。结果会公布在本页。',
