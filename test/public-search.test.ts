@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sourceOf } from '../src/portal/platform-source.ts';
+import { sayIn } from '../src/portal/say.ts';
+import { groupsOf } from '../src/portal/search/groups.ts';
+import type { View } from '../src/portal/view.ts';
 import type { Api } from '../src/server/api.ts';
 import { createServer } from '../src/server/index.ts';
 import { portalPages } from '../src/server/portal-pages.ts';
@@ -13,6 +17,8 @@ let power: string;
 let document: string;
 let decided: string;
 let commenting: string;
+/** Every kind of thing that is searched. */
+let groups: readonly string[];
 
 /** Words of files that are not public: names behind masks, telephones, inner findings, a case under way, opinions. */
 const hidden = [
@@ -46,6 +52,8 @@ beforeAll(async () => {
     items: [{ key: 'o1', columns: { name: '利害关系人甲', opinion: '我反对收费' } }],
   });
   server = await createServer(d.p, { rateLimits: false }, portalPages(d.p));
+  const view = { t: await sayIn('zh-Hans'), source: sourceOf(d.p), request: {}, today: '2026-03-10' } as never as View;
+  groups = groupsOf(view).map(({ key }) => key);
 });
 
 afterAll(async () => {
@@ -126,8 +134,7 @@ describe('nobody finds', () => {
   test.each(hidden)('%s', async (word) => {
     expect(await found(word)).toEqual([]);
     expect(await page(`/search?q=${word}`)).toContain('role="status">没有查到');
-    for (const group of ['powers', 'documents', 'consult', 'decisions', 'matters', 'licences'])
-      expect([group, await found(word, `&in=${group}`)]).toEqual([group, []]);
+    for (const group of groups) expect([group, await found(word, `&in=${group}`)]).toEqual([group, []]);
     expect(await page(`/decisions?q=${word}`)).not.toContain('<li><h2>');
     expect(await page(`/registers/licences?q=${word}`)).not.toContain('<li><h2>');
   });
@@ -144,6 +151,11 @@ describe('nobody finds', () => {
     for (const word of ['王小', '小明', '大红', '38', '烧烤', '核查', '反对', '利害'])
       expect([word, rows[0].all.includes(`'${word}'`)]).toEqual([word, false]);
   });
+});
+
+test('each kind has a name of its own', () => {
+  expect(new Set(groups).size).toBe(groups.length);
+  expect(groups).toEqual(expect.arrayContaining(['powers', 'documents', 'consult', 'decided', 'plan', 'licences']));
 });
 
 test('a receipt number leads to the page that asks for its code', async () => {

@@ -199,8 +199,11 @@ export async function planTexts(
 
 /** All figures over a span, and those of the plan itself article by article. */
 async function planFigures(p: Platform, span: { readonly from?: string; readonly to?: string } = {}) {
-  const apart = await figures(p, { ...span, procedure: 'plan-tracking', by: ['part'] });
-  return [...(await figures(p, span)), ...apart.filter((figure) => figure.part)];
+  const [all, apart] = await Promise.all([
+    figures(p, span),
+    figures(p, { ...span, procedure: 'plan-tracking', by: ['part'] }),
+  ]);
+  return [...all, ...apart.filter((figure) => figure.part)];
 }
 
 /** The figures of an article over a year: those that the plan names for it, and those of its own measures. */

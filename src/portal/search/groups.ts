@@ -26,7 +26,7 @@ export function groupsOf(view: View): readonly Group[] {
     ways(view),
     ...[...one('powers'), ...one('documents')].map((register) => entries(view, register)),
     matters(view, 'consult', open),
-    matters(view, 'decisions', deciding),
+    matters(view, 'decided', deciding),
     plan(view),
     ...others.map((register) => entries(view, register)),
     matters(view, 'matters', rest),
@@ -88,7 +88,7 @@ function entries(view: View, register: RegisterDef): Group {
 }
 
 /** Cases by what they have made public. */
-function matters(view: View, key: 'consult' | 'decisions' | 'matters', among: readonly Procedure[]): Group {
+function matters(view: View, key: 'consult' | 'decided' | 'matters', among: readonly Procedure[]): Group {
   const { t, source } = view;
   const item = (matter: PublicMatter): Found => {
     const p = source.procedure(matter.procedure, matter.version);

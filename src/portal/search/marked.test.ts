@@ -19,6 +19,7 @@ describe('what is looked for', () => {
   test.each([
     ['食品。安全', '品安'],
     ['餐饮服务', '餐饮 许可'],
+    ['餐饮服务', '。'],
   ])('does not stand in %s: %s', (text, q) => {
     expect(holds(text, q)).toBe(false);
   });

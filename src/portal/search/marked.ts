@@ -2,10 +2,22 @@ import { folded, stretchesOf } from '../../service/folded.ts';
 import { type Html, html, join } from '../html/html.ts';
 import type { Say } from '../say.ts';
 
-/** Whether all that is looked for stands in a text, in whatever characters, brackets and widths. */
+/** Texts of rules, articles and procedures are looked through at every search, and hardly ever change. */
+const KEPT = 2_000;
+const stretched = new Map<string, readonly string[]>();
+
+function within(text: string): readonly string[] {
+  const found = stretched.get(text) ?? stretchesOf(text);
+  if (stretched.size >= KEPT) stretched.clear();
+  stretched.set(text, found);
+  return found;
+}
+
+/** Whether all that is looked for stands in a text of the site's own, in whatever characters, brackets and widths. */
 export function holds(text: string, q: string): boolean {
-  const within = stretchesOf(text);
-  return stretchesOf(q).every((stretch) => within.some((word) => word.includes(stretch)));
+  const words = within(text);
+  const sought = stretchesOf(q);
+  return sought.length > 0 && sought.every((stretch) => words.some((word) => word.includes(stretch)));
 }
 
 /** Characters shown around what was found. */

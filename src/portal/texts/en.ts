@@ -94,7 +94,7 @@ export const en: { readonly [K in TextKey]: string } = {
     'Type what you look for; two Chinese characters are enough, simplified or traditional. To follow a case, use its receipt number and code.',
   'search.ways': 'You may want to',
   'search.consult': 'Consultations, hearings, major decisions',
-  'search.decisions': 'Published decisions',
+  'search.decided': 'Published decisions',
   'search.matters': 'Other public matters',
   'search.procedures': 'Procedures',
   'search.rules': 'Periods of the law',

@@ -90,7 +90,7 @@ export const zh = {
   'search.empty': '请输入要查的词，两个字即可；简体、繁体、全角、半角都一样。办件进度请凭收件编号和查询码查。',
   'search.ways': '您可能要办的',
   'search.consult': '征求意见、听证和决策',
-  'search.decisions': '公示的决定',
+  'search.decided': '公示的决定',
   'search.matters': '其他公开事项',
   'search.procedures': '办理程序',
   'search.rules': '法定期限',
