@@ -82,6 +82,9 @@ const main = [
   '/documents',
   '/documents/d5',
   '/decisions',
+  '/search?q=许可',
+  '/search?q=养老',
+  '/search?q=没有的词',
   '/track',
   '/track/case',
   '/want',
@@ -165,6 +168,8 @@ describe('the version for the elderly', () => {
       '/documents',
       '/plan',
       '/documents/d1',
+      '/search?q=许可',
+      '/search?q=没有的词',
     ]) {
       await page.goto(site.address + path);
       small.push(...((await page.evaluate(SMALL)) as unknown[]).map((what) => `${path} ${what}`));

@@ -1,3 +1,4 @@
+import dictionary from 'opencc-js/dict/STCharacters';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { problemAnswer, routesOn } from '../src/portal/index.ts';
 import { languages } from '../src/portal/language.ts';
@@ -39,6 +40,28 @@ describe.each(languages)('in %s', (language) => {
     expect(answer.headers?.['content-language']).toBe(language);
   });
 });
+
+test('no page for readers of traditional characters keeps a simplified one, but for what was typed', async () => {
+  const left: string[] = [];
+  for (const url of openPages) {
+    const page = String((await ask(routes, url, { language: 'zh-Hant' })).html)
+      .replace(/<a [^>]*lang="zh-Hans"[^>]*>简体<\/a>/, '')
+      .replaceAll(/<[^>]*>/g, '');
+    const simplified = [
+      ...new Set([...page].filter((letter) => onlySimplified.has(letter) && !url.includes(letter))),
+    ].join('');
+    if (simplified !== '') left.push(`${url}: ${simplified}`);
+  }
+  expect(left).toEqual([]);
+});
+
+/** Letters that traditional writing has not; it has 准, 秘 and 干 in other words. */
+const onlySimplified = new Set(
+  dictionary.split('|').flatMap((pair) => {
+    const [letter = '', ...others] = pair.split(' ');
+    return others.includes(letter) || '准秘干'.includes(letter) ? [] : [letter];
+  }),
+);
 
 /** Levels of the headings in order, and those that skip one. */
 function outline(page: string): { headings: readonly number[]; holes: readonly string[] } {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { type Committer, openCommitter } from './append.ts';
 import { type CaseFilter, listCases } from './case-list.ts';
+import type { CaseKey } from './case-order.ts';
 import { caseByReceipt, caseFile, linksOf } from './cases.ts';
 import { openPool } from './pool.ts';
 import { acting, append, clerk, commitOf, district, moment, opening, project } from './sample.ts';
@@ -129,7 +130,7 @@ describe('a list', () => {
 
   test('is paged without loss or repetition', async () => {
     const found: string[] = [];
-    let after: { filedOn: string; id: string } | undefined;
+    let after: CaseKey | undefined;
     do {
       const page = await listCases(pool, all, {}, { after, limit: 2 });
       found.push(...page.rows.map((row) => row.id));

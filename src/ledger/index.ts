@@ -23,6 +23,7 @@ import * as people from './people.ts';
 import * as plans from './plans.ts';
 import { openPool } from './pool.ts';
 import * as publicDrafts from './public-drafts.ts';
+import * as publicSearch from './public-search.ts';
 import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
 import { recountFigures } from './recount.ts';
 import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingOn } from './registers.ts';
@@ -30,7 +31,7 @@ import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
 import { dueTimers, listClocks } from './tasks.ts';
-import { worklist, worklistElsewhere } from './worklist.ts';
+import { worklist } from './worklist.ts';
 
 const functions = {
   ...accounts,
@@ -49,6 +50,7 @@ const functions = {
   ...people,
   ...plans,
   ...publicDrafts,
+  ...publicSearch,
   ...sessions,
   ...settings,
   actedIn,
@@ -74,7 +76,6 @@ const functions = {
   statuteArticles,
   statutes,
   worklist,
-  worklistElsewhere,
 };
 
 type Functions = typeof functions;

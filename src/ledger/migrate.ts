@@ -3,8 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
+import { renewCollation } from './collation.ts';
 import { LedgerError } from './errors.ts';
 import { transaction } from './pool.ts';
+import { renewSearch } from './renew-search.ts';
 
 export interface Migration {
   readonly name: string;
@@ -32,25 +34,29 @@ export async function readMigrations(folder = join(import.meta.dirname, 'migrati
 export async function migrate(owner: Pool, migrations?: readonly Migration[]): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations());
   await makeList(owner);
-  return transaction(owner, async (client) => {
+  const done = await transaction(owner, async (client) => {
     // Waiting for the other starter may take as long as his migrations do.
     await client.query('SET LOCAL lock_timeout = 0');
     await client.query('SET LOCAL statement_timeout = 0');
     await client.query('LOCK TABLE migrations IN ACCESS EXCLUSIVE MODE');
-    const done = await carriedOut(client);
+    const before = await carriedOut(client);
     const known = new Set(wanted.map(({ name }) => name));
-    for (const name of done.keys()) if (!known.has(name)) throw new LedgerError('migration.newer', { name });
+    for (const name of before.keys()) if (!known.has(name)) throw new LedgerError('migration.newer', { name });
     const applied: string[] = [];
     for (const { name, text, checksum } of wanted) {
-      const before = done.get(name);
-      if (before === checksum) continue;
-      if (before !== undefined) throw new LedgerError('migration.changed', { name });
+      const stands = before.get(name);
+      if (stands === checksum) continue;
+      if (stands !== undefined) throw new LedgerError('migration.changed', { name });
       await client.query(text);
       await client.query('INSERT INTO migrations (name, checksum) VALUES ($1, $2)', [name, checksum]);
       applied.push(name);
     }
+    if (known.has('0014_case_order.sql')) await renewCollation(client);
     return applied;
   });
+  // After the transaction: a large district takes a while, and nobody need wait for it.
+  if (wanted.some(({ name }) => name === '0016_public_search.sql')) await renewSearch(owner);
+  return done;
 }
 
 async function carriedOut(client: PoolClient): Promise<Map<string, string>> {

@@ -150,6 +150,8 @@ describe('a register on a day', () => {
   test('is searched by words and document number, and by holder', async () => {
     expect(await names('2026-03-05', { text: '文件3' })).toEqual(['3']);
     expect(await names('2026-03-05', { text: '清政发(2026)2号' })).toEqual(['2']);
+    for (const number of ['清政發【２０２６】2號', '清政发[2026]2号', '清政發（2026）２號'])
+      expect(await names('2026-03-05', { text: number })).toEqual(['2']);
     expect(await names('2026-04-05', { holders: ['o-justice'] })).toEqual(['4']);
     expect(await names('2026-04-05', { text: '？' })).toEqual([]);
   });

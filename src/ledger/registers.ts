@@ -3,7 +3,7 @@ import type { EntryVersion, RecordedEffect } from '../kernel/entries.ts';
 import type { Facts } from '../kernel/fact.ts';
 import type { EntrySnapshot } from '../kernel/register.ts';
 import { type Page, pageOf, pageSize } from './page.ts';
-import { type Sought, searchQuery } from './search.ts';
+import { searchQuery } from './search.ts';
 import { type Db, rows, type Sql, sql } from './sql.ts';
 
 export interface EntryName {
@@ -86,7 +86,7 @@ export interface EntryFilter {
   /** Its present stretch ends on this day at the latest. */
   readonly endsBy?: string;
   /** Words of the entry; two characters are enough. */
-  readonly text?: Sought;
+  readonly text?: string;
 }
 
 export interface EntryKey {

@@ -44,12 +44,31 @@ describe('a query', () => {
     expect(searchVector('取水@o-1', [orgWord('o-9')])).toBe("'@o-9' '取水':1 '水':2 'o':4 '1':6");
   });
 
-  test('asks for one of several spellings', () => {
-    expect(searchQuery(['許可', '许可'])).toBe("(('許可') | ('许可'))");
-    expect(searchQuery(['許可 证', '许可 证'], [orgWord('o')])).toBe(
-      "('@o') & (('許可') & ('证':*) | ('许可') & ('证':*))",
-    );
-    expect(searchQuery(['。', '许可'])).toBe("('许可')");
+  test('is the same in simplified and traditional characters, whatever word they stand in', () => {
+    for (const [traditional, simplified] of [
+      ['行政許可', '行政许可'],
+      ['發展規劃', '发展规划'],
+      ['頭髮', '头发'],
+      ['乾隆', '干隆'],
+      ['裏', '里'],
+      ['臺灣', '台湾'],
+    ] as const) {
+      expect(searchQuery(traditional)).toBe(searchQuery(simplified));
+      expect(searchVector(traditional)).toBe(searchVector(simplified));
+    }
+  });
+
+  test('is the same in any bracket and width', () => {
+    const numbers = [
+      '清政發〔2024〕5號',
+      '清政发（２０２４）５号',
+      '清政发[2024]5号',
+      '清政发【2024】5号',
+      '清政发20245号',
+      '清政发﹝2024﹞5号',
+      '清政发［2024］5号',
+    ];
+    expect(new Set(numbers.map((number) => searchQuery(number))).size).toBe(1);
   });
 
   test('without a letter or digit asks for nothing', () => {

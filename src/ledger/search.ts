@@ -1,16 +1,19 @@
+import { folded } from './fold.ts';
+
 /** PostgreSQL keeps no position beyond 16383 in a text index; later characters are not searched. */
 const LONGEST = 16_000;
 
-/** Marks that writers vary or leave out, as in 〔2024〕5号, [2024]5号, （2024）5号: they are skipped. */
-const BRACKETS = /[〔〕［］[\]()（）【】〖〗﹝﹞]/gu;
 /** Everything else that is neither letter nor digit parts words. */
 const PARTING = /[^\p{L}\p{N}\p{M}]+/u;
 
-/** Text as it is searched: full and half width, case and brackets made one; in stretches of letters and digits. */
-function stretches(text: string): string[][] {
-  const folded = text.normalize('NFKC').toLowerCase().replace(BRACKETS, '');
-  return folded.split(PARTING).flatMap((word) => (word === '' ? [] : [[...word]]));
+/** Folded text in stretches of letters and digits: what must be found of what somebody typed, each as it stands. */
+export function stretchesOf(text: string): string[] {
+  return folded(text)
+    .split(PARTING)
+    .filter((word) => word !== '');
 }
+
+const stretches = (text: string) => stretchesOf(text).map((word) => [...word]);
 
 /**
  * The pairs of neighbouring characters of a text, stretch by stretch, each stretch closed by its last character alone.
@@ -42,20 +45,15 @@ export function searchVector(text: string, marks: readonly string[] = []): strin
   return words.join(' ');
 }
 
-/** What to look for; several spellings of the same are found alike. */
-export type Sought = string | readonly string[];
-
 /**
  * What somebody typed as a tsquery literal: all stretches must occur, each as it stands.
- * @param typed one spelling, or several of which one must be found
  * @param marks of which one must stand beside the text
  * @returns undefined when there is no letter or digit to look for
  */
-export function searchQuery(typed: Sought, marks: readonly string[] = []): string | undefined {
-  const ways = [typed].flat().flatMap((spelling) => phrasesOf(spelling) ?? []);
-  if (ways.length === 0) return undefined;
-  const sought = ways.length === 1 ? (ways[0] as string) : `(${ways.join(' | ')})`;
-  return marks.length === 0 ? sought : `(${marks.map(quote).join(' | ')}) & ${sought}`;
+export function searchQuery(typed: string, marks: readonly string[] = []): string | undefined {
+  const sought = phrasesOf(typed);
+  if (sought === undefined || marks.length === 0) return sought;
+  return `(${marks.map(quote).join(' | ')}) & ${sought}`;
 }
 
 function phrasesOf(typed: string): string | undefined {

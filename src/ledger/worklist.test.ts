@@ -2,11 +2,13 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { type Committer, openCommitter } from './append.ts';
+import type { CaseKey } from './case-order.ts';
+import type { CaseHead } from './cases.ts';
 import { openPool } from './pool.ts';
 import { acting, append, commitOf, district, moment, opening, project } from './sample.ts';
 import type { Scope } from './scope.ts';
 import { dueTimers, listClocks } from './tasks.ts';
-import { type WorkKey, worklist } from './worklist.ts';
+import { worklist } from './worklist.ts';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -43,7 +45,7 @@ afterAll(async () => {
 });
 
 describe('the worklist', () => {
-  const order = (a: WorkKey, b: WorkKey) => {
+  const order = (a: CaseHead, b: CaseHead) => {
     const [x, y] = [a.nextDue ?? '9999', b.nextDue ?? '9999'];
     return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
   };
@@ -51,7 +53,7 @@ describe('the worklist', () => {
   test.each([[['o-0']], [['o-0', 'o-1', 'o-2']]])(
     'of %j runs by last day, those without one at the end, closed ones never',
     async (orgs) => {
-      const { rows, next } = await worklist(pool, all, orgs, {}, { limit: 100 });
+      const { rows, next } = await worklist(pool, all, { orgs }, {}, { limit: 100 });
       expect(rows.length).toBe(orgs.length === 1 ? 18 : 54);
       expect(rows).toEqual([...rows].sort(order));
       expect(rows.at(-1)?.nextDue).toBeNull();
@@ -61,11 +63,13 @@ describe('the worklist', () => {
   );
 
   test('is paged without loss or repetition, over the end of the dates as well', async () => {
-    const whole = (await worklist(pool, all, ['o-0', 'o-1', 'o-2'], {}, { limit: 100 })).rows.map((row) => row.id);
+    const whole = (await worklist(pool, all, { orgs: ['o-0', 'o-1', 'o-2'] }, {}, { limit: 100 })).rows.map(
+      (row) => row.id,
+    );
     const found: string[] = [];
-    let after: WorkKey | undefined;
+    let after: CaseKey | undefined;
     do {
-      const page = await worklist(pool, all, ['o-0', 'o-1', 'o-2'], {}, { after, limit: 7 });
+      const page = await worklist(pool, all, { orgs: ['o-0', 'o-1', 'o-2'] }, {}, { after, limit: 7 });
       found.push(...page.rows.map((row) => row.id));
       after = page.next;
     } while (after);
@@ -74,12 +78,12 @@ describe('the worklist', () => {
 
   test('stays within the scope and the filter', async () => {
     const own: Scope = { district, grants: [{ orgs: ['o-1'] }] };
-    expect((await worklist(pool, own, ['o-0', 'o-1'])).rows.every((row) => row.org === 'o-1')).toBe(true);
-    expect((await worklist(pool, { district, grants: [] }, ['o-0'])).rows).toEqual([]);
-    expect((await worklist(pool, all, ['o-0'], { text: '取水' })).rows.map((row) => row.title)).toEqual(
+    expect((await worklist(pool, own, { orgs: ['o-0', 'o-1'] })).rows.every((row) => row.org === 'o-1')).toBe(true);
+    expect((await worklist(pool, { district, grants: [] }, { orgs: ['o-0'] })).rows).toEqual([]);
+    expect((await worklist(pool, all, { orgs: ['o-0'] }, { text: '取水' })).rows.map((row) => row.title)).toEqual(
       Array(4).fill('取水许可'),
     );
-    expect((await worklist(pool, all, ['o-0'], { posts: ['head'] })).rows).toEqual([]);
+    expect((await worklist(pool, all, { orgs: ['o-0'], posts: ['head'] })).rows).toEqual([]);
   });
 
   test('reads along its index', async () => {

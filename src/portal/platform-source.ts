@@ -6,10 +6,11 @@ import { dutiesIn } from '../service/duties.ts';
 import { errorCatalogue } from '../service/error-catalogue.ts';
 import { ServiceError } from '../service/errors.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
-import { type PlanArticle as Article, figuresOfArticle, planPage } from '../service/plan.ts';
+import { type PlanArticle as Article, figuresOfArticle, planPage, planTexts } from '../service/plan.ts';
 import type { Platform } from '../service/platform.ts';
 import { type PublicCase, publicCase, publicCases, takePart } from '../service/public-case.ts';
 import { beginDraft, dropDraft, readDraft, saveDraft } from '../service/public-draft.ts';
+import { type PublicKey, searchPublic } from '../service/public-search.ts';
 import { published } from '../service/published.ts';
 import { fieldsNaming, titlesIn } from '../service/references.ts';
 import { entriesOn, entryPage, publicRegisters, registerOf } from '../service/registers.ts';
@@ -25,6 +26,7 @@ import type {
   Site,
   Source,
 } from './source.ts';
+import { isDay } from './view.ts';
 
 /** The public side of a platform, as the pages ask for it. */
 export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
@@ -56,6 +58,7 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
     plan: () => planOverview(p),
     planArticle: (number) => planArticleOf(p, number),
     duties: (from, to) => dutiesIn(p, { from, to }),
+    planTexts: () => planTexts(p),
     published: async (query) => {
       const after = fromCursor(query.cursor);
       const { rows, next } = await published(p, { ...query, ...(after ? { after: after as never } : {}) });
@@ -69,6 +72,11 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
     publicCases: async (procedures, { cursor }) => {
       const after = fromCursor(cursor);
       const { rows, next } = await publicCases(p, procedures, after ? { after: after as never } : {});
+      return { rows: await Promise.all(rows.map((row) => matterOf(p, row))), next: toCursor(next) };
+    },
+    searchMatters: async (procedures, { q, cursor, limit }) => {
+      const after = publicKey(fromCursor(cursor));
+      const { rows, next } = await searchPublic(p, procedures, q, { after, limit });
       return { rows: await Promise.all(rows.map((row) => matterOf(p, row))), next: toCursor(next) };
     },
     takePart: (id, command, options) => takePart(p, id, command, options),
@@ -117,6 +125,11 @@ function fromCursor(cursor: string | undefined): object | undefined {
   } catch {
     return undefined;
   }
+}
+
+function publicKey(key: object | undefined): PublicKey | undefined {
+  const { since, id } = (key ?? {}) as Partial<PublicKey>;
+  return since !== undefined && isDay(since) && id !== undefined ? { since, id } : undefined;
 }
 
 async function namesIn(

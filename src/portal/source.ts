@@ -57,6 +57,8 @@ export interface Source {
   plan(): Promise<PlanOverview>;
   /** @throws ServiceError `plan.none`, `plan.article-not-found` */
   planArticle(number: number): Promise<PlanArticle>;
+  /** The words of every article, to be searched; none while there is no plan. */
+  planTexts(): Promise<readonly PlanText[]>;
 
   /** Every period of a periodic duty that touches the span (legal days, both included). */
   duties(from: string, to: string): Promise<readonly Duty[]>;
@@ -66,6 +68,11 @@ export interface Source {
   publicCase(id: string): Promise<PublicMatter>;
   /** What cases of some procedures have made public, newest first. */
   publicCases(procedures: readonly string[], query: { readonly cursor?: string }): Promise<Listing<PublicMatter>>;
+  /** Cases of some procedures by words of what is public about them, what is public last first. */
+  searchMatters(
+    procedures: readonly string[],
+    query: { readonly q: string; readonly cursor?: string; readonly limit?: number },
+  ): Promise<Listing<PublicMatter>>;
   /** Does what the definition lets anyone do. @throws Refused, ServiceError */
   takePart(id: string, command: Command, options: ActOptions): Promise<ActResult>;
 
@@ -245,6 +252,13 @@ export interface PlanArticle {
   /** The same figures a year before, by procedure and indicator. */
   readonly lastYear: readonly Figure[];
   readonly overdue: readonly { readonly what: string; readonly organ: string; readonly due: string }[];
+}
+
+export interface PlanText {
+  readonly number: number;
+  readonly title: string;
+  readonly chapter: string;
+  readonly text: string;
 }
 
 /** A target found in the plan's text; `confirmed` by a person. */

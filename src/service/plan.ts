@@ -180,10 +180,30 @@ export async function planPage(p: Platform): Promise<PlanPage> {
   };
 }
 
+/** The articles of the adopted plan in words, without figures; none while there is no plan. */
+export async function planTexts(
+  p: Platform,
+): Promise<
+  readonly { readonly number: number; readonly title: string; readonly chapter: string; readonly text: string }[]
+> {
+  const found = await adoptedPlan(p);
+  const procedure = found && procedureOf(p, found.procedure, found.state.filedOn, found.version);
+  const view = procedure && publicViews(procedure, found.state, plainWorld(p)).plan;
+  return (view?.lists.articles ?? []).map(({ number, title, chapterTitle, text }) => ({
+    number: Number(number),
+    title: String(title ?? ''),
+    chapter: String(chapterTitle ?? ''),
+    text: String(text ?? ''),
+  }));
+}
+
 /** All figures over a span, and those of the plan itself article by article. */
 async function planFigures(p: Platform, span: { readonly from?: string; readonly to?: string } = {}) {
-  const apart = await figures(p, { ...span, procedure: 'plan-tracking', by: ['part'] });
-  return [...(await figures(p, span)), ...apart.filter((figure) => figure.part)];
+  const [all, apart] = await Promise.all([
+    figures(p, span),
+    figures(p, { ...span, procedure: 'plan-tracking', by: ['part'] }),
+  ]);
+  return [...all, ...apart.filter((figure) => figure.part)];
 }
 
 /** The figures of an article over a year: those that the plan names for it, and those of its own measures. */

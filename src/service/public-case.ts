@@ -10,6 +10,7 @@ import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { readerScope } from './scope.ts';
 import { anonymous } from './session.ts';
+import { thereStill } from './there-still.ts';
 import { worldFor } from './world.ts';
 
 /** What everyone may see of a case, and what everyone may do in it. */
@@ -64,15 +65,7 @@ export async function publicCases(
   const scope = readerScope(p, anonymous, 'public.list');
   const { after, limit = 20 } = page;
   const found = await p.ledger.listCases(scope, { procedures: [...procedures] }, { after, limit });
-  const shown = await Promise.all(
-    found.rows.map(({ id }) =>
-      publicCase(p, id).catch((error: unknown) => {
-        // Taken down again since it was listed.
-        if (error instanceof ServiceError && error.code === 'case.not-found') return undefined;
-        throw error;
-      }),
-    ),
-  );
+  const shown = await Promise.all(found.rows.map(({ id }) => thereStill(publicCase(p, id))));
   return { rows: shown.filter((one) => one !== undefined), next: found.next };
 }
 

@@ -60,7 +60,7 @@ export async function saveDraft(
 /** Forgets a draft at the wish of whoever began it. @throws what `readDraft` throws */
 export async function dropDraft(p: Platform, proof: DraftProof, from: Origin = {}): Promise<void> {
   await proved(p, proof, from);
-  await p.ledger.dropPublicDraft(p.district.code, number(proof));
+  await p.ledger.dropPublicDraft(p.district.code, number(proof), p.now());
 }
 
 async function proved(p: Platform, proof: DraftProof, from: Origin) {
@@ -83,9 +83,31 @@ async function keep(p: Platform, proof: DraftProof, content: DraftContent, time:
     number: number(proof),
     secretHash: secretHash(p.district.code, number(proof), proof.secret),
     sealed,
+    files: filesIn(content),
     savedAt: p.now(),
     expiresAt: new Date(now + time).toISOString(),
   });
+}
+
+/** A file stands in the answers by its id. */
+const FILE = /^[0-9a-f]{32}$/;
+
+function filesIn({ answers }: DraftContent): readonly string[] {
+  return [...new Set(Object.values(answers).flatMap((answer) => answer ?? []))].filter((text) => FILE.test(text));
+}
+
+/** How long a file stays after the draft that held it: whoever is just handing it in elsewhere is not cut short. */
+const GRACE = DAY;
+
+/**
+ * Forgets drafts whose time is over, and throws away the files that they alone held.
+ * @returns how many drafts, and how many files
+ */
+export async function forgetPublicDrafts(p: Platform): Promise<{ readonly drafts: number; readonly files: number }> {
+  const { code } = p.district;
+  const drafts = await p.ledger.forgetPublicDrafts(code, p.now());
+  const before = new Date(Date.parse(p.now()) - GRACE).toISOString();
+  return { drafts, files: await p.ledger.dropLooseFiles(code, before) };
 }
 
 function days(p: Platform): number {

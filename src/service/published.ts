@@ -1,7 +1,9 @@
 import { type PublicView, publicViews } from '../kernel/index.ts';
 import type { CaseKey } from '../ledger/case-list.ts';
+import type { PublicKey } from '../ledger/public-search.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
+import { readPublicWords } from './public-search.ts';
 import { readerScope } from './scope.ts';
 import { anonymous } from './session.ts';
 import { plainWorld } from './world.ts';
@@ -25,7 +27,7 @@ export interface PublishedQuery {
   readonly limit?: number;
 }
 
-/** What cases have made public under one name, newest filing day first, for anyone. */
+/** What cases have made public under one name, for anyone: newest filing day first; by words, what is public last. */
 export async function published(
   p: Platform,
   query: PublishedQuery,
@@ -33,16 +35,14 @@ export async function published(
   const named = p.procedures.filter(
     (x) => x.publish?.[query.view] && (query.procedure === undefined || x.id === query.procedure),
   );
-  const action = query.q === undefined ? 'public.list' : 'public.search';
-  const filter = {
-    procedures: [...new Set(named.map((x) => x.id))],
-    ...(query.q === undefined ? {} : { text: query.q }),
-  };
+  const procedures = [...new Set(named.map((x) => x.id))];
   const wanted = query.limit ?? 20;
   const rows: PublishedRow[] = [];
   let after = query.after;
   for (;;) {
-    const page = await p.ledger.listCases(readerScope(p, anonymous, action), filter, { after, limit: wanted });
+    const page = await (query.q === undefined
+      ? listed(p, procedures, after, wanted)
+      : found(p, procedures, query.q, after, wanted));
     for (const [n, head] of page.rows.entries()) {
       const row = await p.ledger.caseById(p.district.code, head.id);
       const view =
@@ -50,7 +50,7 @@ export async function published(
         publicViews(procedureOf(p, row.procedure, row.state.filedOn, row.version), row.state, plainWorld(p))[
           query.view
         ];
-      if (row && view && shows(view, query.q))
+      if (row && view)
         rows.push({
           case: row.id,
           procedure: row.procedure,
@@ -59,19 +59,27 @@ export async function published(
           organ: p.orgs.org(row.org)?.name ?? row.org,
         });
       const more = n < page.rows.length - 1 || page.next !== undefined;
-      if (rows.length === wanted) return { rows, next: more ? { filedOn: head.filedOn, id: head.id } : undefined };
+      if (rows.length === wanted) return { rows, next: more ? head : undefined };
     }
     if (!page.next) return { rows, next: undefined };
     after = page.next;
   }
 }
 
-/** The index also knows inner words; only what the view itself shows may be found, or a full name would find its mask. */
-function shows(view: PublicView, words: string | undefined): boolean {
-  if (words === undefined) return true;
-  const shown = JSON.stringify([view.facts, view.lists]).toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => shown.includes(word));
+type Keys = { readonly rows: readonly CaseKey[]; readonly next: CaseKey | undefined };
+
+async function listed(p: Platform, procedures: readonly string[], after: CaseKey | undefined, limit: number) {
+  const scope = readerScope(p, anonymous, 'public.list');
+  const { rows, next } = await p.ledger.listCases(scope, { procedures }, { after, limit });
+  return { rows: rows.map(({ id, filedOn }) => ({ part: '', value: filedOn, id })), next } satisfies Keys;
+}
+
+async function found(p: Platform, procedures: readonly string[], q: string, after: CaseKey | undefined, limit: number) {
+  if (after === undefined) await readPublicWords(p);
+  const key = ({ since, id }: PublicKey): CaseKey => ({ part: '', value: since, id });
+  const { rows, next } = await p.ledger.searchPublic(readerScope(p, anonymous, 'public.search'), procedures, q, {
+    after: after && { since: after.value, id: after.id },
+    limit,
+  });
+  return { rows: rows.map(key), next: next && key(next) } satisfies Keys;
 }

@@ -4,7 +4,6 @@ import { dayOf } from '../law/index.ts';
 import type { EntryKey } from '../ledger/registers.ts';
 import { ServiceError } from './errors.ts';
 import type { Platform } from './platform.ts';
-import { spellings } from './spellings.ts';
 
 /** A register entry on a day, public fields only. */
 export interface EntryRow {
@@ -61,8 +60,7 @@ export async function entriesOn(
   if (hidden !== undefined)
     throw new ServiceError('input.invalid', { what: hidden, why: definition.public.join(', ') }, 'where');
   const { states, q, where, why, endsBy, holder: organ } = query;
-  const text = q === undefined ? undefined : await spellings(q);
-  const filter = { states, text, where, why, endsBy, ...(organ ? { holders: [organ] } : {}) };
+  const filter = { states, text: q, where, why, endsBy, ...(organ ? { holders: [organ] } : {}) };
   const page = await p.ledger.entriesOn(p.district.code, register, day, filter, {
     after: query.after,
     limit: query.limit,

@@ -4,6 +4,8 @@ import { consequences } from './consequences.ts';
 import { forgetOldDrafts } from './drafts.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
+import { forgetPublicDrafts } from './public-draft.ts';
+import { readPublicWords } from './public-search.ts';
 import { worldFor } from './world.ts';
 
 /**
@@ -61,7 +63,8 @@ export function watch(p: Platform, seconds = 20, after: Promise<unknown> = Promi
     round = round.then(async () => {
       if (!stopped) await safely(adoptCalendar(p));
       if (!stopped) await safely(settleDue(p));
-      if (!stopped) await safely(p.ledger.forgetPublicDrafts(p.district.code, p.now()));
+      if (!stopped) await safely(forgetPublicDrafts(p));
+      if (!stopped) await safely(readPublicWords(p, 1_000));
     });
   }, seconds * 1000);
   return async () => {

@@ -88,6 +88,14 @@ export class Cases {
     };
   }
 
+  ifPublic(caseId: string): PublicMatter | undefined {
+    try {
+      return this.publicCase(caseId);
+    } catch {
+      return undefined;
+    }
+  }
+
   factsOf(caseId: string): Facts {
     return this.#of(caseId).state.facts;
   }

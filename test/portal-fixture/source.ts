@@ -1,10 +1,12 @@
 import { art, versionsOf } from '../../src/kernel/index.ts';
 import { dueByRule, rules } from '../../src/law/index.ts';
+import { holds } from '../../src/portal/search/marked.ts';
 import type { EntryListed, EntryShown, Source } from '../../src/portal/source.ts';
 import { procedure, register as registerOf } from '../../src/procedures/registry.ts';
 import { chartOf, labelsOf, newest } from '../../src/service/definitions.ts';
 import { errorCatalogue } from '../../src/service/error-catalogue.ts';
 import { ServiceError } from '../../src/service/errors.ts';
+import { publicWords } from '../../src/service/public-words.ts';
 import { application, Cases, citizen, definitionOf, official } from './cases.ts';
 import { Drafts } from './drafts.ts';
 import { planArticle, planOverview } from './plan.ts';
@@ -60,7 +62,7 @@ export function fixture(): Fixture {
       const found = all.filter(
         (row) =>
           (query.states ?? ['inForce']).includes(row.state as never) &&
-          (query.q === undefined || row.title.includes(query.q)) &&
+          (query.q === undefined || holds([row.title, ...Object.values(row.facts)].join('\n'), query.q)) &&
           (query.holder === undefined || row.holder?.id === query.holder) &&
           (query.why === undefined || query.why.includes(row.why ?? '')) &&
           (query.endsBy === undefined || (row.until !== undefined && row.until <= query.endsBy)) &&
@@ -103,6 +105,10 @@ export function fixture(): Fixture {
         basis: art('重大行政决策程序暂行条例', 3, '目录经同意后公布', '第三款'),
       })),
     planArticle: async (n) => planArticle(n),
+    planTexts: async () =>
+      planOverview.chapters.flatMap(({ title: chapter, articles }) =>
+        articles.map(({ number, title }) => ({ number, title, chapter, text: planArticle(number).text })),
+      ),
     async published(query) {
       const fits = query.view === 'decision' && (query.q === undefined || JSON.stringify(decision).includes(query.q));
       return {
@@ -127,6 +133,21 @@ export function fixture(): Fixture {
       rows: procedures.flatMap((id) => cases.casesOf(id)).map((id) => cases.publicCase(id)),
       next: undefined,
     }),
+    searchMatters: async (procedures, { q, cursor, limit = 10 }) => {
+      const entry = (id: string) => (id === 'p1' ? '食品经营许可' : undefined);
+      const shown = procedures.flatMap((id) => cases.casesOf(id)).flatMap((id) => cases.ifPublic(id) ?? []);
+      const found = shown.filter((matter) =>
+        holds(
+          matter.views
+            .flatMap(({ view }) => publicWords(definitionOf(matter.procedure), view, { entry, org: () => undefined }))
+            .join('\n'),
+          q,
+        ),
+      );
+      const start = Number(cursor ?? 0);
+      const end = start + limit;
+      return { rows: found.slice(start, end), next: end < found.length ? String(end) : undefined };
+    },
     takePart: async (id, command) => cases.act(id, command, citizen),
     judge: async (_session, id, command) => cases.judge(id, command),
     beginDraft: async (content) => drafts.begin(content),

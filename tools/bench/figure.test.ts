@@ -23,6 +23,13 @@ describe('a figure', () => {
     expect(bare).not.toHaveProperty('ratio');
   });
 
+  test('names the unit of what it is measured against, where that is none of a second', () => {
+    const bare = { what: 'a bare reply', value: 2, unit: 'ms' };
+    expect(tableOf([figure({ row: 'page', what: 'a page', value: 5, unit: 'ms', against: bare })])).toBe(
+      'page    a page\n    5 ms; 2.5× of a bare reply (2 ms)',
+    );
+  });
+
   test('says in the table that it missed its target', () => {
     const target = { of: 'ratio', is: 'atLeast', value: 0.8 } as const;
     expect(tableOf([figure({ ...measured, value: 600, target })])).toBe(

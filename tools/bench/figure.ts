@@ -6,7 +6,7 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   /** What stands on the other side of the ratio. */
-  readonly against?: { readonly what: string; readonly value: number };
+  readonly against?: { readonly what: string; readonly value: number; readonly unit?: string };
   /** `value` over `against.value`. */
   readonly ratio?: number;
   readonly target?: Target;

@@ -10,8 +10,17 @@ export interface BenchServer {
 const PATIENCE = 30_000;
 
 /** Starts the product's server in a process of its own on the given data folder, listening on loopback. */
-export async function startServer(dataDir: string): Promise<BenchServer> {
-  const child = fork(join(import.meta.dirname, 'serve.ts'), [dataDir], {
+export function startServer(dataDir: string): Promise<BenchServer> {
+  return start('serve.ts', dataDir);
+}
+
+/** Starts a server that does nothing but send bytes: `/?bytes=1000`. */
+export function startBare(): Promise<BenchServer> {
+  return start('bare.ts');
+}
+
+async function start(program: string, ...words: readonly string[]): Promise<BenchServer> {
+  const child = fork(join(import.meta.dirname, program), words, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -13,7 +13,10 @@ function heading({ row, what }: Figure): string {
 
 function measured({ value, unit, against, ratio, target, met }: Figure): string {
   const parts = [`${number(value)} ${unit}`];
-  if (against && ratio !== undefined) parts.push(`${number(ratio)}× of ${against.what} (${number(against.value)}/s)`);
+  if (against && ratio !== undefined)
+    parts.push(
+      `${number(ratio)}× of ${against.what} (${number(against.value)}${against.unit === undefined ? '/s' : ` ${against.unit}`})`,
+    );
   if (target)
     parts.push(
       `target ${target.is === 'atLeast' ? '≥' : '≤'} ${number(target.value)}${target.of === 'ratio' ? '×' : ` ${unit}`}: ${met ? 'met' : 'not met'}`,

@@ -5,8 +5,8 @@ export interface Column<Row> {
   readonly key: string;
   readonly title: string;
   readonly show: (row: Row) => ReactNode;
-  /** Two rows in ascending order; a column without it cannot be sorted by. */
-  readonly order?: (a: Row, b: Row) => number;
+  /** The list can run by it: all of it, not only the rows that are loaded. */
+  readonly sorts?: true;
 }
 
 export interface Sorting {
@@ -18,17 +18,6 @@ interface Ticking<Row> {
   readonly keys: ReadonlySet<string>;
   readonly change: (keys: ReadonlySet<string>) => void;
   readonly name: (row: Row) => string;
-}
-
-/** Rows in the order of a column; as they came without one. */
-export function sorted<Row>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  sorting: Sorting | undefined,
-): readonly Row[] {
-  const order = columns.find(({ key }) => key === sorting?.by)?.order;
-  if (!order) return rows;
-  return rows.toSorted((a, b) => (sorting?.down ? order(b, a) : order(a, b)));
 }
 
 /**
@@ -118,7 +107,7 @@ function Heading<Row>({
   onSort?: (sorting: Sorting) => void;
 }) {
   const here = sorting?.by === column.key;
-  if (!column.order || !onSort) return <th scope="col">{column.title}</th>;
+  if (!column.sorts || !onSort) return <th scope="col">{column.title}</th>;
   return (
     <th scope="col" aria-sort={here ? (sorting.down ? 'descending' : 'ascending') : 'none'}>
       <button type="button" className="sort" onClick={() => onSort({ by: column.key, down: here && !sorting.down })}>

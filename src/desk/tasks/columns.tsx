@@ -7,13 +7,7 @@ import { useProcedures } from '../procedure/procedures.ts';
 import { useOrgs } from '../shell/district.ts';
 import { Light, lightOf } from './light.tsx';
 
-const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
-
-/** Two Chinese texts by their sound, numbers in them by their size. */
-export const byPinyin = (a: string, b: string): number => pinyin.compare(a, b);
-const byDay = (a: string | null, b: string | null) => (a ?? '9999').localeCompare(b ?? '9999');
-
-/** The columns of a list of cases. */
+/** The columns of a list of cases; their keys are the words by which the API sorts. */
 export function useTaskColumns(askWhy: (row: CaseRow) => void): readonly Column<CaseRow>[] {
   const { t } = useLanguage();
   const orgs = useOrgs();
@@ -23,7 +17,7 @@ export function useTaskColumns(askWhy: (row: CaseRow) => void): readonly Column<
     {
       key: 'due',
       title: t('tasks.due'),
-      order: (a, b) => byDay(a.nextDue, b.nextDue),
+      sorts: true,
       show: (row) => (
         <>
           <Light light={lightOf(row.nextDue)} />
@@ -48,7 +42,7 @@ export function useTaskColumns(askWhy: (row: CaseRow) => void): readonly Column<
     {
       key: 'title',
       title: t('tasks.case'),
-      order: (a, b) => byPinyin(a.title, b.title),
+      sorts: true,
       show: (row) => (
         <>
           <Link to={`/cases/${row.id}`}>{row.title}</Link>
@@ -60,20 +54,20 @@ export function useTaskColumns(askWhy: (row: CaseRow) => void): readonly Column<
     {
       key: 'procedure',
       title: t('tasks.procedure'),
-      order: (a, b) => byPinyin(procedures.title(a.procedure), procedures.title(b.procedure)),
+      sorts: true,
       show: (row) => procedures.title(row.procedure),
     },
     {
       key: 'stage',
       title: t('tasks.stage'),
-      order: (a, b) => byPinyin(procedures.stage(a.procedure, a.stage), procedures.stage(b.procedure, b.stage)),
+      sorts: true,
       show: (row) => procedures.stage(row.procedure, row.stage),
     },
-    { key: 'org', title: t('tasks.org'), order: (a, b) => byPinyin(orgOf(a), orgOf(b)), show: orgOf },
+    { key: 'org', title: t('tasks.org'), sorts: true, show: orgOf },
     {
       key: 'filed',
       title: t('tasks.filed'),
-      order: (a, b) => byDay(a.filedOn, b.filedOn),
+      sorts: true,
       show: (row) => <span className="day">{row.filedOn}</span>,
     },
   ];

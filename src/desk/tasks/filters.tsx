@@ -1,5 +1,6 @@
 import { Input, Segmented, Select } from 'antd';
 import { useLanguage } from '../language.tsx';
+import type { Sorting } from '../parts/data-table.tsx';
 import { useProcedures } from '../procedure/procedures.ts';
 
 /** What the reader looks for; it stands in the page's address, so that coming back finds it again. */
@@ -17,13 +18,24 @@ export function readFilters(params: URLSearchParams): TaskFilters {
   return Object.fromEntries(names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])));
 }
 
+/** A column and its direction as the API and the page's address have them: `title`, `-due`. */
+export const wordOf = ({ by, down }: Sorting): string => `${down ? '-' : ''}${by}`;
+export const sortingOf = (word: string): Sorting => ({ by: word.replace('-', ''), down: word.startsWith('-') });
+
+/** What the list shows and how it runs. On a phone, where the table has no headings, the order is chosen here alone. */
 export function Filters({
   list,
   filters,
   onChange,
+  columns,
+  sorting,
+  onSort,
 }: {
   list: 'desk' | 'all';
   filters: TaskFilters;
+  columns: readonly { readonly key: string; readonly title: string }[];
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
   onChange: (filters: Record<string, string>) => void;
 }) {
   const { t } = useLanguage();
@@ -90,6 +102,18 @@ export function Filters({
           ]}
         />
       ) : null}
+      <Select
+        className="wide"
+        aria-label={t('tasks.sort-by')}
+        value={wordOf(sorting)}
+        onChange={(word: string) => onSort(sortingOf(word))}
+        options={columns.flatMap(({ key, title }) =>
+          [false, true].map((down) => ({
+            value: wordOf({ by: key, down }),
+            label: t(down ? 'tasks.sort-down' : 'tasks.sort-up', { by: title }),
+          })),
+        )}
+      />
     </search>
   );
 }

@@ -5,40 +5,52 @@ import { useSearchParams } from 'react-router';
 import { ask, isProblem } from '../api/client.ts';
 import type { CaseRow, Rows, Session } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
-import { DataTable, type Sorting, sorted } from '../parts/data-table.tsx';
+import { DataTable, type Sorting } from '../parts/data-table.tsx';
 import { useTaskColumns } from './columns.tsx';
 import { DutyNote } from './duty-note.tsx';
-import { Filters, readFilters } from './filters.tsx';
+import { Filters, readFilters, sortingOf, wordOf } from './filters.tsx';
 import { daysOf, type LightName, lightOf } from './light.tsx';
 
 const Batch = lazy(() => import('./batch.tsx'));
 const DueWhy = lazy(() => import('./due-why.tsx'));
 
-/** Cases that wait for the reader, or all that he may see: the earliest last day first, with a light and a word. */
+/**
+ * Cases that wait for the reader, or all that he may see, with a light and a word. The server sorts them, so that the
+ * first page is the first of all; the order stands in the page's address like the filters.
+ */
 export function Tasks({ list, session }: { list: 'desk' | 'all'; session: Session }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const [params, setParams] = useSearchParams();
-  const [sorting, setSorting] = useState<Sorting>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [why, setWhy] = useState<CaseRow>();
   const filters = readFilters(params);
+  const sort = params.get('sort') ?? undefined;
+  const sorting = sortingOf(sort ?? (list === 'desk' ? 'due' : '-filed'));
   const asked = useInfiniteQuery({
-    queryKey: ['tasks', list, filters],
+    queryKey: ['tasks', list, filters, sort, language],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => {
       const { light, state, ...rest } = filters;
       const final = list === 'desk' || state === undefined ? undefined : state === 'final';
-      const query = { list, ...rest, ...daysOf((light ?? 'none') as LightName), final, cursor: pageParam, limit: 50 };
+      const query = {
+        list,
+        ...rest,
+        ...daysOf((light ?? 'none') as LightName),
+        final,
+        sort,
+        cursor: pageParam,
+        limit: 50,
+      };
       return ask<Rows<CaseRow>>('GET', '/cases', { query });
     },
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   const columns = useTaskColumns(setWhy);
-  const found = (asked.data?.pages ?? []).flatMap((page) => page.rows);
-  const rows = sorted(found, columns, sorting);
+  const resort = (next: Sorting) => setParams({ ...filters, sort: wordOf(next) }, { replace: true });
+  const rows = (asked.data?.pages ?? []).flatMap((page) => page.rows);
   const chosen = rows.filter(({ id }) => ticked.has(id));
-  const late = found.filter(({ nextDue }) => lightOf(nextDue) === 'late').length;
-  const soon = found.filter(({ nextDue }) => lightOf(nextDue) === 'soon').length;
+  const late = rows.filter(({ nextDue }) => lightOf(nextDue) === 'late').length;
+  const soon = rows.filter(({ nextDue }) => lightOf(nextDue) === 'soon').length;
   const title = t(list === 'desk' ? 'tasks.title' : 'nav.cases');
   return (
     <>
@@ -47,9 +59,12 @@ export function Tasks({ list, session }: { list: 'desk' | 'all'; session: Sessio
       <Filters
         list={list}
         filters={filters}
+        columns={columns}
+        sorting={sorting}
+        onSort={resort}
         onChange={(next) => {
           setTicked(new Set());
-          setParams(next, { replace: true });
+          setParams({ ...next, ...(sort ? { sort } : {}) }, { replace: true });
         }}
       />
       {asked.isError ? (
@@ -59,7 +74,7 @@ export function Tasks({ list, session }: { list: 'desk' | 'all'; session: Sessio
         <span role="status">
           {asked.isPending
             ? ''
-            : t(asked.hasNextPage ? 'tasks.shown-more' : 'tasks.shown', { n: found.length, late, soon })}
+            : t(asked.hasNextPage ? 'tasks.shown-more' : 'tasks.shown', { n: rows.length, late, soon })}
         </span>
         {chosen.length > 0 ? (
           <Suspense>
@@ -77,7 +92,7 @@ export function Tasks({ list, session }: { list: 'desk' | 'all'; session: Sessio
           keyOf={({ id }) => id}
           empty={t('tasks.none')}
           sorting={sorting}
-          onSort={setSorting}
+          onSort={resort}
           {...(list === 'desk'
             ? { ticking: { keys: ticked, change: setTicked, name: ({ title: name }: CaseRow) => name } }
             : {})}
@@ -88,7 +103,6 @@ export function Tasks({ list, session }: { list: 'desk' | 'all'; session: Sessio
           <Button onClick={() => void asked.fetchNextPage()} loading={asked.isFetchingNextPage}>
             {t('tasks.more')}
           </Button>
-          {sorting ? <span className="meta">{t('tasks.sorted-part')}</span> : null}
         </p>
       ) : null}
       {why ? (

@@ -52,7 +52,6 @@ export const en: { readonly [key in TextKey]: string } = {
   'tasks.open': 'Open',
   'tasks.final': 'Closed',
   'tasks.more': 'Show more',
-  'tasks.sorted-part': 'Only what is listed is sorted',
   'tasks.shown': '{n} cases, {late} of them late, {soon} due soon',
   'tasks.shown-more': '{n} cases shown (there are more), {late} of them late, {soon} due soon',
   'tasks.why': 'Why',

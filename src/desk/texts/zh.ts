@@ -50,7 +50,6 @@ export const zh = {
   'tasks.open': '在办',
   'tasks.final': '已办结',
   'tasks.more': '显示更多',
-  'tasks.sorted-part': '排序只及已列出的案件',
   'tasks.shown': '共 {n} 件，其中已超期 {late} 件，将到期 {soon} 件',
   'tasks.shown-more': '已列出 {n} 件（还有更多），其中已超期 {late} 件，将到期 {soon} 件',
   'tasks.why': '为什么',

@@ -37,8 +37,7 @@ export async function decisionsPage(view: View): Promise<Page> {
     ...(query.q ? { q: query.q } : {}),
     ...(query.cursor ? { cursor: query.cursor } : {}),
   });
-  const rows = found.rows.filter((row) => query.q === '' || shows(view, row, query.q));
-  const next = rows.length === 0 ? undefined : found.next;
+  const { rows, next } = found;
   const kinds =
     publishing.length > 1
       ? filterSelect(
@@ -60,41 +59,6 @@ ${rows.length === 0 ? html`<p role="status">${t('list.none')}</p>` : html`<ul cl
 ${pager(view, '/decisions', query, next)}
 <p><a href="/registers">${t('registers.title')}</a> · <a href="/feeds/decisions.atom">${t('feed')}</a></p>`;
   return { title: t.plain('decisions.title'), section: 'decisions', main, feed: '/feeds/decisions.atom' };
-}
-
-/**
- * Whether the words that are looked for stand in what the decision shows. A search that found more, such as the whole
- * of a masked name, would tell what the mask hides.
- */
-function shows({ t, source }: View, row: Published, q: string): boolean {
-  const procedure = source.procedure(row.procedure, row.version);
-  const labels = Object.entries(row.view.facts).flatMap(([name, value]) => {
-    const def = procedure?.facts[name];
-    return def?.type === 'choice' ? [def.choices[String(value)] ?? ''] : [];
-  });
-  const shown = plain(
-    [
-      procedure?.title.zh,
-      procedure?.title.en,
-      row.organ,
-      ...labels,
-      ...Object.values(row.names),
-      JSON.stringify([row.view.facts, row.view.lists]),
-    ].join(' '),
-  );
-  return q
-    .split(/\s+/)
-    .every(
-      (word) => shown.includes(plain(word)) || (t.language === 'zh-Hant' && t.zhPlain(shown).includes(plain(word))),
-    );
-}
-
-/** Brackets and widths do not matter in the number of a decision. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s〔〕[\]()（）]/g, '');
 }
 
 function decision(view: View, row: Published) {

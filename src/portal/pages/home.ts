@@ -30,8 +30,8 @@ export function homePage(view: View): Page {
   };
   const has = (name: string) => (name !== 'powers' && name !== 'documents') || source.register(name) !== undefined;
   const main = html`<h1>${t('home.title', { district: t.zh(source.site.district) })}</h1>
-<p class="lead">${t('home.lead')}</p>
 ${searchForm(view, '/search', t.plain('home.search'), '')}
+<p class="lead">${t('home.lead')}</p>
 <h2>${t('home.doors')}</h2>
 <ul class="doors"><li><a class="first" href="/want"><b>${t('home.choose')}</b><span>${t('want.lead')}</span></a></li>${foremost.map(({ channel, way }) => door(way ?? '/want', channel))}</ul>
 ${source.register('powers') ? html`<h2>${t('services.title')}</h2><ul class="chips">${events.slice(0, EVENTS).map((e) => html`<li><a href="/services/${e.id}">${t.words(e.title)}</a></li>`)}<li><a href="/services">${t('services.more')}</a></li></ul>` : ''}

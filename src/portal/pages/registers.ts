@@ -11,7 +11,7 @@ import { asked, askedDay, type Page, type View } from '../view.ts';
 const SIZE = 20;
 
 /** Registers with pages of their own. */
-const own: { readonly [register: string]: string } = { powers: '/powers', documents: '/documents' };
+export const own: { readonly [register: string]: string } = { powers: '/powers', documents: '/documents' };
 
 /** Every register of which something is public. */
 export function registersPage(view: View): Page {
@@ -23,7 +23,8 @@ export function registersPage(view: View): Page {
   return { title: t.plain('registers.title'), section: 'decisions', main };
 }
 
-function publicOnes({ source }: View): readonly RegisterDef[] {
+/** Registers whose entries anyone may see by their titles. */
+export function publicOnes({ source }: Pick<View, 'source'>): readonly RegisterDef[] {
   return source.registers().filter((register) => register.public.includes(register.entryTitle));
 }
 

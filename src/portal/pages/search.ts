@@ -1,65 +1,65 @@
-import { channels } from '../channels.ts';
-import { events } from '../events.ts';
 import { type Html, html } from '../html/html.ts';
 import { link } from '../html/url.ts';
-import { labels } from '../labels.ts';
+import { pager } from '../parts/pager.ts';
 import { searchForm } from '../parts/search-form.ts';
-import type { EntryListed } from '../source.ts';
+import type { Finds, Found, Group } from '../search/group.ts';
+import { groupsOf } from '../search/groups.ts';
+import { excerpt, marked } from '../search/marked.ts';
+import { nothingFound } from '../search/nothing.ts';
 import { asked, type Page, type View } from '../view.ts';
 
-const MOST = 6;
+/** Of each group on the first page; a group by itself has pages. */
+const FIRST = 3;
+const SIZE = 10;
 
-/** One search over powers, documents and procedures; each group leads on to its own list. */
+/** One search over everything that is public, and nothing else: a few of each kind, or one kind page by page. */
 export async function searchPage(view: View): Promise<Page> {
-  const { t, source } = view;
+  const { t } = view;
   const q = asked(view, 'q').slice(0, 100);
   const title = t.plain('search.title');
+  const groups = groupsOf(view);
+  const chosen = groups.find(({ key }) => key === asked(view, 'in'));
   const form = searchForm(view, '/search', t.plain('home.search'), q);
-  if (q === '') return { title, main: html`<h1>${title}</h1>${form}<p>${t('search.empty')}</p>` };
-  const [powers, documents] = await Promise.all(
-    ['powers', 'documents'].map(async (register) =>
-      source.register(register) ? (await source.entries(register, { q, limit: MOST })).rows : [],
-    ),
-  );
-  const procedures = source
-    .procedures()
-    .filter((p) => `${p.title.zh} ${p.title.en}`.toLowerCase().includes(q.toLowerCase()));
-  const holds = (words: readonly string[]) => words.some((word) => word.toLowerCase().includes(q.toLowerCase()));
-  const ways = [
-    ...Object.entries(channels).flatMap(([name, { title: own, about }]) =>
-      holds([own.zh, own.en, about.zh, about.en]) ? [{ href: `/want/${name}`, text: t.words(own) }] : [],
-    ),
-    ...events.flatMap(({ id, title: own, words }) =>
-      holds([own.zh, own.en, ...words]) ? [{ href: `/services/${id}`, text: t.words(own) }] : [],
-    ),
-  ];
-  const groups = [
-    ways.length === 0
-      ? undefined
-      : html`<h2>${t('search.ways')}</h2><ul class="chips">${ways.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`,
-    entries(view, 'powers', q, powers ?? []),
-    entries(view, 'documents', q, documents ?? []),
-    procedures.length === 0
-      ? undefined
-      : html`<h2>${t('search.procedures')}</h2><ul>${procedures.map((p) => html`<li><a href="/procedures/${p.id}">${labels.procedure(view, p)}</a></li>`)}</ul>`,
-  ].filter((group) => group !== undefined);
   const found =
-    groups.length === 0
-      ? html`<p role="status">${t('search.none', { q })}</p><p>${t('search.none.help')}</p>`
-      : html`${groups}`;
-  return { title, main: html`<h1>${title}</h1>${form}${found}` };
+    q === '' ? html`<p>${t('search.empty')}</p>` : chosen ? await one(view, chosen, q) : await every(view, groups, q);
+  return {
+    title: q === '' ? title : t.plain('search.title.of', { q }),
+    main: html`<h1>${title}</h1>${form}${found}`,
+    ...(q === '' ? {} : { crumbs: chosen ? [{ href: link('/search', { q }), text: title }] : [] }),
+  };
 }
 
-function entries(
-  { t }: View,
-  register: 'powers' | 'documents',
-  q: string,
-  rows: readonly EntryListed[],
-): Html | undefined {
-  if (rows.length === 0) return undefined;
-  const list = rows.map(
-    (row) =>
-      html`<li><h3><a href="/${register}/${row.entry}">${t.zh(row.title)}</a></h3><ul class="meta">${row.holder ? html`<li>${t.zh(row.holder.name)}</li>` : ''}<li>${t.zh(row.label)}</li></ul></li>`,
-  );
-  return html`<h2>${t(register === 'powers' ? 'powers.title' : 'documents.title')}</h2><ul class="entry-list">${list}</ul><p><a href="${link(`/${register}`, { q })}">${t('search.more')}</a></p>`;
+async function every(view: View, groups: readonly Group[], q: string): Promise<Html> {
+  const { t } = view;
+  const all = await Promise.all(groups.map(async (group) => ({ group, ...(await group.find(q, { limit: FIRST })) })));
+  const found = all.filter(({ items }) => items.length > 0);
+  if (found.length === 0) return nothingFound(view, q);
+  const contents =
+    found.length < 3
+      ? ''
+      : html`<nav aria-label="${t.plain('search.contents')}"><ul class="chips">${found.map(({ group }) => html`<li><a href="#in-${group.key}">${group.title}</a></li>`)}</ul></nav>`;
+  return html`<p role="status">${t('search.found', { n: found.length })}</p>${contents}${found.map(
+    ({ group, items, next }) =>
+      html`<section aria-labelledby="in-${group.key}"><h2 id="in-${group.key}">${group.title}</h2>${list(view, items, q)}${next === undefined ? '' : html`<p><a class="button" href="${link('/search', { q, in: group.key })}">${t('search.more', { group: group.title })}</a></p>`}</section>`,
+  )}`;
+}
+
+async function one(view: View, group: Group, q: string): Promise<Html> {
+  const { t } = view;
+  const cursor = asked(view, 'cursor');
+  const { items, next }: Finds = await group.find(q, { limit: SIZE, ...(cursor ? { cursor } : {}) });
+  const back = html`<p><a href="${link('/search', { q })}">${t('search.all')}</a></p>`;
+  if (items.length === 0) return html`${nothingFound(view, q)}${back}`;
+  return html`<h2>${group.title}</h2>${list(view, items, q)}${pager(view, '/search', { q, in: group.key, cursor }, next)}${back}`;
+}
+
+function list({ t }: View, items: readonly Found[], q: string): Html {
+  return html`<ul class="entry-list found">${items.map(({ href, title, meta = [], texts = [] }) => {
+    const piece = excerpt(
+      t,
+      texts.filter((text) => text !== title),
+      q,
+    );
+    return html`<li><h3><a href="${href}">${marked(t, title, q)}</a></h3>${meta.length === 0 ? '' : html`<ul class="meta">${meta.map((part) => html`<li>${part}</li>`)}</ul>`}${piece ? html`<p class="piece">${piece}</p>` : ''}</li>`;
+  })}</ul>`;
 }

@@ -1,10 +1,12 @@
 import Type from 'typebox';
+import { caseOrder, type Sorting, sortings } from '../../service/case-order.ts';
 import { casePage, explainDue } from '../../service/read.ts';
 import { listCases, worklist } from '../../service/worklist.ts';
 import type { Api, Surroundings } from '../api.ts';
+import { languageOf } from '../language.ts';
 import { casePageAnswer, caseRowAnswer, eventsAnswer, explanationAnswer } from '../schema/case-answers.ts';
-import { cursorOf, keyOf } from '../schema/cursor.ts';
-import { cursor, day, id, limit, pageOf, words } from '../schema/parts.ts';
+import { cursorOf, keyOf, wrongCursor } from '../schema/cursor.ts';
+import { day, id, limit, pageOf, words } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
 import { noStore } from '../security/headers.ts';
 
@@ -24,11 +26,24 @@ const filters = Type.Object(
     from: Type.Optional(day('受理日不早于')),
     to: Type.Optional(day('受理日不晚于')),
     final: Type.Optional(Type.Boolean({ description: '已办结或者未办结，仅用于 all' })),
+    sort: Type.Optional(
+      Type.Union(
+        sortings.flatMap((by) => [Type.Literal(by), Type.Literal(`-${by}` as const)]),
+        {
+          description:
+            'due 到期日，filed 受理日，title 标题（拼音，数字按大小），procedure 程序，stage 阶段，org 机关（名称按拼音，英文界面的程序、阶段按英文）；前面加 - 为降序。没有到期日的总在最后。默认 desk 为 due，all 为 -filed',
+        },
+      ),
+    ),
     limit,
-    cursor,
+    cursor: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 2000, description: '上一页回答中的 next，只用于同样的 sort' }),
+    ),
   },
   { additionalProperties: false },
 );
+
+const KEY = ['sort', 'part', 'value', 'id'] as const;
 
 const oneCase = Type.Object({ case: id('案件') });
 const tags = ['案件'];
@@ -60,17 +75,25 @@ export function caseRoutes(server: Api, { p, sessions }: Surroundings): void {
         ...(to === undefined ? {} : { filedTo: to }),
       };
       noStore(reply);
-      if (list === 'desk') {
-        const { rows, next } = await worklist(p, session, filter, { after: keyOf(at, ['nextDue', 'id']), limit: most });
-        return { rows: [...rows], next: cursorOf(next) };
-      }
-      const wider = {
-        ...filter,
-        ...(org === undefined ? {} : { orgs: [org] }),
-        ...(final === undefined ? {} : { final }),
-      };
-      const { rows, next } = await listCases(p, session, wider, { after: keyOf(at, ['filedOn', 'id']), limit: most });
-      return { rows: [...rows], next: cursorOf(next) };
+      const sort = request.query.sort ?? (list === 'desk' ? 'due' : '-filed');
+      const after = keyOf(at, KEY);
+      if (after && after.sort !== sort) throw wrongCursor();
+      const language = languageOf(request.headers['accept-language']);
+      const order = caseOrder(p, sort.replace('-', '') as Sorting, sort.startsWith('-'), language);
+      const page = { order, limit: most, ...(after ? { after } : {}) };
+      const { rows, next } = await (list === 'desk'
+        ? worklist(p, session, filter, page)
+        : listCases(
+            p,
+            session,
+            {
+              ...filter,
+              ...(org === undefined ? {} : { orgs: [org] }),
+              ...(final === undefined ? {} : { final }),
+            },
+            page,
+          ));
+      return { rows: [...rows], next: next && cursorOf({ sort, ...next }) };
     },
   );
 

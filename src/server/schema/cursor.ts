@@ -23,7 +23,12 @@ export function keyOf<Field extends string>(
   } catch {
     // falls through to the refusal
   }
-  throw new ServerError(
+  throw wrongCursor();
+}
+
+/** A cursor that this server did not give out for this list. */
+export function wrongCursor(): ServerError {
+  return new ServerError(
     'field.form',
     { field: 'cursor', allowed: ['上一页回答中的 next', 'the `next` of the page before'] },
     '?cursor',

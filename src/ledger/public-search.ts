@@ -1,0 +1,63 @@
+import { type Page, pageOf, pageSize } from './page.ts';
+import { type Scope, visible } from './scope.ts';
+import { searchQuery, searchVector } from './search.ts';
+import { type Db, rows, run, sql } from './sql.ts';
+
+/** The words of what a case has made public, as they were at one of its events. */
+export interface PublicWords {
+  readonly case: string;
+  /** The case's last event that they know. */
+  readonly seq: number;
+  /** First day of the newest thing that is public, and the words; undefined while nothing is. */
+  readonly shown: { readonly since: string; readonly text: string } | undefined;
+}
+
+/** Cases whose public words are older than they. */
+export async function casesToRead(db: Db, district: string, limit: number): Promise<readonly string[]> {
+  const found = await rows<{ id: string }>(
+    db,
+    sql`SELECT case_id AS id FROM public_search
+      WHERE district = ${district} AND seq IS DISTINCT FROM wanted ORDER BY case_id LIMIT ${limit}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** Keeps the public words of a case, unless those of a later event stand already. */
+export async function savePublicWords(db: Db, district: string, words: PublicWords): Promise<void> {
+  const { since = null, text } = words.shown ?? {};
+  const vector = text === undefined ? null : searchVector(text);
+  await run(
+    db,
+    sql`UPDATE public_search SET seq = ${words.seq}, since = ${since}, words = ${vector}::tsvector
+      WHERE district = ${district} AND case_id = ${words.case} AND (seq IS NULL OR seq <= ${words.seq})`,
+  );
+}
+
+export interface PublicKey {
+  readonly since: string;
+  readonly id: string;
+}
+
+/** Cases that the reader may see in whose public words all of what was typed stands, what is public last first. */
+export async function searchPublic(
+  db: Db,
+  scope: Scope,
+  procedures: readonly string[],
+  text: string,
+  page: { readonly after?: PublicKey; readonly limit?: number } = {},
+): Promise<Page<PublicKey, PublicKey>> {
+  const words = searchQuery(text);
+  if (words === undefined) return { rows: [], next: undefined };
+  const size = pageSize(page.limit);
+  const { after } = page;
+  const found = await rows<PublicKey>(
+    db,
+    sql`SELECT s.since, s.case_id AS id FROM public_search s
+      JOIN cases c ON c.district = s.district AND c.id = s.case_id
+      WHERE s.district = ${scope.district} AND s.words @@ ${words}::tsquery AND ${visible(scope)}
+        AND c.procedure = ANY (${procedures})
+        AND ${after ? sql`(s.since, s.case_id) < (${after.since}::date, ${after.id})` : sql`true`}
+      ORDER BY s.since DESC, s.case_id DESC LIMIT ${size + 1}`,
+  );
+  return pageOf(found, size, (key) => key);
+}
