@@ -2,6 +2,7 @@ import { compile, settle } from '../kernel/index.ts';
 import { adoptCalendar, settleStale } from './calendars.ts';
 import { consequences } from './consequences.ts';
 import { forgetOldDrafts } from './drafts.ts';
+import { deliverNotices, forgetOldNotices } from './notices/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { worldFor } from './world.ts';
@@ -52,11 +53,14 @@ export function watch(p: Platform, seconds = 20): () => Promise<void> {
   let stopped = false;
   const safely = (work: Promise<unknown>) =>
     work.catch((error: unknown) => p.log.error({ err: error }, 'watch failed'));
-  let round: Promise<unknown> = safely(settleStale(p).then(() => forgetOldDrafts(p)));
+  let round: Promise<unknown> = safely(
+    settleStale(p).then(() => Promise.all([forgetOldDrafts(p), forgetOldNotices(p)])),
+  );
   const timer = setInterval(() => {
     round = round.then(async () => {
       if (!stopped) await safely(adoptCalendar(p));
       if (!stopped) await safely(settleDue(p));
+      if (!stopped) await safely(deliverNotices(p));
       if (!stopped) await safely(p.ledger.forgetPublicDrafts(p.district.code, p.now()));
     });
   }, seconds * 1000);

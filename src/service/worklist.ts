@@ -1,8 +1,10 @@
+import { compile } from '../kernel/index.ts';
 import type { CaseFilter, CaseKey } from '../ledger/case-list.ts';
 import type { CaseHead } from '../ledger/cases.ts';
 import type { Page } from '../ledger/page.ts';
 import type { WorkKey } from '../ledger/worklist.ts';
 import type { Platform } from './platform.ts';
+import { standingReturn } from './returned.ts';
 import { readerScope } from './scope.ts';
 import type { Session } from './session.ts';
 import { spellings } from './spellings.ts';
@@ -58,4 +60,29 @@ export async function listCases(
 ): Promise<Page<CaseHead, CaseKey>> {
   const action = filter.text === undefined ? 'case.list' : 'case.search';
   return p.ledger.listCases(readerScope(p, s, action), await spelled(filter), page);
+}
+
+/** Of these cases those that stand under a return (退回): sent back, and not yet gone on. */
+export async function sentBack(p: Platform, rows: readonly CaseHead[]): Promise<ReadonlySet<string>> {
+  const open = rows.filter(({ final }) => !final);
+  const moves =
+    open.length === 0
+      ? []
+      : await p.ledger.movesOfCases(
+          p.district.code,
+          open.map(({ id }) => id),
+        );
+  const voided = new Set(moves.flatMap((move) => (move.voids ?? []).map((seq) => `${move.case} ${seq}`)));
+  const byCase = Map.groupBy(
+    moves.filter((move) => !voided.has(`${move.case} ${move.seq}`)),
+    (move) => move.case,
+  );
+  return new Set(
+    open
+      .filter(({ id, procedure, version }) => {
+        const known = p.procedures.find((one) => one.id === procedure && one.version === version);
+        return known && standingReturn(compile(known).definition, byCase.get(id) ?? []) !== undefined;
+      })
+      .map(({ id }) => id),
+  );
 }

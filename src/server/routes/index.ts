@@ -13,6 +13,8 @@ import { errorRoutes } from './errors.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
+import { noteRoutes } from './notes.ts';
+import { noticeRoutes } from './notices.ts';
 import { oidcRoutes } from './oidc.ts';
 import { orgRoutes } from './orgs.ts';
 import { planRoutes } from './plan.ts';
@@ -33,6 +35,8 @@ const groups = [
   startableRoutes,
   caseRoutes,
   trackRoutes,
+  noteRoutes,
+  noticeRoutes,
   registerRoutes,
   dueRoutes,
   calendarRoutes,
