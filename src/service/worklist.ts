@@ -62,27 +62,21 @@ export async function listCases(
   return p.ledger.listCases(readerScope(p, s, action), await spelled(filter), page);
 }
 
-/** Of these cases those that stand under a return (退回): sent back, and not yet gone on. */
-export async function sentBack(p: Platform, rows: readonly CaseHead[]): Promise<ReadonlySet<string>> {
-  const open = rows.filter(({ final }) => !final);
-  const moves =
-    open.length === 0
-      ? []
-      : await p.ledger.movesOfCases(
-          p.district.code,
-          open.map(({ id }) => id),
-        );
+/** These cases, marked where they stand under a return (退回): sent back, and not yet gone on. */
+export async function markReturned<Row extends CaseHead>(
+  p: Platform,
+  rows: readonly Row[],
+): Promise<(Row & { readonly returned?: true })[]> {
+  const open = rows.filter(({ final }) => !final).map(({ id }) => id);
+  const moves = open.length === 0 ? [] : await p.ledger.movesOfCases(p.district.code, open);
   const voided = new Set(moves.flatMap((move) => (move.voids ?? []).map((seq) => `${move.case} ${seq}`)));
   const byCase = Map.groupBy(
     moves.filter((move) => !voided.has(`${move.case} ${move.seq}`)),
     (move) => move.case,
   );
-  return new Set(
-    open
-      .filter(({ id, procedure, version }) => {
-        const known = p.procedures.find((one) => one.id === procedure && one.version === version);
-        return known && standingReturn(compile(known).definition, byCase.get(id) ?? []) !== undefined;
-      })
-      .map(({ id }) => id),
-  );
+  return rows.map((row) => {
+    const known = p.procedures.find((one) => one.id === row.procedure && one.version === row.version);
+    const back = !row.final && known && standingReturn(compile(known).definition, byCase.get(row.id) ?? []);
+    return back ? { ...row, returned: true } : row;
+  });
 }

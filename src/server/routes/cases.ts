@@ -1,7 +1,6 @@
 import Type from 'typebox';
-import type { CaseHead } from '../../ledger/cases.ts';
 import { casePage, explainDue } from '../../service/read.ts';
-import { listCases, sentBack, worklist } from '../../service/worklist.ts';
+import { listCases, markReturned, worklist } from '../../service/worklist.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { casePageAnswer, caseRowAnswer, eventsAnswer, explanationAnswer } from '../schema/case-answers.ts';
 import { cursorOf, keyOf } from '../schema/cursor.ts';
@@ -61,13 +60,9 @@ export function caseRoutes(server: Api, { p, sessions }: Surroundings): void {
         ...(to === undefined ? {} : { filedTo: to }),
       };
       noStore(reply);
-      const marked = async (rows: readonly CaseHead[]) => {
-        const back = await sentBack(p, rows);
-        return rows.map((row) => (back.has(row.id) ? { ...row, returned: true } : row));
-      };
       if (list === 'desk') {
         const { rows, next } = await worklist(p, session, filter, { after: keyOf(at, ['nextDue', 'id']), limit: most });
-        return { rows: await marked(rows), next: cursorOf(next) };
+        return { rows: await markReturned(p, rows), next: cursorOf(next) };
       }
       const wider = {
         ...filter,
@@ -75,7 +70,7 @@ export function caseRoutes(server: Api, { p, sessions }: Surroundings): void {
         ...(final === undefined ? {} : { final }),
       };
       const { rows, next } = await listCases(p, session, wider, { after: keyOf(at, ['filedOn', 'id']), limit: most });
-      return { rows: await marked(rows), next: cursorOf(next) };
+      return { rows: await markReturned(p, rows), next: cursorOf(next) };
     },
   );
 
