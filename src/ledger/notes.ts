@@ -69,6 +69,6 @@ export function notesOf(db: Db, district: string, caseId: string, kinds?: readon
     db,
     sql`SELECT case_id AS "case", id, at, kind, person, name, org, post, text, calls, answers FROM notes
       WHERE district = ${district} AND case_id = ${caseId} AND ${kinds ? sql`kind = ANY (${kinds})` : sql`true`}
-      ORDER BY at, id`,
+      ORDER BY n`,
   );
 }

@@ -5,6 +5,8 @@ CREATE TABLE notes (
   district text           NOT NULL,
   case_id  text           NOT NULL,
   id       text           NOT NULL,
+  -- The order in which they were written.
+  n        bigint         GENERATED ALWAYS AS IDENTITY,
   at       timestamptz(3) NOT NULL,
   kind     text           NOT NULL CHECK (kind IN ('comment', 'urged', 'pressed', 'answer')),
   person   text           NOT NULL,
@@ -18,7 +20,7 @@ CREATE TABLE notes (
   answers  text,
   PRIMARY KEY (district, case_id, id)
 );
-CREATE INDEX notes_case ON notes (district, case_id, at, id);
+CREATE INDEX notes_case ON notes (district, case_id, n);
 GRANT SELECT, INSERT ON notes TO yifa_app;
 
 -- One thing told to one person (`person:…`) or to whoever holds a post (`post@org`), once; forgotten after some months.

@@ -3,13 +3,13 @@ import { sessionOf } from '../identity/index.ts';
 import { decide, relationsOf } from '../permission/index.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../session.ts';
-import { caseWhere, keep, perHour, writer } from './keep.ts';
+import { keep, perHour, readable, writer } from './keep.ts';
 import { noteText } from './text.ts';
 
 /**
  * Comments on a case inside the organs; it never leaves them. Colleagues whom it calls are told.
  * @param calls ids of persons who may read inside notes of the case
- * @throws ServiceError `case.not-found`, `note.text`, `note.cannot-read`, `note.too-many`
+ * @throws ServiceError `case.not-found`, `permission.denied`, `note.text`, `note.cannot-read`, `note.too-many`
  */
 export async function comment(
   p: Platform,
@@ -17,7 +17,8 @@ export async function comment(
   caseId: string,
   said: { readonly text: string; readonly calls?: readonly string[] },
 ): Promise<string> {
-  const row = await caseWhere(p, s, 'case.comment', caseId);
+  const row = await readable(p, s, caseId);
+  if (!decide('case.comment', relationsOf(p, s, row)).allow) throw new ServiceError('permission.denied');
   const text = noteText(said.text);
   const calls = [...new Set(said.calls ?? [])].filter((id) => id !== s.person);
   for (const id of calls) {
@@ -34,7 +35,7 @@ export async function comment(
  * @throws ServiceError `case.not-found`, `permission.denied`, `urge.closed`, `note.text`, `note.too-many`
  */
 export async function press(p: Platform, s: Session, caseId: string, given: string): Promise<string> {
-  const row = await caseWhere(p, s, 'case.read', caseId);
+  const row = await readable(p, s, caseId);
   if (!decide('case.urge', relationsOf(p, s, row)).allow) throw new ServiceError('permission.denied');
   if (row.final) throw new ServiceError('urge.closed');
   const note = { case: caseId, kind: 'pressed' as const, ...writer(s, row), calls: [], answers: null };
@@ -51,7 +52,7 @@ export async function answer(
   caseId: string,
   said: { readonly text: string; readonly to: string },
 ): Promise<string> {
-  const row = await caseWhere(p, s, 'case.read', caseId);
+  const row = await readable(p, s, caseId);
   const who = writer(s, row);
   if (!decide('case.answer-urging', relationsOf(p, s, row)).allow || who.org !== row.org)
     throw new ServiceError('permission.denied');

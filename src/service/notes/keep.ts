@@ -4,15 +4,15 @@ import type { Note, NoteLimit } from '../../ledger/notes.ts';
 import { ServiceError } from '../errors.ts';
 import { newId } from '../identity/home.ts';
 import { postsFor } from '../identity/index.ts';
-import { type Action, demandOnCase } from '../permission/index.ts';
+import { demandOnCase } from '../permission/index.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../session.ts';
 
-/** A case for who may do this beside it. @throws ServiceError `case.not-found` */
-export async function caseWhere(p: Platform, s: Session, action: Action, caseId: string): Promise<CaseRow> {
+/** A case for who may read it. @throws ServiceError `case.not-found` */
+export async function readable(p: Platform, s: Session, caseId: string): Promise<CaseRow> {
   const row = await p.ledger.caseById(p.district.code, caseId);
   if (!row) throw new ServiceError('case.not-found');
-  demandOnCase(p, s, action, row);
+  demandOnCase(p, s, 'case.read', row);
   return row;
 }
 

@@ -2,7 +2,7 @@ import type { NoteKind } from '../../ledger/notes.ts';
 import { decide, relationsOf } from '../permission/index.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../session.ts';
-import { caseWhere, writer } from './keep.ts';
+import { readable, writer } from './keep.ts';
 
 /** What was said beside a case, for one reader inside. */
 export interface NotesPage {
@@ -28,7 +28,7 @@ export interface NotesPage {
  * @throws ServiceError `case.not-found`
  */
 export async function notesBeside(p: Platform, s: Session, caseId: string): Promise<NotesPage> {
-  const row = await caseWhere(p, s, 'case.read', caseId);
+  const row = await readable(p, s, caseId);
   const standing = relationsOf(p, s, row);
   const inside = decide('case.read-inside-notes', standing).allow;
   const notes = await p.ledger.notesOf(p.district.code, caseId, inside ? undefined : ['urged', 'pressed', 'answer']);

@@ -17,6 +17,7 @@ const tellings: { readonly [kind: string]: Telling } = {
     return digestOf(p, day, from);
   },
   'due-moved': dueMoved,
+  'reaction-refused': reactionRefused,
   returned,
   noted,
   lent,
@@ -70,6 +71,14 @@ async function dueMoved(p: Platform, job: Job): Promise<readonly NewNotice[]> {
   const { case: caseId, clocks } = job.payload as { case: string; clocks: readonly object[] };
   const row = await p.ledger.caseById(p.district.code, caseId);
   return row ? about(p, job, caseId, desksOf(row), { clocks }) : [];
+}
+
+/** What should have followed by itself in a case was refused: those at its desks, and the organ's head, must see to it. */
+async function reactionRefused(p: Platform, job: Job): Promise<readonly NewNotice[]> {
+  const { case: caseId, act, procedure, code } = job.payload as { case: string } & { [part: string]: string };
+  const row = await p.ledger.caseById(p.district.code, caseId);
+  if (!row) return [];
+  return about(p, job, caseId, [...desksOf(row), headOf(row.org)], { act, opens: procedure, code });
 }
 
 /** A case was sent back; only when it still is, for whoever has to mend it. */
