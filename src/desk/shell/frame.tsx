@@ -4,6 +4,7 @@ import { NavLink, useLocation } from 'react-router';
 import type { Session } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
 import { useLogOut } from '../login/session.ts';
+import { Bell } from '../notices/bell.tsx';
 import { DemoNote } from './demo-note.tsx';
 import { useDistrict } from './district.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -50,6 +51,7 @@ export function Frame({ session, children }: { session: Session; children: React
           ))}
         </nav>
         <div className="who">
+          <Bell />
           <LanguageSwitch />
           <span>{session.name}</span>
           <Button onClick={() => logOut.mutate()}>{t('login.out')}</Button>
