@@ -51,12 +51,13 @@ export function handover(db: Db, district: string, id: string): Promise<Handover
   );
 }
 
-/** Handovers of a district, the latest first; with a person those alone that he proposed or that are about him. */
+/** Handovers of a district, the latest first; with a person those alone that he proposed, that are about him or give him something. */
 export function handovers(db: Db, district: string, person?: string): Promise<HandoverRow[]> {
   return rows<HandoverRow>(
     db,
     sql`SELECT ${columns} FROM handovers h ${decided} WHERE h.district = ${district}
-      AND ${person === undefined ? sql`true` : sql`(h.person = ${person} OR h.proposed_by = ${person})`}
+      AND ${person === undefined ? sql`true` : sql`(h.person = ${person} OR h.proposed_by = ${person}
+        OR h.plan @> ${JSON.stringify({ pieces: [{ to: person }] })}::jsonb)`}
       ORDER BY h.proposed_at DESC, h.id LIMIT 200`,
   );
 }

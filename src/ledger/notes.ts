@@ -4,8 +4,8 @@ import { addJob } from './outbox.ts';
 import { transaction } from './pool.ts';
 import { type Db, row, rows, run, sql } from './sql.ts';
 
-/** comment: inside the organs. urged: by the party. pressed: by an organ above. answer: to an urging. */
-export type NoteKind = 'comment' | 'urged' | 'pressed' | 'answer';
+/** comment: inside the organs. urged: by the party. pressed: by an organ above. answer: to an urging. handover: who goes on. */
+export type NoteKind = 'comment' | 'urged' | 'pressed' | 'answer' | 'handover';
 
 /** Something said beside a case: no act of the procedure, and never altered. */
 export interface Note {

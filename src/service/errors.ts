@@ -84,6 +84,27 @@ export const serviceErrors = {
     '只有本人、其部门负责人或者上级机关可以提出；“{post}”不在您的范围内',
     'Only the person, the head of the organ or an organ above may propose it; "{post}" is not within your reach',
   ],
+  'handover.recused': [
+    422,
+    '{name}已从“{case}”回避，不能接办；请另选他人',
+    '{name} has been recused from "{case}" and cannot take it on; choose somebody else',
+  ],
+  'handover.cannot-take': [
+    422,
+    '{name}不能接办“{case}”：{why}；请另选他人',
+    '{name} cannot take on "{case}": {why}; choose somebody else',
+  ],
+  'handover.no-post': [
+    422,
+    '{name}自{day}起不任能够接办“{case}”的岗位',
+    'From {day} on {name} holds no post that could go on with "{case}"',
+  ],
+  'handover.not-in-hand': [
+    422,
+    '“{what}”不在其手上，不能交接',
+    '"{what}" is not with the person and cannot be handed over',
+  ],
+  'handover.twice': [422, '“{what}”只能选一个继任者', '"{what}" can have one successor only'],
   'handover.overlap': [422, '同任一岗位最多{most}天', 'Both may hold a post for at most {most} days'],
   'handover.past': [422, '交接不能早于今天', 'A handover cannot begin before today'],
   'sign-in.needed': [401, '请先登录', 'Please sign in'],

@@ -1,6 +1,6 @@
 -- What is said beside cases, who is told of what, and duties that pass from one person to another.
 
--- Comments inside, urging, and answers to urging. They change no state of a case and are never altered.
+-- Comments inside, urging, answers to urging, and who goes on with the case. They change no state of a case and are never altered.
 CREATE TABLE notes (
   district text           NOT NULL,
   case_id  text           NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE notes (
   -- The order in which they were written.
   n        bigint         GENERATED ALWAYS AS IDENTITY,
   at       timestamptz(3) NOT NULL,
-  kind     text           NOT NULL CHECK (kind IN ('comment', 'urged', 'pressed', 'answer')),
+  kind     text           NOT NULL CHECK (kind IN ('comment', 'urged', 'pressed', 'answer', 'handover')),
   person   text           NOT NULL,
   name     text           NOT NULL,
   org      text,

@@ -12,6 +12,7 @@ import { dueRoutes } from './due.ts';
 import { errorRoutes } from './errors.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
+import { handoverRoutes } from './handovers.ts';
 import { healthRoutes } from './health.ts';
 import { noteRoutes } from './notes.ts';
 import { noticeRoutes } from './notices.ts';
@@ -36,6 +37,7 @@ const groups = [
   caseRoutes,
   trackRoutes,
   noteRoutes,
+  handoverRoutes,
   noticeRoutes,
   registerRoutes,
   dueRoutes,

@@ -9,8 +9,10 @@ const note = Type.Object(
   {
     id: Type.String(),
     at: Type.String(),
-    kind: Type.Unsafe<'comment' | 'urged' | 'pressed' | 'answer'>(
-      Type.String({ description: 'comment 内部留言，urged 当事人催办，pressed 上级或者监督机关督办，answer 答复' }),
+    kind: Type.Unsafe<'comment' | 'urged' | 'pressed' | 'answer' | 'handover'>(
+      Type.String({
+        description: 'comment 内部留言，handover 交接，urged 当事人催办，pressed 上级或者监督机关督办，answer 答复',
+      }),
     ),
     who: Type.String({ description: '当事人的为空' }),
     org: orNull(Type.String()),

@@ -10,7 +10,7 @@ const notice = Type.Object(
     id: Type.Integer(),
     kind: Type.String({
       description:
-        'digest 每日提醒，due-moved 期限变动，reaction-refused 应当随之发生的没有发生，returned 退回，called 点名，urged 当事人催办，pressed 督办，answered 已答复，lent 代理，handed-over 交接',
+        'digest 每日提醒，due-moved 期限变动，reaction-refused 应当随之发生的没有发生，returned 退回，called 点名，urged 当事人催办，pressed 督办，answered 已答复，lent 代理，taken-on 接办案件，handover-proposed 交接待确认，handover-refused 交接未获同意，handed-over 交接已办',
     }),
     at: Type.String(),
     read: Type.Boolean(),

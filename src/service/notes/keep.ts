@@ -44,7 +44,20 @@ export async function keep(
   tooMany: () => ServiceError,
 ): Promise<Note> {
   const whole = { ...note, id: newId(), at: p.now() };
-  const job = { kind: 'noted', key: `${note.case}:${whole.id}`, payload: { case: note.case, note: whole.id } };
-  if (!(await p.ledger.keepNote(p.district.code, whole, limit, [job]))) throw tooMany();
+  if (!(await p.ledger.keepNote(p.district.code, whole, limit, [jobOf(whole)]))) throw tooMany();
   return whole;
+}
+
+const jobOf = ({ case: caseId, id }: Pick<Note, 'case' | 'id'>) => ({
+  kind: 'noted',
+  key: `${caseId}:${id}`,
+  payload: { case: caseId, note: id },
+});
+
+/** Keeps a note of the platform's own under an id that it has chosen: however often it is asked to, it is there once. */
+export async function keepOnce(p: Platform, note: Omit<Note, 'at'>): Promise<void> {
+  const beside = await p.ledger.notesOf(p.district.code, note.case, [note.kind]);
+  if (beside.some(({ id }) => id === note.id)) return;
+  const none: NoteLimit = { from: p.now(), most: Number.MAX_SAFE_INTEGER, each: false };
+  await p.ledger.keepNote(p.district.code, { ...note, at: p.now() }, none, [jobOf(note)]);
 }

@@ -2,6 +2,7 @@ import { compile } from '../../kernel/index.ts';
 import type { NewNotice } from '../../ledger/notices.ts';
 import type { Job } from '../../ledger/outbox.ts';
 import type { DelegationRow } from '../../ledger/people.ts';
+import { carryOutHandover, HANDED_OVER } from '../handover/index.ts';
 import type { Platform } from '../platform.ts';
 import { procedureOf } from '../procedures.ts';
 import { movesIn, standingReturn } from '../returned.ts';
@@ -21,7 +22,12 @@ const tellings: { readonly [kind: string]: Telling } = {
   returned,
   noted,
   lent,
-  'handed-over': handedOver,
+  'handover-proposed': aboutHandover,
+  'handover-refused': aboutHandover,
+  [HANDED_OVER]: async (p, job) => {
+    await carryOutHandover(p, (job.payload as { handover: string }).handover);
+    return aboutHandover(p, job);
+  },
 };
 
 const LEASE = 120;
@@ -38,7 +44,7 @@ export async function deliverNotices(p: Platform, day = p.now().slice(0, 10)): P
   for (;;) {
     const jobs = await p.ledger.claimJobs(p.district.code, { kinds: Object.keys(tellings), limit: 50, seconds: LEASE });
     for (const job of jobs) if (await carryOut(p, job)) done++;
-    if (jobs.length < 50) return done;
+    if (jobs.length === 0) return done;
   }
 }
 
@@ -104,6 +110,7 @@ async function noted(p: Platform, job: Job): Promise<readonly NewNotice[]> {
   const by = note.kind === 'urged' ? {} : { by: note.name };
   const tell = (kind: string, addressees: Iterable<string>) => about(p, { ...job, kind }, caseId, addressees, by);
   if (note.kind === 'comment') return tell('called', note.calls.map(toPerson));
+  if (note.kind === 'handover') return tell('taken-on', note.calls.map(toPerson));
   if (note.kind === 'urged' || note.kind === 'pressed') return tell(note.kind, [...desksOf(row), headOf(row.org)]);
   const urging = beside.find((one) => one.id === note.answers);
   return urging?.kind === 'pressed' ? tell('answered', [toPerson(urging.person)]) : [];
@@ -117,12 +124,12 @@ async function lent(p: Platform, job: Job): Promise<readonly NewNotice[]> {
   return [{ addressee: toPerson(to), kind: 'lent', key: job.key, case: null, body, at: p.now() }];
 }
 
-/** A handover was carried out: both persons and who proposed it hear of it. */
-async function handedOver(p: Platform, job: Job): Promise<readonly NewNotice[]> {
+/** A handover waits for its confirmation, was refused or was carried out: whom it concerns hears of it. */
+async function aboutHandover(p: Platform, job: Job): Promise<readonly NewNotice[]> {
   const { handover, persons } = job.payload as { handover: string; persons: readonly string[] };
   return [...new Set(persons)].map((person) => ({
     addressee: toPerson(person),
-    kind: 'handed-over',
+    kind: job.kind,
     key: job.key,
     case: null,
     body: { handover },
