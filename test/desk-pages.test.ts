@@ -44,6 +44,7 @@ describe.each([
       '/new/approval/apply',
       '/leave',
       '/notices',
+      '/handover',
     ])
       await check(await settled(page, path));
     for (const tab of tabs) await check(await settled(page, `/cases/${mine}?tab=${tab}`));

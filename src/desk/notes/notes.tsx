@@ -9,7 +9,7 @@ import { useOrgs } from '../shell/district.ts';
 interface Note {
   readonly id: string;
   readonly at: string;
-  readonly kind: 'comment' | 'urged' | 'pressed' | 'answer';
+  readonly kind: 'comment' | 'urged' | 'pressed' | 'answer' | 'handover';
   readonly who: string;
   readonly org: string | null;
   readonly post: string | null;
@@ -91,7 +91,11 @@ function Said({ note, about }: { note: Note; about: Note | undefined }) {
   return (
     <>
       <div className="meta">
-        <Tag color={note.kind === 'comment' ? 'default' : note.kind === 'answer' ? 'green' : 'gold'}>
+        <Tag
+          color={
+            note.kind === 'comment' || note.kind === 'handover' ? 'default' : note.kind === 'answer' ? 'green' : 'blue'
+          }
+        >
           {t(`notes.kind.${told}`)}
         </Tag>
         {note.at.slice(0, 16).replace('T', ' ')} {note.kind === 'urged' ? t('notes.party') : note.who}

@@ -42,7 +42,7 @@ export interface Notice {
 }
 
 /** Kinds whose words are read in the case's own tab of notes. */
-const beside = new Set(['called', 'urged', 'pressed', 'answered']);
+const beside = new Set(['called', 'taken-on', 'urged', 'pressed', 'answered']);
 
 /** A notice in words, with the way to what it is about. */
 export function NoticeText({ notice }: { notice: Notice }) {
@@ -67,7 +67,7 @@ export function NoticeText({ notice }: { notice: Notice }) {
           <Link to={`/cases/${notice.case.id}${beside.has(kind) ? '?tab=notes' : ''}`}>{notice.case.title}</Link>
         </p>
       ) : null}
-      {kind === 'handed-over' ? <Link to="/handover">{t('nav.handover')}</Link> : null}
+      {kind.startsWith('hand') ? <Link to="/handover">{t('nav.handover')}</Link> : null}
       {body.clocks ? (
         <ul>
           {body.clocks.map(({ key: name, title, before, after }) => (

@@ -14,6 +14,7 @@ const pages = [
   ['/cases', 'nav.cases'],
   ['/new', 'nav.new'],
   ['/leave', 'nav.leave'],
+  ['/handover', 'nav.handover'],
 ] as const;
 
 /** The frame around every page: name, navigation, who is logged in. */

@@ -43,6 +43,10 @@ export const zh = {
   'notices.kind.answered': '{by}答复了您的督促',
   'notices.kind.lent': '{from}请您代理 {post}（{first} 至 {last}）',
   'notices.kind.handed-over': '交接已经办理',
+  'notices.kind.handover-proposed': '一项交接等您确认',
+  'notices.kind.handover-refused': '交接未获同意',
+  'notices.kind.taken-on': '一件案件移交给您接办',
+  'notes.kind.handover': '移交',
 } as const;
 
 export const en: { readonly [K in keyof typeof zh]: string } = {
@@ -90,4 +94,8 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'notices.kind.answered': '{by} has answered your urging',
   'notices.kind.lent': '{from} lends you the post {post} ({first} to {last})',
   'notices.kind.handed-over': 'A handover has been carried out',
+  'notices.kind.handover-proposed': 'A handover waits for your confirmation',
+  'notices.kind.handover-refused': 'A handover was not agreed to',
+  'notices.kind.taken-on': 'A case has been handed over to you',
+  'notes.kind.handover': 'Handed over',
 };
