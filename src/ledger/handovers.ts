@@ -56,8 +56,12 @@ export function handovers(db: Db, district: string, person?: string): Promise<Ha
   return rows<HandoverRow>(
     db,
     sql`SELECT ${columns} FROM handovers h ${decided} WHERE h.district = ${district}
-      AND ${person === undefined ? sql`true` : sql`(h.person = ${person} OR h.proposed_by = ${person}
-        OR h.plan @> ${JSON.stringify({ pieces: [{ to: person }] })}::jsonb)`}
+      AND ${
+        person === undefined
+          ? sql`true`
+          : sql`(h.person = ${person} OR h.proposed_by = ${person}
+        OR h.plan @> ${JSON.stringify({ pieces: [{ to: person }] })}::jsonb)`
+      }
       ORDER BY h.proposed_at DESC, h.id LIMIT 200`,
   );
 }

@@ -89,10 +89,15 @@ export const serviceErrors = {
     '{name}已从“{case}”回避，不能接办；请另选他人',
     '{name} has been recused from "{case}" and cannot take it on; choose somebody else',
   ],
-  'handover.cannot-take': [
+  'handover.apart': [
     422,
-    '{name}不能接办“{case}”：{why}；请另选他人',
-    '{name} cannot take on "{case}": {why}; choose somebody else',
+    '{name}在“{case}”中办理过应当分开办理的环节，不能接办；请另选他人',
+    '{name} has done a step of "{case}" that must be kept apart, and cannot take it on; choose somebody else',
+  ],
+  'handover.not-certified': [
+    422,
+    '{name}没有接办“{case}”所须的有效资格；请另选他人',
+    '{name} lacks the valid qualification that "{case}" needs; choose somebody else',
   ],
   'handover.no-post': [
     422,

@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { ask, isProblem } from '../api/client.ts';
 import { useLanguage } from '../language.tsx';
-import { useColleagues } from '../leave/colleagues.ts';
 import { useOrgs } from '../shell/district.ts';
 import type { TextKey } from '../texts/zh.ts';
 import type { Handover, Piece } from './types.ts';
@@ -28,9 +27,7 @@ export function HandoverCard({ one }: { one: Handover }) {
     <article className="panel handover-card">
       <h2>
         {t('handover.of', { name: name(one.person), day: plan.from })}{' '}
-        <Tag color={one.decision === null ? 'blue' : one.decision === 'confirmed' ? 'green' : 'default'}>
-          {t(`handover.is.${one.decision ?? 'open'}`)}
-        </Tag>
+        <Tag color={one.decision === null ? 'blue' : 'default'}>{t(`handover.is.${one.decision ?? 'open'}`)}</Tag>
       </h2>
       <p className="meta">
         {t('handover.by', { name: name(one.proposedBy), day: one.proposedAt.slice(0, 10) })} {t('handover.reason')}：
@@ -90,12 +87,11 @@ export function HandoverCard({ one }: { one: Handover }) {
 }
 
 function PieceText({ piece, one }: { piece: Piece; one: Handover }) {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   const orgs = useOrgs();
-  const colleagues = useColleagues();
   const kind = t(`handover.piece.${piece.kind}` as TextKey);
   if (piece.kind === 'post')
-    return `${kind} ${orgs.get(piece.org)?.name ?? piece.org} ${colleagues.postName(piece.post)}`;
+    return `${kind} ${orgs.get(piece.org)?.name ?? piece.org} ${say(one.posts[piece.post] ?? { zh: piece.post, en: piece.post })}`;
   if (piece.kind === 'draft') return kind;
   const title = one.titles[piece.id];
   return title ? (
@@ -103,14 +99,14 @@ function PieceText({ piece, one }: { piece: Piece; one: Handover }) {
       {kind} <Link to={`/cases/${piece.id}`}>{title}</Link>
     </>
   ) : (
-    kind
+    `${kind} ${piece.id}`
   );
 }
 
 function Result({ result, waits }: { result: Handover['results'][number] | undefined; waits: boolean }) {
   const { t, say } = useLanguage();
   if (!result) return waits ? <Tag>{t('handover.waits')}</Tag> : null;
-  if (result.done) return <Tag color="green">{t('handover.done')}</Tag>;
+  if (result.done) return <Tag color="blue">{t('handover.done')}</Tag>;
   return (
     <>
       <Tag color="red">{t('handover.not-done')}</Tag> {result.why ? say(result.why) : ''}

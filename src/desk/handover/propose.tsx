@@ -6,7 +6,7 @@ import type { Fault } from '../api/types.ts';
 import { Refusals } from '../case/refusals.tsx';
 import { ColleagueSelect } from '../form/choosing.tsx';
 import { useLanguage } from '../language.tsx';
-import { today } from '../tasks/light.tsx';
+import { daysAfter, today } from '../tasks/light.tsx';
 import { CasesInHand } from './cases-in-hand.tsx';
 import { Posts } from './posts.tsx';
 import type { Preview } from './types.ts';
@@ -22,7 +22,7 @@ export function Propose({ preview }: { preview: Preview }) {
   const [posts, setPosts] = useState<Targets>({});
   const [cases, setCases] = useState<Targets>({});
   const [drafts, setDrafts] = useState('');
-  const [from, setFrom] = useState(today());
+  const [from, setFrom] = useState(daysAfter(today(), 1));
   const [overlap, setOverlap] = useState('0');
   const [reason, setReason] = useState('');
   const body = {
@@ -36,6 +36,7 @@ export function Propose({ preview }: { preview: Preview }) {
   };
   const check = useMutation({
     mutationFn: () => ask<{ readonly reasons: readonly Fault[] }>('POST', '/handovers/check', { body }),
+    onMutate: () => propose.reset(),
   });
   const propose = useMutation({
     mutationFn: () => ask<{ id: string }>('POST', '/handovers', { body }),

@@ -44,6 +44,7 @@ export interface Handover {
   readonly decidedAt: string | null;
   readonly names: { readonly [person: string]: string };
   readonly titles: { readonly [id: string]: string };
+  readonly posts: { readonly [post: string]: Both };
   readonly results: readonly { readonly item: number; readonly done: boolean; readonly why: Both | null }[];
   readonly may: { readonly decide: boolean; readonly withdraw: boolean };
 }

@@ -91,11 +91,7 @@ function Said({ note, about }: { note: Note; about: Note | undefined }) {
   return (
     <>
       <div className="meta">
-        <Tag
-          color={
-            note.kind === 'comment' || note.kind === 'handover' ? 'default' : note.kind === 'answer' ? 'green' : 'blue'
-          }
-        >
+        <Tag color={note.kind === 'comment' || note.kind === 'handover' ? 'default' : 'blue'}>
           {t(`notes.kind.${told}`)}
         </Tag>
         {note.at.slice(0, 16).replace('T', ' ')} {note.kind === 'urged' ? t('notes.party') : note.who}

@@ -58,6 +58,7 @@ const shown = Type.Object(
     decidedAt: orNull(Type.String()),
     names: Type.Record(Type.String(), Type.String()),
     titles: Type.Record(Type.String(), Type.String()),
+    posts: Type.Record(Type.String(), words),
     results: Type.Array(
       Type.Object({
         item: Type.Integer({ description: '计划中的第几项，从0起' }),
@@ -100,7 +101,7 @@ const reasons = Type.Array(
     zh: Type.String(),
     en: Type.String(),
     path: Type.Optional(Type.String()),
-    basis: Type.Optional(open<object[]>('依据')),
+    basis: Type.Optional(Type.Array(open<object>('依据'))),
   }),
 );
 const tags = ['机关与人员'];

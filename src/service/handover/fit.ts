@@ -92,10 +92,10 @@ async function caseUnfit(
     (theirs.get(act)?.refusals ?? []).filter(({ code }) => code.startsWith('role.')),
   );
   if (against.length === 0 || against.some((refusals) => refusals.length === 0)) return [];
-  const bound = against.flat().find(({ code }) => code !== 'role.not-held');
-  return bound
-    ? [reason('handover.cannot-take', { ...words, why: [bound.zh, bound.en] }, path, bound.basis)]
-    : [reason('handover.no-post', words, path)];
+  const bound = against.flat().find(({ code }) => code === 'role.same-person' || code === 'role.not-certified');
+  if (!bound) return [reason('handover.no-post', words, path)];
+  const code = bound.code === 'role.same-person' ? 'handover.apart' : 'handover.not-certified';
+  return [reason(code, words, path, bound.basis)];
 }
 
 async function possible(p: Platform, row: CaseRow, person: string, posts: readonly HeldPost[]) {

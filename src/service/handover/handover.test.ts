@@ -171,7 +171,7 @@ describe('a successor is refused', () => {
     await d.act('market.reviewer', mine, 'sendBack', { reviewNote: '不清。（演示数据）' });
     const to = [{ id: await post(), to: 'market-reviewer' }];
     const [why] = await refusals(propose({ posts: to }));
-    expect(why).toMatchObject({ code: 'handover.cannot-take', path: `cases.${mine}` });
+    expect(why).toMatchObject({ code: 'handover.apart', path: `cases.${mine}` });
     expect(why?.zh).toContain('演示market-reviewer');
     expect(why?.basis?.length).toBeGreaterThan(0);
     expect(await judgeHandover(d.p, await person(leaver), await asked({ posts: to }))).toEqual([why]);

@@ -105,6 +105,8 @@ export interface HandoverShown extends Omit<HandoverRow, 'plan'> {
   readonly names: { readonly [person: string]: string };
   /** Titles of its cases, where the reader may see them. */
   readonly titles: { readonly [id: string]: string };
+  /** Posts by name. */
+  readonly posts: { readonly [post: string]: Words };
   readonly results: readonly HandoverResult[];
   readonly may: { readonly decide: boolean; readonly withdraw: boolean };
 }
@@ -129,6 +131,13 @@ async function shown(p: Platform, s: Session, row: HandoverRow, confirms: boolea
     plan,
     names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
     titles: Object.fromEntries(seen.map(({ id, title }) => [id, title])),
+    posts: Object.fromEntries(
+      plan.pieces.flatMap((piece) => {
+        if (piece.kind !== 'post') return [];
+        const [zh, en] = postTitle(piece.post);
+        return [[piece.post, { zh, en }]];
+      }),
+    ),
     results: await p.ledger.handoverResults(p.district.code, row.id),
     may: { decide: open && confirms && other, withdraw: open && row.proposedBy === s.person },
   };
