@@ -25,7 +25,7 @@ async function settled(page: Page, path: string): Promise<Page> {
   return page;
 }
 
-const tabs = ['file', 'history', 'clocks', 'people', 'papers', 'links', 'chart'];
+const tabs = ['file', 'history', 'notes', 'clocks', 'people', 'papers', 'links', 'chart'];
 
 describe.each([
   ['a desk', 1280],
@@ -43,6 +43,8 @@ describe.each([
       '/new',
       '/new/approval/apply',
       '/leave',
+      '/notices',
+      '/handover',
     ])
       await check(await settled(page, path));
     for (const tab of tabs) await check(await settled(page, `/cases/${mine}?tab=${tab}`));

@@ -68,6 +68,7 @@ async function visit({
 const own = [
   '/track/case',
   '/track/case/acts/withdraw',
+  '/track/case/urge',
   '/apply/p1/check',
   '/apply/p1/question/applicantName?to=check',
 ];

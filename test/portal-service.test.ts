@@ -125,6 +125,17 @@ describe('an application', () => {
     const first = (await visit('/track/case', { headers: { cookie } })).page;
     for (const told of ['已收件，待受理', '张三丰', '13812345678', '申请书', '当场更正']) expect(first).toContain(told);
 
+    expect((await visit('/track/case/urge', { headers: { cookie } })).page).toContain('催办您的事项');
+    const nothing = await post('/track/case/urge', { text: ' ' }, cookie);
+    expect([nothing.status, nothing.page.includes('请写1至1000个字')]).toEqual([422, true]);
+    const urged = await post('/track/case/urge', { text: '请<b>尽快</b>办理' }, cookie);
+    expect([urged.status, urged.headers.location]).toEqual([303, '/track/case']);
+    const twice = await post('/track/case/urge', { text: '再催' }, cookie);
+    expect([twice.status, twice.page.includes('起可以再次催办')]).toEqual([429, true]);
+    const waiting = (await visit('/track/case', { headers: { cookie } })).page;
+    expect(waiting).toContain('请&lt;b&gt;尽快&lt;/b&gt;办理');
+    expect(waiting).not.toContain('href="/track/case/urge"');
+
     d.at('2026-03-10T09:00');
     const row = await d.p.ledger.caseByReceipt(d.p.district.code, receipt);
     const id = row?.id ?? '';
@@ -134,6 +145,8 @@ describe('an application', () => {
     const last = (await visit('/track/case', { headers: { cookie } })).page;
     for (const told of ['准予许可，已送达', '行政许可决定书', '评价', '受理通知书']) expect(last).toContain(told);
     expect(last).not.toContain('材料齐全，符合条件');
+    expect(last).toContain('行政复议法第二条、第二十条');
+    expect((await visit('/track/case/urge', { headers: { cookie } })).status).toBe(404);
     expect(first).toContain('决定送达以后可以申请');
     // Served on 10 March: sixty days end on Saturday 9 May, a working day by that year's arrangement of days off.
     expect(last).toMatch(/<dt>申请行政复议<\/dt><dd><p>最后一日是<b><time datetime="2026-05-09">/);

@@ -20,11 +20,13 @@ beforeAll(() => {
   routes = routesOn(f.source, (error) => failures.push(error));
 });
 
+const own = ['/track/case', '/track/case/acts/withdraw', '/track/case/urge'];
+
 /** The cookie of somebody who has proved to be the party of the running case. */
 const party = () => ({ 'yifa-case': encodeURIComponent(`${f.proof.receipt}.${f.proof.secret}`) });
 
 describe.each(languages)('in %s', (language) => {
-  test.each([...openPages, '/track/case', '/track/case/acts/withdraw'])('%s is a whole page', async (url) => {
+  test.each([...openPages, ...own])('%s is a whole page', async (url) => {
     const answer = await ask(routes, url, { language, cookies: party() });
     const page = String(answer.html);
     expect(failures.splice(0)).toEqual([]);

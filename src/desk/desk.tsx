@@ -9,6 +9,8 @@ import { Tasks } from './tasks/tasks.tsx';
 
 const CaseScreen = lazy(() => import('./case/case-page.tsx'));
 const Start = lazy(() => import('./start/start.tsx'));
+const Notices = lazy(() => import('./notices/notices.tsx'));
+const HandoverPage = lazy(() => import('./handover/handover.tsx'));
 const Leave = lazy(() => import('./leave/leave.tsx'));
 
 /** The workspace: log-in first, then the pages in their frame. */
@@ -28,6 +30,8 @@ export function Desk() {
             <Route path="/new" element={<Start />} />
             <Route path="/new/:procedure/:act" element={<Start />} />
             <Route path="/leave" element={<Leave session={session.data} />} />
+            <Route path="/notices" element={<Notices />} />
+            <Route path="/handover" element={<HandoverPage session={session.data} />} />
             <Route path="*" element={<Navigate to="/tasks" replace />} />
           </Routes>
         </Suspense>

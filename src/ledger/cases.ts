@@ -57,6 +57,34 @@ export async function eventsOf(db: Db, district: string, id: string): Promise<Ca
   return (await rows<{ body: CaseEvent }>(db, query, 'prepared')).map(({ body }) => body);
 }
 
+/** How some cases came from stage to stage: the acts of each in order, without their facts. */
+export function movesOfCases(
+  db: Db,
+  district: string,
+  ids: readonly string[],
+): Promise<
+  {
+    readonly case: string;
+    readonly seq: number;
+    readonly act: string;
+    readonly from: string;
+    readonly to: string;
+    readonly role: string;
+    readonly automatic: boolean;
+    readonly clears: boolean;
+    readonly voids: readonly number[] | null;
+  }[]
+> {
+  return rows(
+    db,
+    sql`SELECT case_id AS "case", seq, act, body ->> 'from' AS "from", body ->> 'to' AS "to", body #>> '{by,role}' AS role,
+        coalesce((body ->> 'automatic')::boolean, false) AS automatic,
+        coalesce(jsonb_array_length(body -> 'cleared'), 0) > 0 AS clears, body -> 'voids' AS voids
+      FROM events WHERE district = ${district} AND case_id = ANY (${ids}) AND kind = 'act' ORDER BY case_id, seq`,
+    'prepared',
+  );
+}
+
 /** A case and all its events in one round trip. */
 export async function caseFile(
   db: Db,

@@ -10,7 +10,21 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** What has happened stays as it was written. */
-const appendOnly = ['events', 'effects', 'attempts', 'audit', 'files', 'settings', 'plans', 'case_actor', 'links'];
+const appendOnly = [
+  'events',
+  'effects',
+  'attempts',
+  'audit',
+  'files',
+  'settings',
+  'plans',
+  'case_actor',
+  'links',
+  'notes',
+  'handovers',
+  'handover_decisions',
+  'handover_results',
+];
 
 describe('yifa_app', () => {
   test.each(appendOnly)('may add to %s and read it, and nothing else', async (table) => {

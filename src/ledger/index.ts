@@ -5,7 +5,7 @@ import * as attempts from './attempts.ts';
 import * as audit from './audit.ts';
 import * as calendars from './calendars.ts';
 import { listCases } from './case-list.ts';
-import { actedIn, caseById, caseByReceipt, caseFile, eventsOf, firstFiled, linksOf } from './cases.ts';
+import { actedIn, caseById, caseByReceipt, caseFile, eventsOf, firstFiled, linksOf, movesOfCases } from './cases.ts';
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
 import { counterSums } from './counters.ts';
@@ -13,8 +13,11 @@ import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
 import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
+import * as handovers from './handovers.ts';
 import * as idempotency from './idempotency.ts';
 import * as naming from './naming.ts';
+import * as notes from './notes.ts';
+import * as notices from './notices.ts';
 import * as numbers from './numbers.ts';
 import * as orgs from './orgs.ts';
 import * as outbox from './outbox.ts';
@@ -41,8 +44,11 @@ const functions = {
   ...districts,
   ...drafts,
   ...files,
+  ...handovers,
   ...idempotency,
   ...naming,
+  ...notes,
+  ...notices,
   ...numbers,
   ...orgs,
   ...outbox,
@@ -69,6 +75,7 @@ const functions = {
   linksOf,
   listCases,
   listClocks,
+  movesOfCases,
   recountFigures,
   saveStatute,
   snapshotsOn,

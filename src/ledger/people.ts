@@ -129,10 +129,15 @@ export function delegationsOf(db: Db, district: string, about: string): Promise<
   );
 }
 
+/** Lends a post, and has the borrower told. */
 export async function addDelegation(db: Db, district: string, lent: Omit<DelegationRow, 'revokedAt'>): Promise<void> {
   await run(
     db,
-    sql`WITH ${identityChanged(district)} INSERT INTO delegations (district, id, from_person, to_person, org, post, procedures, valid_from, valid_until)
+    sql`WITH ${identityChanged(district)}, told AS (
+        INSERT INTO outbox (district, kind, key, payload)
+        VALUES (${district}, 'lent', ${lent.id}, ${JSON.stringify(lent)})
+        ON CONFLICT (district, kind, key) DO NOTHING)
+      INSERT INTO delegations (district, id, from_person, to_person, org, post, procedures, valid_from, valid_until)
       VALUES (${district}, ${lent.id}, ${lent.fromPerson}, ${lent.toPerson}, ${lent.org}, ${lent.post}, ${lent.procedures},
         ${lent.validFrom}, ${lent.validUntil})`,
   );

@@ -28,6 +28,7 @@ import { searchPage } from './pages/search.ts';
 import { servicePage, servicesPage } from './pages/services.ts';
 import { takeBackPost } from './pages/take-back.ts';
 import { leavePost, trackForm, trackPost } from './pages/track.ts';
+import { urgePage, urgePost } from './pages/urge.ts';
 import { channelPage, wantPage } from './pages/want.ts';
 import { drawn } from './parts/chart.ts';
 import { problemPage, type Trouble, troubleOf } from './problem.ts';
@@ -73,6 +74,8 @@ const pages: readonly Entry[] = [
   ['GET', '/track/case/acts/:act', partyActPage, 'track'],
   ['POST', '/track/case/acts/:act', partyActPost, 'track'],
   ['POST', '/track/case/take-back', takeBackPost, 'track'],
+  ['GET', '/track/case/urge', urgePage, 'track'],
+  ['POST', '/track/case/urge', urgePost, 'track'],
   ['POST', '/track/leave', leavePost],
   ...forms('/apply/:power'),
   ...forms('/file/:procedure'),

@@ -6,6 +6,7 @@ import { dutiesIn } from '../service/duties.ts';
 import { errorCatalogue } from '../service/error-catalogue.ts';
 import { ServiceError } from '../service/errors.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
+import { urge } from '../service/notes/index.ts';
 import { type PlanArticle as Article, figuresOfArticle, planPage, planTexts } from '../service/plan.ts';
 import type { Platform } from '../service/platform.ts';
 import { type PublicCase, publicCase, publicCases, takePart } from '../service/public-case.ts';
@@ -90,6 +91,7 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       const definition = p.procedures.find((x) => x.id === page.procedure.id && x.version === page.procedure.version);
       return { ...page, names: definition ? await namesIn(p, definition, page.facts) : {} };
     },
+    urge: (session, proof, text, from) => urge(p, session, proof, text, from),
     actAsParty: (session, proof, command, options, from) =>
       actAsParty(p, session, proof, command, { ...options, ...(from ? { from } : {}) }),
     open: (session, procedure, command, options) => openCase(p, session, procedure, command, options),

@@ -88,6 +88,8 @@ export interface Source {
 
   /** @throws ServiceError `case.not-found`, alike for a wrong number and a wrong secret */
   track(session: Session, proof: Proof, from?: Origin): Promise<Tracked>;
+  /** Urges the handling organ. @throws ServiceError `urge.too-soon`, `urge.closed`, `note.text` */
+  urge(session: Session, proof: Proof, text: string, from?: Origin): Promise<unknown>;
   /** @throws Refused, ServiceError */
   actAsParty(session: Session, proof: Proof, command: Command, options: ActOptions, from?: Origin): Promise<ActResult>;
   /** @throws Refused, ServiceError */

@@ -4,6 +4,7 @@ import {
   type CaseState,
   type Cause,
   type Command,
+  compile,
   type Effect,
   type EntryVersion,
   type Guard,
@@ -26,6 +27,7 @@ import { versionsOn } from './procedures.ts';
 import { project } from './project.ts';
 import { entryReactionsOf, openingsAfter, reactionsOf } from './reactions.ts';
 import { answersTo, linksBack } from './remedies.ts';
+import { looksReturned } from './returned.ts';
 import { plainWorld, worldFor } from './world.ts';
 
 type Lawful = Extract<Outcome, { ok: true }>;
@@ -74,6 +76,12 @@ export async function consequences(
   };
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { draft, event } = next;
+    if (looksReturned(compile(draft.procedure).definition, event, draft.before?.done ?? {}))
+      outbox.push({
+        kind: 'returned',
+        key: `${draft.state.case}:${event.seq}`,
+        payload: { case: draft.state.case, seq: event.seq },
+      });
     for (const opening of openingsAfter(versionsOn(p, event.day), draft.procedure, event, draft.state)) {
       const opened = await openDraft(p, draft, event, opening, guards, pendingEffects(drafts.values()));
       if (!opened) {

@@ -112,7 +112,7 @@ function standsUntil(state: CaseState, clock: string): string | undefined {
 }
 
 /** Where a case lies: posts of its own organ that have something to do at this stage, and desks of other organs. */
-function desksOf(source: Procedure, state: CaseState): { posts: string[]; elsewhere: string[] } {
+export function desksOf(source: Procedure, state: CaseState): { posts: string[]; elsewhere: string[] } {
   const { definition, acts } = compile(source);
   const posts = new Set<string>();
   const elsewhere = new Set<string>();

@@ -16,9 +16,11 @@ import type { CaseRow } from '../ledger/cases.ts';
 import { possibilitiesInEnglish } from './english.ts';
 import { ServiceError } from './errors.ts';
 import { actorIn } from './identity/index.ts';
+import { type Urging, urgingOf } from './notes/urge.ts';
 import { decide, masked, maskedLists, relationsOf } from './permission/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
+import { movesIn, reasonsOf, standingReturn } from './returned.ts';
 import { isParty, type Session } from './session.ts';
 import { worldFor } from './world.ts';
 
@@ -49,6 +51,8 @@ export interface CasePage {
   /** Papers that have reached their addressees. */
   readonly papers: readonly ServedPaper[];
   readonly public: { readonly [view: string]: PublicView | null };
+  /** The return that it stands under: who sent it back, and the facts in which he says why. */
+  readonly returned?: { readonly seq: number; readonly reasons: readonly string[] };
   /** The line of the permission table that let the reader in. */
   readonly rule: string;
 }
@@ -92,6 +96,7 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
   const world = await worldFor(p, { procedure, act: '', state: row.state, actor, day: now.slice(0, 10) });
   const events = await p.ledger.eventsOf(p.district.code, caseId);
   const see = (facts: Facts) => masked(definition, facts, relations, { state: row.state });
+  const returned = standingReturn(definition, movesIn(events));
   return {
     ...heading(p, row),
     facts: see(row.state.facts),
@@ -102,6 +107,7 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
     links: await linksOf(p, s, row),
     papers: papersOf(row),
     public: publicViews(procedure, row.state, world),
+    ...(returned ? { returned: { seq: returned.seq, reasons: reasonsOf(definition, returned.act) } } : {}),
     rule: verdict.rule,
   };
 }
@@ -127,6 +133,7 @@ export interface TrackPage {
     readonly automatic: boolean;
   }[];
   readonly possibilities: readonly Possibility[];
+  readonly urging: Urging;
 }
 
 /** What the party sees: its own papers and what the law tells it, never inside notes, never who behind the organ. */
@@ -159,6 +166,7 @@ export async function trackPage(p: Platform, s: Session, row: CaseRow): Promise<
       row.procedure,
       allowed(procedure, row.state, actorIn({ ...s, partyOf: row.id }, row.procedure, true), now, world),
     ).filter((x) => mine(x.act)),
+    urging: await urgingOf(p, row),
   };
 }
 

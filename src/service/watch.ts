@@ -2,6 +2,7 @@ import { compile, settle } from '../kernel/index.ts';
 import { adoptCalendar, settleStale } from './calendars.ts';
 import { consequences } from './consequences.ts';
 import { forgetOldDrafts } from './drafts.ts';
+import { deliverNotices, forgetOldNotices } from './notices/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { forgetPublicDrafts } from './public-draft.ts';
@@ -57,12 +58,13 @@ export function watch(p: Platform, seconds = 20, after: Promise<unknown> = Promi
   const safely = (work: Promise<unknown>) =>
     work.catch((error: unknown) => p.log.error({ err: error }, 'watch failed'));
   let round: Promise<unknown> = after.then(async () => {
-    if (!stopped) await safely(settleStale(p).then(() => forgetOldDrafts(p)));
+    if (!stopped) await safely(settleStale(p).then(() => Promise.all([forgetOldDrafts(p), forgetOldNotices(p)])));
   });
   const timer = setInterval(() => {
     round = round.then(async () => {
       if (!stopped) await safely(adoptCalendar(p));
       if (!stopped) await safely(settleDue(p));
+      if (!stopped) await safely(deliverNotices(p));
       if (!stopped) await safely(forgetPublicDrafts(p));
       if (!stopped) await safely(readPublicWords(p, 1_000));
     });

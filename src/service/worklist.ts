@@ -1,8 +1,10 @@
+import { compile } from '../kernel/index.ts';
 import type { CaseFilter } from '../ledger/case-list.ts';
 import type { CaseKey, CaseOrder } from '../ledger/case-order.ts';
 import type { CaseHead } from '../ledger/cases.ts';
 import type { Page } from '../ledger/page.ts';
 import type { Platform } from './platform.ts';
+import { standingReturn } from './returned.ts';
 import { readerScope } from './scope.ts';
 import type { Session } from './session.ts';
 
@@ -40,4 +42,23 @@ export async function listCases(
 ): Promise<Page<CaseHead, CaseKey>> {
   const action = filter.text === undefined ? 'case.list' : 'case.search';
   return p.ledger.listCases(readerScope(p, s, action), filter, page);
+}
+
+/** These cases, marked where they stand under a return (退回): sent back, and not yet gone on. */
+export async function markReturned<Row extends CaseHead>(
+  p: Platform,
+  rows: readonly Row[],
+): Promise<(Row & { readonly returned?: true })[]> {
+  const open = rows.filter(({ final }) => !final).map(({ id }) => id);
+  const moves = open.length === 0 ? [] : await p.ledger.movesOfCases(p.district.code, open);
+  const voided = new Set(moves.flatMap((move) => (move.voids ?? []).map((seq) => `${move.case} ${seq}`)));
+  const byCase = Map.groupBy(
+    moves.filter((move) => !voided.has(`${move.case} ${move.seq}`)),
+    (move) => move.case,
+  );
+  return rows.map((row) => {
+    const known = p.procedures.find((one) => one.id === row.procedure && one.version === row.version);
+    const back = !row.final && known && standingReturn(compile(known).definition, byCase.get(row.id) ?? []);
+    return back ? { ...row, returned: true } : row;
+  });
 }

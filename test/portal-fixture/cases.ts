@@ -33,6 +33,7 @@ const SECRET = '3K7QZ-9WMDT-ABCDE-12345-XYZ789';
 export class Cases {
   readonly #kept = new Map<string, Kept>();
   readonly #answered = new Map<string, string>();
+  readonly #urged = new Map<string, Tracked['urging']['rows'][number][]>();
   #numbers = 0;
   /** The present moment; tests play earlier ones. */
   now = NOW;
@@ -116,6 +117,13 @@ export class Cases {
     return { receipt, secret };
   }
 
+  /** The party urges; how often it may is for the service to say. */
+  urge(caseId: string, text: string) {
+    const rows = this.#urged.get(caseId) ?? [];
+    rows.push({ id: `u${rows.length + 1}`, at: this.now, text });
+    this.#urged.set(caseId, rows);
+  }
+
   track(caseId: string): Tracked {
     const { state, events, receipt } = this.#of(caseId);
     const definition = definitionOf(state.procedure);
@@ -165,6 +173,7 @@ export class Cases {
       ),
       papers: Object.entries(state.served).map(([paper, served]) => ({ paper, ...served })),
       names: { p1: '食品经营许可' },
+      urging: { rows: this.#urged.get(caseId) ?? [], from: this.now.slice(0, 10), everyDays: 3 },
     } as Tracked;
   }
 

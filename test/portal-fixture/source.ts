@@ -155,6 +155,7 @@ export function fixture(): Fixture {
     saveDraft: async (proof, content) => drafts.save(proof, content),
     dropDraft: async (proof) => drafts.drop(proof),
     track: async (_session, { receipt, secret }) => cases.track(cases.caseOf(receipt, secret)),
+    urge: async (_session, { receipt, secret }, text) => cases.urge(cases.caseOf(receipt, secret), text),
     actAsParty: async (_session, { receipt, secret }, command) =>
       cases.act(cases.caseOf(receipt, secret), command, { person: 'anonymous', name: '', posts: [], party: true }),
     open: async (_session, id, command, { idempotencyKey }) => cases.open(id, command, idempotencyKey),

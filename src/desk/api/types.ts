@@ -54,6 +54,8 @@ export interface CaseRow {
   readonly nextDue: string | null;
   readonly provisional: boolean;
   readonly lateEntered: boolean;
+  /** Sent back, and not yet gone on. */
+  readonly returned?: boolean;
 }
 export interface Rows<T> {
   readonly rows: readonly T[];
@@ -136,6 +138,7 @@ export interface CasePage {
     readonly stage?: string;
   }[];
   readonly papers: readonly { readonly paper: string; readonly day: string; readonly mode: string }[];
+  readonly returned?: { readonly seq: number; readonly reasons: readonly string[] };
   readonly rule: string;
 }
 export interface Explanation {

@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { ask, isProblem } from '../api/client.ts';
 import type { CasePage } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
+import { Notes } from '../notes/notes.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { useProcedure } from '../procedure/definition.ts';
 import { wordsOf } from '../procedure/words.ts';
@@ -16,6 +17,7 @@ import { nearest } from './nearest.ts';
 import { Papers } from './papers.tsx';
 import { Participants } from './participants.tsx';
 import { Possibilities } from './possibilities.tsx';
+import { Returned } from './returned.tsx';
 import { History } from './timeline.tsx';
 
 /** One case: what can be done now beside what the file holds, what happened, what runs, and the chart with the present place. */
@@ -44,6 +46,7 @@ export default function CaseScreen() {
   const tabs = [
     ['file', 'case.facts', <File key="file" page={page} definition={definition} words={words} />],
     ['history', 'case.timeline', <History key="history" page={page} words={words} definition={definition} />],
+    ['notes', 'notes.tab', <Notes key="notes" caseId={page.case} />],
     ['clocks', 'case.clocks', <Clocks key="clocks" page={page} words={words} />],
     ['people', 'case.people', <Participants key="people" page={page} words={words} />],
     ['papers', 'case.papers', <Papers key="papers" page={page} words={words} />],
@@ -60,6 +63,7 @@ export default function CaseScreen() {
         <Tag color={page.final ? 'default' : 'blue'}>{words.stage(page.stage)}</Tag>
         {late ? <Tag color="gold">{t('tasks.late-entered')}</Tag> : null}
       </div>
+      <Returned page={page} words={words} definition={definition} />
       <dl className="case-meta">
         <div>
           <dt>{t('tasks.procedure')}</dt>

@@ -4,6 +4,7 @@ import { NavLink, useLocation } from 'react-router';
 import type { Session } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
 import { useLogOut } from '../login/session.ts';
+import { Bell } from '../notices/bell.tsx';
 import { DemoNote } from './demo-note.tsx';
 import { useDistrict } from './district.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -13,6 +14,7 @@ const pages = [
   ['/cases', 'nav.cases'],
   ['/new', 'nav.new'],
   ['/leave', 'nav.leave'],
+  ['/handover', 'nav.handover'],
 ] as const;
 
 /** The frame around every page: name, navigation, who is logged in. */
@@ -50,6 +52,7 @@ export function Frame({ session, children }: { session: Session; children: React
           ))}
         </nav>
         <div className="who">
+          <Bell />
           <LanguageSwitch />
           <span>{session.name}</span>
           <Button onClick={() => logOut.mutate()}>{t('login.out')}</Button>

@@ -46,6 +46,7 @@ export function useTaskColumns(askWhy: (row: CaseRow) => void): readonly Column<
       show: (row) => (
         <>
           <Link to={`/cases/${row.id}`}>{row.title}</Link>
+          {row.returned ? <Tag color="red">{t('tasks.returned')}</Tag> : null}
           {row.lateEntered ? <Tag color="gold">{t('tasks.late-entered')}</Tag> : null}
           {row.receipt && row.receipt !== row.title ? <div className="meta">{row.receipt}</div> : null}
         </>

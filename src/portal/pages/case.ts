@@ -1,17 +1,15 @@
 import type { Basis, Procedure } from '../../kernel/index.ts';
-import { channelOf, openWay } from '../form/channel.ts';
 import { ownDraft } from '../form/draft.ts';
 import { sentence } from '../form/wrong.ts';
 import { type Html, html, join } from '../html/html.ts';
 import { factsOf, labels } from '../labels.ts';
 import { explanation } from '../parts/explanation.ts';
 import { light, lightOf } from '../parts/light.ts';
-import { meanwhile } from '../parts/meanwhile.ts';
 import { takeBackForm } from '../parts/take-back.ts';
 import { factList } from '../parts/value.ts';
+import { wayOut } from '../parts/way-out.ts';
 import { NotHere } from '../problem.ts';
 import { proofOf } from '../proof.ts';
-import type { TextKey } from '../say.ts';
 import type { Tracked } from '../source.ts';
 import { daysBetween, type Page, type View } from '../view.ts';
 
@@ -98,36 +96,6 @@ function possibilities(view: View, p: Procedure, found: Tracked): Html {
       html`<li><b>${labels.act(view, p, x.act)}</b><ul>${x.refusals.map((refusal) => html`<li>${sentence(t, refusal)}</li>`)}</ul></li>`,
   );
   return html`${buttons}<details><summary>${t('case.not-now')}</summary><ul>${why}</ul></details>`;
-}
-
-/** What else one may do: urge, complain, and ask for reconsideration until its last day, each by its lawful way. */
-function wayOut(view: View, p: Procedure, found: Tracked): Html {
-  const { t } = view;
-  const late = found.clocks.some((clock) => clock.against === 'organ' && clock.late && clock.stoppedOn === undefined);
-  const complaint = channelOf('complaint');
-  const remedy = channelOf('reconsideration');
-  const window = found.clocks.filter(({ clock }) => clock === 'remedyWindow').at(-1);
-  const through = (channel: NonNullable<typeof remedy>, key: TextKey) => {
-    const way = openWay(view, channel);
-    return way === undefined ? meanwhile(view, channel) : html`<a href="${way}">${t(key)}</a>`;
-  };
-  const urge = found.final
-    ? ''
-    : html`<div><dt>${t('out.urge')}</dt><dd>${late ? html`<b>${t('out.late')}</b> ` : ''}${t('out.urge.how', { organ: t.zh(found.org.name), phone: html`<a href="${`tel:${view.source.site.phone}`}">${view.source.site.phone}</a>`, receipt: found.receipt ?? '' })}</dd></div>`;
-  const complain = complaint
-    ? html`<div><dt>${t('out.complain')}</dt><dd>${through(complaint, 'out.complain')}</dd></div>`
-    : '';
-  const attack =
-    p.attackable && remedy && window
-      ? html`<div><dt>${t('out.remedy')}</dt><dd>${
-          window.status === 'running' || window.status === 'paused'
-            ? html`<p>${t('out.remedy.until', { day: html`<b>${t.day(window.due)}</b>` })}</p>${through(remedy, 'out.remedy')}`
-            : t('out.remedy.over', { day: t.day(window.due) })
-        }</dd></div>`
-      : p.attackable && !window && !found.final
-        ? html`<div><dt>${t('out.remedy')}</dt><dd>${t('out.remedy.later')}</dd></div>`
-        : '';
-  return html`<h2>${t('out.title')}</h2><dl class="facts">${urge}${complain}${attack}</dl>`;
 }
 
 function clockBox(view: View, p: Procedure, clock: Clock): Html {

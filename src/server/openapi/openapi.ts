@@ -18,6 +18,8 @@ const groups: readonly (readonly [name: string, description: string])[] = [
   ['目录', '权责清单、规范性文件等目录，按日期查 Registers on any day'],
   ['法规与期限', '规则、期限、本区设置 Rules, periods and district settings'],
   ['指标与计划', '实施计划及其指标 The plan and its figures'],
+  ['留言与催办', '案件旁的话，不进案卷 What is said beside cases'],
+  ['通知', '平台内的通知 Notices inside the platform'],
   ['文件', '上传和下载 Files'],
   ['草稿', '正在填写的内容，只有本人可读 What one has begun to write, for oneself alone'],
   ['登录', '登录和会话 Log-in and sessions'],

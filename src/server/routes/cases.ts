@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { caseOrder, type Sorting, sortings } from '../../service/case-order.ts';
 import { casePage, explainDue } from '../../service/read.ts';
-import { listCases, worklist } from '../../service/worklist.ts';
+import { listCases, markReturned, worklist } from '../../service/worklist.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { languageOf } from '../language.ts';
 import { casePageAnswer, caseRowAnswer, eventsAnswer, explanationAnswer } from '../schema/case-answers.ts';
@@ -93,7 +93,7 @@ export function caseRoutes(server: Api, { p, sessions }: Surroundings): void {
             },
             page,
           ));
-      return { rows: [...rows], next: next && cursorOf({ sort, ...next }) };
+      return { rows: await markReturned(p, rows), next: next && cursorOf({ sort, ...next }) };
     },
   );
 

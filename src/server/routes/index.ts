@@ -13,7 +13,10 @@ import { dutyRoutes } from './duties.ts';
 import { errorRoutes } from './errors.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
+import { handoverRoutes } from './handovers.ts';
 import { healthRoutes } from './health.ts';
+import { noteRoutes } from './notes.ts';
+import { noticeRoutes } from './notices.ts';
 import { oidcRoutes } from './oidc.ts';
 import { orgRoutes } from './orgs.ts';
 import { planRoutes } from './plan.ts';
@@ -34,6 +37,9 @@ const groups = [
   startableRoutes,
   caseRoutes,
   trackRoutes,
+  noteRoutes,
+  handoverRoutes,
+  noticeRoutes,
   registerRoutes,
   dueRoutes,
   calendarRoutes,

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { LONGEST, urge } from '../../service/notes/index.ts';
 import { anonymous, type Session } from '../../service/session.ts';
 import { actAsParty, track } from '../../service/track.ts';
 import type { Api, Surroundings } from '../api.ts';
@@ -28,6 +29,21 @@ const trackAnswer = Type.Object(
       Type.Object({ act: Type.String(), at: Type.String(), org: Type.String(), automatic: Type.Boolean() }),
     ),
     possibilities: Type.Array(possibilityAnswer),
+    urging: Type.Object(
+      {
+        rows: Type.Array(
+          Type.Object({
+            id: Type.String(),
+            at: Type.String(),
+            text: Type.String(),
+            answer: Type.Optional(Type.Object({ at: Type.String(), org: Type.String(), text: Type.String() })),
+          }),
+        ),
+        from: Type.Optional(Type.String({ description: '这一日起可以（再次）催办；已办结的没有' })),
+        everyDays: Type.Integer(),
+      },
+      { description: '当事人的催办和机关的答复' },
+    ),
   },
   { title: 'TrackPage' },
 );
@@ -62,6 +78,30 @@ export function trackRoutes(server: Api, { p, settings, sessions }: Surroundings
       const { receipt, secret } = request.body;
       const page = await track(p, asParty(await sessions.of(request)), { receipt, secret }, originOf(request));
       return noStore(reply).send(page as never);
+    },
+  );
+
+  server.post(
+    '/api/track/urgings',
+    {
+      ...limited(settings, 'track'),
+      schema: {
+        operationId: 'urge',
+        summary: '凭收件编号和查询码催办',
+        tags,
+        body: Type.Object(
+          { ...proof, text: Type.String({ minLength: 1, maxLength: 2 * LONGEST }) },
+          { additionalProperties: false },
+        ),
+        response: { 201: Type.Object({ id: Type.String() }), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { receipt, secret, text } = request.body;
+      const session = asParty(await sessions.of(request));
+      return noStore(reply)
+        .status(201)
+        .send(await urge(p, session, { receipt, secret }, text, originOf(request)));
     },
   );
 

@@ -125,6 +125,12 @@ export const casePageAnswer = Type.Object(
       description: '已经送达的文书',
     }),
     public: open('已公开的内容，按名称；null 为尚未公开'),
+    returned: Type.Optional(
+      Type.Object(
+        { seq: Type.Integer(), reasons: Type.Array(Type.String()) },
+        { description: '被退回、尚未再报：经过中的那一步，和写明理由的字段' },
+      ),
+    ),
     rule: Type.String({ description: '准许查看的规则编号' }),
   },
   { title: 'CasePage' },
@@ -148,6 +154,7 @@ export const caseRowAnswer = Type.Object(
     provisional: Type.Boolean(),
     lateEntered: Type.Boolean(),
     public: Type.Boolean(),
+    returned: Type.Optional(Type.Boolean({ description: '被退回、尚未再报' })),
   },
   { title: 'CaseRow' },
 );

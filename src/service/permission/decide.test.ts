@@ -176,6 +176,41 @@ describe('single decisions', () => {
       'default.deny',
     ],
     ['a stranger opens a case', 'case.open', {}, true, 'everyone.public'],
+    [
+      'the head urges the own organ',
+      'case.urge',
+      { ...staff, sameOrgan: true, holdsRole: true, oversees: true },
+      true,
+      'organ.head',
+    ],
+    ['a clerk urges nobody', 'case.urge', { ...staff, sameOrgan: true, holdsRole: true }, false, 'default.deny'],
+    ['supervision urges', 'case.urge', { ...staff, supervision: true, oversees: true }, true, 'oversight.supervision'],
+    ['supervision and a petition', 'case.urge', { ...staff, supervision: true, sealed: true }, false, 'sealed'],
+    [
+      'the recused comments no more',
+      'case.comment',
+      { ...staff, sameOrgan: true, holdsRole: true, recused: true },
+      false,
+      'recused',
+    ],
+    ['a colleague without a role comments not', 'case.comment', { ...staff, sameOrgan: true }, false, 'default.deny'],
+    ['a handler answers the party', 'case.answer-urging', { ...staff, holdsRole: true }, true, 'role.in-case'],
+    [
+      'who lends a post for leave cannot hand over with it',
+      'handover.propose',
+      { ...staff, delegate: true },
+      false,
+      'delegate.no-lending',
+    ],
+    [
+      'the security administrator confirms',
+      'handover.confirm',
+      { signedIn: true, security: true },
+      true,
+      'administrator.security',
+    ],
+    ['the system administrator does not', 'handover.confirm', { signedIn: true, system: true }, false, 'default.deny'],
+    ['a head does not confirm', 'handover.confirm', { ...staff, oversees: true }, false, 'default.deny'],
   ];
   test.each(cases)('%s: %s', (_, action, relations, allow, rule) => {
     expect(decide(action, relations)).toEqual({ allow, rule });

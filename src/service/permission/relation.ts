@@ -22,6 +22,7 @@ export const relations = {
   system: ['系统管理员', 'system administrator'],
   security: ['安全管理员', 'security administrator'],
   audit: ['审计管理员', 'audit administrator'],
+  oversees: ['任监管岗位', 'holds an overseeing post'],
   platform: ['平台自身（命令行、定时任务）', 'the platform itself (command line, jobs)'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 

@@ -69,6 +69,7 @@ function hat(ground: Ground, session: Session, posts: readonly HeldPost[]): Hat 
       system: session.administers?.includes('system') ?? false,
       security: session.administers?.includes('security') ?? false,
       audit: session.administers?.includes('audit') ?? false,
+      oversees: overseeing.length > 0,
       platform: session.kind === 'system',
     },
     tests: testsOf(ground, session, posts, overseeing),

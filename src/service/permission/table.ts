@@ -39,6 +39,7 @@ const administering = [
   'accounts.manage',
   'sessions.revoke',
   'delegation.revoke-any',
+  'handover.confirm',
   'audit.read',
   'audit.export',
   'demo.load',
@@ -76,7 +77,7 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'role.in-case',
-    allow: [...caseContent.filter((action) => action !== 'case.reveal-personal')],
+    allow: [...caseContent.filter((action) => action !== 'case.reveal-personal' && action !== 'case.urge')],
     when: ['staff', 'holdsRole'],
     why: ['岗位在本案中有角色', 'The post has a role in this case'],
   },
@@ -88,7 +89,7 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'acted.same-organ',
-    allow: [...reading, 'case.read-inside-notes', 'case.read-personal', 'figures.drill'],
+    allow: [...reading, 'case.read-inside-notes', 'case.comment', 'case.read-personal', 'figures.drill'],
     when: ['staff', 'acted', 'sameOrgan'],
     why: ['曾经办理且仍在承办机关', 'Acted in the case and still serves in the handling organ'],
   },
@@ -99,6 +100,12 @@ export const allowRules: readonly AllowRule[] = [
     why: ['承办机关的同事可以查看本机关的案件', "Colleagues see their organ's cases"],
   },
   {
+    id: 'organ.head',
+    allow: ['case.urge'],
+    when: ['staff', 'sameOrgan', 'oversees'],
+    why: ['部门负责人可以催办本机关的案件', "The head may urge the organ's own cases on"],
+  },
+  {
     id: 'organ.named',
     allow: [...reading],
     when: ['staff', 'named'],
@@ -106,7 +113,7 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'organ.above',
-    allow: [...overseeing, 'case.reveal-personal'],
+    allow: [...overseeing, 'case.reveal-personal', 'case.urge'],
     when: ['staff', 'ancestorOrgan'],
     why: ['上级机关监管下级机关', 'The organ above oversees'],
   },
@@ -118,19 +125,19 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'oversight.supervision',
-    allow: [...overseeing, 'case.reveal-personal'],
+    allow: [...overseeing, 'case.reveal-personal', 'case.urge'],
     when: ['staff', 'supervision'],
     why: ['监察机关依法监督', 'The supervision organ oversees by law'],
   },
   {
     id: 'oversight.justice',
-    allow: [...overseeing],
+    allow: [...overseeing, 'case.urge'],
     when: ['staff', 'justice'],
     why: ['司法行政部门统筹依法行政', 'The justice bureau coordinates lawful administration'],
   },
   {
     id: 'oversight.government',
-    allow: [...overseeing],
+    allow: [...overseeing, 'case.urge'],
     when: ['staff', 'government'],
     why: ['政府及其办公机构领导所属部门', 'The government and its office lead the departments'],
   },
@@ -159,6 +166,15 @@ export const allowRules: readonly AllowRule[] = [
     why: ['在岗人员可以委托他人代理自己的岗位', 'Who holds a post may lend it'],
   },
   {
+    id: 'post.hand-over',
+    allow: ['handover.propose'],
+    when: ['staff'],
+    why: [
+      '离岗人员和部门负责人提出交接，由安全管理员确认',
+      'Who leaves a post, or its head, proposes; another confirms',
+    ],
+  },
+  {
     id: 'administrator.system',
     allow: ['people.manage', 'demo.load'],
     when: ['system'],
@@ -166,7 +182,7 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'administrator.security',
-    allow: ['accounts.manage', 'posts.assign', 'sessions.revoke', 'delegation.revoke-any'],
+    allow: ['accounts.manage', 'posts.assign', 'sessions.revoke', 'delegation.revoke-any', 'handover.confirm'],
     when: ['security'],
     why: ['安全管理员授予和收回权限', 'The security administrator gives and takes access'],
   },
@@ -184,6 +200,7 @@ export const allowRules: readonly AllowRule[] = [
       'accounts.manage',
       'sessions.revoke',
       'delegation.revoke-any',
+      'handover.confirm',
       'settings.manage',
       'calendar.load',
       'law.import',
@@ -235,7 +252,7 @@ export const forbidRules: readonly ForbidRule[] = [
   },
   {
     id: 'delegate.no-lending',
-    forbid: ['delegation.grant', ...administering],
+    forbid: ['delegation.grant', 'handover.propose', ...administering],
     when: ['delegate'],
     why: ['代理的岗位不得再转委托，也不含管理权限', 'A lent post is not lent on and carries no administration'],
   },
