@@ -5,7 +5,7 @@ import * as attempts from './attempts.ts';
 import * as audit from './audit.ts';
 import * as calendars from './calendars.ts';
 import { listCases } from './case-list.ts';
-import { actedIn, caseById, caseByReceipt, caseFile, eventsOf, linksOf } from './cases.ts';
+import { actedIn, caseById, caseByReceipt, caseFile, eventsOf, linksOf, openCasesOf } from './cases.ts';
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
 import { counterSums } from './counters.ts';
@@ -13,6 +13,7 @@ import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
 import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
+import * as followUps from './follow-ups.ts';
 import * as idempotency from './idempotency.ts';
 import * as naming from './naming.ts';
 import * as numbers from './numbers.ts';
@@ -29,7 +30,7 @@ import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingOn } from './r
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
-import { dueTimers, listClocks } from './tasks.ts';
+import { dueTimers, listClocks, provisionalByYear } from './tasks.ts';
 import { worklist, worklistElsewhere } from './worklist.ts';
 
 const functions = {
@@ -40,6 +41,7 @@ const functions = {
   ...districts,
   ...drafts,
   ...files,
+  ...followUps,
   ...idempotency,
   ...naming,
   ...numbers,
@@ -66,6 +68,8 @@ const functions = {
   linksOf,
   listCases,
   listClocks,
+  openCasesOf,
+  provisionalByYear,
   recountFigures,
   saveStatute,
   snapshotsOn,

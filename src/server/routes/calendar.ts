@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { calendarYear, loadYear, previewYear } from '../../service/calendars.ts';
+import { calendarYear, calendarYears, loadYear, previewYear } from '../../service/calendars.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { day, orNull } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
@@ -31,6 +31,26 @@ const year = {
   ),
 };
 
+const years = Type.Object(
+  {
+    years: Type.Array(
+      Type.Object({ year: year.year, notices: year.notices, workingDays: Type.Integer({ description: '工作日数' }) }),
+      { description: '新的在前' },
+    ),
+    provisional: Type.Optional(
+      Type.Array(
+        Type.Object({
+          year: Type.Integer(),
+          clocks: Type.Integer({ description: '暂定的期限' }),
+          cases: Type.Integer({ description: '涉及的案件' }),
+        }),
+        { description: '尚未公布的年份' },
+      ),
+    ),
+  },
+  { title: 'CalendarYears' },
+);
+
 const dueDay = Type.Object({ due: Type.String(), provisional: Type.Boolean() });
 const preview = Type.Object(
   {
@@ -61,6 +81,19 @@ const loaded = Type.Object({ year: Type.Integer(), moved: Type.Integer({ descrip
 /** The working calendar by years, open to anyone; loading a year settles every due date again that it touches. */
 export function calendarRoutes(server: Api, { p, sessions }: Surroundings): void {
   const tags = ['法规与期限'];
+
+  server.get(
+    '/api/calendar',
+    {
+      schema: {
+        operationId: 'listCalendarYears',
+        summary: '已公布的年份；对可以装载的人，还有挂在未公布年份上的期限有多少',
+        tags,
+        response: { 200: years, ...problems },
+      },
+    },
+    async (request, reply) => noStore(reply).send((await calendarYears(p, await sessions.of(request))) as never),
+  );
 
   server.get(
     '/api/calendar/:year',

@@ -1,5 +1,6 @@
 import type { Api, Surroundings } from '../api.ts';
 import { actRoutes } from './acts.ts';
+import { adminRoutes } from './admin/index.ts';
 import { articleRoutes } from './articles.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './cases.ts';
@@ -12,6 +13,7 @@ import { dueRoutes } from './due.ts';
 import { errorRoutes } from './errors.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
+import { followUpRoutes } from './follow-ups.ts';
 import { healthRoutes } from './health.ts';
 import { oidcRoutes } from './oidc.ts';
 import { orgRoutes } from './orgs.ts';
@@ -23,6 +25,7 @@ import { searchRoutes } from './search.ts';
 import { sessionListRoutes, sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
 import { startableRoutes } from './startable.ts';
+import { statuteRoutes } from './statutes.ts';
 import { trackRoutes } from './track.ts';
 
 const groups = [
@@ -49,6 +52,9 @@ const groups = [
   delegationRoutes,
   orgRoutes,
   colleagueRoutes,
+  adminRoutes,
+  followUpRoutes,
+  statuteRoutes,
   searchRoutes,
   errorRoutes,
   healthRoutes,

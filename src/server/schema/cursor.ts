@@ -23,7 +23,22 @@ export function keyOf<Field extends string>(
   } catch {
     // falls through to the refusal
   }
-  throw new ServerError(
+  throw foreign();
+}
+
+/**
+ * The number in a cursor of a list that is ordered by a running number.
+ * @throws ServerError field.form for a cursor that this server did not give out
+ */
+export function numberOf(cursor: string | undefined): number | undefined {
+  const key = keyOf(cursor, ['id']);
+  if (key === undefined) return undefined;
+  if (!/^\d{1,15}$/.test(String(key.id))) throw foreign();
+  return Number(key.id);
+}
+
+function foreign(): ServerError {
+  return new ServerError(
     'field.form',
     { field: 'cursor', allowed: ['上一页回答中的 next', 'the `next` of the page before'] },
     '?cursor',
