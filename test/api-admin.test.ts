@@ -55,6 +55,7 @@ const addresses: readonly (readonly [
   ['DELETE', '/api/sessions?person=nobody', undefined, ['security']],
   ['DELETE', '/api/sessions/0123?person=nobody', undefined, ['security']],
   ['POST', '/api/settings', { topic: 'norm.comment-days', value: 31, from: '2026-03-02', reason: '测试' }, ['justice']],
+  ['POST', '/api/calendar/notice', { text: '演示' }, ['justice']],
   ['POST', '/api/calendar?preview=true', { year: 2026, notices: [], holidays: [], workdays: [] }, ['justice']],
 ];
 const readers: readonly (Login | undefined)[] = [
@@ -126,7 +127,10 @@ describe('organisations', () => {
     expect((await w.ask(undefined, 'GET', '/api/orgs')).body.rows).toContainEqual(
       expect.objectContaining({ id: 'lakes', name: '河湖管理局' }),
     );
-    expect((await end('lakes')).body).toMatchObject({ validUntil: '2026-06-30' });
+    const ended = { validUntil: '2026-06-30', note: '并入园林局（演示）' };
+    expect((await w.ask('system', 'POST', '/api/admin/orgs/lakes/end', ended)).body).toMatchObject({
+      validUntil: '2026-06-30',
+    });
     const { rows } = (await w.ask('security', 'GET', '/api/admin/orgs/lakes/history')).body;
     expect(
       rows.map((row: { name: string; validUntil: string | null; person: string }) => [
@@ -139,7 +143,7 @@ describe('organisations', () => {
       ['河湖管理局', null, 'system'],
       ['湖泊管理局', null, 'system'],
     ]);
-    expect(rows[0].at).toBe('2026-03-02T09:00:00.000+08:00');
+    expect(rows[0]).toMatchObject({ at: '2026-03-02T09:00:00.000+08:00', note: '并入园林局（演示）' });
     expect(said(await end('lakes', '2026-07-31'))).toEqual([409, 'org.ended']);
   });
 

@@ -1,4 +1,14 @@
-import { addDays, type Calendar, dayNumber, toEpoch, toInstant, withYear, type YearData } from '../law/index.ts';
+import {
+  addDays,
+  type Calendar,
+  dayNumber,
+  type NoticeReading,
+  readNotice,
+  toEpoch,
+  toInstant,
+  withYear,
+  type YearData,
+} from '../law/index.ts';
 import { DistrictLaw } from './district-law.ts';
 import { ServiceError } from './errors.ts';
 import { note } from './identity/home.ts';
@@ -55,6 +65,15 @@ export async function calendarYears(
   const heads = years.map(({ year, notices, workingDays }) => ({ year, notices, workingDays }));
   if (!decide('calendar.load', relationsOf(p, s)).allow) return { years: heads };
   return { years: heads, provisional: await p.ledger.provisionalByYear(p.district.code) };
+}
+
+/**
+ * What can be read of a notice's words, for whoever loads years to look through.
+ * @throws ServiceError `permission.denied`, `sign-in.needed`
+ */
+export function noticeFromText(p: Platform, s: Session, text: string): NoticeReading {
+  demand(p, s, 'calendar.load');
+  return readNotice(text);
 }
 
 /** What loading a year would change. Cases that the reader may not list are counted and not named. */

@@ -11,6 +11,7 @@ CREATE TABLE org_history (
   valid_until date,
   at          timestamptz(3) NOT NULL,
   person      text           NOT NULL,
+  note        text           NOT NULL DEFAULT '',
   PRIMARY KEY (district, id)
 );
 CREATE INDEX org_history_org ON org_history (district, org, id);

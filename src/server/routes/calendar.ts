@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { calendarYear, calendarYears, loadYear, previewYear } from '../../service/calendars.ts';
+import { calendarYear, calendarYears, loadYear, noticeFromText, previewYear } from '../../service/calendars.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { day, orNull } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
@@ -76,6 +76,17 @@ const preview = Type.Object(
   { title: 'CalendarPreview' },
 );
 
+const reading = Type.Object(
+  {
+    year: Type.Optional(Type.Integer()),
+    number: Type.Optional(Type.String({ description: '文号' })),
+    issued: Type.Optional(Type.String()),
+    holidays: year.holidays,
+    workdays: year.workdays,
+    occasions: Type.Array(Type.Object({ name: Type.String(), from: Type.String(), to: Type.String() })),
+  },
+  { title: 'NoticeReading' },
+);
 const loaded = Type.Object({ year: Type.Integer(), moved: Type.Integer({ description: '重新结算的案件' }) });
 
 /** The working calendar by years, open to anyone; loading a year settles every due date again that it touches. */
@@ -110,6 +121,21 @@ export function calendarRoutes(server: Api, { p, sessions }: Surroundings): void
       },
     },
     async (request) => calendarYear(p, request.params.year) as never,
+  );
+
+  server.post(
+    '/api/calendar/notice',
+    {
+      schema: {
+        operationId: 'readNotice',
+        summary: '从放假通知的文字读出安排，供核对；不写入',
+        tags,
+        body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 20_000 }) }, strict),
+        response: { 200: reading, ...problems },
+      },
+    },
+    async (request, reply) =>
+      noStore(reply).send(noticeFromText(p, await sessions.needed(request), request.body.text) as never),
   );
 
   server.post(

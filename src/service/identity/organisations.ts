@@ -16,6 +16,8 @@ export interface OrgInput {
   readonly parent?: string | null;
   readonly validFrom: string;
   readonly validUntil?: string | null;
+  /** By which decision, or into what it goes; stays with this state in the history. */
+  readonly note?: string;
 }
 
 /**
@@ -26,7 +28,11 @@ export interface OrgInput {
 export async function saveOrganisation(p: Home, s: Session, input: OrgInput): Promise<OrgRow> {
   demand(p, s, 'people.manage');
   const row = await checked(p, input);
-  await p.ledger.saveOrg(p.district.code, row, { person: s.person, at: p.now() });
+  await p.ledger.saveOrg(p.district.code, row, {
+    person: s.person,
+    at: p.now(),
+    note: input.note?.trim() ?? '',
+  });
   await note(p, s, 'org.save', row.id, {
     kind: row.kind,
     parent: row.parent,
@@ -41,13 +47,19 @@ export async function saveOrganisation(p: Home, s: Session, input: OrgInput): Pr
  * Sets the last day of an organisation, once nothing hangs on it any more.
  * @throws IdentityError `org.unknown`, `org.ended`, `org.has-parts`, `org.posts-held`, `org.cases-open`, `dates.reversed`
  */
-export async function endOrganisation(p: Home, s: Session, id: string, validUntil: string): Promise<OrgRow> {
+export async function endOrganisation(
+  p: Home,
+  s: Session,
+  id: string,
+  validUntil: string,
+  why?: string,
+): Promise<OrgRow> {
   demand(p, s, 'people.manage');
   const row = (await p.ledger.orgs(p.district.code)).find((org) => org.id === id);
   if (!row) throw new IdentityError('org.unknown', { id });
   const { name, validUntil: until } = row;
   if (until !== null && until < validUntil) throw new IdentityError('org.ended', { name, until });
-  return saveOrganisation(p, s, { ...row, validUntil });
+  return saveOrganisation(p, s, { ...row, validUntil, ...(why === undefined ? {} : { note: why }) });
 }
 
 /** Nothing is left hanging after the last day: no organisation below, no post held, no case under way. */

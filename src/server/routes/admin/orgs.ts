@@ -22,8 +22,15 @@ const parts = {
   validUntil: orNull(Type.String({ description: '末日；null 为未定' })),
 };
 const row = Type.Object(parts, { title: 'OrganisationRecord' });
+const note = Type.String({ maxLength: 300, description: '依据的文件，或者并入、分设的去向' });
 const state = Type.Object(
-  { ...parts, at: Type.String({ description: '何时登记' }), person: Type.String({ description: '由谁登记' }) },
+  {
+    ...parts,
+    at: Type.String({ description: '何时登记' }),
+    person: Type.String({ description: '由谁登记' }),
+    by: orNull(Type.String({ description: '其现在的姓名' })),
+    note,
+  },
   { title: 'OrganisationState' },
 );
 const input = Type.Object(
@@ -35,6 +42,7 @@ const input = Type.Object(
     parent: Type.Optional(orNull(Type.String({ maxLength: 40, description: '上级机构' }))),
     validFrom: day('设立之日'),
     validUntil: Type.Optional(orNull(day('末日'))),
+    note: Type.Optional(note),
   },
   strict,
 );
@@ -72,7 +80,9 @@ export function adminOrgRoutes(server: Api, { p, sessions }: Surroundings): void
     },
     async (request, reply) => {
       const rows = await organisationHistory(p, await sessions.needed(request), request.params.org);
-      return noStore(reply).send({ rows: rows.map((org) => ({ ...org })) });
+      const people = await p.ledger.people(p.district.code, [...new Set(rows.map(({ person }) => person))]);
+      const names = new Map(people.map(({ id, name }) => [id, name]));
+      return noStore(reply).send({ rows: rows.map((org) => ({ ...org, by: names.get(org.person) ?? null })) });
     },
   );
 
@@ -101,13 +111,19 @@ export function adminOrgRoutes(server: Api, { p, sessions }: Surroundings): void
         summary: '撤销一个机构；还有下级、任职、未办结案件的不能撤销',
         tags,
         params: one,
-        body: ending,
+        body: Type.Object({ ...ending.properties, note: Type.Optional(note) }, strict),
         response: { 200: row, ...problems },
       },
     },
     async (request, reply) =>
       noStore(reply).send(
-        await endOrganisation(p, await sessions.needed(request), request.params.org, request.body.validUntil),
+        await endOrganisation(
+          p,
+          await sessions.needed(request),
+          request.params.org,
+          request.body.validUntil,
+          request.body.note,
+        ),
       ),
   );
 }
