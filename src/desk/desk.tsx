@@ -9,6 +9,7 @@ import { Tasks } from './tasks/tasks.tsx';
 
 const CaseScreen = lazy(() => import('./case/case-page.tsx'));
 const Start = lazy(() => import('./start/start.tsx'));
+const Admin = lazy(() => import('./admin/admin.tsx'));
 const Leave = lazy(() => import('./leave/leave.tsx'));
 
 /** The workspace: log-in first, then the pages in their frame. */
@@ -28,6 +29,7 @@ export function Desk() {
             <Route path="/new" element={<Start />} />
             <Route path="/new/:procedure/:act" element={<Start />} />
             <Route path="/leave" element={<Leave session={session.data} />} />
+            <Route path="/admin/*" element={<Admin session={session.data} />} />
             <Route path="*" element={<Navigate to="/tasks" replace />} />
           </Routes>
         </Suspense>

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { administrationOf } from '../../service/permission/index.ts';
 import { settingTopics } from '../../service/setting-topics.ts';
 import { setLocal } from '../../service/settings.ts';
 import type { Api, Surroundings } from '../api.ts';
@@ -29,9 +30,14 @@ const topic = Type.Object(
       why: Type.Optional(Type.String()),
     }),
     displaced: Type.Boolean({ description: '本区原先的设定比现行法宽松，已不适用' }),
-    history: Type.Array(Type.Object({ ...setting.properties, future: Type.Boolean({ description: '尚未开始' }) }), {
-      description: '新的在前',
-    }),
+    history: Type.Array(
+      Type.Object({
+        ...setting.properties,
+        future: Type.Boolean({ description: '尚未开始' }),
+        name: Type.Optional(Type.String({ description: '设定人现在的姓名，只给可以设定的人' })),
+      }),
+      { description: '新的在前' },
+    ),
   },
   { title: 'SettingTopic' },
 );
@@ -66,13 +72,23 @@ export function settingRoutes(server: Api, { p, sessions }: Surroundings): void 
         response: { 200: Type.Object({ rows: Type.Array(topic) }), ...problems },
       },
     },
-    async (request) => ({
-      rows: settingTopics(p, request.query.day).map(({ basis, history, ...rest }) => ({
-        ...rest,
-        basis: { ...basis },
-        history: history.map((made) => ({ ...made })),
-      })),
-    }),
+    async (request, reply) => {
+      const topics = settingTopics(p, request.query.day);
+      const keeps = administrationOf(p, await sessions.of(request)).includes('settings.manage');
+      const setters = keeps ? [...new Set(topics.flatMap(({ history }) => history.map(({ by }) => by)))] : [];
+      const people = await p.ledger.people(p.district.code, setters);
+      const names = new Map(people.map(({ id, name }) => [id, name]));
+      return noStore(reply).send({
+        rows: topics.map(({ basis, history, ...rest }) => ({
+          ...rest,
+          basis: { ...basis },
+          history: history.map((made) => ({
+            ...made,
+            ...(names.has(made.by) ? { name: names.get(made.by) as string } : {}),
+          })),
+        })),
+      });
+    },
   );
 
   server.post(
