@@ -24,8 +24,13 @@ export function useDeed(): (deed: Deed) => void {
       okText: button,
       onOk: () =>
         run()
-          .then(() => message.success(done))
-          .catch((error) => message.error(isProblem(error) ? error.message : t('problem.network')))
+          // What `message` gives back waits until it has gone from the screen: the question must not.
+          .then(() => {
+            message.success(done);
+          })
+          .catch((error) => {
+            message.error(isProblem(error) ? error.message : t('problem.network'));
+          })
           .finally(() => void refresh()),
     });
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { isProblem } from '../api/client.ts';
 import { fieldOf } from '../form/body.ts';
 import { useLanguage } from '../language.tsx';
@@ -23,9 +23,22 @@ interface Given<Values, Answer> {
 
 /** A small form over the page: sent by the Enter key, what is wrong stands at its field, all lists are asked for anew. */
 export function FormDialog<Values extends object, Answer>(given: Given<Values, Answer>) {
+  const inside = useRef<HTMLDivElement>(null);
+  // Whoever opens it with the keyboard goes on typing.
+  const begin = (open: boolean) => open && inside.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   return (
-    <Modal open={given.open} onCancel={given.onClose} title={given.title} footer={null} destroyOnHidden width={600}>
-      <Filling {...given} />
+    <Modal
+      open={given.open}
+      onCancel={given.onClose}
+      afterOpenChange={begin}
+      title={given.title}
+      footer={null}
+      destroyOnHidden
+      width={600}
+    >
+      <div ref={inside}>
+        <Filling {...given} />
+      </div>
     </Modal>
   );
 }
@@ -64,6 +77,7 @@ function Filling<Values extends object, Answer>({
     <Form
       form={form}
       layout="vertical"
+      noValidate
       initialValues={initial as never}
       onFinish={(values: Values) => sending.mutate(filled(values))}
       className="admin-form"

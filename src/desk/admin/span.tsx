@@ -1,6 +1,6 @@
-import { Tag } from 'antd';
 import { useLanguage } from '../language.tsx';
 import { today } from '../tasks/light.tsx';
+import { Mark } from './mark.tsx';
 
 interface Span {
   readonly validFrom: string;
@@ -24,7 +24,7 @@ export function Days({ span, ended }: { span: Span; ended?: string }) {
       <span className="day">
         {span.validFrom} – {span.validUntil ?? t('admin.open-end')}
       </span>
-      {state === 'now' ? null : <Tag>{state === 'future' ? t('admin.to-come') : (ended ?? t('admin.ended'))}</Tag>}
+      {state === 'now' ? null : <Mark>{state === 'future' ? t('admin.to-come') : (ended ?? t('admin.ended'))}</Mark>}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
 import { useLanguage } from '../../language.tsx';
+import { Mark, type Tone } from '../mark.tsx';
 import { moment } from '../moment.ts';
 import type { Account } from '../types.ts';
 
@@ -13,11 +13,11 @@ export function stateOf({ closed, lockedUntil, password }: Account): AccountStat
   return password?.mustChange ? 'must-change' : 'open';
 }
 
-const colours: { readonly [state in AccountState]: string | undefined } = {
-  open: 'green',
-  locked: 'red',
-  'must-change': 'gold',
-  closed: undefined,
+const tones: { readonly [state in AccountState]: Tone } = {
+  open: 'good',
+  locked: 'bad',
+  'must-change': 'warn',
+  closed: 'plain',
 };
 
 /** The state of an account in a word, with until when it is locked. */
@@ -26,7 +26,7 @@ export function State({ account }: { account: Account }) {
   const state = stateOf(account);
   return (
     <>
-      <Tag color={colours[state]}>{t(`admin.account-is-${state}`)}</Tag>
+      <Mark tone={tones[state]}>{t(`admin.account-is-${state}`)}</Mark>
       {state === 'locked' && account.lockedUntil ? (
         <span className="meta">{t('admin.account-locked-until', { at: moment(account.lockedUntil) })}</span>
       ) : null}

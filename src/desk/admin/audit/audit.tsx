@@ -5,8 +5,8 @@ import { useSearchParams } from 'react-router';
 import { ask } from '../../api/client.ts';
 import type { Rows, Session } from '../../api/types.ts';
 import { type Both, useLanguage } from '../../language.tsx';
-import { useColleagues } from '../../leave/colleagues.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { whoOf } from '../moment.ts';
 import { Said } from '../said.tsx';
 import { may } from '../sections.ts';
 import type { AuditLine } from '../types.ts';
@@ -18,7 +18,6 @@ const names = ['person', 'action', 'object', 'from', 'to'] as const;
 export default function Audit({ session }: { session: Session }) {
   const { t, say } = useLanguage();
   const [params, setParams] = useSearchParams();
-  const colleagues = useColleagues();
   const filters: { readonly [name: string]: string } = Object.fromEntries(
     names.map((name) => [name, params.get(name) ?? '']).filter(([, value]) => value !== ''),
   );
@@ -50,7 +49,9 @@ export default function Audit({ session }: { session: Session }) {
         <PersonFilter
           key={filters.person ?? ''}
           value={filters.person ?? ''}
-          options={colleagues.list}
+          options={[...new Map(rows.flatMap(({ person, name }) => (name ? [[person, name] as const] : [])))].map(
+            ([id, name]) => ({ id, label: `${name}（${id}）` }),
+          )}
           onChange={(person) => change({ person })}
         />
         <Select
@@ -121,7 +122,7 @@ export default function Audit({ session }: { session: Session }) {
               title: t('admin.person'),
               show: ({ person, name }) => (
                 <>
-                  {name ?? '—'}
+                  <span className="name">{whoOf(t, person, name)}</span>
                   {person ? (
                     <div>
                       <button
@@ -154,7 +155,7 @@ export default function Audit({ session }: { session: Session }) {
   );
 }
 
-/** Somebody who serves now, by name, or the number of anybody who ever did. */
+/** Somebody of those listed, by name, or the number of anybody. */
 function PersonFilter({
   value,
   options,
@@ -193,12 +194,12 @@ function Detail({ detail }: { detail: AuditLine['detail'] }) {
   const entries = Object.entries(detail).filter(([, value]) => value !== null && value !== '');
   if (entries.length === 0) return <>—</>;
   return (
-    <ul className="bare broken">
+    <span className="broken">
       {entries.map(([name, value]) => (
-        <li key={name}>
+        <span key={name} className="noted">
           <span className="meta">{name}</span> {typeof value === 'string' ? value : JSON.stringify(value)}
-        </li>
+        </span>
       ))}
-    </ul>
+    </span>
   );
 }

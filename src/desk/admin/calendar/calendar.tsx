@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Spin, Tag } from 'antd';
+import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import { ask } from '../../api/client.ts';
 import { useLanguage } from '../../language.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { Mark } from '../mark.tsx';
 import { Said } from '../said.tsx';
 import type { CalendarYears, Notice, YearData } from '../types.ts';
 import { YearForm } from './year-form.tsx';
@@ -69,7 +70,7 @@ export default function CalendarPage() {
             show: ({ year, published }) => (
               <>
                 {year}
-                {published ? null : <Tag color="gold">{t('admin.year-provisional')}</Tag>}
+                {published ? null : <Mark tone="warn">{t('admin.year-provisional')}</Mark>}
               </>
             ),
           },

@@ -1,8 +1,9 @@
-import { Alert, Tag } from 'antd';
+import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { useLanguage } from '../../language.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { useProcedures } from '../../procedure/procedures.ts';
+import { Mark } from '../mark.tsx';
 import type { DueDay, YearPreview } from '../types.ts';
 
 /** What loading a year would change: how much in all, and each date of the cases that the reader may see. */
@@ -13,7 +14,7 @@ export function Moves({ preview }: { preview: YearPreview }) {
   const day = ({ due, provisional }: DueDay) => (
     <>
       <span className="day">{due}</span>
-      {provisional ? <Tag color="gold">{t('tasks.provisional')}</Tag> : null}
+      {provisional ? <Mark tone="warn">{t('tasks.provisional')}</Mark> : null}
     </>
   );
   if (from === null) return <Alert type="info" role="status" title={t('admin.year-same', { year })} />;

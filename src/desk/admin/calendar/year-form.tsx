@@ -50,7 +50,7 @@ export function YearForm({ year, known, onClose }: { year: number; known?: YearD
   const title = known ? t('admin.year-amend-of', { year }) : t('admin.year-load', { year });
   if (seen)
     return (
-      <section className="panel">
+      <section key="seen" className="panel">
         <h2 ref={heading} tabIndex={-1}>
           {t('admin.year-preview', { year: seen.data.year })}
         </h2>
@@ -66,7 +66,7 @@ export function YearForm({ year, known, onClose }: { year: number; known?: YearD
       </section>
     );
   return (
-    <section className="panel">
+    <section key="form" className="panel">
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
@@ -87,6 +87,7 @@ export function YearForm({ year, known, onClose }: { year: number; known?: YearD
       <Form
         form={form}
         layout="vertical"
+        noValidate
         initialValues={{
           year,
           holidays: linesOf(known?.holidays ?? []),

@@ -72,7 +72,10 @@ export function OrgForm({
       </Form.Item>
       <div className="fields">
         <Form.Item name="kind" label={t('admin.org-kind')} rules={[{ required: true }]}>
-          <Select options={kinds.map(({ kind, title }) => ({ value: kind, label: say(title) }))} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={kinds.map(({ kind, title }) => ({ value: kind, label: say(title) }))}
+          />
         </Form.Item>
         <Form.Item
           name="code"

@@ -7,7 +7,7 @@ import type { Rows, Session } from '../../api/types.ts';
 import { useLanguage } from '../../language.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
-import { moment } from '../moment.ts';
+import { moment, whoOf } from '../moment.ts';
 import { Said } from '../said.tsx';
 import { may } from '../sections.ts';
 import { Days, stateOf } from '../span.tsx';
@@ -204,7 +204,7 @@ function History({
             title: t('admin.entered-at'),
             show: ({ state }) => <span className="day">{moment(state.at)}</span>,
           },
-          { key: 'by', title: t('admin.by'), show: ({ state }) => state.by ?? (state.person || '—') },
+          { key: 'by', title: t('admin.by'), show: ({ state }) => whoOf(t, state.person, state.by) },
           { key: 'name', title: t('admin.org-name'), show: cell('name', ({ name }) => name) },
           { key: 'kind', title: t('admin.org-kind'), show: cell('kind', ({ kind }) => kindOf(kind)) },
           { key: 'code', title: t('admin.org-code'), show: cell('code', ({ code }) => code) },

@@ -91,14 +91,22 @@ export default function PeopleList({ session }: { session: Session }) {
             {
               key: 'name',
               title: t('admin.name'),
-              show: ({ id, name }) => <Link to={`/admin/people/${id}`}>{name}</Link>,
+              show: ({ id, name }) => (
+                <Link className="name" to={`/admin/people/${id}`}>
+                  {name}
+                </Link>
+              ),
             },
             { key: 'id', title: t('admin.id'), show: ({ id }) => id },
             {
               key: 'posts',
               title: t('admin.posts'),
               show: ({ posts }) =>
-                posts.length === 0 ? '—' : posts.map((held) => `${nameOf(held.org)} ${say(held.title)}`).join('、'),
+                posts.length === 0
+                  ? '—'
+                  : [...Map.groupBy(posts, (held) => held.org)].map(([at, held]) => (
+                      <div key={at}>{`${nameOf(at)} ${held.map(({ title }) => say(title)).join('、')}`}</div>
+                    )),
             },
             {
               key: 'days',

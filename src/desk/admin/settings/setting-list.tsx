@@ -1,10 +1,13 @@
-import { Input, Segmented, Spin, Tag } from 'antd';
+import { Button, Input, Segmented, Spin } from 'antd';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useLanguage } from '../../language.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { Mark } from '../mark.tsx';
 import { Said } from '../said.tsx';
 import { useNumbers, useTopics } from './topics.ts';
 
+const PAGE = 50;
 const kinds = ['all', 'open', 'rule', 'own'] as const;
 
 /** The numbers that the law leaves to the district, and those that it may make stricter, each with its bounds. */
@@ -14,6 +17,7 @@ export default function SettingList() {
   const [params, setParams] = useSearchParams();
   const [q, kind] = [params.get('q') ?? '', params.get('kind') ?? 'all'];
   const asked = useTopics();
+  const [most, setMost] = useState(PAGE);
   const change = (more: { readonly [name: string]: string }) =>
     setParams(
       Object.entries({ q, kind, ...more }).filter(([, value]) => value !== '' && value !== 'all'),
@@ -54,7 +58,7 @@ export default function SettingList() {
       ) : (
         <DataTable
           caption={t('admin.settings')}
-          rows={rows}
+          rows={rows.slice(0, most)}
           keyOf={({ topic }) => topic}
           empty={t('admin.none')}
           columns={[
@@ -69,9 +73,9 @@ export default function SettingList() {
               show: ({ value, unit, own, displaced, history }) => (
                 <span className="value">
                   {withUnit(value, unit)}
-                  {own ? <Tag color="blue">{t('admin.own')}</Tag> : null}
-                  {displaced ? <Tag color="red">{t('admin.displaced')}</Tag> : null}
-                  {history.some(({ future }) => future) ? <Tag color="gold">{t('admin.value-to-come')}</Tag> : null}
+                  {own ? <Mark tone="blue">{t('admin.own')}</Mark> : null}
+                  {displaced ? <Mark tone="bad">{t('admin.displaced')}</Mark> : null}
+                  {history.some(({ future }) => future) ? <Mark tone="warn">{t('admin.value-to-come')}</Mark> : null}
                 </span>
               ),
             },
@@ -85,6 +89,11 @@ export default function SettingList() {
           ]}
         />
       )}
+      {rows.length > most ? (
+        <p className="more">
+          <Button onClick={() => setMost(most + PAGE)}>{t('tasks.more')}</Button>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, InputNumber, Spin, Tag } from 'antd';
+import { Alert, Button, Form, Input, InputNumber, Spin } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ask } from '../../api/client.ts';
@@ -7,6 +7,8 @@ import { useLanguage } from '../../language.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { today } from '../../tasks/light.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { Mark } from '../mark.tsx';
+import { whoOf } from '../moment.ts';
 import { Said } from '../said.tsx';
 import { may } from '../sections.ts';
 import type { SettingTopic } from '../types.ts';
@@ -39,7 +41,7 @@ export default function SettingPage({ session }: { session: Session }) {
               <dt>{t('admin.value-today')}</dt>
               <dd>
                 <strong>{withUnit(topic.value, topic.unit)}</strong>
-                {topic.own ? <Tag color="blue">{t('admin.own')}</Tag> : null}
+                {topic.own ? <Mark tone="blue">{t('admin.own')}</Mark> : null}
               </dd>
             </div>
             <div>
@@ -163,12 +165,12 @@ function Made({ topic }: { topic: SettingTopic }) {
           show: ({ value, future }) => (
             <>
               {value === null ? t('admin.as-law') : withUnit(value, topic.unit)}
-              {future ? <Tag color="gold">{t('admin.to-come')}</Tag> : null}
+              {future ? <Mark tone="warn">{t('admin.to-come')}</Mark> : null}
             </>
           ),
         },
         { key: 'from', title: t('admin.set-from'), show: ({ from }) => <span className="day">{from}</span> },
-        { key: 'by', title: t('admin.set-by'), show: ({ by, name }) => name ?? by },
+        { key: 'by', title: t('admin.set-by'), show: ({ by, name }) => whoOf(t, by, name) },
         { key: 'reason', title: t('admin.reason'), show: ({ reason }) => reason },
       ]}
     />
