@@ -11,6 +11,7 @@ const CaseScreen = lazy(() => import('./case/case-page.tsx'));
 const Start = lazy(() => import('./start/start.tsx'));
 const Notices = lazy(() => import('./notices/notices.tsx'));
 const HandoverPage = lazy(() => import('./handover/handover.tsx'));
+const Admin = lazy(() => import('./admin/admin.tsx'));
 const Leave = lazy(() => import('./leave/leave.tsx'));
 
 /** The workspace: log-in first, then the pages in their frame. */
@@ -32,6 +33,7 @@ export function Desk() {
             <Route path="/leave" element={<Leave session={session.data} />} />
             <Route path="/notices" element={<Notices />} />
             <Route path="/handover" element={<HandoverPage session={session.data} />} />
+            <Route path="/admin/*" element={<Admin session={session.data} />} />
             <Route path="*" element={<Navigate to="/tasks" replace />} />
           </Routes>
         </Suspense>

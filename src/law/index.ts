@@ -33,6 +33,7 @@ export type { Exclusion } from './exclusion.ts';
 export { type Explanation, type ExplanationLine, explain, type LineKind } from './explain.ts';
 export { at, byId, find, rowsOf, topics } from './law.ts';
 export { nearest } from './near.ts';
+export { type NoticeReading, readNotice } from './notice-text.ts';
 export { fromNumeral, toNumeral } from './numerals.ts';
 export { type Due, due, isAnnualDate, type PeriodInput } from './period.ts';
 export {

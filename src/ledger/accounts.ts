@@ -90,3 +90,8 @@ export async function clearFailures(db: Db, district: string, login: string): Pr
       WHERE district = ${district} AND login = ${login} AND (failures > 0 OR locked_until IS NOT NULL)`,
   );
 }
+
+/** Every account of a district, closed ones included. */
+export function allAccounts(db: Db, district: string): Promise<Account[]> {
+  return rows<Account>(db, sql`SELECT ${columns} FROM accounts WHERE district = ${district} ORDER BY login`);
+}

@@ -139,3 +139,12 @@ export function linksOf(
     'prepared',
   );
 }
+
+/** How many cases an organisation is handling. */
+export async function openCasesOf(db: Db, district: string, org: string): Promise<number> {
+  const counted = await row<{ n: number }>(
+    db,
+    sql`SELECT count(*)::int AS n FROM cases WHERE district = ${district} AND org = ${org} AND NOT final`,
+  );
+  return counted?.n ?? 0;
+}

@@ -5,7 +5,17 @@ import * as attempts from './attempts.ts';
 import * as audit from './audit.ts';
 import * as calendars from './calendars.ts';
 import { listCases } from './case-list.ts';
-import { actedIn, caseById, caseByReceipt, caseFile, eventsOf, firstFiled, linksOf, movesOfCases } from './cases.ts';
+import {
+  actedIn,
+  caseById,
+  caseByReceipt,
+  caseFile,
+  eventsOf,
+  firstFiled,
+  linksOf,
+  movesOfCases,
+  openCasesOf,
+} from './cases.ts';
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
 import { counterSums } from './counters.ts';
@@ -13,6 +23,7 @@ import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
 import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
+import * as followUps from './follow-ups.ts';
 import * as handovers from './handovers.ts';
 import * as idempotency from './idempotency.ts';
 import * as naming from './naming.ts';
@@ -33,7 +44,7 @@ import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingOn } from './r
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
-import { dueTimers, listClocks } from './tasks.ts';
+import { dueTimers, listClocks, provisionalByYear } from './tasks.ts';
 import { worklist } from './worklist.ts';
 
 const functions = {
@@ -44,6 +55,7 @@ const functions = {
   ...districts,
   ...drafts,
   ...files,
+  ...followUps,
   ...handovers,
   ...idempotency,
   ...naming,
@@ -76,6 +88,8 @@ const functions = {
   listCases,
   listClocks,
   movesOfCases,
+  openCasesOf,
+  provisionalByYear,
   recountFigures,
   saveStatute,
   snapshotsOn,

@@ -23,13 +23,41 @@ export function orgs(db: Db, district: string, day?: string): Promise<OrgRow[]> 
   );
 }
 
-/** Enters an organisation, or changes what is known of it. */
-export async function saveOrg(db: Db, district: string, org: OrgRow): Promise<void> {
+/** A state of an organisation as it was entered: by whom and when. */
+export interface OrgState extends OrgRow {
+  readonly at: string;
+  readonly person: string;
+  /** By which decision, or into what it went. */
+  readonly note: string;
+}
+
+/** Who enters it, at which moment; the database's own where it is not said. */
+interface Entering {
+  readonly person?: string;
+  readonly at?: string;
+  readonly note?: string;
+}
+
+/** Enters an organisation, or changes what is known of it; every state stays in its history. */
+export async function saveOrg(db: Db, district: string, org: OrgRow, by: Entering = {}): Promise<void> {
   await run(
     db,
-    sql`WITH ${identityChanged(district)} INSERT INTO orgs (district, id, name, kind, code, parent, valid_from, valid_until)
+    sql`WITH ${identityChanged(district)}, kept AS (
+        INSERT INTO org_history (district, org, name, kind, code, parent, valid_from, valid_until, at, person, note)
+        VALUES (${district}, ${org.id}, ${org.name}, ${org.kind}, ${org.code}, ${org.parent}, ${org.validFrom},
+          ${org.validUntil}, coalesce(${by.at ?? null}::timestamptz, now()), ${by.person ?? ''}, ${by.note ?? ''}))
+      INSERT INTO orgs (district, id, name, kind, code, parent, valid_from, valid_until)
       VALUES (${district}, ${org.id}, ${org.name}, ${org.kind}, ${org.code}, ${org.parent}, ${org.validFrom}, ${org.validUntil})
       ON CONFLICT (district, id) DO UPDATE SET name = excluded.name, kind = excluded.kind, code = excluded.code,
         parent = excluded.parent, valid_from = excluded.valid_from, valid_until = excluded.valid_until`,
+  );
+}
+
+/** Every state in which an organisation was entered, the latest first. */
+export function orgHistory(db: Db, district: string, org: string): Promise<OrgState[]> {
+  return rows<OrgState>(
+    db,
+    sql`SELECT org AS id, name, kind, code, parent, valid_from AS "validFrom", valid_until AS "validUntil", at, person, note
+      FROM org_history h WHERE district = ${district} AND org = ${org} ORDER BY h.id DESC`,
   );
 }

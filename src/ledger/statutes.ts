@@ -41,10 +41,10 @@ export async function saveStatute(
   });
 }
 
-export function statutes(db: Db): Promise<(StatuteRow & { readonly articles: number })[]> {
+export function statutes(db: Db): Promise<(StatuteRow & { readonly articles: number; readonly loadedAt: string })[]> {
   return rows(
     db,
-    sql`SELECT s.title, s.version, s.history, (SELECT count(*) FROM statute_articles a WHERE a.title = s.title AND a.version = s.version) AS articles
+    sql`SELECT s.title, s.version, s.history, s.loaded_at AS "loadedAt", (SELECT count(*) FROM statute_articles a WHERE a.title = s.title AND a.version = s.version) AS articles
       FROM statutes s ORDER BY s.title, s.version`,
   );
 }

@@ -79,3 +79,15 @@ export async function listClocks(
   );
   return pageOf(found, size, (clock) => ({ due: clock.due, case: clock.case, key: clock.key }));
 }
+
+/** Running clocks whose last day lies in a year that is not published, counted by that year. */
+export function provisionalByYear(
+  db: Db,
+  district: string,
+): Promise<{ readonly year: number; readonly clocks: number; readonly cases: number }[]> {
+  return rows(
+    db,
+    sql`SELECT extract(year FROM due)::int AS year, count(*)::int AS clocks, count(DISTINCT case_id)::int AS cases
+      FROM tasks WHERE district = ${district} AND provisional GROUP BY 1 ORDER BY 1`,
+  );
+}

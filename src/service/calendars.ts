@@ -1,4 +1,14 @@
-import { addDays, type Calendar, dayNumber, toEpoch, toInstant, withYear, type YearData } from '../law/index.ts';
+import {
+  addDays,
+  type Calendar,
+  dayNumber,
+  type NoticeReading,
+  readNotice,
+  toEpoch,
+  toInstant,
+  withYear,
+  type YearData,
+} from '../law/index.ts';
 import { DistrictLaw } from './district-law.ts';
 import { ServiceError } from './errors.ts';
 import { note } from './identity/home.ts';
@@ -26,6 +36,44 @@ export function calendarYear(p: Pick<Platform, 'law'>, year: number): CalendarYe
   if (!found) throw new ServiceError('calendar.none', { year: String(year), first: String(first), last: String(last) });
   const upTo = (day: string) => calendar.workingUpTo(dayNumber(day));
   return { ...found, workingDays: upTo(`${year}-12-31`) - upTo(`${year - 1}-12-31`) };
+}
+
+/** A year of the calendar in short. */
+export interface YearHead {
+  readonly year: number;
+  readonly notices: CalendarYear['notices'];
+  readonly workingDays: number;
+}
+
+/** A year that is not published yet, on whose days running clocks end provisionally. */
+export interface OpenYear {
+  readonly year: number;
+  readonly clocks: number;
+  readonly cases: number;
+}
+
+/**
+ * Every published year, the latest first, and for whoever loads years how many clocks wait for one that is not: only
+ * numbers, of all cases.
+ */
+export async function calendarYears(
+  p: Platform,
+  s: Session,
+): Promise<{ readonly years: readonly YearHead[]; readonly provisional?: readonly OpenYear[] }> {
+  const { first, last } = publishedYears(p);
+  const years = Array.from({ length: last - first + 1 }, (_, n) => calendarYear(p, last - n));
+  const heads = years.map(({ year, notices, workingDays }) => ({ year, notices, workingDays }));
+  if (!decide('calendar.load', relationsOf(p, s)).allow) return { years: heads };
+  return { years: heads, provisional: await p.ledger.provisionalByYear(p.district.code) };
+}
+
+/**
+ * What can be read of a notice's words, for whoever loads years to look through.
+ * @throws ServiceError `permission.denied`, `sign-in.needed`
+ */
+export function noticeFromText(p: Platform, s: Session, text: string): NoticeReading {
+  demand(p, s, 'calendar.load');
+  return readNotice(text);
 }
 
 /** What loading a year would change. Cases that the reader may not list are counted and not named. */

@@ -15,7 +15,9 @@ import {
   openByLaw,
   type Procedure,
   type RecordedEffect,
+  type Refusal,
   react,
+  refuse,
   remedyMessages,
   versionsOf,
 } from '../kernel/index.ts';
@@ -84,11 +86,16 @@ export async function consequences(
       });
     for (const opening of openingsAfter(versionsOn(p, event.day), draft.procedure, event, draft.state)) {
       const opened = await openDraft(p, draft, event, opening, guards, pendingEffects(drafts.values()));
-      if (!opened) {
+      if (!('state' in opened)) {
         outbox.push({
           kind: 'reaction-refused',
           key: `${draft.state.case}:${event.seq}:${opening.procedure.id}`,
-          payload: { case: draft.state.case, seq: event.seq, procedure: opening.procedure.id },
+          payload: {
+            case: draft.state.case,
+            seq: event.seq,
+            procedure: opening.procedure.id,
+            refusals: opened.refusals,
+          },
         });
         continue;
       }
@@ -108,6 +115,7 @@ export async function consequences(
             act: command.act,
             cause: causeOf(draft, event),
             code: done.refusals[0]?.code,
+            refusals: done.refusals,
           },
         });
     }
@@ -195,10 +203,10 @@ async function openDraft(
   opening: ReturnType<typeof openingsAfter>[number],
   guards: Guard[],
   pending: ReadonlyMap<string, readonly Effect[]>,
-): Promise<Draft | undefined> {
+): Promise<Draft | { readonly refusals: readonly Refusal[] }> {
   const { procedure, rule, facts } = opening;
   const org = handlingOrg(p, rule.handledBy, source);
-  if (org === undefined) return undefined;
+  if (org === undefined) return { refusals: [refuse('handling.unknown')] };
   const world = await worldFor(p, { procedure, act: rule.does, facts, org, day: event.day, pending });
   const cause = { case: source.state.case, seq: event.seq, at: event.at, day: event.day };
   const links = [{ link: rule.link, case: source.state.case, procedure: source.procedure.id }];
@@ -214,7 +222,7 @@ async function openDraft(
       { procedure: procedure.id, source: source.state.case, code: outcome.refusals[0]?.code },
       'a case could not be opened by law',
     );
-    return undefined;
+    return { refusals: outcome.refusals };
   }
   guards.push(...outcome.guards);
   return { procedure, before: undefined, events: [...outcome.events], state: outcome.state };

@@ -120,6 +120,18 @@ export const serviceErrors = {
     '{year}年的放假安排没有公布或者没有装载；现有{first}年至{last}年',
     'The arrangement of days off for {year} is not published or not loaded; there are {first} to {last}',
   ],
+  'audit.too-many': [
+    422,
+    '符合条件的审计记录超过{most}条：请缩小时间或者条件，分几次导出',
+    'More than {most} lines fit: narrow the days or the filter and export in parts',
+  ],
+  'follow-up.none': [404, '没有这项后续事项，或者您不能查看', 'There is no such follow-up, or you may not see it'],
+  'follow-up.settled': [409, '这项后续事项已有人处理', 'Somebody has dealt with this follow-up already'],
+  'statute.none': [
+    422,
+    '文件中没有读到条文：标题一行以 # 开头，条文以“第X条”开头',
+    'No article was read: a title line begins with #, an article with 第X条',
+  ],
   'plan.none': [404, '本区尚未导入实施计划', 'No implementation plan has been imported in this district'],
   'district.unknown': [
     404,

@@ -1,6 +1,7 @@
 import { checkLocal, checkSetting, find, type LocalSetting, localKeys, topics } from '../law/index.ts';
 import { DistrictLaw } from './district-law.ts';
 import { ServiceError } from './errors.ts';
+import { note } from './identity/home.ts';
 import { decide, relationsOf } from './permission/index.ts';
 import type { Platform } from './platform.ts';
 import type { Session } from './session.ts';
@@ -43,6 +44,7 @@ export async function setLocal(p: Platform, s: Session, setting: Omit<LocalSetti
   }
   const unit = rule?.unit ?? local?.unit ?? null;
   await p.ledger.addSetting(p.district.code, { key: topic, value, unit, validFrom: from, setBy: s.person, reason });
+  await note(p, s, 'setting.set', topic, { value, from });
   p.law = new DistrictLaw(p.law.calendar, await readSettings(p));
 }
 

@@ -1,7 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LawError, parseStatutes } from '../law/index.ts';
+import { ServiceError } from './errors.ts';
+import { note } from './identity/home.ts';
+import { demand } from './permission/index.ts';
 import type { Platform } from './platform.ts';
+import type { Session } from './session.ts';
 
 export interface Loaded {
   readonly title: string;
@@ -26,22 +30,7 @@ export async function importStatutes(
   const problems: Problem[] = [];
   for (const [n, file] of files.entries()) {
     try {
-      for (const statute of parseStatutes(await readFile(join(folder, file), 'utf8'), file)) {
-        const { title, version = '', articles } = statute;
-        await p.ledger.saveStatute({
-          title,
-          version,
-          history: statute.history ?? [],
-          articles: articles.map((a) => ({
-            number: a.number,
-            n: a.n,
-            sub: a.sub ?? 0,
-            path: a.path ?? [],
-            text: a.text,
-          })),
-        });
-        loaded.push({ title, version, articles: articles.length });
-      }
+      loaded.push(...(await saveTexts(p, await readFile(join(folder, file), 'utf8'), file)));
     } catch (error) {
       if (!(error instanceof LawError)) throw error;
       problems.push({ file, zh: error.zh, en: error.en });
@@ -51,6 +40,35 @@ export async function importStatutes(
   if (files.length === 0)
     problems.push({ file: folder, zh: '文件夹中没有 .md 文件', en: 'the folder holds no .md file' });
   return { loaded, problems };
+}
+
+async function saveTexts(p: Platform, text: string, file: string): Promise<Loaded[]> {
+  const loaded: Loaded[] = [];
+  for (const statute of parseStatutes(text, file)) {
+    const { title, version = '', articles } = statute;
+    await p.ledger.saveStatute({
+      title,
+      version,
+      history: statute.history ?? [],
+      articles: articles.map((a) => ({ number: a.number, n: a.n, sub: a.sub ?? 0, path: a.path ?? [], text: a.text })),
+    });
+    loaded.push({ title, version, articles: articles.length });
+  }
+  return loaded;
+}
+
+/**
+ * Loads the statute texts of one file that somebody has uploaded; the same title and version takes the place of the
+ * earlier text.
+ * @throws ServiceError `sign-in.needed`, `permission.denied`, `statute.none`; LawError for a text that cannot be read
+ */
+export async function loadStatutes(p: Platform, s: Session, text: string, file: string): Promise<readonly Loaded[]> {
+  demand(p, s, 'law.import');
+  const found = parseStatutes(text, file);
+  if (!found.some(({ articles }) => articles.length > 0)) throw new ServiceError('statute.none');
+  const loaded = await saveTexts(p, text, file);
+  for (const { title, version, articles } of loaded) await note(p, s, 'law.import', title, { version, articles });
+  return loaded;
 }
 
 /** The text of an article in the latest loaded version of a statute; undefined where it is not loaded. */

@@ -1,7 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { knownPerson } from '../../service/identity/index.ts';
-import { addAccount, closeAccount, resetPassword, unlockAccount } from '../../service/login/index.ts';
+import {
+  addAccount,
+  closeAccount,
+  type Door,
+  passwordForOnce,
+  resetPassword,
+  unlockAccount,
+} from '../../service/login/index.ts';
 import { operator } from '../../service/session.ts';
 import { examples } from '../help.ts';
 import { print, say } from '../output.ts';
@@ -21,7 +27,7 @@ export function userCommand(yifa: Command): void {
     .action((login: string, person: string) =>
       withPlatform(async (p) => {
         await knownPerson(p, person);
-        const { password, once } = newPassword();
+        const { password, once } = newPassword(p, login);
         const name = await addAccount(p, operator, { login, person, password, mustChange: once });
         tell(name, password, once);
       }),
@@ -33,7 +39,7 @@ export function userCommand(yifa: Command): void {
     .addHelpText('after', examples('user password zhangsan'))
     .action((login: string) =>
       withPlatform(async (p) => {
-        const { password, once } = newPassword();
+        const { password, once } = newPassword(p, login);
         await resetPassword(p, operator, login, password);
         tell(login, password, once);
       }),
@@ -63,9 +69,9 @@ export function userCommand(yifa: Command): void {
 }
 
 /** A password for once, made up, unless the environment gives one. */
-function newPassword(): { password: string; once: boolean } {
+function newPassword(p: Door, login: string): { password: string; once: boolean } {
   const given = process.env.YIFA_PASSWORD;
-  return { password: given ?? randomBytes(12).toString('base64url'), once: given === undefined };
+  return { password: given ?? passwordForOnce(p, login), once: given === undefined };
 }
 
 function tell(login: string, password: string, once: boolean): void {

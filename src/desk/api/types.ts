@@ -28,6 +28,10 @@ export interface Session {
   readonly name: string;
   readonly posts: readonly HeldPost[];
   readonly administers?: readonly string[];
+  /** What of the district's own affairs the reader may see to. */
+  readonly may?: readonly string[];
+  /** The district has an outside identity provider. */
+  readonly outside?: boolean;
   readonly lasts?: { readonly idle: number; readonly until: string };
 }
 export interface DutyLine {

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { isProblem } from '../api/client.ts';
 import { useLanguage } from '../language.tsx';
 import { ChangePassword } from './change-password.tsx';
-import { useLogIn } from './session.ts';
+import { useLogIn, useSession } from './session.ts';
 
 /** Name and password; a password that is new or has run out is changed on the spot. */
 export function LogInForm() {
   const { t } = useLanguage();
   const logIn = useLogIn();
+  const outside = useSession().data?.outside;
   const [mustChange, setMustChange] = useState<string>();
   const wrong = logIn.error;
   if (mustChange !== undefined)
@@ -49,6 +50,11 @@ export function LogInForm() {
       <Button type="primary" htmlType="submit" loading={logIn.isPending} block>
         {t('login.enter')}
       </Button>
+      {outside ? (
+        <Button className="outside" href="/api/session/oidc?to=desk" block>
+          {t('login.outside')}
+        </Button>
+      ) : null}
     </Form>
   );
 }

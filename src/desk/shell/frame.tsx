@@ -50,6 +50,7 @@ export function Frame({ session, children }: { session: Session; children: React
               {t(key)}
             </NavLink>
           ))}
+          {session.may?.length ? <NavLink to="/admin">{t('nav.admin')}</NavLink> : null}
         </nav>
         <div className="who">
           <Bell />

@@ -24,6 +24,7 @@ const groups: readonly (readonly [name: string, description: string])[] = [
   ['草稿', '正在填写的内容，只有本人可读 What one has begun to write, for oneself alone'],
   ['登录', '登录和会话 Log-in and sessions'],
   ['机关与人员', '机关、岗位、代理 Organs, posts and delegation'],
+  ['管理', '机构、人员、岗位、账户、审计：限三员和有权的机关 Administration, for those who may'],
   ['平台', '状态、错误目录、检索 Health, errors, search'],
 ];
 

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { calendarYear, loadYear, previewYear } from '../../service/calendars.ts';
+import { calendarYear, calendarYears, loadYear, noticeFromText, previewYear } from '../../service/calendars.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { day, orNull } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
@@ -31,6 +31,26 @@ const year = {
   ),
 };
 
+const years = Type.Object(
+  {
+    years: Type.Array(
+      Type.Object({ year: year.year, notices: year.notices, workingDays: Type.Integer({ description: '工作日数' }) }),
+      { description: '新的在前' },
+    ),
+    provisional: Type.Optional(
+      Type.Array(
+        Type.Object({
+          year: Type.Integer(),
+          clocks: Type.Integer({ description: '暂定的期限' }),
+          cases: Type.Integer({ description: '涉及的案件' }),
+        }),
+        { description: '尚未公布的年份' },
+      ),
+    ),
+  },
+  { title: 'CalendarYears' },
+);
+
 const dueDay = Type.Object({ due: Type.String(), provisional: Type.Boolean() });
 const preview = Type.Object(
   {
@@ -56,11 +76,35 @@ const preview = Type.Object(
   { title: 'CalendarPreview' },
 );
 
+const reading = Type.Object(
+  {
+    year: Type.Optional(Type.Integer()),
+    number: Type.Optional(Type.String({ description: '文号' })),
+    issued: Type.Optional(Type.String()),
+    holidays: year.holidays,
+    workdays: year.workdays,
+    occasions: Type.Array(Type.Object({ name: Type.String(), from: Type.String(), to: Type.String() })),
+  },
+  { title: 'NoticeReading' },
+);
 const loaded = Type.Object({ year: Type.Integer(), moved: Type.Integer({ description: '重新结算的案件' }) });
 
 /** The working calendar by years, open to anyone; loading a year settles every due date again that it touches. */
 export function calendarRoutes(server: Api, { p, sessions }: Surroundings): void {
   const tags = ['法规与期限'];
+
+  server.get(
+    '/api/calendar',
+    {
+      schema: {
+        operationId: 'listCalendarYears',
+        summary: '已公布的年份；对可以装载的人，还有挂在未公布年份上的期限有多少',
+        tags,
+        response: { 200: years, ...problems },
+      },
+    },
+    async (request, reply) => noStore(reply).send((await calendarYears(p, await sessions.of(request))) as never),
+  );
 
   server.get(
     '/api/calendar/:year',
@@ -77,6 +121,21 @@ export function calendarRoutes(server: Api, { p, sessions }: Surroundings): void
       },
     },
     async (request) => calendarYear(p, request.params.year) as never,
+  );
+
+  server.post(
+    '/api/calendar/notice',
+    {
+      schema: {
+        operationId: 'readNotice',
+        summary: '从放假通知的文字读出安排，供核对；不写入',
+        tags,
+        body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 20_000 }) }, strict),
+        response: { 200: reading, ...problems },
+      },
+    },
+    async (request, reply) =>
+      noStore(reply).send(noticeFromText(p, await sessions.needed(request), request.body.text) as never),
   );
 
   server.post(

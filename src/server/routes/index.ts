@@ -1,5 +1,6 @@
 import type { Api, Surroundings } from '../api.ts';
 import { actRoutes } from './acts.ts';
+import { adminRoutes } from './admin/index.ts';
 import { articleRoutes } from './articles.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './cases.ts';
@@ -13,6 +14,7 @@ import { dutyRoutes } from './duties.ts';
 import { errorRoutes } from './errors.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
+import { followUpRoutes } from './follow-ups.ts';
 import { handoverRoutes } from './handovers.ts';
 import { healthRoutes } from './health.ts';
 import { noteRoutes } from './notes.ts';
@@ -27,6 +29,7 @@ import { searchRoutes } from './search.ts';
 import { sessionListRoutes, sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
 import { startableRoutes } from './startable.ts';
+import { statuteRoutes } from './statutes.ts';
 import { trackRoutes } from './track.ts';
 
 const groups = [
@@ -57,6 +60,9 @@ const groups = [
   delegationRoutes,
   orgRoutes,
   colleagueRoutes,
+  adminRoutes,
+  followUpRoutes,
+  statuteRoutes,
   searchRoutes,
   errorRoutes,
   healthRoutes,

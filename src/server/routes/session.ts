@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { changePassword } from '../../service/login/accounts.ts';
 import { logInWithSession } from '../../service/login/log-in.ts';
 import { endSession, endSessions, listSessions, logOut, sessionLasts } from '../../service/login/sessions.ts';
+import { administrationOf } from '../../service/permission/index.ts';
 import type { Session } from '../../service/session.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { id } from '../schema/parts.ts';
@@ -27,6 +28,8 @@ const sessionParts = {
 const sessionAnswer = Type.Object(
   {
     ...sessionParts,
+    may: Type.Optional(Type.Array(Type.String(), { description: '可以管理的本区事务，按权限表' })),
+    outside: Type.Optional(Type.Boolean({ description: '可以用统一身份认证登录' })),
     lasts: Type.Optional(
       Type.Object({
         idle: Type.Integer({ description: '最后一次请求之后保持登录的秒数' }),
@@ -97,7 +100,13 @@ export function sessionRoutes(server: Api, { p, settings, sessions }: Surroundin
     async (request, reply) => {
       const session = await sessions.of(request);
       const lasts = session.kind === 'anonymous' ? undefined : await sessionLasts(p, sessions.token(request));
-      return noStore(reply).send({ ...shown(session), ...(lasts ? { lasts } : {}) });
+      const may = session.kind === 'anonymous' ? [] : administrationOf(p, session);
+      return noStore(reply).send({
+        ...shown(session),
+        ...(may.length > 0 ? { may: [...may] } : {}),
+        ...(settings.oidc ? { outside: true } : {}),
+        ...(lasts ? { lasts } : {}),
+      });
     },
   );
 

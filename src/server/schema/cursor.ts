@@ -26,6 +26,17 @@ export function keyOf<Field extends string>(
   throw wrongCursor();
 }
 
+/**
+ * The number in a cursor of a list that is ordered by a running number.
+ * @throws ServerError field.form for a cursor that this server did not give out
+ */
+export function numberOf(cursor: string | undefined): number | undefined {
+  const key = keyOf(cursor, ['id']);
+  if (key === undefined) return undefined;
+  if (!/^\d{1,15}$/.test(String(key.id))) throw wrongCursor();
+  return Number(key.id);
+}
+
 /** A cursor that this server did not give out for this list. */
 export function wrongCursor(): ServerError {
   return new ServerError(

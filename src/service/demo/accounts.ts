@@ -25,6 +25,8 @@ export const demoAccounts = [
   ['beian', holderOf('congress', 'legal-reviewer'), '区人大备案审查人', "Filing reviewer, people's congress"],
   ['jiancha', holderOf('supervision', 'supervisor'), '监察人员', 'Supervisor'],
   ['xitong', holderOf('administrative-services', 'system-administrator'), '系统管理员', 'System administrator'],
+  ['anquan', holderOf('administrative-services', 'security-administrator'), '安全管理员', 'Security administrator'],
+  ['shenji', holderOf('administrative-services', 'audit-administrator'), '审计管理员', 'Audit administrator'],
 ].map(([login, person, zh, en]) => ({
   login: login as string,
   person: person as ReturnType<typeof holderOf>,

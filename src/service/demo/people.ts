@@ -8,7 +8,8 @@ export interface DemoPerson {
   readonly posts: readonly string[];
 }
 
-const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛范彭郎鲁韦昌马苗';
+const surnames =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛范彭郎鲁韦昌马苗凤花';
 const givenNames =
   '安宁 晓岚 文博 思远 雨晴 志强 秀兰 建国 丽华 子涵 明轩 淑芬 海涛 静怡 国庆 佳慧 俊杰 玉梅 浩然 雪琴 立新 桂英 天宇 春燕 一鸣 若曦 长青 婉清 振华 乐天 书瑶 光明 凤霞 景行 巧云'.split(
     ' ',

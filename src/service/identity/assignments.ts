@@ -18,14 +18,14 @@ export interface PostInput {
 
 /**
  * Gives a person a post in an organisation.
- * @throws IdentityError `person.unknown`, `org.unknown`, `post.unknown`, `post.not-in-kind`, `post.overlap`, `post.administrator-apart`, `dates.reversed`
+ * @throws IdentityError `person.unknown`, `org.unknown`, `post.unknown`, `post.not-in-kind`, `post.org-ended`, `post.overlap`, `post.administrator-apart`, `dates.reversed`
  */
 export async function assignPost(p: Home, s: Session, input: PostInput): Promise<PostRow> {
   demand(p, s, 'posts.assign');
   const { name } = await knownPerson(p, input.person);
   const { person, org, post, validFrom, validUntil = null } = input;
   checkDays(validFrom, validUntil);
-  await checkPlace(p, org, post);
+  await checkPlace(p, org, post, validUntil);
   const row = { id: newId(), person, org, post, validFrom, validUntil };
   checkOthers(row, await p.ledger.listPosts(p.district.code, { person }), name);
   await p.ledger.savePost(p.district.code, row);
@@ -33,11 +33,14 @@ export async function assignPost(p: Home, s: Session, input: PostInput): Promise
   return row;
 }
 
-async function checkPlace(p: Home, org: string, post: string): Promise<void> {
+async function checkPlace(p: Home, org: string, post: string, until: string | null): Promise<void> {
   const kind = postKind(post);
   if (!kind) throw new IdentityError('post.unknown', { post, allowed: postKeys.join(', ') }, 'post');
   const place = (await p.ledger.orgs(p.district.code)).find((row) => row.id === org);
   if (!place) throw new IdentityError('org.unknown', { id: org }, 'org');
+  const { name, validUntil: end } = place;
+  if (end !== null && (until === null || until > end))
+    throw new IdentityError('post.org-ended', { name, until: end }, 'org');
   if (postExistsIn(post, place.kind)) return;
   const allowed = [0, 1].map((language) =>
     (kind.in ?? []).map((k) => orgKinds[k][language as 0 | 1]).join(language === 0 ? '、' : ', '),

@@ -10,6 +10,8 @@ export interface Home extends Pick<Platform, 'district' | 'procedures' | 'orgs' 
   readonly ledger: Pick<
     Ledger,
     | 'orgs'
+    | 'orgHistory'
+    | 'openCasesOf'
     | 'saveOrg'
     | 'person'
     | 'savePerson'

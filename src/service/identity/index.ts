@@ -8,3 +8,4 @@ export * from './kinds.ts';
 export * from './organisations.ts';
 export * from './people.ts';
 export * from './posts.ts';
+export * from './staff-register.ts';

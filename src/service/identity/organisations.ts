@@ -1,5 +1,5 @@
 import { dayOf } from '../../law/index.ts';
-import type { OrgRow } from '../../ledger/orgs.ts';
+import type { OrgRow, OrgState } from '../../ledger/orgs.ts';
 import { type Organisation, OrgDirectory } from '../orgs.ts';
 import { demand } from '../permission/demand.ts';
 import type { Session } from '../session.ts';
@@ -16,16 +16,23 @@ export interface OrgInput {
   readonly parent?: string | null;
   readonly validFrom: string;
   readonly validUntil?: string | null;
+  /** By which decision, or into what it goes; stays with this state in the history. */
+  readonly note?: string;
 }
 
 /**
  * Enters an organisation, or changes what is known of it, and renews the platform's directory.
- * @throws IdentityError `org.id-invalid`, `org.kind-unknown`, `org.unknown` (parent), `org.parent-cycle`, `name.invalid`, `dates.reversed`
+ * @throws IdentityError `org.id-invalid`, `org.kind-unknown`, `org.unknown` (parent), `org.parent-cycle`, `name.invalid`,
+ * `dates.reversed`, and what `endOrganisation` throws where it is given an earlier last day
  */
 export async function saveOrganisation(p: Home, s: Session, input: OrgInput): Promise<OrgRow> {
   demand(p, s, 'people.manage');
   const row = await checked(p, input);
-  await p.ledger.saveOrg(p.district.code, row);
+  await p.ledger.saveOrg(p.district.code, row, {
+    person: s.person,
+    at: p.now(),
+    note: input.note?.trim() ?? '',
+  });
   await note(p, s, 'org.save', row.id, {
     kind: row.kind,
     parent: row.parent,
@@ -34,6 +41,51 @@ export async function saveOrganisation(p: Home, s: Session, input: OrgInput): Pr
   });
   await loadOrganisations(p);
   return row;
+}
+
+/**
+ * Sets the last day of an organisation, once nothing hangs on it any more.
+ * @throws IdentityError `org.unknown`, `org.ended`, `org.has-parts`, `org.posts-held`, `org.cases-open`, `dates.reversed`
+ */
+export async function endOrganisation(
+  p: Home,
+  s: Session,
+  id: string,
+  validUntil: string,
+  why?: string,
+): Promise<OrgRow> {
+  demand(p, s, 'people.manage');
+  const row = (await p.ledger.orgs(p.district.code)).find((org) => org.id === id);
+  if (!row) throw new IdentityError('org.unknown', { id });
+  const { name, validUntil: until } = row;
+  if (until !== null && until < validUntil) throw new IdentityError('org.ended', { name, until });
+  return saveOrganisation(p, s, { ...row, validUntil, ...(why === undefined ? {} : { note: why }) });
+}
+
+/** Nothing is left hanging after the last day: no organisation below, no post held, no case under way. */
+async function checkNothingHangs(p: Home, { id, name }: OrgRow, until: string, all: Iterable<OrgRow>): Promise<void> {
+  const lasts = (span: { readonly validUntil: string | null }) => span.validUntil === null || span.validUntil > until;
+  const parts = [...all].filter((org) => org.parent === id && lasts(org)).map((org) => org.name);
+  if (parts.length > 0)
+    throw new IdentityError('org.has-parts', { name, until, parts: parts.join('、') }, 'validUntil');
+  const held = (await p.ledger.listPosts(p.district.code, { org: id })).filter(lasts).length;
+  if (held > 0) throw new IdentityError('org.posts-held', { name, until, count: String(held) }, 'validUntil');
+  const open = await p.ledger.openCasesOf(p.district.code, id);
+  if (open > 0) throw new IdentityError('org.cases-open', { name, count: String(open) }, 'validUntil');
+}
+
+/** Every organisation that ever was. @throws ServiceError `sign-in.needed`, `permission.denied` */
+export async function allOrganisations(p: Home, s: Session): Promise<readonly OrgRow[]> {
+  demand(p, s, 'people.read');
+  return p.ledger.orgs(p.district.code);
+}
+
+/** What was entered of an organisation, the latest first. @throws ServiceError as above; IdentityError `org.unknown` */
+export async function organisationHistory(p: Home, s: Session, id: string): Promise<readonly OrgState[]> {
+  demand(p, s, 'people.read');
+  const states = await p.ledger.orgHistory(p.district.code, id);
+  if (states.length === 0) throw new IdentityError('org.unknown', { id });
+  return states;
 }
 
 async function checked(p: Home, input: OrgInput): Promise<OrgRow> {
@@ -47,7 +99,11 @@ async function checked(p: Home, input: OrgInput): Promise<OrgRow> {
     throw new IdentityError('org.unknown', { id: parent }, 'parent');
   for (let at = parent; at !== null; at = others.get(at)?.parent ?? null)
     if (at === id) throw new IdentityError('org.parent-cycle', { id }, 'parent');
-  return { id, name: checkName(input.name), kind, code: checkName(code), parent, validFrom, validUntil };
+  const row = { id, name: checkName(input.name), kind, code: checkName(code), parent, validFrom, validUntil };
+  const before = others.get(id);
+  if (before && validUntil !== null && (before.validUntil === null || validUntil < before.validUntil))
+    await checkNothingHangs(p, row, validUntil, others.values());
+  return row;
 }
 
 /** Reads the organisations of today into the platform's directory: at start and after each change. */

@@ -7,7 +7,7 @@ import { checkDays, checkName, type Home, holdsOn, newId, note } from './home.ts
 
 /**
  * Enters a person and gives the id.
- * @throws IdentityError `name.invalid`, `dates.reversed`
+ * @throws IdentityError `name.invalid`, `dates.reversed`, `person.taken`
  */
 export async function addPerson(
   p: Home,
@@ -22,6 +22,8 @@ export async function addPerson(
   demand(p, s, 'people.manage');
   const { validFrom, validUntil = null } = input;
   checkDays(validFrom, validUntil);
+  if (input.id !== undefined && (await p.ledger.person(p.district.code, input.id)))
+    throw new IdentityError('person.taken', { id: input.id }, 'id');
   const row = { id: input.id ?? newId(), name: checkName(input.name), validFrom, validUntil };
   await p.ledger.savePerson(p.district.code, row);
   await note(p, s, 'person.save', row.id, { validFrom, validUntil });

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import type { Account } from '../../ledger/accounts.ts';
+import type { Ledger } from '../../ledger/index.ts';
 import { demand } from '../permission/demand.ts';
 import type { Session } from '../session.ts';
 import { type Door, guardsOf, noteAtDoor, type Origin, settingsOf } from './door.ts';
 import { LoginError } from './errors.ts';
 import { loginName, prove } from './log-in.ts';
-import { newCredential } from './password.ts';
+import { credentialOf, newCredential } from './password.ts';
 import { checkNewPassword } from './password-policy.ts';
 
 export interface AccountInput {
@@ -119,4 +122,68 @@ export async function linkIdentity(
 /** A subject means something only together with who vouches for it. */
 export function identityKey({ issuer, subject }: { readonly issuer: string; readonly subject: string }): string {
   return `${issuer} ${subject}`;
+}
+
+/** An account as its administrator sees it: never a password, nor its hash. */
+export interface AccountView {
+  readonly login: string;
+  readonly person: string;
+  /** Since which day the password holds, and whether it must be changed at the next log-in; null without one. */
+  readonly password: { readonly since: string; readonly mustChange: boolean } | null;
+  readonly failures: number;
+  /** Until when it does not let anybody in, after too many wrong passwords; null when it does. */
+  readonly lockedUntil: string | null;
+  readonly identity: { readonly issuer: string; readonly subject: string } | null;
+  /** Neither a password nor an outside identity opens it. */
+  readonly closed: boolean;
+}
+
+type Listing = Door & { readonly ledger: Pick<Ledger, 'allAccounts' | 'accountsOf'> };
+
+/** Every account, or those of one person. @throws ServiceError `sign-in.needed`, `permission.denied` */
+export async function listAccounts(p: Listing, s: Session, person?: string): Promise<readonly AccountView[]> {
+  demand(p, s, 'accounts.manage');
+  const { code } = p.district;
+  const found = person === undefined ? await p.ledger.allAccounts(code) : await p.ledger.accountsOf(code, person);
+  return found.map((account) => viewOf(account, p.now()));
+}
+
+function viewOf(
+  { login, person, passwordHash, oidcSubject, failures, lockedUntil }: Account,
+  now: string,
+): AccountView {
+  const credential = credentialOf(passwordHash);
+  const at = oidcSubject?.indexOf(' ') ?? -1;
+  return {
+    login,
+    person,
+    password: credential ? { since: credential.since, mustChange: credential.mustChange } : null,
+    failures,
+    lockedUntil: lockedUntil !== null && lockedUntil > now ? lockedUntil : null,
+    identity: oidcSubject === null ? null : { issuer: oidcSubject.slice(0, at), subject: oidcSubject.slice(at + 1) },
+    closed: !credential && oidcSubject === null,
+  };
+}
+
+/** A made-up password for once, that the rules accept for this user name: 96 random bits. */
+export function passwordForOnce(p: Door, login: string): string {
+  for (;;) {
+    const password = randomBytes(12).toString('base64url');
+    try {
+      checkNewPassword(password, login, settingsOf(p));
+      return password;
+    } catch (error) {
+      // A short user name may stand in it by chance.
+      if (!(error instanceof LoginError)) throw error;
+    }
+  }
+}
+
+/** Takes the outside identity from an account; its sessions end. @throws LoginError `account.unknown` */
+export async function unlinkIdentity(p: Door, s: Session, login: string): Promise<void> {
+  demand(p, s, 'accounts.manage');
+  const account = await knownAccount(p, login);
+  await p.ledger.changeAccount(p.district.code, account.login, { oidcSubject: null });
+  await p.ledger.revokeSessionsOf(p.district.code, account.person, p.now());
+  await noteAtDoor(p, s.person, 'account.unlink', account.person);
 }

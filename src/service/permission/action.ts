@@ -21,6 +21,10 @@ export const actions = {
   'case.search': ['检索案件', 'search cases'],
   'case.export': ['导出案件', 'export cases'],
   'case.follow-link': ['查看关联案件', 'follow a link to another case'],
+  'case.follow-up': [
+    '处理未能依法引起的后续事项',
+    'see and settle what a case should have brought about and could not',
+  ],
   'file.read': ['下载附件', 'read an attached file'],
   'entry.read-private-fields': ['查看目录条目的内部内容', 'read the inner fields of a register entry'],
   'figures.drill': ['查看指标背后的案件', 'see the cases behind a figure'],
@@ -31,6 +35,7 @@ export const actions = {
   'handover.propose': ['提出交接', 'propose a handover'],
   'handover.confirm': ['确认交接', 'confirm a handover'],
   'delegation.revoke-any': ['撤销他人的代理', "end another person's delegation"],
+  'people.read': ['查看机构、人员和任职', 'see organisations, people and posts with their history'],
   'people.manage': ['管理机构、人员', 'manage organisations and people'],
   'posts.assign': ['任免岗位', 'give and end posts'],
   'accounts.manage': ['管理账号', 'manage accounts'],
@@ -62,6 +67,7 @@ export const caseContent = [
   'case.search',
   'case.export',
   'case.follow-link',
+  'case.follow-up',
   'file.read',
   'figures.drill',
 ] as const satisfies readonly Action[];

@@ -1,5 +1,6 @@
 /** Who may see and do what: one finite table, asked in one way, enumerated completely in the tests. */
 export * from './action.ts';
+export * from './administration.ts';
 export * from './decide.ts';
 export * from './demand.ts';
 export * from './ledger-scope.ts';

@@ -32,8 +32,11 @@ const overseeing = [
   'figures.drill',
   'entry.read-private-fields',
 ] as const satisfies readonly Action[];
+/** What oversees the organ that acts sees what its cases left undone. */
+const supervising = [...overseeing, 'case.follow-up'] as const satisfies readonly Action[];
 const publicly = ['public.read', 'public.list', 'public.search'] as const satisfies readonly Action[];
 const administering = [
+  'people.read',
   'people.manage',
   'posts.assign',
   'accounts.manage',
@@ -113,7 +116,7 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'organ.above',
-    allow: [...overseeing, 'case.reveal-personal', 'case.urge'],
+    allow: [...supervising, 'case.reveal-personal', 'case.urge'],
     when: ['staff', 'ancestorOrgan'],
     why: ['上级机关监管下级机关', 'The organ above oversees'],
   },
@@ -125,19 +128,19 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'oversight.supervision',
-    allow: [...overseeing, 'case.reveal-personal', 'case.urge'],
+    allow: [...supervising, 'case.reveal-personal', 'case.urge'],
     when: ['staff', 'supervision'],
     why: ['监察机关依法监督', 'The supervision organ oversees by law'],
   },
   {
     id: 'oversight.justice',
-    allow: [...overseeing, 'case.urge'],
+    allow: [...supervising, 'case.urge'],
     when: ['staff', 'justice'],
     why: ['司法行政部门统筹依法行政', 'The justice bureau coordinates lawful administration'],
   },
   {
     id: 'oversight.government',
-    allow: [...overseeing, 'case.urge'],
+    allow: [...supervising, 'case.urge'],
     when: ['staff', 'government'],
     why: ['政府及其办公机构领导所属部门', 'The government and its office lead the departments'],
   },
@@ -176,13 +179,20 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'administrator.system',
-    allow: ['people.manage', 'demo.load'],
+    allow: ['people.read', 'people.manage', 'demo.load'],
     when: ['system'],
     why: ['系统管理员维护机构和人员', 'The system administrator keeps organisations and people'],
   },
   {
     id: 'administrator.security',
-    allow: ['accounts.manage', 'posts.assign', 'sessions.revoke', 'delegation.revoke-any', 'handover.confirm'],
+    allow: [
+      'people.read',
+      'accounts.manage',
+      'posts.assign',
+      'sessions.revoke',
+      'delegation.revoke-any',
+      'handover.confirm',
+    ],
     when: ['security'],
     why: ['安全管理员授予和收回权限', 'The security administrator gives and takes access'],
   },
@@ -195,6 +205,7 @@ export const allowRules: readonly AllowRule[] = [
   {
     id: 'platform.upkeep',
     allow: [
+      'people.read',
       'people.manage',
       'posts.assign',
       'accounts.manage',
