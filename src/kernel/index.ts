@@ -17,6 +17,7 @@ export * from './handling.ts';
 export * from './keyed.ts';
 export * from './link.ts';
 export * from './measure.ts';
+export * from './paper.ts';
 export * from './perform.ts';
 export * from './procedure.ts';
 export * from './refusal.ts';

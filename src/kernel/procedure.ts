@@ -56,6 +56,8 @@ export interface RoleDef<R extends string = string, F extends string = string> {
   readonly certified?: { readonly register: string; readonly basis: Basis };
   /** The law itself: automatic acts on expiry and on other cases' acts. Never a person. */
   readonly law?: true;
+  /** Where the file names whoever holds the role, for papers to it: facts or `list.column`, the first known counts. */
+  readonly named?: readonly (F | `${string}.${string}`)[];
 }
 
 export type ActFacts<F extends string, Cond> = {
@@ -268,9 +270,48 @@ export interface ListDef {
   readonly required?: readonly string[];
 }
 
-export interface PaperDef<R extends string = string> {
+/**
+ * A part of what a paper says: a paragraph, or paragraphs, facts and lists that stand under a condition. Paragraphs
+ * name in braces what is filled in: `{fact}`, `{list.column}`, or a word of `paper.ts` such as `{$party}`. A paragraph
+ * of which something is not known is left out.
+ */
+export type PaperPart<
+  F extends string = string,
+  A extends string = string,
+  C extends string = string,
+  L extends string = string,
+  P extends string = string,
+> =
+  | string
+  | {
+      /** Over the file alone: facts, acts, lists, what was served. */
+      readonly when?: Condition<F, A, C, L, P>;
+      readonly says?: string | readonly string[];
+      /** Facts as lines with their titles, files as attachments, tables and lists as tables. */
+      readonly shows?: readonly (F | L)[];
+    };
+
+/** An official paper. Without `says` it holds what the act that makes it recorded, with its legal basis. */
+export interface PaperDef<
+  R extends string = string,
+  F extends string = string,
+  A extends string = string,
+  C extends string = string,
+  L extends string = string,
+  P extends string = string,
+> {
   readonly title: string;
-  readonly to: R;
+  /** To whom it is served or sent; without one it stays in the file or goes to everybody. */
+  readonly to?: R;
+  /** Acts with which it is made as it stands for good; without them, those that serve it. */
+  readonly made?: A | readonly A[];
+  /** The fact that holds its official number: such a paper has a red head. */
+  readonly number?: F;
+  /** In the name of the organ of whoever makes it, instead of the one that handles the case. */
+  readonly issuer?: 'actor';
+  readonly says?: readonly PaperPart<F, A, C, L, P>[];
+  /** To whom copies go (抄送). */
+  readonly copies?: readonly string[];
 }
 
 /** What becomes public by itself: only listed facts; personal ones are masked by their class. */
@@ -512,7 +553,9 @@ export interface ProcedureShape<
   readonly bounds?: { readonly [bound: string]: BoundDef<NoInfer<F>, NoInfer<A>> };
   readonly pauses?: { readonly [pause: string]: PauseDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>> };
   readonly lists?: { readonly [K in L]: ListDef };
-  readonly papers?: { readonly [K in P]: PaperDef<NoInfer<R>> };
+  readonly papers?: {
+    readonly [K in P]: PaperDef<NoInfer<R>, NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+  };
   readonly numbering?: { readonly [K in N]: NumberingDef<NoInfer<F>> };
   readonly publish?: {
     readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;

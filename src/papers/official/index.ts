@@ -1,0 +1,6 @@
+/** Official papers (公文、文书) from definitions and cases: content first, then DOCX in the national layout. */
+export * from './moment.ts';
+export * from './paper.ts';
+export * from './value.ts';
+export * from './words.ts';
+export * from './write.ts';
