@@ -272,8 +272,8 @@ export interface ListDef {
 
 /**
  * A part of what a paper says: a paragraph, or paragraphs, facts and lists that stand under a condition. Paragraphs
- * name in braces what is filled in: `{fact}`, `{list.column}`, or a word of `paper.ts` such as `{$party}`. A paragraph
- * of which something is not known is left out.
+ * name in braces what is filled in: `{fact}`, `{list.column}` of the entries that the act is about, or a word of
+ * `paper.ts` such as `{$party}`. A paragraph of which something is not known is left out.
  */
 export type PaperPart<
   F extends string = string,
@@ -301,8 +301,8 @@ export interface PaperDef<
   P extends string = string,
 > {
   readonly title: string;
-  /** To whom it is served or sent; without one it stays in the file or goes to everybody. */
-  readonly to?: R;
+  /** To whom it is served or sent: a role, or whoever a fact names; without one it stays in the file or goes to all. */
+  readonly to?: R | { readonly fact: F };
   /** Acts with which it is made as it stands for good; without them, those that serve it. */
   readonly made?: A | readonly A[];
   /** The fact that holds its official number: such a paper has a red head. */

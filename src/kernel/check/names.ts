@@ -180,7 +180,8 @@ function* ofLimit(limit: Limit, at: string, list?: string): Generator<Reference>
 
 function* ofViews(d: Procedure): Generator<Reference> {
   for (const [name, paper] of Object.entries(d.papers ?? {})) {
-    yield ['role', paper.to, `papers.${name}.to`];
+    if (typeof paper.to === 'object') yield ['fact', paper.to.fact, `papers.${name}.to`];
+    else yield ['role', paper.to, `papers.${name}.to`];
     yield* many('act', paper.made, `papers.${name}.made`);
     yield ['fact', paper.number, `papers.${name}.number`];
   }

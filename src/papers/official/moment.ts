@@ -21,15 +21,17 @@ export interface Moment {
 /** What stands for a value that the reader may not see. */
 export const HIDDEN = '＊＊＊';
 
-/** The entries of a list that the act is about; all of them where it is about none. */
-export function entriesOf(list: string, { state, act, seen }: Moment): readonly Item[] {
-  const about = new Set([
-    ...(act.items ?? []).flatMap((item) => (item.list === list ? [item.key] : [])),
-    ...(act.item?.list === list ? [act.item.key] : []),
-  ]);
-  const all = (state.lists[list] ?? []).filter((item) => about.size === 0 || about.has(item.key));
+/** The entries of a list that the act is about. */
+export function entriesAbout(list: string, moment: Moment): readonly Item[] {
+  const { items = [], item } = moment.act;
+  const about = [...items, ...(item ? [item] : [])].flatMap((one) => (one.list === list ? [one.key] : []));
+  return entriesOf(list, moment).filter(({ key }) => about.includes(key));
+}
+
+/** All entries of a list, each as the reader may see it. */
+export function entriesOf(list: string, { state, seen }: Moment): readonly Item[] {
   const visible = new Map((seen.lists[list] ?? []).map((item) => [item.key, item]));
-  return all.map((item) => visible.get(item.key) ?? { ...item, columns: {} });
+  return (state.lists[list] ?? []).map((item) => visible.get(item.key) ?? { ...item, columns: {} });
 }
 
 /** A fact as the reader may see it; `HIDDEN` where it is known and not for him. */

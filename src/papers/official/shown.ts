@@ -1,5 +1,5 @@
 import type { FactDef, Item, Row } from '../../kernel/index.ts';
-import { entriesOf, HIDDEN, type Moment, seenFact } from './moment.ts';
+import { entriesAbout, entriesOf, HIDDEN, type Moment, seenFact } from './moment.ts';
 import type { Block, Line, Table } from './paper.ts';
 import { type Names, written } from './value.ts';
 
@@ -13,7 +13,11 @@ export function shown(
   const attachments: string[] = [];
   for (const name of names) {
     const list = moment.definition.lists?.[name];
-    if (list) tables.push(...tableOf(list.title, list.columns, entriesOf(name, moment).map(columnsOf), moment.names));
+    if (list) {
+      const about = entriesAbout(name, moment);
+      const entries = about.length > 0 ? about : entriesOf(name, moment);
+      tables.push(...tableOf(list.title, list.columns, entries.map(columnsOf), moment.names));
+    }
     const def = list ? undefined : moment.definition.facts[name];
     const value = def && !def.inside ? seenFact(name, moment) : undefined;
     if (!def || value === undefined) continue;

@@ -1,7 +1,7 @@
 import { compile, wordsIn } from '../../kernel/index.ts';
 import { basisWritten } from './basis.ts';
 import { clockLength } from './length.ts';
-import { entriesOf, HIDDEN, type Moment, seenFact } from './moment.ts';
+import { entriesAbout, HIDDEN, type Moment, seenFact } from './moment.ts';
 import { remedyWritten } from './remedy.ts';
 import { dayWritten, written } from './value.ts';
 
@@ -68,12 +68,13 @@ function awaited(fact: string, { definition, act }: Moment): boolean {
 function columnWritten(list: string, column: string, moment: Moment): string | undefined {
   const def = moment.definition.lists?.[list]?.columns[column];
   if (!def || def.inside) return undefined;
-  const values = entriesOf(list, moment).flatMap(({ columns }) => {
+  const values = entriesAbout(list, moment).flatMap(({ columns }) => {
     const value = columns[column];
     return value === undefined ? [] : [written(def, value, moment.names)];
   });
   if (values.length > 0) return [...new Set(values)].join('、');
-  return moment.draft ? `【${def.title}】` : undefined;
+  const { adds, each } = moment.definition.acts[moment.act.act] ?? {};
+  return moment.draft && [adds, each].includes(list) ? `【${def.title}】` : undefined;
 }
 
 /** In whose name the paper is made: the handling organ, or that of whoever acts. */
@@ -86,6 +87,7 @@ export function organOf({ definition, paper, state, act, names }: Moment): strin
 export function addressee(moment: Moment): string | undefined {
   const { definition, paper, state, world, names } = moment;
   const to = definition.papers?.[paper]?.to;
+  if (typeof to === 'object') return factWritten(to.fact, moment);
   const role = to === undefined ? undefined : definition.roles[to];
   if (!role) return undefined;
   for (const word of role.named ?? []) {

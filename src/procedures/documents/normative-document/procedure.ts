@@ -4,6 +4,7 @@ import * as drafting from './drafting.ts';
 import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
+import { papers } from './papers.ts';
 import * as publication from './publication.ts';
 import * as review from './review.ts';
 
@@ -23,6 +24,7 @@ export default defineProcedure({
   facts,
   lists,
   numbering,
+  papers,
   acts: { ...drafting.acts, ...review.acts, ...publication.acts, ...life.acts },
   clocks: { ...drafting.clocks, ...review.clocks, ...publication.clocks, ...life.clocks },
   gates: { ...drafting.gates, ...review.gates, ...publication.gates, ...life.gates },

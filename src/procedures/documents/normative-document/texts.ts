@@ -145,7 +145,12 @@ const texts: Texts = {
     superseding: 'Until the later document takes effect',
   },
   lists: { opinions: 'Comments', interpretations: 'Interpretations' },
-  papers: {},
+  papers: {
+    commentNotice: 'Notice inviting comments',
+    reviewRequest: 'Request for the legality review',
+    legalOpinion: 'Opinion of the legality review',
+    changeOpinion: 'Opinion on repeal or renewal',
+  },
   publish: {
     draft: 'Draft for comment',
     answers: 'What became of the comments',
