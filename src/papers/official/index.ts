@@ -3,6 +3,7 @@ export * from './catalogue.ts';
 export { docxOf } from './docx/document.ts';
 export * from './moment.ts';
 export * from './paper.ts';
+export * from './pdf.ts';
 export * from './proof-of-service.ts';
 export * from './value.ts';
 export * from './words.ts';

@@ -8,7 +8,10 @@ export interface Moment {
   /** After the act. */
   readonly state: CaseState;
   readonly act: Pick<ActEvent, 'act' | 'day' | 'facts' | 'items' | 'item'> & { readonly org?: string };
+  /** As the reader may see it. */
   readonly caseTitle: string;
+  /** As the file has it, where the reader may see less. */
+  readonly wholeTitle?: string;
   /** What its reader may see of the file; words that it does not hold are hidden. */
   readonly seen: { readonly facts: Facts; readonly lists: { readonly [list: string]: readonly Item[] } };
   readonly world: World;

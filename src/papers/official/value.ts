@@ -9,6 +9,8 @@ export interface Names {
 
 /** A recorded value as papers write it: days and sums in Chinese, choices by their titles, organs by their names. */
 export function written(def: FactDef, value: Value, names: Names): string {
+  // A masked value is a text, whatever it was.
+  if (typeof value === 'string' && (def.type === 'yesNo' || def.type === 'money' || def.type === 'table')) return value;
   switch (def.type) {
     case 'yesNo':
       return value === true ? '是' : '否';
@@ -50,7 +52,7 @@ function rowWritten(columns: { readonly [column: string]: FactDef }, row: Row, n
 /** 2026-03-02 as papers write it: Arabic digits, no zeros before month and day. */
 export function dayWritten(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number);
-  return date === undefined || Number.isNaN(date) ? day : `${year}年${month}月${date}日`;
+  return date === undefined || [year, month, date].some(Number.isNaN) ? day : `${year}年${month}月${date}日`;
 }
 
 /** Fen as yuan, with the fen only where there are any. */

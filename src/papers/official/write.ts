@@ -5,15 +5,26 @@ import { shown } from './shown.ts';
 import { dayWritten } from './value.ts';
 import { addressee, filled, organOf, wordOf } from './words.ts';
 
-/** The content of a paper at the moment at which it is made, for one reader. Inside facts never reach it. */
+/**
+ * The content of a paper at the moment at which it is made, for one reader. Inside facts never reach it; where something
+ * on it is hidden from the reader, it says so.
+ */
 export function writePaper(moment: Moment): OfficialPaper {
-  const { definition, paper, act, demo, draft } = moment;
+  const { state, demo, draft } = moment;
+  const content = contentOf(moment);
+  const whole = contentOf({ ...moment, caseTitle: moment.wholeTitle ?? moment.caseTitle, seen: state });
+  const masked = JSON.stringify(content) !== JSON.stringify(whole);
+  const marks: readonly (Mark | false)[] = [draft ? 'draft' : false, demo ? 'demo' : false, masked ? 'masked' : false];
+  return { ...content, marks: marks.filter((mark) => mark !== false) };
+}
+
+function contentOf(moment: Moment): Omit<OfficialPaper, 'marks'> {
+  const { definition, paper, act } = moment;
   const def = definition.papers?.[paper];
   if (!def) throw new Error(`writePaper: ${definition.id} has no paper ${paper}`);
   const parts = (def.says ?? unsaid(moment)).map((part) => written(part, moment));
   const to = addressee(moment);
   const number = def.number === undefined ? undefined : wordOf(def.number, moment);
-  const marks: readonly (Mark | false)[] = [draft ? 'draft' : false, demo ? 'demo' : false, masked(moment) && 'masked'];
   return {
     title: def.title,
     ...(number === undefined ? {} : { number }),
@@ -23,7 +34,6 @@ export function writePaper(moment: Moment): OfficialPaper {
     organ: organOf(moment),
     day: dayWritten(act.day),
     copies: (def.copies ?? []).flatMap((copy) => filled(copy, moment)),
-    marks: marks.filter((mark) => mark !== false),
   };
 }
 
@@ -54,11 +64,4 @@ function unsaid({ definition, act }: Moment): readonly PaperPart[] {
     '依据：{$basis}。',
     '{$remedy}',
   ];
-}
-
-/** Whether something of the file is hidden from the reader of this paper. */
-function masked({ state, seen, definition }: Moment): boolean {
-  return Object.entries(state.facts).some(
-    ([fact, value]) => definition.facts[fact]?.personal && seen.facts[fact] !== value,
-  );
 }

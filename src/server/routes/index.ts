@@ -15,6 +15,7 @@ import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
 import { oidcRoutes } from './oidc.ts';
 import { orgRoutes } from './orgs.ts';
+import { paperRoutes } from './papers.ts';
 import { planRoutes } from './plan.ts';
 import { procedureRoutes } from './procedures.ts';
 import { registerRoutes } from './registers.ts';
@@ -43,6 +44,7 @@ const groups = [
   figureRoutes,
   draftRoutes,
   fileRoutes,
+  paperRoutes,
   sessionRoutes,
   sessionListRoutes,
   oidcRoutes,
