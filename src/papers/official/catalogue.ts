@@ -27,7 +27,14 @@ export function catalogue(
         table: {
           caption: '',
           head: ['序号', '材料名称', '文号', '责任者', '日期', '页次'],
-          rows: pieces.map(({ title, number, from, day }, n) => [`${n + 1}`, title, number ?? '', from, day, '']),
+          rows: pieces.map(({ title, number, from, day }, n) => [
+            `${n + 1}`,
+            title,
+            number ?? '',
+            from,
+            day.replaceAll('-', '.'),
+            '',
+          ]),
         },
       },
     ],

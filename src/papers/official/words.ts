@@ -16,11 +16,19 @@ export function filled(paragraph: string, moment: Moment): readonly string[] {
     if (value === undefined || value === '') return [];
     values.set(word, value);
   }
-  const text = paragraph.replace(/\{([^{}]*)\}/g, (_, word: string) => values.get(word) ?? '');
+  const text = closed(
+    paragraph.replace(/\{([^{}]*)\}/g, (_, word: string) => values.get(word) ?? ''),
+    paragraph,
+  );
   return text
     .split(/\n+/)
     .map((line) => line.trim().replace(/([。！？])[。；，]/g, '$1'))
     .filter((line) => line !== '');
+}
+
+/** A sentence that ends with what somebody wrote gets its full stop where he left it out. */
+function closed(text: string, paragraph: string): string {
+  return /^[^{].*\}$/.test(paragraph) && !/[。！？；：…）]\s*$/.test(text) ? `${text.trimEnd()}。` : text;
 }
 
 /** What a word of a paper stands for; undefined where it is not known. */

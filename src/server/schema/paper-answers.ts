@@ -18,6 +18,7 @@ export const casePapersAnswer = Type.Object(
         day: Type.String(),
         act: Type.String({ description: '作出它的环节' }),
         seq: Type.Integer(),
+        waits: Type.Boolean({ description: '应当送达而没有送达' }),
         served: Type.Array(
           Type.Object({
             key: Type.String({ description: '取这次送达的送达回证用的编号' }),

@@ -27,6 +27,8 @@ export interface PaperHead {
   /** The act that made it. */
   readonly act: string;
   readonly seq: number;
+  /** It has to be served and has not been; others reach whom they are for by being made. */
+  readonly waits: boolean;
   readonly served: readonly { readonly key: string; readonly day: string; readonly mode: string }[];
 }
 
@@ -62,6 +64,7 @@ export async function casePapers(p: Platform, s: Session, caseId: string): Promi
       day: by.day,
       act: by.act,
       seq: by.seq,
+      waits: served.length === 0 && Object.values(volume.definition.acts).some((act) => act.serves === paper),
       served: served.map((event) => ({
         key: keyWritten({ kind: 'proof', paper, seq: event.seq }),
         day: event.served?.day ?? event.day,

@@ -14,15 +14,15 @@ import type { Block, Table as Rows } from '../paper.ts';
 import { CHARACTER, LINE, sizes, typeArea, widthOf } from './layout.ts';
 import { body, empty, line, run } from './text.ts';
 
-/** What a paper says, block by block. */
-export function blocks(all: readonly Block[]): readonly FileChild[] {
-  return all.flatMap(blockOf);
+/** What a paper says, block by block; a signature that follows keeps the last paragraph with it. */
+export function blocks(all: readonly Block[], signed: boolean): readonly FileChild[] {
+  return all.flatMap((block, n) => blockOf(block, signed && n === all.length - 1));
 }
 
-function blockOf(block: Block): readonly FileChild[] {
+function blockOf(block: Block, keepNext: boolean): readonly FileChild[] {
   switch (block.kind) {
     case 'text':
-      return [body(block.text)];
+      return [body(block.text, 'body', keepNext)];
     case 'heading':
       return [body(block.text, block.level === 1 ? 'heading' : 'subheading')];
     case 'lines':

@@ -36,7 +36,7 @@ export async function docxOf(paper: OfficialPaper): Promise<Buffer> {
         footers: footers(),
         children: [
           ...head(paper),
-          ...blocks(paper.blocks),
+          ...blocks(paper.blocks, paper.organ !== undefined && paper.day !== undefined),
           ...attachments(paper.attachments),
           ...signature(paper),
           ...imprint(paper),

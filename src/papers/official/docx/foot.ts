@@ -16,7 +16,7 @@ import { markWords, type OfficialPaper } from '../paper.ts';
 import { CHARACTER, fonts, signatureIndents, sizes, typeArea } from './layout.ts';
 import { empty, line, run } from './text.ts';
 
-/** Organ and day, two lines under the text, the name centred over the day. */
+/** Organ and day, two lines under the text and never on a page without it, the name centred over the day. */
 export function signature({ organ, day }: OfficialPaper): readonly Paragraph[] {
   if (organ === undefined || day === undefined) return [];
   const indents = signatureIndents(organ, day);
@@ -26,7 +26,7 @@ export function signature({ organ, day }: OfficialPaper): readonly Paragraph[] {
       keepNext: !last,
       indent: { right: Math.round(characters * CHARACTER) },
     });
-  return [empty(), empty(), right(organ, indents.organ, false), right(day, indents.day, true)];
+  return [empty(true), empty(true), right(organ, indents.organ, false), right(day, indents.day, true)];
 }
 
 const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' };

@@ -32,11 +32,11 @@ export function line(
 }
 
 /** A paragraph of the body: two characters in. */
-export function body(text: string, face: Face = 'body'): Paragraph {
-  return line([run(text, { face })], { indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 } });
+export function body(text: string, face: Face = 'body', keepNext = false): Paragraph {
+  return line([run(text, { face })], { keepNext, indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 } });
 }
 
-export const empty = (): Paragraph => line([run('')]);
+export const empty = (keepNext = false): Paragraph => line([run('')], { keepNext });
 
 /** Without what XML cannot hold; a single bad character would make the whole file unreadable. */
 function printable(text: string): string {
