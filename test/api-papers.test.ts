@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Api } from '../src/server/api.ts';
 import { createServer } from '../src/server/index.ts';
+import { portalPages } from '../src/server/portal-pages.ts';
 import { addAccount } from '../src/service/login/index.ts';
 import { operator } from '../src/service/session.ts';
 import { PASSWORD } from './desk-fixture.ts';
 import { type TestDistrict, testDistrict } from './district.ts';
-import { type ReadingScene, readingScene } from './district-stories.ts';
+import { application, grantLicence, type ReadingScene, readingScene } from './district-stories.ts';
 import { partsOfZip } from './files.ts';
 
 let d: TestDistrict;
@@ -19,7 +20,7 @@ const tokens: { [person: string]: string } = {};
 beforeAll(async () => {
   d = await testDistrict();
   scene = await readingScene(d);
-  server = await createServer(d.p, { rateLimits: false }, { routes: [] });
+  server = await createServer(d.p, { rateLimits: false }, portalPages(d.p));
   for (const person of ['market-handler', 'supervision-supervisor', 'water-handler']) {
     await addAccount(d.p, operator, { login: person, person, password: PASSWORD, mustChange: false });
     const payload = { login: person, password: PASSWORD, token: true };
@@ -103,5 +104,55 @@ describe('papers over HTTP', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+});
+
+describe('papers on the portal', () => {
+  const sameSite = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
+  const enter = async ({ receipt = '', secret = '' }) =>
+    String(
+      (await server.inject({ method: 'POST', url: '/track', payload: { receipt, secret }, headers: sameSite })).headers[
+        'set-cookie'
+      ],
+    ).split(';')[0] ?? '';
+  const visit = async (url: string, cookie = '') => {
+    const answer = await server.inject({ url, headers: { ...sameSite, cookie } });
+    return { status: answer.statusCode, page: answer.body, headers: answer.headers };
+  };
+  const links = (page: string) =>
+    [...page.matchAll(/href="(\/track\/case\/papers\/[^"]+)"/g)].map(([, at]) => at ?? '');
+
+  test('are on the page of the case, to be read, printed and saved without a script', async () => {
+    const mine = await d.open('citizen', 'approval', 'apply', application(scene.power));
+    await d.act('market.window', mine.case, 'accept');
+    const cookie = await enter(mine);
+    const [, acceptance = ''] = links((await visit('/track/case', cookie)).page);
+    const sheet = await visit(acceptance, cookie);
+    expect(sheet).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } });
+    for (const word of ['class="official"', '受理通知书', '张三丰：', '《中华人民共和国行政许可法》第三十二条'])
+      expect(sheet.page).toContain(word);
+    expect(sheet.page).not.toContain('<script');
+    const saved = await visit(`${acceptance}/docx`, cookie);
+    expect(saved.headers).toMatchObject({
+      'content-type': expect.stringContaining('wordprocessingml'),
+      'content-disposition': expect.stringMatching(/^attachment/),
+      'cache-control': 'no-store',
+    });
+  });
+
+  test('are nobody else’s, and nothing else of the file is there', async () => {
+    const mine = await d.open('citizen', 'approval', 'apply', application(scene.power));
+    const other = await d.open('citizen', 'approval', 'apply', application(scene.power));
+    await d.act('market.window', mine.case, 'accept');
+    await grantLicence(d, mine.case);
+    const cookie = await enter(mine);
+    const found = links((await visit('/track/case', cookie)).page);
+    expect(found).toHaveLength(3);
+    const stranger = await enter(other);
+    for (const at of found.slice(1)) expect((await visit(at, stranger)).status, at).toBe(404);
+    for (const at of found) expect((await visit(at)).status, at).toBe(404);
+    for (const key of ['contents', 'proof.acceptance.3', 'draft.serve.decision', 'nothing.1'])
+      expect((await visit(`/track/case/papers/${key}`, cookie)).status, key).toBe(404);
+    expect((await visit(`${found[0]}/exe`, cookie)).status).toBe(404);
   });
 });

@@ -67,6 +67,7 @@ async function visit({
 
 const own = [
   '/track/case',
+  '/track/case/papers/acceptance.3',
   '/track/case/acts/withdraw',
   '/apply/p1/check',
   '/apply/p1/question/applicantName?to=check',
@@ -83,6 +84,7 @@ const main = [
   '/decisions',
   '/track',
   '/track/case',
+  '/track/case/papers/acceptance.3',
   '/want',
   '/want/reconsideration',
   '/services',

@@ -15,6 +15,7 @@ import { draftDrop, draftLeave, draftsPage, draftsPost } from './pages/drafts.ts
 import { duePage } from './pages/due.ts';
 import { errorsPage } from './pages/errors.ts';
 import { homePage } from './pages/home.ts';
+import { paperFilePage, paperPage } from './pages/paper.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
 import { planPage } from './pages/plan.ts';
 import { planArticlePage } from './pages/plan-article.ts';
@@ -40,7 +41,7 @@ import type { Page, View } from './view.ts';
 
 export type { PortalAnswer, PortalRequest, PortalRoute } from './route.ts';
 
-type PageOf = (view: View) => Page | Promise<Page>;
+type PageOf = (view: View) => Page | Promise<Page | PortalAnswer>;
 
 type Entry = readonly [method: 'GET' | 'POST', url: string, page: PageOf, limit?: PortalRoute['limit']];
 
@@ -70,6 +71,8 @@ const pages: readonly Entry[] = [
   ['GET', '/track/case', casePage, 'track'],
   ['GET', '/track/case/acts/:act', partyActPage, 'track'],
   ['POST', '/track/case/acts/:act', partyActPost, 'track'],
+  ['GET', '/track/case/papers/:paper', paperPage, 'track'],
+  ['GET', '/track/case/papers/:paper/:format', paperFilePage, 'track'],
   ['POST', '/track/case/take-back', takeBackPost, 'track'],
   ['POST', '/track/leave', leavePost],
   ...forms('/apply/:power'),
@@ -112,7 +115,8 @@ export function routesOn(source: Source, report: (error: unknown, request: strin
       handler: async (request) => {
         const view = await viewOf(source, request);
         try {
-          return laidOut(view, await page(view));
+          const made = await page(view);
+          return 'main' in made ? laidOut(view, made) : made;
         } catch (error) {
           const trouble = troubleOf(error);
           if (trouble.status >= 500) report(error, request.id);

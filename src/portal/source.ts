@@ -13,6 +13,7 @@ import type { DueAnswer, DueQuery, Rule } from '../law/index.ts';
 import type { ActOptions, ActResult } from '../service/act.ts';
 import type { Figure } from '../service/count.ts';
 import type { Origin } from '../service/login/index.ts';
+import type { OfficialPaper, PaperFile, PaperFormat, PartyPaper } from '../service/papers/index.ts';
 import type { PublicCase } from '../service/public-case.ts';
 import type { DraftContent, DraftProof } from '../service/public-draft.ts';
 import type { TrackPage } from '../service/read.ts';
@@ -77,6 +78,13 @@ export interface Source {
 
   /** @throws ServiceError `case.not-found`, alike for a wrong number and a wrong secret */
   track(session: Session, proof: Proof, from?: Origin): Promise<Tracked>;
+  /** Papers that have reached the party. @throws what `track` throws */
+  papers(proof: Proof, from?: Origin): Promise<readonly PartyPaper[]>;
+  /** @throws what `track` throws, ServiceError `paper.not-found` */
+  paper(proof: Proof, key: string, from?: Origin): Promise<OfficialPaper>;
+  paperFile(proof: Proof, key: string, format: PaperFormat, from?: Origin): Promise<PaperFile>;
+  /** The formats in which papers can be saved here. */
+  paperFormats(): readonly PaperFormat[];
   /** @throws Refused, ServiceError */
   actAsParty(session: Session, proof: Proof, command: Command, options: ActOptions, from?: Origin): Promise<ActResult>;
   /** @throws Refused, ServiceError */

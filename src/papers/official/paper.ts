@@ -44,6 +44,16 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** 附件：one under the other, numbered where there are several. */
+export function attachmentLines(names: readonly string[]): readonly string[] {
+  const numbered = names.length === 1 ? names : names.map((name, n) => `${n + 1}.${name}`);
+  return numbered.map((name, n) => (n === 0 ? `附件：${name}` : name));
+}
+
+/** The two lines of 版记: to whom copies go, and the day of issue. */
+export const copiesLine = (copies: readonly string[]): string => `抄送：${copies.join('，')}。`;
+export const issuedOn = (day: string): string => `${day}印发`;
+
 /** A paragraph as a block: short ones that begin like a heading are headings. */
 export function paragraph(text: string): Block {
   const heading = [...text].length <= 30 && !/[。；：]$/.test(text);

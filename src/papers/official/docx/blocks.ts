@@ -10,7 +10,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Block, Table as Rows } from '../paper.ts';
+import { attachmentLines, type Block, type Table as Rows } from '../paper.ts';
 import { CHARACTER, LINE, sizes, typeArea, widthOf } from './layout.ts';
 import { body, empty, line, run } from './text.ts';
 
@@ -91,11 +91,10 @@ function columnWidths(head: readonly string[], rows: readonly (readonly string[]
 export function attachments(names: readonly string[]): readonly Paragraph[] {
   if (names.length === 0) return [];
   const first = 2 * CHARACTER;
-  const texts = names.length === 1 ? names : names.map((name, n) => `${n + 1}.${name}`);
   return [
     empty(),
-    ...texts.map((text, n) =>
-      line([run(n === 0 ? `附件：${text}` : text)], {
+    ...attachmentLines(names).map((text, n) =>
+      line([run(text)], {
         alignment: AlignmentType.LEFT,
         indent: n === 0 ? { firstLine: first } : { left: first + 3 * CHARACTER },
       }),

@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { markWords, type OfficialPaper } from '../paper.ts';
+import { copiesLine, issuedOn, markWords, type OfficialPaper } from '../paper.ts';
 import { CHARACTER, fonts, signatureIndents, sizes, typeArea } from './layout.ts';
 import { empty, line, run } from './text.ts';
 
@@ -46,9 +46,9 @@ export function imprint({ copies, organ, day }: OfficialPaper): readonly FileChi
       columnWidths: [Math.floor(typeArea.width * 0.6), Math.ceil(typeArea.width * 0.4)],
       borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
       rows: [
-        new TableRow({ children: [cell(small(`抄送：${copies.join('，')}。`, AlignmentType.LEFT), 2)] }),
+        new TableRow({ children: [cell(small(copiesLine(copies), AlignmentType.LEFT), 2)] }),
         new TableRow({
-          children: [cell(small(organ, AlignmentType.LEFT), 1), cell(small(`${day}印发`, AlignmentType.RIGHT), 1)],
+          children: [cell(small(organ, AlignmentType.LEFT), 1), cell(small(issuedOn(day), AlignmentType.RIGHT), 1)],
         }),
       ],
     }),
