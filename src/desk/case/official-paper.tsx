@@ -12,10 +12,10 @@ export function Official({ paper }: { paper: OfficialPaper }) {
         <p className="marks">{paper.marks.map((mark) => t(`papers.mark.${mark}` as TextKey)).join('　')}</p>
       ) : null}
       {number !== undefined && organ !== undefined ? (
-        <header>
+        <div className="red-head">
           <p className="issuer">{organ}</p>
           <p className="number">{number}</p>
-        </header>
+        </div>
       ) : null}
       <h1>{title}</h1>
       {to === undefined ? null : <p>{to}：</p>}
@@ -30,19 +30,19 @@ export function Official({ paper }: { paper: OfficialPaper }) {
         </p>
       ))}
       {organ !== undefined && day !== undefined ? (
-        <footer className="signed">
+        <div className="signed">
           <p className="organ">{organ}</p>
           <p>{day}</p>
-        </footer>
+        </div>
       ) : null}
       {paper.copies.length > 0 && organ !== undefined && day !== undefined ? (
-        <footer className="imprint">
+        <div className="imprint">
           <p>抄送：{paper.copies.join('，')}。</p>
           <p>
             <span>{organ}</span>
             <span>{day}印发</span>
           </p>
-        </footer>
+        </div>
       ) : null}
     </article>
   );

@@ -17,13 +17,13 @@ export function officialPaper({ t }: View, paper: OfficialPaper): Html {
   const signed = organ !== undefined && day !== undefined;
   return html`<article class="official" lang="zh-Hans">
 ${marks.length > 0 ? html`<p class="marks" ${attributes({ lang: t.language })}>${marks.map((mark, n) => html`${n > 0 ? '　' : ''}${t(`paper.mark.${mark}` as TextKey)}`)}</p>` : ''}
-${number !== undefined && organ !== undefined ? html`<header><p class="issuer">${organ}</p><p class="number">${number}</p></header>` : ''}
+${number !== undefined && organ !== undefined ? html`<div class="red-head"><p class="issuer">${organ}</p><p class="number">${number}</p></div>` : ''}
 <h1>${title}</h1>
 ${to === undefined ? '' : html`<p>${to}：</p>`}
 ${paper.blocks.map(blockOf)}
 ${named}
-${signed ? html`<footer class="signed"><p class="organ">${organ}</p><p>${day}</p></footer>` : ''}
-${signed && copies.length > 0 ? html`<footer class="imprint"><p>${copiesLine(copies)}</p><p><span>${organ}</span><span>${issuedOn(day)}</span></p></footer>` : ''}
+${signed ? html`<div class="signed"><p class="organ">${organ}</p><p>${day}</p></div>` : ''}
+${signed && copies.length > 0 ? html`<div class="imprint"><p>${copiesLine(copies)}</p><p><span>${organ}</span><span>${issuedOn(day)}</span></p></div>` : ''}
 </article>`;
 }
 
