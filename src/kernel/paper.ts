@@ -1,5 +1,9 @@
-import type { ActEvent, CaseEvent } from './case.ts';
+import type { ActEvent, CaseEvent, CaseState } from './case.ts';
+import type { Truth } from './condition.ts';
+import { evaluate } from './evaluate.ts';
+import { evolve } from './fold.ts';
 import type { PaperDef, PaperPart, Procedure } from './procedure.ts';
+import type { World } from './world.ts';
 
 /**
  * Words that every paper may use: who it goes to, the organ in whose name it is, its day, the name of the case, the
@@ -30,9 +34,16 @@ export function makersOf(definition: Procedure, paper: string): readonly string[
   return Object.entries(definition.acts).flatMap(([act, { serves }]) => (serves === paper ? [act] : []));
 }
 
-/** Papers that an act makes. */
+/** Papers that an act makes, those included that only some of its outcomes call for. */
 export function papersMadeBy(definition: Procedure, act: string): readonly string[] {
   return Object.keys(definition.papers ?? {}).filter((paper) => makersOf(definition, paper).includes(act));
+}
+
+/** Whether the file as it stands after an act calls for a paper; unknown where that is not in the file yet. */
+export function calledFor(definition: Procedure, paper: string, state: CaseState, day: string, world: World): Truth {
+  const when = definition.papers?.[paper]?.when;
+  if (!when) return 'yes';
+  return evaluate(when, { definition, state, facts: state.facts, world, at: state.lastAt, day });
 }
 
 /** A paper of a case as it was made, with the acts that served it. */
@@ -48,13 +59,17 @@ export interface MadePaper {
  * Every paper of a case in the order in which they were made. An act of the law that was withdrawn made none. A paper
  * that is served without having been made before is made by its service.
  */
-export function papersOf(definition: Procedure, events: readonly CaseEvent[]): readonly MadePaper[] {
+export function papersOf(definition: Procedure, events: readonly CaseEvent[], world: World): readonly MadePaper[] {
   const voided = new Set(events.flatMap((event) => (event.kind === 'act' ? (event.voids ?? []) : [])));
   const made: (MadePaper & { served: ActEvent[] })[] = [];
+  let state: CaseState | undefined;
   for (const event of events) {
-    if (event.kind !== 'act' || voided.has(event.seq)) continue;
+    if (voided.has(event.seq)) continue;
+    state = evolve(state, event);
+    if (event.kind !== 'act') continue;
     for (const paper of papersMadeBy(definition, event.act))
-      made.push({ paper, def: definition.papers?.[paper] as PaperDef, by: event, served: [] });
+      if (calledFor(definition, paper, state, event.day, world) === 'yes')
+        made.push({ paper, def: definition.papers?.[paper] as PaperDef, by: event, served: [] });
     const served = event.served?.paper;
     const def = served === undefined ? undefined : definition.papers?.[served];
     if (served === undefined || !def) continue;

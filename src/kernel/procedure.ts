@@ -305,6 +305,8 @@ export interface PaperDef<
   readonly to?: R | { readonly fact: F };
   /** Acts with which it is made as it stands for good; without them, those that serve it. */
   readonly made?: A | readonly A[];
+  /** Only where this holds once the act is done, over the file alone: a notice that one of several outcomes calls for. */
+  readonly when?: Condition<F, A, C, L, P>;
   /** The fact that holds its official number: such a paper has a red head. */
   readonly number?: F;
   /** In the name of the organ of whoever makes it, instead of the one that handles the case. */

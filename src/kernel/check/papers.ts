@@ -19,6 +19,7 @@ export function papers(d: Procedure): readonly Finding[] {
 function ofPaper(d: Procedure, name: string, paper: PaperDef): readonly Finding[] {
   const at = `papers.${name}`;
   const unmade = makersOf(d, name).length > 0 ? [] : [found('paper.unmade', at, { paper: [paper.title, name] })];
+  const called = (paper.when ? leaves(paper.when) : []).flatMap(([leaf]) => ofLeaf(d, leaf, `${at}.when`));
   const copies = (paper.copies ?? []).flatMap(wordsIn).flatMap((word) => ofWord(d, word, `${at}.copies`));
   const parts = (paper.says ?? []).map(partOf).flatMap(({ when, paragraphs, shows }, n) => {
     const here = `${at}.says.${n}`;
@@ -28,7 +29,7 @@ function ofPaper(d: Procedure, name: string, paper: PaperDef): readonly Finding[
       ...(when ? leaves(when) : []).flatMap(([leaf]) => ofLeaf(d, leaf, here)),
     ];
   });
-  return [...unmade, ...copies, ...parts];
+  return [...unmade, ...called, ...copies, ...parts];
 }
 
 function ofWord(d: Procedure, word: string, at: string): readonly Finding[] {

@@ -28,7 +28,8 @@ export function filled(paragraph: string, moment: Moment): readonly string[] {
 
 /** A sentence that ends with what somebody wrote gets its full stop where he left it out. */
 function closed(text: string, paragraph: string): string {
-  return /^[^{].*\}$/.test(paragraph) && !/[。！？；：…）]\s*$/.test(text) ? `${text.trimEnd()}。` : text;
+  const open = !/[。！？；：…）]\s*$/.test(text) && !text.includes('\n');
+  return paragraph.endsWith('}') && open ? `${text.trimEnd()}。` : text;
 }
 
 /** What a word of a paper stands for; undefined where it is not known. */

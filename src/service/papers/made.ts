@@ -1,4 +1,4 @@
-import { type ActEvent, type CaseState, fold, type MadePaper } from '../../kernel/index.ts';
+import { type ActEvent, type CaseState, calledFor, fold, type MadePaper, papersMadeBy } from '../../kernel/index.ts';
 import { HIDDEN, type Moment, type OfficialPaper, writePaper } from '../../papers/official/index.ts';
 import type { Volume } from './volume.ts';
 
@@ -22,12 +22,28 @@ export async function writeDraft(
   now: string,
   org: string | undefined,
 ): Promise<OfficialPaper> {
-  const { state } = volume;
-  const day = now.slice(0, 10);
+  return written(
+    volume,
+    paper,
+    stateIfDone(volume, act, now),
+    { act, day: now.slice(0, 10), ...(org ? { org } : {}) },
+    true,
+  );
+}
+
+/** The papers that an act would make now; one that depends on what it would still record may be among them. */
+export function wouldMake(volume: Volume, act: string, now: string): readonly string[] {
+  const { definition, world } = volume;
+  const then = stateIfDone(volume, act, now);
+  return papersMadeBy(definition, act).filter(
+    (paper) => calledFor(definition, paper, then, now.slice(0, 10), world) !== 'no',
+  );
+}
+
+function stateIfDone({ state }: Volume, act: string, now: string): CaseState {
   const times = (state.done[act]?.times ?? 0) + 1;
-  const mark = { seq: state.seq + 1, at: now, day, by: { person: '', role: '' }, times };
-  const then: CaseState = { ...state, lastAt: now, done: { ...state.done, [act]: mark } };
-  return written(volume, paper, then, { act, day, ...(org ? { org } : {}) }, true);
+  const mark = { seq: state.seq + 1, at: now, day: now.slice(0, 10), by: { person: '', role: '' }, times };
+  return { ...state, lastAt: now, done: { ...state.done, [act]: mark } };
 }
 
 async function written(

@@ -1,4 +1,4 @@
-import { allowed, type MadePaper, papersMadeBy, papersOf } from '../../kernel/index.ts';
+import { allowed, type MadePaper, papersOf } from '../../kernel/index.ts';
 import type { CaseRow } from '../../ledger/cases.ts';
 import type { OfficialPaper } from '../../papers/official/index.ts';
 import { ServiceError } from '../errors.ts';
@@ -11,7 +11,7 @@ import { isParty, type Session } from '../session.ts';
 import { worldFor } from '../world.ts';
 import { writeContents } from './contents.ts';
 import { keyRead, keyWritten } from './key.ts';
-import { writeDraft, writeMade } from './made.ts';
+import { wouldMake, writeDraft, writeMade } from './made.ts';
 import { writeProof } from './served.ts';
 import { type Volume, volumeOf } from './volume.ts';
 
@@ -52,7 +52,7 @@ export interface CasePapers {
  */
 export async function casePapers(p: Platform, s: Session, caseId: string): Promise<CasePapers> {
   const { row, volume } = await opened(p, s, caseId);
-  const rows = papersOf(volume.definition, volume.events).map(async (made): Promise<PaperHead> => {
+  const rows = papersOf(volume.definition, volume.events, volume.world).map(async (made): Promise<PaperHead> => {
     const { paper, by, served } = made;
     const { title, number, to } = await writeMade(volume, made);
     return {
@@ -82,7 +82,7 @@ export async function casePapers(p: Platform, s: Session, caseId: string): Promi
 export async function casePaper(p: Platform, s: Session, caseId: string, asked: string): Promise<OfficialPaper> {
   const { row, volume } = await opened(p, s, caseId);
   const key = keyRead(asked);
-  const made = papersOf(volume.definition, volume.events);
+  const made = papersOf(volume.definition, volume.events, volume.world);
   const missing = () => new ServiceError('paper.not-found');
   if (key?.kind === 'contents') return contents(p, row, volume, made);
   if (key?.kind === 'draft') {
@@ -131,7 +131,7 @@ async function drafts(p: Platform, s: Session, row: CaseRow, volume: Volume): Pr
   return allowed(procedure, row.state, actor, now, world)
     .filter(({ refusals }) => refusals.length === 0)
     .flatMap(({ act }) =>
-      papersMadeBy(volume.definition, act).map((paper) => ({
+      wouldMake(volume, act, now).map((paper) => ({
         key: keyWritten({ kind: 'draft', act, paper }),
         paper,
         title: volume.definition.papers?.[paper]?.title ?? paper,

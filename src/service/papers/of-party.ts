@@ -37,7 +37,7 @@ export async function partyPaper(p: Platform, proof: Proof, asked: string, from:
 
 /** The papers of a volume that have reached its party, in the order in which they were made. */
 export async function listForParty(volume: Volume): Promise<readonly PartyPaper[]> {
-  const papers = reached(volume.definition, papersOf(volume.definition, volume.events));
+  const papers = reached(volume.definition, papersOf(volume.definition, volume.events, volume.world));
   return Promise.all(
     papers.map(async (made): Promise<PartyPaper> => {
       const { title, number } = await writeMade(volume, made);
@@ -58,7 +58,7 @@ export async function listForParty(volume: Volume): Promise<readonly PartyPaper[
 /** One of them by its key. @throws ServiceError `paper.not-found` */
 export async function writeForParty(volume: Volume, asked: string): Promise<OfficialPaper> {
   const key = keyRead(asked);
-  const papers = reached(volume.definition, papersOf(volume.definition, volume.events));
+  const papers = reached(volume.definition, papersOf(volume.definition, volume.events, volume.world));
   const found = key?.kind === 'paper' && papers.find(({ paper, by }) => paper === key.paper && by.seq === key.seq);
   if (!found) throw new ServiceError('paper.not-found');
   return writeMade(volume, found);

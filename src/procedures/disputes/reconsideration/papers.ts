@@ -209,7 +209,7 @@ export const papers = {
     says: decided,
   },
   decisionToRespondent: {
-    title: '行政复议决定书（送被申请人、第三人，抄告上一级主管部门）',
+    title: '行政复议决定书',
     to: 'respondent',
     made: 'decide',
     number: 'decisionNo',

@@ -35,12 +35,25 @@ export const papers = {
     title: '补充报送备案通知书',
     ...toIssuer,
     made: ['checkForm', 'recheckForm'],
+    when: {
+      any: [
+        { all: [{ is: ['formResult', 'supplement'] }, { not: { done: 'recheckForm' } }] },
+        { is: ['recheckResult', 'supplement'] },
+      ],
+    },
     says: [
       '你单位报送备案的《{title}》（{number}），形式审查的结果：{formResult}。',
       '补报后的结果：{recheckResult}。',
       '{formNote}',
       '依据：{$basis}。',
     ],
+  },
+  outsideNotice: {
+    title: '不予备案登记通知书',
+    ...toIssuer,
+    made: 'checkForm',
+    when: { is: ['formResult', 'outside'] },
+    says: ['你单位报送备案的《{title}》（{number}），形式审查的结果：{formResult}。', '{formNote}', '依据：{$basis}。'],
   },
   registration: {
     title: '备案登记通知书',

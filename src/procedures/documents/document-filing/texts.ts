@@ -88,6 +88,7 @@ const texts: Texts = {
     urging: 'Order to file within a time',
     filingReport: 'Filing report',
     supplementNotice: 'Notice of what to supply',
+    outsideNotice: 'Notice that it is not registered',
     registration: 'Notice of registration',
     question: 'Questions to the issuer',
     conclusion: 'Opinion of the filing review',
