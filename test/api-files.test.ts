@@ -146,6 +146,31 @@ describe('downloading', () => {
     ).toBe(200);
   });
 
+  test('a PDF may be looked at inside the workspace, a picture is saved all the same', async () => {
+    w.at('2026-03-02T09:00');
+    const { body: plan } = await send(undefined, [['file', pdf(), '图纸.pdf']]);
+    const { body: picture } = await send(undefined, [['file', png(), '图纸.png']]);
+    const { body: one } = await w.ask(undefined, 'POST', open, asked({ drawing: plan.id }));
+    const { body: two } = await w.ask(undefined, 'POST', open, asked({ drawing: picture.id }));
+    const shown = await w.ask('handler', 'GET', `/api/cases/${one.case}/files/${plan.id}?view=true`);
+    expect(shown.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^inline; filename/),
+      'content-security-policy': expect.stringMatching(/script-src 'none'.*frame-ancestors 'self'/),
+      'x-frame-options': 'SAMEORIGIN',
+      'x-content-type-options': 'nosniff',
+    });
+    const saved = await w.ask('handler', 'GET', `/api/cases/${one.case}/files/${plan.id}`);
+    expect(saved.headers['content-disposition']).toMatch(/^attachment/);
+    const other = await w.ask('handler', 'GET', `/api/cases/${two.case}/files/${picture.id}?view=true`);
+    expect(other.headers['content-disposition']).toMatch(/^attachment/);
+    expect(other.headers['content-security-policy']).toContain('sandbox');
+    expect(said(await w.ask('stranger', 'GET', `/api/cases/${one.case}/files/${plan.id}?view=true`))).toEqual([
+      404,
+      'case.not-found',
+    ]);
+  });
+
   test('the own upload, for who was signed in', async () => {
     const { body } = await send('citizen', [['file', pdf(), 'a.pdf']]);
     expect((await w.ask('citizen', 'GET', `/api/files/${body.id}`)).status).toBe(200);

@@ -61,8 +61,8 @@ describe('a permit', () => {
     await openAct(window, '受理');
     await send(window, '受理');
     await expect.poll(() => stage(window)).toBe('已受理，审查中');
-    await window.getByRole('tab', { name: '送达文书' }).click();
-    await window.getByRole('cell', { name: '受理通知书' }).waitFor();
+    await window.getByRole('tab', { name: '文书' }).click();
+    await window.getByRole('link', { name: '受理通知书' }).waitFor();
   });
 
   test('is examined, reviewed, decided and served, each step by its own post', async () => {

@@ -1,4 +1,6 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import { uploadLimits } from '../src/server/upload/limits.ts';
+import { unpack, zipEntries } from '../src/server/upload/zip.ts';
 
 /** One part of a made archive; what is given overrules what would be true. */
 export interface Part {
@@ -158,4 +160,12 @@ export function jpeg(width = 2, height = 2, tail: Buffer = Buffer.alloc(0)): Buf
     Buffer.from('ffda0008010100003f0000ffd9', 'hex'),
     tail,
   ]);
+}
+
+/** The parts of a sound archive by their names, read by the code that reads uploads. */
+export function partsOfZip(bytes: Buffer): { readonly [name: string]: string } {
+  const most = 10_000_000;
+  return Object.fromEntries(
+    zipEntries(bytes, uploadLimits).map((entry) => [entry.name, unpack(bytes, entry, most).toString('utf8')]),
+  );
 }

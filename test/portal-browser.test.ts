@@ -67,6 +67,7 @@ async function visit({
 
 const own = [
   '/track/case',
+  '/track/case/papers/acceptance.3',
   '/track/case/acts/withdraw',
   '/track/case/urge',
   '/apply/p1/check',
@@ -88,6 +89,7 @@ const main = [
   '/search?q=没有的词',
   '/track',
   '/track/case',
+  '/track/case/papers/acceptance.3',
   '/want',
   '/want/reconsideration',
   '/services',

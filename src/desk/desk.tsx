@@ -8,6 +8,7 @@ import { Frame } from './shell/frame.tsx';
 import { Tasks } from './tasks/tasks.tsx';
 
 const CaseScreen = lazy(() => import('./case/case-page.tsx'));
+const PaperPage = lazy(() => import('./case/paper-page.tsx'));
 const Start = lazy(() => import('./start/start.tsx'));
 const Notices = lazy(() => import('./notices/notices.tsx'));
 const HandoverPage = lazy(() => import('./handover/handover.tsx'));
@@ -28,6 +29,7 @@ export function Desk() {
             <Route path="/tasks" element={<Tasks key="desk" list="desk" session={session.data} />} />
             <Route path="/cases" element={<Tasks key="all" list="all" session={session.data} />} />
             <Route path="/cases/:id" element={<CaseScreen />} />
+            <Route path="/cases/:id/papers/:paper" element={<PaperPage />} />
             <Route path="/new" element={<Start />} />
             <Route path="/new/:procedure/:act" element={<Start />} />
             <Route path="/leave" element={<Leave session={session.data} />} />

@@ -18,6 +18,8 @@ export * from './handling.ts';
 export * from './keyed.ts';
 export * from './link.ts';
 export * from './measure.ts';
+export * from './paper.ts';
+export * from './paper-def.ts';
 export * from './perform.ts';
 export * from './procedure.ts';
 export * from './refusal.ts';

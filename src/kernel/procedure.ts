@@ -1,6 +1,7 @@
 import type { Basis } from './basis.ts';
 import type { Condition, EntryState } from './condition.ts';
 import type { FactDef } from './fact.ts';
+import type { PaperDef } from './paper-def.ts';
 
 /** A text in the two source languages; traditional Chinese is derived from `zh`. */
 export interface Words {
@@ -56,6 +57,8 @@ export interface RoleDef<R extends string = string, F extends string = string> {
   readonly certified?: { readonly register: string; readonly basis: Basis };
   /** The law itself: automatic acts on expiry and on other cases' acts. Never a person. */
   readonly law?: true;
+  /** Where the file names whoever holds the role, for papers to it: facts or `list.column`, the first known counts. */
+  readonly named?: readonly (F | `${string}.${string}`)[];
 }
 
 export type ActFacts<F extends string, Cond> = {
@@ -295,11 +298,6 @@ export interface ListDef {
   readonly columns: { readonly [column: string]: FactDef };
   /** Columns without which no entry can be added. */
   readonly required?: readonly string[];
-}
-
-export interface PaperDef<R extends string = string> {
-  readonly title: string;
-  readonly to: R;
 }
 
 /** What becomes public by itself: only listed facts; personal ones are masked by their class. */
@@ -545,7 +543,9 @@ export interface ProcedureShape<
   readonly bounds?: { readonly [bound: string]: BoundDef<NoInfer<F>, NoInfer<A>> };
   readonly pauses?: { readonly [pause: string]: PauseDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>> };
   readonly lists?: { readonly [K in L]: ListDef };
-  readonly papers?: { readonly [K in P]: PaperDef<NoInfer<R>> };
+  readonly papers?: {
+    readonly [K in P]: PaperDef<NoInfer<R>, NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
+  };
   readonly numbering?: { readonly [K in N]: NumberingDef<NoInfer<F>> };
   readonly publish?: {
     readonly [view: string]: PublishDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;

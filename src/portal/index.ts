@@ -16,6 +16,7 @@ import { duePage } from './pages/due.ts';
 import { dutiesPage, dutyCalendar } from './pages/duties.ts';
 import { errorsPage } from './pages/errors.ts';
 import { homePage } from './pages/home.ts';
+import { paperFilePage, paperPage } from './pages/paper.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
 import { planPage } from './pages/plan.ts';
 import { planArticlePage } from './pages/plan-article.ts';
@@ -42,7 +43,7 @@ import type { Page, View } from './view.ts';
 
 export type { PortalAnswer, PortalRequest, PortalRoute } from './route.ts';
 
-type PageOf = (view: View) => Page | Promise<Page>;
+type PageOf = (view: View) => Page | Promise<Page | PortalAnswer>;
 
 type Entry = readonly [method: 'GET' | 'POST', url: string, page: PageOf, limit?: PortalRoute['limit']];
 
@@ -73,6 +74,8 @@ const pages: readonly Entry[] = [
   ['GET', '/track/case', casePage, 'track'],
   ['GET', '/track/case/acts/:act', partyActPage, 'track'],
   ['POST', '/track/case/acts/:act', partyActPost, 'track'],
+  ['GET', '/track/case/papers/:paper', paperPage, 'track'],
+  ['GET', '/track/case/papers/:paper/:format', paperFilePage, 'track'],
   ['POST', '/track/case/take-back', takeBackPost, 'track'],
   ['GET', '/track/case/urge', urgePage, 'track'],
   ['POST', '/track/case/urge', urgePost, 'track'],
@@ -117,7 +120,8 @@ export function routesOn(source: Source, report: (error: unknown, request: strin
       handler: async (request) => {
         const view = await viewOf(source, request);
         try {
-          return laidOut(view, await page(view));
+          const made = await page(view);
+          return 'main' in made ? laidOut(view, made) : made;
         } catch (error) {
           const trouble = troubleOf(error);
           if (trouble.status >= 500) report(error, request.id);

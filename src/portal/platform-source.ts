@@ -7,6 +7,7 @@ import { errorCatalogue } from '../service/error-catalogue.ts';
 import { ServiceError } from '../service/errors.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
 import { urge } from '../service/notes/index.ts';
+import { formatsHere, paperFile, partyPaper, partyPapers } from '../service/papers/index.ts';
 import { type PlanArticle as Article, figuresOfArticle, planPage, planTexts } from '../service/plan.ts';
 import type { Platform } from '../service/platform.ts';
 import { type PublicCase, publicCase, publicCases, takePart } from '../service/public-case.ts';
@@ -92,6 +93,10 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       return { ...page, names: definition ? await namesIn(p, definition, page.facts) : {} };
     },
     urge: (session, proof, text, from) => urge(p, session, proof, text, from),
+    papers: (proof, from) => partyPapers(p, proof, from),
+    paper: (proof, key, from) => partyPaper(p, proof, key, from),
+    paperFile: async (proof, key, format, from) => paperFile(await partyPaper(p, proof, key, from), format),
+    paperFormats: formatsHere,
     actAsParty: (session, proof, command, options, from) =>
       actAsParty(p, session, proof, command, { ...options, ...(from ? { from } : {}) }),
     open: (session, procedure, command, options) => openCase(p, session, procedure, command, options),

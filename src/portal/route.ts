@@ -29,6 +29,8 @@ export interface PortalAnswer {
   /** The page; bytes for fonts and charts, whose type then stands in the headers. */
   readonly html: string | Uint8Array;
   readonly headers?: { readonly [name: string]: string | readonly string[] };
+  /** The answer is a file to be saved under this name. */
+  readonly saveAs?: string;
 }
 
 export interface PortalRoute {

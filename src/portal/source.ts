@@ -14,6 +14,7 @@ import type { ActOptions, ActResult } from '../service/act.ts';
 import type { Figure } from '../service/count.ts';
 import type { DutyLine } from '../service/duties.ts';
 import type { Origin } from '../service/login/index.ts';
+import type { OfficialPaper, PaperFile, PaperFormat, PartyPaper } from '../service/papers/index.ts';
 import type { PublicCase } from '../service/public-case.ts';
 import type { DraftContent, DraftProof } from '../service/public-draft.ts';
 import type { TrackPage } from '../service/read.ts';
@@ -90,6 +91,13 @@ export interface Source {
   track(session: Session, proof: Proof, from?: Origin): Promise<Tracked>;
   /** Urges the handling organ. @throws ServiceError `urge.too-soon`, `urge.closed`, `note.text` */
   urge(session: Session, proof: Proof, text: string, from?: Origin): Promise<unknown>;
+  /** Papers that have reached the party. @throws what `track` throws */
+  papers(proof: Proof, from?: Origin): Promise<readonly PartyPaper[]>;
+  /** @throws what `track` throws, ServiceError `paper.not-found` */
+  paper(proof: Proof, key: string, from?: Origin): Promise<OfficialPaper>;
+  paperFile(proof: Proof, key: string, format: PaperFormat, from?: Origin): Promise<PaperFile>;
+  /** The formats in which papers can be saved here. */
+  paperFormats(): readonly PaperFormat[];
   /** @throws Refused, ServiceError */
   actAsParty(session: Session, proof: Proof, command: Command, options: ActOptions, from?: Origin): Promise<ActResult>;
   /** @throws Refused, ServiceError */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import type { Api } from './api.ts';
-import { pagePolicy } from './security/headers.ts';
+import { deskPolicy } from './security/headers.ts';
 
 /** Where the built workspace lies. */
 export const deskFolder = join(import.meta.dirname, '..', '..', 'dist', 'desk');
@@ -33,7 +33,7 @@ async function page(reply: FastifyReply, folder: string): Promise<FastifyReply> 
   const built = existsSync(file);
   return reply
     .status(built ? 200 : 503)
-    .header('content-security-policy', pagePolicy)
+    .header('content-security-policy', deskPolicy)
     .header('cache-control', 'no-store')
     .headers(built ? {} : { 'retry-after': '2' })
     .type('text/html; charset=utf-8')

@@ -10,6 +10,7 @@ import { ServerError } from './problem/codes.ts';
 import { isHttps, pagePolicy } from './security/headers.ts';
 import { limited } from './security/rate-limits.ts';
 import { originOf } from './session/sessions.ts';
+import { attachment } from './upload/file-name.ts';
 
 /** The portal as it is hung into a server: its pages, and the page for an error met outside them. */
 export interface Pages {
@@ -101,12 +102,13 @@ function plain(given: unknown): PortalRequest['query'] {
   return fields;
 }
 
-function sendPage(reply: FastifyReply, { status, html, headers = {} }: PortalAnswer): FastifyReply {
+function sendPage(reply: FastifyReply, { status, html, headers = {}, saveAs }: PortalAnswer): FastifyReply {
   reply
     .status(status)
     .header('content-security-policy', pagePolicy)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8');
   for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+  if (saveAs !== undefined) reply.header('content-disposition', attachment(saveAs));
   return reply.send(typeof html === 'string' ? html : Buffer.from(html));
 }

@@ -112,6 +112,12 @@ export const serviceErrors = {
   'handover.twice': [422, '“{what}”只能选一个继任者', '"{what}" can have one successor only'],
   'handover.overlap': [422, '同任一岗位最多{most}天', 'Both may hold a post for at most {most} days'],
   'handover.past': [422, '交接不能早于今天', 'A handover cannot begin before today'],
+  'paper.not-found': [404, '没有这份文书，或者您不能查看', 'There is no such paper, or you may not see it'],
+  'paper.no-pdf': [
+    501,
+    '服务器没有安装 LibreOffice，不能生成 PDF；请下载 DOCX，或者打印后存为 PDF',
+    'LibreOffice is not installed on the server, so there is no PDF; take the DOCX, or print to a PDF',
+  ],
   'sign-in.needed': [401, '请先登录', 'Please sign in'],
   'permission.denied': [403, '您没有这项权限', 'You do not have this permission'],
   'input.invalid': [400, '{what}填写有误：{why}', '{what} is not valid: {why}'],

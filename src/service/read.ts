@@ -84,11 +84,7 @@ export interface TimelineEntry {
  * @throws ServiceError `case.not-found`
  */
 export async function casePage(p: Platform, s: Session, caseId: string): Promise<CasePage> {
-  const row = await p.ledger.caseById(p.district.code, caseId);
-  if (!row) throw new ServiceError('case.not-found');
-  const relations = relationsOf(p, s, row);
-  const verdict = decide('case.read', relations);
-  if (!verdict.allow) throw new ServiceError('case.not-found');
+  const { row, relations, verdict } = await readableCase(p, s, caseId);
   const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
   const { definition } = compile(procedure);
   const now = p.now();
@@ -110,6 +106,19 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
     ...(returned ? { returned: { seq: returned.seq, reasons: reasonsOf(definition, returned.act) } } : {}),
     rule: verdict.rule,
   };
+}
+
+/**
+ * A case that somebody may read, with what lets him.
+ * @throws ServiceError `case.not-found`, also for whoever may not see it
+ */
+export async function readableCase(p: Platform, s: Session, caseId: string) {
+  const row = await p.ledger.caseById(p.district.code, caseId);
+  if (!row) throw new ServiceError('case.not-found');
+  const relations = relationsOf(p, s, row);
+  const verdict = decide('case.read', relations);
+  if (!verdict.allow) throw new ServiceError('case.not-found');
+  return { row, relations, verdict };
 }
 
 /** A case as its party sees it, by receipt number and secret. */

@@ -18,6 +18,7 @@ import { explain } from '../../src/law/index.ts';
 import type { PublicMatter, Tracked } from '../../src/portal/source.ts';
 import { procedure } from '../../src/procedures/registry.ts';
 import { Refused, ServiceError } from '../../src/service/errors.ts';
+import { seenByParty, type Volume } from '../../src/service/papers/index.ts';
 import { law, NOW, organs, world } from './world.ts';
 
 interface Kept {
@@ -175,6 +176,21 @@ export class Cases {
       names: { p1: '食品经营许可' },
       urging: { rows: this.#urged.get(caseId) ?? [], from: this.now.slice(0, 10), everyDays: 3 },
     } as Tracked;
+  }
+
+  /** The case as its papers are written from it. */
+  volume(caseId: string): Volume {
+    const { state, events } = this.#of(caseId);
+    const definition = definitionOf(state.procedure);
+    return {
+      definition,
+      events,
+      state,
+      world: this.#world,
+      demo: true,
+      namesOn: async () => ({ org: (id) => organs.find((o) => o.id === id), entryTitle: () => '食品经营许可' }),
+      see: (then, paper) => seenByParty(definition, then, paper),
+    };
   }
 
   #of(caseId: string): Kept {

@@ -6,6 +6,7 @@ import { procedure, register as registerOf } from '../../src/procedures/registry
 import { chartOf, labelsOf, newest } from '../../src/service/definitions.ts';
 import { errorCatalogue } from '../../src/service/error-catalogue.ts';
 import { ServiceError } from '../../src/service/errors.ts';
+import { listForParty, paperFile, writeForParty } from '../../src/service/papers/index.ts';
 import { publicWords } from '../../src/service/public-words.ts';
 import { application, Cases, citizen, definitionOf, official } from './cases.ts';
 import { Drafts } from './drafts.ts';
@@ -156,6 +157,11 @@ export function fixture(): Fixture {
     dropDraft: async (proof) => drafts.drop(proof),
     track: async (_session, { receipt, secret }) => cases.track(cases.caseOf(receipt, secret)),
     urge: async (_session, { receipt, secret }, text) => cases.urge(cases.caseOf(receipt, secret), text),
+    papers: async ({ receipt, secret }) => listForParty(cases.volume(cases.caseOf(receipt, secret))),
+    paper: async ({ receipt, secret }, key) => writeForParty(cases.volume(cases.caseOf(receipt, secret)), key),
+    paperFile: async ({ receipt, secret }, key, format) =>
+      paperFile(await writeForParty(cases.volume(cases.caseOf(receipt, secret)), key), format),
+    paperFormats: () => ['docx'],
     actAsParty: async (_session, { receipt, secret }, command) =>
       cases.act(cases.caseOf(receipt, secret), command, { person: 'anonymous', name: '', posts: [], party: true }),
     open: async (_session, id, command, { idempotencyKey }) => cases.open(id, command, idempotencyKey),

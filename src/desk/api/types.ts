@@ -145,6 +145,47 @@ export interface CasePage {
   readonly returned?: { readonly seq: number; readonly reasons: readonly string[] };
   readonly rule: string;
 }
+export interface CasePapers {
+  readonly rows: readonly {
+    readonly key: string;
+    readonly paper: string;
+    readonly title: string;
+    readonly number?: string;
+    readonly to?: string;
+    readonly day: string;
+    readonly waits: boolean;
+    readonly served: readonly { readonly key: string; readonly day: string; readonly mode: string }[];
+  }[];
+  readonly drafts: readonly {
+    readonly key: string;
+    readonly paper: string;
+    readonly title: string;
+    readonly act: string;
+  }[];
+  readonly formats: readonly string[];
+}
+export interface PaperTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+export type PaperBlock =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'lines'; readonly lines: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'table'; readonly table: PaperTable };
+/** A paper as content, before any format. */
+export interface OfficialPaper {
+  readonly title: string;
+  readonly number?: string;
+  readonly to?: string;
+  readonly blocks: readonly PaperBlock[];
+  readonly attachments: readonly string[];
+  readonly organ?: string;
+  readonly day?: string;
+  readonly copies: readonly string[];
+  readonly marks: readonly ('draft' | 'demo' | 'masked')[];
+}
 export interface Explanation {
   readonly due: string;
   readonly provisional: boolean;

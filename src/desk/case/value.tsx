@@ -8,6 +8,7 @@ import { useColleagues } from '../leave/colleagues.ts';
 import type { FactDef } from '../procedure/definition.ts';
 import type { Words } from '../procedure/words.ts';
 import { useOrgs } from '../shell/district.ts';
+import { Attached } from './attached.tsx';
 
 /** One recorded value for reading. */
 export function Shown({
@@ -35,11 +36,7 @@ export function Shown({
     case 'organisation':
       return orgs.get(String(value))?.name ?? String(value);
     case 'file':
-      return (
-        <a href={`/api/cases/${caseId}/files/${encodeURIComponent(String(value))}`} target="_blank" rel="noreferrer">
-          {t('case.open-file')}
-        </a>
-      );
+      return <Attached caseId={caseId} file={String(value)} />;
     case 'list':
       return (value as readonly string[]).map((one) => <Tag key={one}>{one}</Tag>);
     case 'case':

@@ -13,6 +13,7 @@ import { linked } from './linked.ts';
 import { TooManyWays } from './moves.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
+import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { coreProofs, pauseEnds, pauseProofs, useProofs } from './proofs.ts';
 import { type Space, type Subject, search } from './search.ts';
@@ -52,6 +53,7 @@ export function examine(definition: Procedure, context: CheckContext): Report {
     ...outside(answering, context),
     ...linked(definition, context),
     ...formulas(answering, context),
+    ...papers(answering),
   ];
   if (plain.some((finding) => fatal.has(finding.code))) return { ...base, findings: plain };
   const compiled = compile(shadowed({ ...definition, recusal: undefined, bounds: undefined }, context.registers));

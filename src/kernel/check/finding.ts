@@ -133,6 +133,16 @@ export const findings = {
   ],
   'remedy.wrong': ['救济程序写得不对：{why}', 'the remedy is not right: {why}'],
   'attackable.wrong': ['可争议的决定写得不对：{why}', 'what can be attacked is not right: {why}'],
+  'paper.word': [
+    '{at}里的“{name}”无从填写：不是本程序的字段、清单栏目，也不是文书的固定用词',
+    'nothing fills the word "{name}" at {at}: no fact, no column of a list and no word of papers',
+  ],
+  'paper.inside': ['{at}写进了内部信息“{fact}”', '{at} puts the inside fact "{fact}" into a paper'],
+  'paper.unmade': ['没有任何环节制作或者送达文书“{paper}”', 'no act makes or serves the paper "{paper}"'],
+  'paper.condition': [
+    '{at}的条件只能看本案的卷宗，不能是：{name}',
+    'the condition at {at} may look at the file of the case alone, not at: {name}',
+  ],
   'late.proof': [
     '{at}补录纸质办理，却不登记证明“{fact}”',
     '{at} may be entered late but does not record its proof "{fact}"',

@@ -191,7 +191,12 @@ function* ofLimit(limit: Limit, at: string, list?: string): Generator<Reference>
 }
 
 function* ofViews(d: Procedure): Generator<Reference> {
-  for (const [name, paper] of Object.entries(d.papers ?? {})) yield ['role', paper.to, `papers.${name}.to`];
+  for (const [name, paper] of Object.entries(d.papers ?? {})) {
+    if (typeof paper.to === 'object') yield ['fact', paper.to.fact, `papers.${name}.to`];
+    else yield ['role', paper.to, `papers.${name}.to`];
+    yield* many('act', paper.made, `papers.${name}.made`);
+    yield ['fact', paper.number, `papers.${name}.number`];
+  }
   for (const [name, numbering] of Object.entries(d.numbering ?? {}))
     yield ['fact', numbering.into, `numbering.${name}.into`];
   for (const [name, view] of Object.entries(d.publish ?? {})) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { duesMistakes } from '../../../test/kernel-fixture/dues-mistakes.ts';
 import { booking, context, panel } from '../../../test/kernel-fixture/index.ts';
 import { linkMistakes } from '../../../test/kernel-fixture/link-mistakes.ts';
+import { paperMistakes } from '../../../test/kernel-fixture/paper-mistakes.ts';
 
 import type { Procedure } from '../procedure.ts';
 import { check, type FindingCode, findings } from './index.ts';
@@ -226,7 +227,7 @@ const planted = (plant: Mistake[2], source: Procedure = booking): Procedure => {
 
 describe('a planted mistake is found', () => {
   test.each([
-    ...mistakes.map((mistake) => [...mistake, booking] as const),
+    ...[...mistakes, ...paperMistakes].map((mistake) => [...mistake, booking] as const),
     ...inPanel.map((mistake) => [...mistake, panel] as const),
   ])('%s: %s', (code, _, plant, source) => {
     // Mistakes of the words show before any run is searched; a budget of one state saves the search.
@@ -240,7 +241,9 @@ describe('a planted mistake is found', () => {
   });
 
   test('every kind of finding but one has its planted mistake', () => {
-    const tried = new Set([...mistakes, ...inPanel, ...linkMistakes, ...duesMistakes].map(([code]) => code));
+    const tried = new Set(
+      [...mistakes, ...inPanel, ...linkMistakes, ...duesMistakes, ...paperMistakes].map(([code]) => code),
+    );
     expect(Object.keys(findings).filter((code) => !tried.has(code as FindingCode))).toEqual(['search.too-big']);
   });
 

@@ -24,6 +24,7 @@ export async function casePage(view: View): Promise<Page> {
   const found = await source.track(request.session, proofOf(request), request.from);
   const procedure = source.procedure(found.procedure.id, found.procedure.version);
   if (!procedure) throw new NotHere();
+  const papers = await source.papers(proofOf(request), request.from);
   const words = factsOf(view, procedure);
   const changeable = (await ownDraft(view))?.content.filed === found.receipt;
   const title = t.plain('case.title', { receipt: found.receipt ?? '' });
@@ -44,7 +45,7 @@ ${wayOut(view, procedure, found)}
 <h2>${t('case.until')}</h2>
 ${running.length === 0 ? html`<p>${t('case.no-clock')}</p>` : html`${running.map((clock) => clockBox(view, procedure, clock))}`}
 ${over.length > 0 ? html`<details><summary>${t('case.over')}</summary>${over.map((clock) => clockBox(view, procedure, clock))}</details>` : ''}
-${found.papers.length > 0 ? html`<h2>${t('case.papers')}</h2><ul>${found.papers.map((paper) => html`<li>${labels.paper(view, procedure, paper.paper)} – ${t('case.served', { day: t.day(paper.day) })}</li>`)}</ul>` : ''}
+${papers.length > 0 ? html`<h2>${t('case.papers')}</h2><ul>${papers.map((paper) => html`<li><a href="/track/case/papers/${paper.key}">${labels.paper(view, procedure, paper.paper)}</a>${paper.number ? html` ${t.zh(paper.number)}` : ''} – ${t(paper.mode === undefined ? 'case.given' : 'case.served', { day: t.day(paper.day) })}</li>`)}</ul>` : ''}
 <h2>${t('case.steps')}</h2>
 ${steps(view, procedure, found)}
 <h2>${t('case.facts')}</h2>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The topics of the one style sheet, in the order in which they apply. */
-const topics = ['tokens', 'base', 'frame', 'content', 'forms', 'tables', 'signals', 'elder', 'print'];
+const topics = ['tokens', 'base', 'frame', 'content', 'forms', 'tables', 'signals', 'elder', 'official', 'print'];
 
 /** The style sheet, joined at start; its address changes with its content, so that browsers may keep it for good. */
 export const sheet = made();

@@ -21,6 +21,7 @@ const groups: readonly (readonly [name: string, description: string])[] = [
   ['留言与催办', '案件旁的话，不进案卷 What is said beside cases'],
   ['通知', '平台内的通知 Notices inside the platform'],
   ['文件', '上传和下载 Files'],
+  ['文书', '案件的公文、文书：内容、DOCX、PDF Official papers of cases'],
   ['草稿', '正在填写的内容，只有本人可读 What one has begun to write, for oneself alone'],
   ['登录', '登录和会话 Log-in and sessions'],
   ['机关与人员', '机关、岗位、代理 Organs, posts and delegation'],

@@ -5,7 +5,7 @@ import { track } from '../../service/track.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { names } from '../files/named-files.ts';
 import { receiveFile } from '../files/receive.ts';
-import { sendFile } from '../files/send.ts';
+import { sendFile, showFile } from '../files/send.ts';
 import { ServerError } from '../problem/codes.ts';
 import { id } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
@@ -80,6 +80,10 @@ export function fileRoutes(server: Api, { p, settings, sessions, files }: Surrou
         summary: '下载案卷中的文件',
         tags,
         params: Type.Object({ case: id('案件'), file }),
+        querystring: Type.Object(
+          { view: Type.Optional(Type.Boolean({ description: 'PDF 在页面中打开，不另存' })) },
+          { additionalProperties: false },
+        ),
         response: { ...bytes, ...problems },
       },
     },
@@ -87,7 +91,8 @@ export function fileRoutes(server: Api, { p, settings, sessions, files }: Surrou
       const { facts, lists, timeline } = await casePage(p, await sessions.of(request), request.params.case);
       if (!names([facts, lists, timeline.map((event) => event.facts)], request.params.file))
         throw new ServerError('file.not-found');
-      return sendFile(reply, await files.read(request.params.file));
+      const found = await files.read(request.params.file);
+      return request.query.view ? showFile(reply, found) : sendFile(reply, found);
     },
   );
 

@@ -21,6 +21,7 @@ import { noteRoutes } from './notes.ts';
 import { noticeRoutes } from './notices.ts';
 import { oidcRoutes } from './oidc.ts';
 import { orgRoutes } from './orgs.ts';
+import { paperRoutes } from './papers.ts';
 import { planRoutes } from './plan.ts';
 import { procedureRoutes } from './procedures.ts';
 import { registerRoutes } from './registers.ts';
@@ -54,6 +55,7 @@ const groups = [
   dutyRoutes,
   draftRoutes,
   fileRoutes,
+  paperRoutes,
   sessionRoutes,
   sessionListRoutes,
   oidcRoutes,

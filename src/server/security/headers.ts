@@ -9,6 +9,12 @@ export const dataPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 
 export const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
+/** The workspace: pages that also show PDFs of the files in a frame of their own. */
+export const deskPolicy = `${pagePolicy}; frame-src 'self'`;
+
+/** A PDF in such a frame. Not sandboxed: browsers' own readers refuse to run there. Nothing in it may run as a page. */
+export const shownPolicy = "script-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
 const HALF_YEAR = 15_552_000;
 
 /** Sets the security headers of every answer. The policy for pages is set by whoever sends one. */

@@ -67,7 +67,8 @@ export function visibilityOf(
   return def ? viewer(definition, standing, options)(fact, def) : 'none';
 }
 
-type Viewer = (fact: string, def: FactDef) => Visibility;
+/** How much somebody sees of one fact. */
+export type Viewer = (fact: string, def: FactDef) => Visibility;
 
 function viewer(definition: Procedure, standing: Standing, { path = 'page', state }: Masking): Viewer {
   const may = (action: Parameters<typeof decide>[0]) => decide(action, standing).allow;
@@ -93,7 +94,8 @@ function classed(def: FactDef, personal: boolean, path: Path): Visibility {
   return seen === 'masked' && def.type === 'file' ? 'none' : seen;
 }
 
-function shownFacts(defs: { readonly [fact: string]: FactDef }, facts: Facts | Row, see: Viewer): Facts {
+/** The facts as somebody sees them, whole or masked; without those that he does not see and those that nobody knows. */
+export function shownFacts(defs: { readonly [fact: string]: FactDef }, facts: Facts | Row, see: Viewer): Facts {
   const shown: { [fact: string]: Value } = {};
   for (const [fact, value] of Object.entries(facts)) {
     const def = Object.hasOwn(defs, fact) ? defs[fact] : undefined;

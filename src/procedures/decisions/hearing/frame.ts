@@ -1,6 +1,7 @@
-import type { ActDef, BoundDef, ClockDef, GateDef, PaperDef, RoleDef, StageDef } from '../../../kernel/index.ts';
+import type { ActDef, BoundDef, ClockDef, GateDef, RoleDef, StageDef } from '../../../kernel/index.ts';
 import { penalty } from './basis.ts';
 import type { facts, lists } from './facts.ts';
+import type { papers } from './papers.ts';
 
 /** 听证走到哪里。 */
 export const stages = {
@@ -34,11 +35,6 @@ export const roles = {
   head: { title: '机关负责人', post: ['head', 'district-head'], notSameAs: ['host'] },
   law: { title: '法定', law: true },
 } as const satisfies Record<string, RoleDef>;
-
-/** 文书。 */
-export const papers = {
-  hearingNotice: { title: '听证通知书', to: 'participant' },
-} as const satisfies Record<string, PaperDef<keyof typeof roles>>;
 
 type Stage = keyof typeof stages;
 type Role = keyof typeof roles;

@@ -2,7 +2,8 @@ import { defineProcedure, houseRule } from '../../../kernel/index.ts';
 import { decision, licensing, penalty } from './basis.ts';
 import * as ending from './ending.ts';
 import { facts, lists } from './facts.ts';
-import { papers, roles, stages } from './frame.ts';
+import { roles, stages } from './frame.ts';
+import { papers } from './papers.ts';
 import * as preparing from './preparing.ts';
 import * as session from './session.ts';
 

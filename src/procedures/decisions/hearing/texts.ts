@@ -103,7 +103,12 @@ const texts: Texts = {
     evidence: { by: 'Brought by', name: 'Evidence', file: 'File' },
     statements: { speaker: 'Speaker', kind: 'Part', text: 'Main points' },
   },
-  papers: { hearingNotice: 'Notice of hearing' },
+  papers: {
+    announcement: 'Announcement of a hearing',
+    hearingNotice: 'Notice of hearing',
+    record: 'Cover sheet of the record',
+    report: 'Report on the hearing',
+  },
   publish: {
     signUp: 'Hearings open for sign-up',
     notice: 'Hearings announced',

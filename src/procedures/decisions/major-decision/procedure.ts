@@ -5,6 +5,7 @@ import * as evaluation from './evaluation.ts';
 import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
+import { papers } from './papers.ts';
 import * as participation from './participation.ts';
 import * as publication from './publication.ts';
 import * as review from './review.ts';
@@ -35,6 +36,7 @@ export default defineProcedure({
   facts,
   lists,
   numbering,
+  papers,
   acts: {
     ...starting.acts,
     ...participation.acts,

@@ -111,7 +111,12 @@ const texts: Texts = {
     problems: 'Problems found',
     suggestions: 'Suggestions',
   },
-  papers: {},
+  papers: {
+    commentNotice: 'Notice inviting comments',
+    participationReport: 'Report on opinions heard',
+    legalOpinion: 'Opinion of the legality review',
+    decision: 'Decision',
+  },
   publish: {
     draft: 'Draft for comment',
     answers: 'What became of the opinions',

@@ -4,13 +4,13 @@ import type {
   ClockDef,
   GateDef,
   NumberingDef,
-  PaperDef,
   PauseDef,
   RoleDef,
   StageDef,
 } from '../../../kernel/index.ts';
 import { law, regulations } from './basis.ts';
 import type { facts, lists } from './facts.ts';
+import type { papers } from './papers.ts';
 
 /** 案件走到哪里。 */
 export const stages = {
@@ -40,7 +40,7 @@ const apart = { notActedIn: { link: 'attacks' } } as const;
 /** 谁来办：承办、共同办案、机构负责人、机关负责人各不相同，都不能是当初办理的人。 */
 export const roles = {
   filer: { title: '申请人', outside: 'anyone' },
-  applicant: { title: '申请人', outside: 'party' },
+  applicant: { title: '申请人', outside: 'party', named: ['applicantName'] },
   window: { title: '窗口工作人员', post: 'window', in: 'any' },
   officer: {
     title: '行政复议承办人',
@@ -67,29 +67,6 @@ export const roles = {
   addressee: { title: '收到意见书的机关', post: ['handler', 'head'], in: { itemColumn: 'org' } },
   law: { title: '法定', law: true },
 } as const satisfies Record<string, RoleDef>;
-
-/** 文书。 */
-export const papers = {
-  correctionNotice: { title: '补正通知书', to: 'applicant' },
-  acceptance: { title: '受理通知书', to: 'applicant' },
-  refusal: { title: '不予受理决定书', to: 'applicant' },
-  applicationCopy: { title: '申请书副本、答复通知书', to: 'respondent' },
-  extensionNotice: { title: '延长审理期限通知书', to: 'applicant' },
-  exclusionNotice: { title: '现场勘验、鉴定通知书', to: 'applicant' },
-  switchNotice: { title: '转为普通程序通知书', to: 'applicant' },
-  suspensionNotice: { title: '中止审理通知书', to: 'applicant' },
-  resumptionNotice: { title: '恢复审理通知书', to: 'applicant' },
-  stayNotice: { title: '停止执行通知书', to: 'respondent' },
-  unstayNotice: { title: '恢复执行通知书', to: 'respondent' },
-  documentNotice: { title: '规范性文件合法性答复通知书', to: 'issuer' },
-  forwarding: { title: '规范性文件转送函', to: 'officer' },
-  mediation: { title: '行政复议调解书', to: 'applicant' },
-  termination: { title: '终止行政复议决定书', to: 'applicant' },
-  decision: { title: '行政复议决定书', to: 'applicant' },
-  decisionToRespondent: { title: '行政复议决定书（送被申请人、第三人，抄告上一级主管部门）', to: 'respondent' },
-  letter: { title: '行政复议意见书', to: 'addressee' },
-  urging: { title: '责令履行通知书', to: 'respondent' },
-} as const satisfies Record<string, PaperDef<Role>>;
 
 /** 编号。 */
 export const numbering = {

@@ -4,6 +4,7 @@ import * as examination from './examination.ts';
 import { facts } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as mending from './mending.ts';
+import { papers } from './papers.ts';
 import * as reporting from './reporting.ts';
 
 /** 规范性文件备案审查：公布即生成，报送、形式审查、登记、审查、纠正，直到有结果。 */
@@ -21,6 +22,7 @@ export default defineProcedure({
   roles,
   facts,
   numbering,
+  papers,
   acts: { ...reporting.acts, ...examination.acts, ...mending.acts },
   clocks: { ...reporting.clocks, ...examination.clocks, ...mending.clocks },
   gates: { ...reporting.gates, ...examination.gates, ...mending.gates },

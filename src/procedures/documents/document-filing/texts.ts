@@ -84,7 +84,15 @@ const texts: Texts = {
     mend: 'Time to mend',
   },
   lists: {},
-  papers: {},
+  papers: {
+    urging: 'Order to file within a time',
+    filingReport: 'Filing report',
+    supplementNotice: 'Notice of what to supply',
+    outsideNotice: 'Notice that it is not registered',
+    registration: 'Notice of registration',
+    question: 'Questions to the issuer',
+    conclusion: 'Opinion of the filing review',
+  },
   publish: {
     catalogue: 'Catalogue of filings',
     result: 'Result of the review',

@@ -5,6 +5,7 @@ import * as evaluation from './evaluation.ts';
 import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
+import { papers } from './papers.ts';
 import * as publication from './publication.ts';
 import * as review from './review.ts';
 
@@ -24,6 +25,7 @@ export default defineProcedure({
   facts,
   lists,
   numbering,
+  papers,
   acts: { ...drafting.acts, ...review.acts, ...publication.acts, ...life.acts, ...evaluation.acts },
   clocks: { ...drafting.clocks, ...review.clocks, ...publication.clocks, ...life.clocks, ...evaluation.clocks },
   gates: { ...drafting.gates, ...review.gates, ...publication.gates, ...life.gates },

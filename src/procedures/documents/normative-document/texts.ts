@@ -168,7 +168,12 @@ const texts: Texts = {
     decideFate: 'Decide before the end date whether it continues',
   },
   lists: { opinions: 'Comments', suggestions: 'Suggestions', interpretations: 'Interpretations' },
-  papers: {},
+  papers: {
+    commentNotice: 'Notice inviting comments',
+    reviewRequest: 'Request for the legality review',
+    legalOpinion: 'Opinion of the legality review',
+    changeOpinion: 'Opinion on repeal or renewal',
+  },
   publish: {
     draft: 'Draft for comment',
     answers: 'What became of the comments',

@@ -77,9 +77,28 @@ export const facts = {
 } as const;
 
 export const papers = {
-  suspension: { title: '暂停行政执法资格通知书', to: 'organHead' },
-  withdrawal: { title: '取消行政执法资格通知书', to: 'organHead' },
-} as const satisfies Record<string, PaperDef<Role>>;
+  suspension: {
+    title: '暂停行政执法资格通知书',
+    to: 'organHead',
+    says: [
+      '你单位行政执法人员{name}（执法证号{certificateNo}），自{$day}起暂停行政执法资格。',
+      '情形：{suspendGround}。',
+      '理由：{suspendReason}',
+      '暂停期间不得从事行政执法活动。暂停的原因消除以后，由发证机关决定恢复。',
+      '依据：{$basis}。',
+    ],
+  },
+  withdrawal: {
+    title: '取消行政执法资格通知书',
+    to: 'organHead',
+    says: [
+      '你单位行政执法人员{name}（执法证号{certificateNo}），自{$day}起取消行政执法资格，执法证请收回并交回发证机关。',
+      '情形：{withdrawGround}。',
+      '理由：{withdrawReason}',
+      '依据：{$basis}。',
+    ],
+  },
+} as const satisfies Record<string, PaperDef<Role, Fact>>;
 
 export const numbering = {
   certificate: {

@@ -4,13 +4,13 @@ import type {
   ClockDef,
   GateDef,
   NumberingDef,
-  PaperDef,
   PauseDef,
   RoleDef,
   StageDef,
 } from '../../../kernel/index.ts';
 import { law } from './basis.ts';
 import type { facts, lists } from './facts.ts';
+import type { papers } from './papers.ts';
 
 const decided = ['inspect', 'cosign', 'report', 'decide'] as const;
 
@@ -70,19 +70,9 @@ export const roles = {
     apart: notInvestigator,
   },
   recorder: { title: '集体讨论记录人', post: ['meeting-clerk', 'recorder'] },
-  party: { title: '当事人', outside: 'party' },
+  party: { title: '当事人', outside: 'party', named: ['partyName', 'partyOrg'] },
   law: { title: '法定', law: true },
 } as const satisfies Record<string, RoleDef>;
-
-/** 文书。 */
-export const papers = {
-  notice: { title: '行政处罚事先告知书', to: 'party' },
-  timeNotice: { title: '不计入期限的时间告知书', to: 'party' },
-  decision: { title: '行政处罚决定书', to: 'party' },
-  noneDecision: { title: '不予行政处罚决定书', to: 'party' },
-  deferral: { title: '延期（分期）缴纳罚款批准书', to: 'party' },
-  demand: { title: '履行行政处罚决定催告书', to: 'party' },
-} as const satisfies Record<string, PaperDef<Role>>;
 
 /** 编号。 */
 export const numbering = {

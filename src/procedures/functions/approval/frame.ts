@@ -4,13 +4,13 @@ import type {
   ClockDef,
   GateDef,
   NumberingDef,
-  PaperDef,
   PauseDef,
   RoleDef,
   StageDef,
 } from '../../../kernel/index.ts';
 import { law } from './basis.ts';
 import type { facts, lists } from './facts.ts';
+import type { papers } from './papers.ts';
 
 /** 案件走到哪里。 */
 export const stages = {
@@ -38,8 +38,12 @@ export const stages = {
 /** 谁来办：承办、核查、审核、决定，各不相同；听证由听证程序另定主持人。 */
 export const roles = {
   filer: { title: '申请人', outside: 'anyone' },
-  applicant: { title: '申请人', outside: 'party' },
-  interested: { title: '申请人、利害关系人', outside: 'party' },
+  applicant: { title: '申请人', outside: 'party', named: ['applicantName', 'applicantOrg'] },
+  interested: {
+    title: '申请人、利害关系人',
+    outside: 'party',
+    named: ['interested.name', 'applicantName', 'applicantOrg'],
+  },
   window: { title: '窗口工作人员', post: 'window', in: 'any' },
   handler: { title: '承办人', post: 'handler', notSameAs: ['reviewer', 'decider'] },
   inspector: { title: '核查人员', post: 'officer', notSameAs: ['secondInspector', 'decider'] },
@@ -50,19 +54,6 @@ export const roles = {
   governmentHead: { title: '本级人民政府负责人', post: 'district-head', in: { kind: 'government' } },
   law: { title: '法定', law: true },
 } as const satisfies Record<string, RoleDef>;
-
-/** 文书。 */
-export const papers = {
-  correctionNotice: { title: '补正材料一次告知书', to: 'applicant' },
-  acceptance: { title: '受理通知书', to: 'applicant' },
-  rejection: { title: '不予受理决定书', to: 'applicant' },
-  timeNotice: { title: '听证、特别程序所需时间告知书', to: 'applicant' },
-  rightsNotice: { title: '陈述申辩和听证权利告知书', to: 'interested' },
-  extensionNotice: { title: '延长期限告知书', to: 'applicant' },
-  decision: { title: '行政许可决定书', to: 'applicant' },
-  endingNotice: { title: '拟撤回（撤销）许可告知书', to: 'applicant' },
-  endingDecision: { title: '撤回（撤销）许可决定书', to: 'applicant' },
-} as const satisfies Record<string, PaperDef<Role>>;
 
 /** 编号。 */
 export const numbering = {

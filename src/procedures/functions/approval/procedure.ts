@@ -5,9 +5,10 @@ import * as decision from './decision.ts';
 import * as ending from './ending.ts';
 import * as examination from './examination.ts';
 import { facts, lists } from './facts.ts';
-import { numbering, papers, roles, stages } from './frame.ts';
+import { numbering, roles, stages } from './frame.ts';
 import * as hearing from './hearing.ts';
 import * as intake from './intake.ts';
+import { papers } from './papers.ts';
 import { attackable } from './remedy.ts';
 
 /** 行政审批（许可）办理：每一阶段的步骤、期限和前提写在同名文件里。 */

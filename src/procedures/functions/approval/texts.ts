@@ -173,6 +173,7 @@ const texts: Texts = {
     materials: { name: 'Paper', file: 'File' },
   },
   papers: {
+    receipt: 'Receipt of the application',
     correctionNotice: 'Notice of all that is missing',
     acceptance: 'Notice of acceptance',
     rejection: 'Decision not to accept',

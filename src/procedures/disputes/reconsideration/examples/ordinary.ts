@@ -123,6 +123,12 @@ const redo: Example = {
     },
     sendsCopy('2026-03-06T09:00'),
     replies('2026-03-16T09:00'),
+    {
+      at: '2026-03-17T09:00',
+      act: 'unstay',
+      by: 'officeHead',
+      facts: { stayReasons: '要求停止执行的情形不再存在' },
+    },
     hears('2026-03-18T09:00'),
     proposes('2026-03-20T09:00'),
     concurs('2026-03-20T10:00'),

@@ -1,0 +1,10 @@
+/** Official papers (公文、文书) from definitions and cases: content first, then DOCX in the national layout. */
+export * from './catalogue.ts';
+export { docxOf } from './docx/document.ts';
+export * from './moment.ts';
+export * from './paper.ts';
+export * from './pdf.ts';
+export * from './proof-of-service.ts';
+export * from './value.ts';
+export * from './words.ts';
+export * from './write.ts';

@@ -1,0 +1,44 @@
+import type { ActEvent, CaseState, Facts, Item, Procedure, World } from '../../kernel/index.ts';
+import type { Names } from './value.ts';
+
+/** The moment at which a paper is made: the file as it stood with the act, and whatever the act is about. */
+export interface Moment {
+  readonly definition: Procedure;
+  readonly paper: string;
+  /** After the act. */
+  readonly state: CaseState;
+  readonly act: Pick<ActEvent, 'act' | 'day' | 'facts' | 'items' | 'item'> & { readonly org?: string };
+  /** As the reader may see it. */
+  readonly caseTitle: string;
+  /** As the file has it, where the reader may see less. */
+  readonly wholeTitle?: string;
+  /** What its reader may see of the file; words that it does not hold are hidden. */
+  readonly seen: { readonly facts: Facts; readonly lists: { readonly [list: string]: readonly Item[] } };
+  readonly world: World;
+  readonly names: Names;
+  readonly demo: boolean;
+  /** A paper that the act would make: what the act would still record stands in brackets. */
+  readonly draft?: true;
+}
+
+/** What stands for a value that the reader may not see. */
+export const HIDDEN = '＊＊＊';
+
+/** The entries of a list that the act is about. */
+export function entriesAbout(list: string, moment: Moment): readonly Item[] {
+  const { items = [], item } = moment.act;
+  const about = [...items, ...(item ? [item] : [])].flatMap((one) => (one.list === list ? [one.key] : []));
+  return entriesOf(list, moment).filter(({ key }) => about.includes(key));
+}
+
+/** All entries of a list, each as the reader may see it. */
+export function entriesOf(list: string, { state, seen }: Moment): readonly Item[] {
+  const visible = new Map((seen.lists[list] ?? []).map((item) => [item.key, item]));
+  return (state.lists[list] ?? []).map((item) => visible.get(item.key) ?? { ...item, columns: {} });
+}
+
+/** A fact as the reader may see it; `HIDDEN` where it is known and not for him. */
+export function seenFact(fact: string, { state, seen }: Moment): Facts[string] | undefined {
+  if (state.facts[fact] === undefined) return undefined;
+  return seen.facts[fact] ?? HIDDEN;
+}
