@@ -34,6 +34,8 @@ interface Open {
   readonly type: string;
   readonly style: number;
   value: string;
+  /** A value is there, be it empty. */
+  valued: boolean;
   formula: boolean;
 }
 
@@ -56,8 +58,9 @@ export function rowsSink(setting: Setting): XmlSink & { readonly rows: ReadRow[]
         cells = new Map();
       } else if (name === 'c') {
         column = of.r === undefined ? column + 1 : columnOf(of.r);
-        cell = { column, type: of.t ?? 'n', style: Number(of.s ?? -1), value: '', formula: false };
+        cell = { column, type: of.t ?? 'n', style: Number(of.s ?? -1), value: '', valued: false, formula: false };
       } else if (name === 'f' && cell) cell.formula = true;
+      else if ((name === 'v' || name === 'is') && cell) cell.valued = true;
       else if (name === 'rPh') aloud++;
     },
     text(text) {
@@ -89,8 +92,10 @@ function columnOf(address: string): number {
 }
 
 /** @returns undefined for an empty cell; blanks alone are empty too */
-function readCell({ type, style, value, formula }: Open, s: Setting): ReadCell | undefined {
+function readCell({ type, style, value, valued, formula }: Open, s: Setting): ReadCell | undefined {
   const by = formula ? ({ formula: true } as const) : {};
+  // A formula that no program has reckoned is not the same as one that gives nothing.
+  if (formula && !valued) return { kind: 'error', text: '#N/A', ...by };
   const text = (given: string): ReadCell | undefined =>
     given.trim() === '' ? undefined : { kind: 'text', text: given, ...by };
   switch (type) {
@@ -125,10 +130,9 @@ function readNumber(
   return { kind: 'number', text: decimal(number).padStart(style?.zeros ?? 0, '0'), ...by, ...cut };
 }
 
-/** As a spreadsheet shows it: fifteen digits, never 0.30000000000000004, and no exponent. */
+const fifteen = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 15 });
+
+/** As a spreadsheet keeps it: fifteen digits, never 0.30000000000000004, and no exponent. */
 function decimal(number: number): string {
-  const short = Number(number.toPrecision(15));
-  if (Number.isInteger(short)) return BigInt(short).toString();
-  const plain = String(short);
-  return plain.includes('e') ? short.toFixed(20).replace(/0+$/, '') : plain;
+  return fifteen.format(number === 0 ? 0 : number);
 }

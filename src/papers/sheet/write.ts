@@ -15,7 +15,7 @@ export interface SheetColumn {
 export type CellMark = 'wrong' | 'quiet';
 
 /** A text is written as text and never as a formula, whatever it begins with; codes keep their zeros. */
-export type SheetCell = string | number | null | { readonly text: string; readonly mark: CellMark };
+export type SheetCell = string | number | null | { readonly value: string | number; readonly mark: CellMark };
 
 export interface Sheet {
   /** At most 31 characters, none of `\ / ? * [ ] :`; others are replaced. */
@@ -61,10 +61,11 @@ const marks = {
 
 const cell = (given: SheetCell) => {
   if (given === null || given === '') return null;
-  if (typeof given === 'number') return { value: given, type: Number };
-  const { text, mark } = typeof given === 'string' ? { text: given, mark: undefined } : given;
-  const look = { type: String, format: '@', wrap: true, ...(mark ? marks[mark] : {}) };
-  return text === '' ? look : { value: escaped(text), ...look };
+  const { value, mark } = typeof given === 'object' ? given : { value: given, mark: undefined };
+  const look = mark ? marks[mark] : {};
+  if (typeof value === 'number') return { value, type: Number, ...look };
+  const text = { type: String, format: '@', wrap: true, ...look };
+  return value === '' ? text : { value: escaped(value), ...text };
 };
 
 /** `_x0041_` in a workbook means a character by its number; where somebody wrote it, it means itself. */

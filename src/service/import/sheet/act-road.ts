@@ -15,14 +15,17 @@ import { faultAt, type RowFault } from './errors.ts';
 import { faultsIn } from './faults.ts';
 import { alone, type Done, type Road, type SheetRow, type Unit, type UnitFault } from './road.ts';
 
-/** Whether rows can be imported for an act: it opens a case, or it adds entries to one. */
+/**
+ * Whether rows can be imported for an act: it opens a case, or it adds entries to one. What does both at once is the
+ * implementation plan, which is imported as a text.
+ */
 export function importable({ from, adds, automatic }: ActDef): boolean {
-  return !automatic && (from === 'start' || adds !== undefined);
+  return !automatic && (from === 'start') === (adds === undefined);
 }
 
 /**
  * Rows that open cases or add entries to them, each by `openCase` or `act`. An act that can be done only once on a
- * case, or opens a case with its entries, takes all its rows together: half a list would shut the door on the rest.
+ * case takes all rows of the case together: half a list would shut the door on the rest.
  * @returns undefined where the procedure has no such act
  */
 export function actRoad(p: Platform, s: Session, id: string, name: string): Road | undefined {
@@ -32,7 +35,7 @@ export function actRoad(p: Platform, s: Session, id: string, name: string): Road
   const def = Object.hasOwn(definition.acts, name) ? definition.acts[name] : undefined;
   if (!def || !importable(def)) return undefined;
   const starts = def.from === 'start';
-  const together = def.adds !== undefined && (starts || def.times !== 'many');
+  const together = def.adds !== undefined && def.times !== 'many';
   const columns = actColumns(definition, name);
   const judged = async (unit: Unit): Promise<readonly RowFault[]> => {
     const command = commandOf(name, def, unit);
@@ -54,7 +57,7 @@ export function actRoad(p: Platform, s: Session, id: string, name: string): Road
       ...(def.numbers ? [numbersThen] : []),
       ...((compile(procedure).acts[name]?.keyed ?? []).length > 0 ? [entriesThen] : []),
     ],
-    units: (rows) => (together ? (starts ? inRuns(rows) : byCase(rows)) : alone(rows)),
+    units: (rows) => (together ? byCase(rows) : alone(rows)),
     async earlier(unit) {
       const found = await p.ledger.idempotent(p.district.code, unit.key, s.person);
       return found && { ...doneOf(found.answer as ActResult), before: true };
@@ -67,7 +70,15 @@ export function actRoad(p: Platform, s: Session, id: string, name: string): Road
         (refusals) => refusals.map((fault) => placed(unit, fault)),
         (error: unknown) => faults(unit, error),
       );
-      return withOthers(unit, [...found, ...law.filter(({ row, column }) => !known.has(`${row} ${column}`))]);
+      const doubts =
+        law.length > 0
+          ? unit.rows.flatMap(({ number, doubts: own }) => own.map((one) => ({ ...one, row: number })))
+          : [];
+      return withOthers(unit, [
+        ...found,
+        ...doubts,
+        ...law.filter(({ row, column }) => !known.has(`${row} ${column}`)),
+      ]);
     },
     async run(unit) {
       const command = commandOf(name, def, unit);
@@ -200,19 +211,6 @@ function byCase(rows: readonly SheetRow[]): readonly Unit[] {
     units.set(last, [...(units.get(last) ?? []), row]);
   }
   return [...units.values()].map(unitOf);
-}
-
-/** A row opens a case with its entry; those below that say nothing else of the case are further entries of it. */
-function inRuns(rows: readonly SheetRow[]): readonly Unit[] {
-  const units: SheetRow[][] = [];
-  for (const row of rows) {
-    const unit = units.at(-1);
-    const first = unit?.[0];
-    const agrees = first && common(row.values).every(([key, value]) => same(first.values[key], value));
-    if (unit && agrees) unit.push(row);
-    else units.push([row]);
-  }
-  return units.map(unitOf);
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,9 +1,9 @@
 import type { Basis } from '../../../kernel/index.ts';
+import { CodedError, sentencesOf, type WordsFor } from '../../coded-error.ts';
 
 /** What can be wrong with a workbook that is to be imported, with one of its rows or with one of its cells. */
 export const sheetErrors = {
   'import.unknown': [404, '不能导入“{what}”；可以导入：{allowed}', '"{what}" cannot be imported; there are: {allowed}'],
-  'import.key-invalid': [400, '导入的内容“{what}”写法有误', '"{what}" does not name what is to be imported'],
   'sheet.other-template': [
     422,
     '这份工作簿是“{found}”的模板，现在要导入的是“{wanted}”：请换用对应的模板',
@@ -20,15 +20,16 @@ export const sheetErrors = {
     'Column {column} "{heading}" is not in the template: remove it, or give it the heading of the template',
   ],
   'sheet.heading-twice': [422, '“{heading}”出现了两列：请只留一列', '"{heading}" stands in two columns: keep one'],
+  'sheet.cell-outside': [
+    422,
+    '第{row}行第{column}列有内容，但这一列没有模板的标题：请删去，或者移到有标题的列',
+    'Row {row} has something in column {column}, which has no heading of the template: remove it or move it to one that has',
+  ],
+  'sheet.none-wrong': [404, '没有需要退回修改的行', 'No row has to be sent back'],
   'sheet.no-rows': [
     422,
     '没有填写任何一行（示例行和空行不算）',
     'No row is filled in; the example and empty rows do not count',
-  ],
-  'sheet.stopped': [
-    499,
-    '导入中断：再次上传同一文件即从中断处继续',
-    'The import was cut off: send the same file again and it goes on',
   ],
   'cell.day': [
     422,
@@ -58,6 +59,11 @@ export const sheetErrors = {
     '有几个“{text}”，请改填编号：{found}',
     'There is more than one "{text}"; write the number: {found}',
   ],
+  'cell.entry': [
+    422,
+    '目录中没有编号或者名称为“{text}”的条目',
+    'The register has no entry with the number or title "{text}"',
+  ],
   'cell.error': [
     422,
     '单元格显示的是错误（{text}）：请改正公式或者直接填写',
@@ -83,41 +89,30 @@ export const sheetErrors = {
     '“{title}”与同一案件的第{row}行不一致：一次办理只能有一个',
     '"{title}" differs from row {row} of the same case: one act has only one',
   ],
+  'cell.file': [
+    422,
+    '“{text}”不是附件编号：请先上传附件，再填写上传后得到的编号',
+    '"{text}" is not the id of a file: upload the file first and write the id that it is given',
+  ],
+  'row.failed': [
+    500,
+    '系统出错，这一行没有办成：请把原文件再传一次，已导入的行不会重复',
+    'Something failed on our side and this row was not imported: send the same file again; rows that are in are not doubled',
+  ],
+  'row.not-tried': [
+    503,
+    '前面的行遇到系统故障，这一行还没有办：请把原文件再传一次',
+    'A row above met a failure of the system and this one was not tried: send the same file again',
+  ],
   'row.person-taken': [409, '编号“{id}”已经用于另一人', 'The id "{id}" belongs to somebody else'],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
 
 export type SheetErrorCode = keyof typeof sheetErrors;
 
-type Words = { readonly [mark: string]: string | readonly [zh: string, en: string] };
-
-function sentences(code: SheetErrorCode, words: Words): { readonly zh: string; readonly en: string } {
-  const [, zh, en] = sheetErrors[code];
-  const fill = (sentence: string, language: 0 | 1) =>
-    sentence.replace(/\{(\w+)\}/g, (mark, name: string) => {
-      const word = words[name];
-      return word === undefined ? mark : typeof word === 'string' ? word : word[language];
-    });
-  return { zh: fill(zh, 0), en: fill(en, 1) };
-}
-
-/** A workbook that cannot be imported at all, or a row that cannot. `words` fill the {…} marks. */
-export class SheetError extends Error {
-  readonly code: SheetErrorCode;
-  readonly status: number;
-  readonly zh: string;
-  readonly en: string;
-  /** The field of a row that it is about. */
-  readonly path: string | undefined;
-
-  constructor(code: SheetErrorCode, words: Words = {}, path?: string) {
-    const { zh, en } = sentences(code, words);
-    super(`${code}: ${en}`);
-    this.name = 'SheetError';
-    this.code = code;
-    this.status = sheetErrors[code][0];
-    this.zh = zh;
-    this.en = en;
-    this.path = path;
+/** A workbook that cannot be imported at all, or a row that cannot; `path` is the field of the row that it is about. */
+export class SheetError extends CodedError<SheetErrorCode> {
+  constructor(code: SheetErrorCode, words?: WordsFor, path?: string) {
+    super(code, sheetErrors[code], words, path);
   }
 }
 
@@ -132,6 +127,6 @@ export interface RowFault {
 }
 
 /** A fault of the catalogue at a column. */
-export function faultAt(column: string | undefined, code: SheetErrorCode, words: Words = {}): RowFault {
-  return { code, ...sentences(code, words), ...(column === undefined ? {} : { column }) };
+export function faultAt(column: string | undefined, code: SheetErrorCode, words?: WordsFor): RowFault {
+  return { code, ...sentencesOf(sheetErrors[code], words), ...(column === undefined ? {} : { column }) };
 }

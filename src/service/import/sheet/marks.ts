@@ -20,6 +20,17 @@ export function isExample(text: string | undefined): boolean {
   return text !== undefined && /^(示例|example)/i.test(text.trim());
 }
 
+const nths = { zh: '相同的第{n}行', en: 'equal row {n}' } as const;
+
+/** Says in a returned row which of several equal ones it was, so that it stays that one when it comes back. */
+export const nthMark = (n: number, language: 'zh' | 'en'): string => `※ ${nths[language].replace('{n}', String(n))}`;
+
+export function readNth(text: string | undefined): number | undefined {
+  const [, zh, en] = /^※ (?:相同的第(\d{1,4})行|equal row (\d{1,4}))$/m.exec(text ?? '') ?? [];
+  const n = Number(zh ?? en ?? 0);
+  return n > 0 ? n : undefined;
+}
+
 /** Stands in the hidden row of a template: what it is for, and which of all templates it is. */
 export function newMark(what: string): string {
   return markOf(what, randomBytes(9).toString('hex'));

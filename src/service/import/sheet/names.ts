@@ -43,7 +43,7 @@ export class Names {
     return { faults: [only ? faultAt(column, 'cell.several', several) : faultAt(column, 'cell.colleague', { text })] };
   }
 
-  /** An entry of a register by its number, or by its whole title where only one has it. What is not found the kernel says. */
+  /** An entry of a register by its number, or by its whole title where only one has it. One that is not found is no fault yet: an act may name what is still to be entered. */
   entry(column: string, register: string, text: string): Promise<Read> {
     const key = `${register}/${text}`;
     const found = this.#entries.get(key) ?? this.#findEntry(column, register, text);
@@ -53,17 +53,18 @@ export class Names {
 
   async #findEntry(column: string, register: string, text: string): Promise<Read> {
     const plain = text.normalize('NFKC');
+    const absent: Read = { value: text, doubt: faultAt(column, 'cell.entry', { text }) };
     const names = [...new Set([text, plain])].map((entry) => ({ register, entry }));
     const day = dayOf(this.#p.now());
     const known = await this.#p.ledger.snapshotsOn(this.#p.district.code, names, day);
     const standing = known.find(({ state }) => state !== 'absent');
     if (standing) return { value: standing.entry };
-    if (!publicRegisters(this.#p).some(({ id }) => id === register)) return { value: text };
+    if (!publicRegisters(this.#p).some(({ id }) => id === register)) return absent;
     const { rows } = await entriesOn(this.#p, register, { q: text, limit: 50 });
     const titled = rows.filter(({ title, state }) => folded(title) === folded(text) && state !== 'ended');
     const [only] = titled;
     if (only && titled.length === 1) return { value: only.entry };
-    if (!only) return { value: text };
+    if (!only) return absent;
     const several = titled.map(({ entry }) => entry).join('、');
     return { faults: [faultAt(column, 'cell.several', { text, found: several })] };
   }

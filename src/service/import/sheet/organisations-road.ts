@@ -25,6 +25,7 @@ export function organisationsRoad(p: Platform, s: Session): Road {
     onlyThen: [],
     units: alone,
     async earlier(unit) {
+      if (cells(unit).length > 0) return undefined;
       const input = inputOf(p, unit);
       const { code } = p.district;
       const known = (await p.ledger.orgs(code)).find(({ id }) => id === input.id);

@@ -35,6 +35,7 @@ export function peopleRoad(p: Platform, s: Session): Road {
     onlyThen: [],
     units: alone,
     async earlier(unit) {
+      if (cells(unit).length > 0) return undefined;
       const input = inputOf(unit);
       const standing = await known(input.id);
       const same =

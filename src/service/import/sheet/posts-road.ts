@@ -30,6 +30,7 @@ export function postsRoad(p: Platform, s: Session): Road {
     onlyThen: [],
     units: alone,
     async earlier(unit) {
+      if (cells(unit).length > 0) return undefined;
       const input = await inputOf(unit, people).catch(() => undefined);
       if (!input) return undefined;
       const held = await p.ledger.listPosts(p.district.code, { person: input.person });

@@ -9,8 +9,12 @@ export interface SheetRow {
   readonly values: { readonly [column: string]: Value };
   /** What is wrong with its cells. */
   readonly faults: readonly RowFault[];
+  /** What in its cells may be the reason where the row is refused. */
+  readonly doubts: readonly RowFault[];
   /** The same whenever the same row of the same template, or of the same file, is sent again. */
   readonly key: string;
+  /** Which of several equal rows of the template it is, from 1. */
+  readonly nth: number;
 }
 
 /** Rows that are done by one act; most often one row. */

@@ -4,13 +4,17 @@ import { type ReadCell, type ReadRow, readWorkbook } from '../../../papers/sheet
 import { bareHeading, type ImportColumn } from './column.ts';
 import { type RowFault, SheetError } from './errors.ts';
 import { exampleTexts } from './example.ts';
-import { isExample, isStateHeading, readMark, sheetNames } from './marks.ts';
+import { isExample, isStateHeading, readMark, readNth, sheetNames } from './marks.ts';
 import type { Names } from './names.ts';
 import type { Road, SheetRow } from './road.ts';
 import { readValue } from './value.ts';
 
 /** A file as its rows say it. */
 export interface ReadFile {
+  /** The sheet that was read; others in the workbook are not. */
+  readonly sheet: string;
+  /** SHA-256 of the file. */
+  readonly hash: string;
   readonly rows: readonly SheetRow[];
   /** What stood in the cells of each row, by column. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<string, ReadCell>>;
@@ -28,13 +32,17 @@ export async function readRows(road: Road, names: Names, bytes: Buffer): Promise
   const book = await readWorkbook(bytes);
   const sheet = book.names.find((name) => sheetNames.includes(name)) ?? (book.names[0] as string);
   const all = await book.rows(sheet);
-  const { heads, template, columns } = columnsIn(road, all);
-  const file = createHash('sha256').update(bytes).digest('hex');
+  const { heads, template, columns, state } = columnsIn(road, all);
+  const hash = createHash('sha256').update(bytes).digest('hex');
   const cells = new Map<number, ReadonlyMap<string, ReadCell>>();
   const examples: number[] = [];
   const rows: SheetRow[] = [];
   const seen = new Map<string, number>();
   for (const row of all.slice(heads)) {
+    const [outside] = [...row.cells.keys()].filter((at) => at !== state && !columns.has(at));
+    if (outside !== undefined)
+      throw new SheetError('sheet.cell-outside', { row: String(row.number), column: letters(outside) });
+    const said = state === undefined ? undefined : row.cells.get(state)?.text;
     const own = new Map(
       [...columns].flatMap(([at, column]) => {
         const cell = row.cells.get(at);
@@ -42,16 +50,16 @@ export async function readRows(road: Road, names: Names, bytes: Buffer): Promise
       }),
     );
     if (own.size === 0) continue;
-    if (isExample(row.cells.get(0)?.text) || equalsExample(road.columns, own)) {
+    if (isExample(said) || equalsExample(road.columns, own)) {
       examples.push(row.number);
       continue;
     }
     cells.set(row.number, own);
-    const key = keyOf(road.what, template, file, row.number, own, seen);
-    rows.push({ number: row.number, key, ...(await valuesOf(road.columns, own, names)) });
+    const key = keyOf({ what: road.what, template, hash, row: row.number }, own, seen, readNth(said));
+    rows.push({ number: row.number, ...key, ...(await valuesOf(road.columns, own, names)) });
   }
   if (rows.length === 0) throw new SheetError('sheet.no-rows');
-  return { rows, cells, template, examples };
+  return { sheet, hash, rows, cells, template, examples };
 }
 
 /** Which column each column of the sheet is, by the permanent keys of the hidden row, else by the headings. */
@@ -62,6 +70,8 @@ function columnsIn(
   readonly heads: number;
   readonly template: string | undefined;
   readonly columns: ReadonlyMap<number, ImportColumn>;
+  /** The column that is for what was wrong, where there is one. */
+  readonly state: number | undefined;
 } {
   const byKey = new Map(road.columns.map((column) => [column.key, column]));
   const texts = (row: ReadRow) => [...row.cells.values()].map(({ text }) => text);
@@ -97,7 +107,8 @@ function columnsIn(
     ([n, { text }]) => headings !== keys && !known.includes(n) && !isStateHeading(text),
   );
   if (lost) throw new SheetError('sheet.heading-unknown', { column: letters(lost[0]), heading: lost[1].text });
-  return { heads: Math.max(at, 0) + 1, template: mark?.template, columns };
+  const state = [...(headings?.cells ?? [])].find(([n, { text }]) => !columns.has(n) && isStateHeading(text))?.[0];
+  return { heads: Math.max(at, 0) + 1, template: mark?.template, columns, state };
 }
 
 function byHeading(columns: readonly ImportColumn[], heading: string): ImportColumn | undefined {
@@ -114,17 +125,21 @@ async function valuesOf(
   columns: readonly ImportColumn[],
   own: ReadonlyMap<string, ReadCell>,
   names: Names,
-): Promise<Pick<SheetRow, 'values' | 'faults'>> {
+): Promise<Pick<SheetRow, 'values' | 'faults' | 'doubts'>> {
   const values: { [column: string]: Value } = {};
   const faults: RowFault[] = [];
+  const doubts: RowFault[] = [];
   for (const column of columns) {
     const cell = own.get(column.key);
     if (!cell) continue;
     const read = await readValue(column, cell, names);
     if ('faults' in read) faults.push(...read.faults);
-    else values[column.key] = read.value;
+    else {
+      values[column.key] = read.value;
+      if (read.doubt) doubts.push(read.doubt);
+    }
   }
-  return { values, faults };
+  return { values, faults, doubts };
 }
 
 /**
@@ -133,19 +148,17 @@ async function valuesOf(
  * Without a template's mark: the file and the row.
  */
 function keyOf(
-  what: string,
-  template: string | undefined,
-  file: string,
-  row: number,
+  { what, template, hash, row }: { what: string; template: string | undefined; hash: string; row: number },
   cells: ReadonlyMap<string, ReadCell>,
   seen: Map<string, number>,
-): string {
-  const hash = (text: string) => `sheet-${createHash('sha256').update(text).digest('hex').slice(0, 48)}`;
-  if (template === undefined) return hash(JSON.stringify([what, file, row]));
-  const content = JSON.stringify([what, template, [...cells].map(([key, { text }]) => [key, text.trim()]).sort()]);
-  const nth = (seen.get(content) ?? 0) + 1;
+  marked: number | undefined,
+): Pick<SheetRow, 'key' | 'nth'> {
+  const key = (text: string) => `sheet-${createHash('sha256').update(text).digest('hex').slice(0, 48)}`;
+  if (template === undefined) return { key: key(JSON.stringify([what, hash, row])), nth: 1 };
+  const content = JSON.stringify([what, template, [...cells].map(([name, { text }]) => [name, text.trim()]).sort()]);
+  const nth = marked ?? (seen.get(content) ?? 0) + 1;
   seen.set(content, nth);
-  return hash(`${content} ${nth}`);
+  return { key: key(`${content} ${nth}`), nth };
 }
 
 /** The example row, though somebody has taken its mark away. */

@@ -5,12 +5,23 @@ import type { ImportColumn } from './column.ts';
 import { faultAt, type RowFault } from './errors.ts';
 import type { Names } from './names.ts';
 
-export type Read = { readonly value: Value } | { readonly faults: readonly RowFault[] };
+export type Read =
+  | {
+      readonly value: Value;
+      /** What may be why the row is refused; no fault by itself. */
+      readonly doubt?: RowFault;
+    }
+  | { readonly faults: readonly RowFault[] };
+
+/** What a spreadsheet shows for a formula that failed; a returned row holds it as text. */
+const ERRORS = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
+/** What the upload of a file answers with. */
+const FILE_ID = /^[0-9a-f]{32}$/;
 
 /** What a cell says, as the fact wants it. What it then must be (bounds, lengths) the kernel judges. */
 export async function readValue(column: ImportColumn, cell: ReadCell, names: Names): Promise<Read> {
   const { key, fact } = column;
-  if (cell.kind === 'error') return wrong(faultAt(key, 'cell.error', { text: cell.text }));
+  if (cell.kind === 'error' || ERRORS.test(cell.text)) return wrong(faultAt(key, 'cell.error', { text: cell.text }));
   if (cell.cut && fact.type !== 'number' && fact.type !== 'money') return wrong(faultAt(key, 'cell.cut'));
   const text = cell.text.trim();
   switch (fact.type) {
@@ -41,6 +52,8 @@ export async function readValue(column: ImportColumn, cell: ReadCell, names: Nam
       return names.entry(key, fact.register, text);
     case 'case':
       return names.case(text);
+    case 'file':
+      return FILE_ID.test(text) ? { value: text } : wrong(faultAt(key, 'cell.file', { text }));
     case 'organisation':
       return names.organisation(key, text, column.organ === true);
     case 'person':
@@ -135,7 +148,9 @@ const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').tri
 async function everyOne(texts: readonly string[], one: (text: string) => Promise<Read>): Promise<Read> {
   const read = await Promise.all(texts.map(one));
   const faults = read.flatMap((each) => ('faults' in each ? each.faults : []));
-  return faults.length > 0 ? { faults } : { value: read.map((each) => String((each as { value: Value }).value)) };
+  if (faults.length > 0) return { faults };
+  const doubt = read.flatMap((each) => ('doubt' in each && each.doubt ? [each.doubt] : []))[0];
+  return { value: read.map((each) => String((each as { value: Value }).value)), ...(doubt ? { doubt } : {}) };
 }
 
 /** A table: each line a row, its columns between bars. A part that is left empty is not set. */
