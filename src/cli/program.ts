@@ -8,6 +8,7 @@ import { definitionCommand } from './commands/definition.ts';
 import { demoCommand } from './commands/demo.ts';
 import { dueCommand } from './commands/due.ts';
 import { exportLogCommand } from './commands/export-log.ts';
+import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
 import { orgCommand } from './commands/org.ts';
 import { personCommand } from './commands/person.ts';
@@ -34,6 +35,7 @@ const commands = [
   definitionCommand,
   caseCommands,
   exportLogCommand,
+  importCommand,
   rebuildCommand,
   orgCommand,
   personCommand,

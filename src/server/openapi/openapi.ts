@@ -19,6 +19,7 @@ const groups: readonly (readonly [name: string, description: string])[] = [
   ['法规与期限', '规则、期限、本区设置 Rules, periods and district settings'],
   ['指标与计划', '实施计划及其指标 The plan and its figures'],
   ['文件', '上传和下载 Files'],
+  ['导入', '用工作簿成批办理 Rows from a workbook'],
   ['草稿', '正在填写的内容，只有本人可读 What one has begun to write, for oneself alone'],
   ['登录', '登录和会话 Log-in and sessions'],
   ['机关与人员', '机关、岗位、代理 Organs, posts and delegation'],

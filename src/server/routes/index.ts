@@ -13,6 +13,7 @@ import { errorRoutes } from './errors.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
+import { importRoutes } from './imports.ts';
 import { oidcRoutes } from './oidc.ts';
 import { orgRoutes } from './orgs.ts';
 import { planRoutes } from './plan.ts';
@@ -43,6 +44,7 @@ const groups = [
   figureRoutes,
   draftRoutes,
   fileRoutes,
+  importRoutes,
   sessionRoutes,
   sessionListRoutes,
   oidcRoutes,

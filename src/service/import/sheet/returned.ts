@@ -55,7 +55,11 @@ export async function returnedSheet(
 }
 
 /** What is wrong, with the heading of the column that it is about. */
-export function sentenceOf(fault: RowFault, columns: readonly ImportColumn[], language: SheetLanguage): string {
+export function sentenceOf(
+  fault: RowFault,
+  columns: readonly Pick<ImportColumn, 'key' | 'title'>[],
+  language: SheetLanguage,
+): string {
   const title = columns.find(({ key }) => key === fault.column)?.title[language];
   return `${title === undefined ? '' : `【${title}】`}${fault[language]}`;
 }

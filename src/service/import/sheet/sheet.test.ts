@@ -126,11 +126,16 @@ describe('a preview', () => {
       'facts.contact': '000-00000000',
       'facts.onlineLevel': 'full',
       'facts.atCentre': '是',
+      'facts.handling': 'single',
+      'facts.promisedDays': 10,
+      'facts.onSpot': '是',
+      'facts.testing': '否',
+      'facts.materials': '申请书 | 是 | applicant |',
     };
     const s = await d.session('market.window');
     const file = await filledIn(await template(what, s), [row]);
     const handler = await previewSheet(d.p, await d.session('market.handler'), what, file);
-    expect(states(handler)).toEqual(['good']);
+    expect(handler.rows.map((one) => one.faults)).toEqual([[]]);
     const report = await previewSheet(d.p, s, what, file);
     expect(states(report)).toEqual(['wrong']);
     expect(faults(report)[0]?.map(([c]) => c)).toEqual(['handling.unknown']);
