@@ -9,6 +9,7 @@ import { Tasks } from './tasks/tasks.tsx';
 
 const CaseScreen = lazy(() => import('./case/case-page.tsx'));
 const Start = lazy(() => import('./start/start.tsx'));
+const ImportPage = lazy(() => import('./import/import-page.tsx'));
 const Leave = lazy(() => import('./leave/leave.tsx'));
 
 /** The workspace: log-in first, then the pages in their frame. */
@@ -27,6 +28,7 @@ export function Desk() {
             <Route path="/cases/:id" element={<CaseScreen />} />
             <Route path="/new" element={<Start />} />
             <Route path="/new/:procedure/:act" element={<Start />} />
+            <Route path="/import/*" element={<ImportPage />} />
             <Route path="/leave" element={<Leave session={session.data} />} />
             <Route path="*" element={<Navigate to="/tasks" replace />} />
           </Routes>

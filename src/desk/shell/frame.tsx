@@ -12,6 +12,7 @@ const pages = [
   ['/tasks', 'nav.tasks'],
   ['/cases', 'nav.cases'],
   ['/new', 'nav.new'],
+  ['/import', 'nav.import'],
   ['/leave', 'nav.leave'],
 ] as const;
 

@@ -74,11 +74,10 @@ export function actRoad(p: Platform, s: Session, id: string, name: string): Road
         law.length > 0
           ? unit.rows.flatMap(({ number, doubts: own }) => own.map((one) => ({ ...one, row: number })))
           : [];
-      return withOthers(unit, [
-        ...found,
-        ...doubts,
-        ...law.filter(({ row, column }) => !known.has(`${row} ${column}`)),
-      ]);
+      const further = law.filter(
+        ({ row, column, code }) => !known.has(`${row} ${column}`) && (found.length === 0 || sure(code, column)),
+      );
+      return withOthers(unit, [...found, ...doubts, ...further]);
     },
     async run(unit) {
       const command = commandOf(name, def, unit);
@@ -91,6 +90,9 @@ export function actRoad(p: Platform, s: Session, id: string, name: string): Road
     faults,
   };
 }
+
+/** What stands against a row whatever its unreadable cells may come to say; the rest is judged once they are mended. */
+const sure = (code: string, column: string | undefined) => column !== undefined || /^(role|case)\./.test(code);
 
 function titleOf(definition: Procedure, name: string): Both {
   const zh = definition.acts[name]?.title ?? name;

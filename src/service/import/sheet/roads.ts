@@ -39,7 +39,7 @@ export function importables(p: Platform, s: Session): readonly Importable[] {
   needStaff(s);
   const starts = new Set(startable(p, s).map(({ procedure, act }) => `${procedure}/${act}`));
   const today = dayOf(p.now());
-  const acts = versionsOn(p, today)
+  const acts = (s.kind === 'staff' ? versionsOn(p, today) : [])
     .filter(({ inForce }) => inForce <= today)
     .flatMap((procedure) =>
       Object.entries(compile(procedure).definition.acts).flatMap(([act, def]): Importable[] => {
@@ -71,6 +71,7 @@ export function importables(p: Platform, s: Session): readonly Importable[] {
 export function roadOf(p: Platform, s: Session, what: string): Road {
   needStaff(s);
   if (Object.hasOwn(registers, what)) return registers[what as keyof typeof registers](p, s);
+  if (s.kind !== 'staff') throw new ServiceError('sign-in.needed');
   const [procedure = '', act = ''] = what.split('/');
   const road = actRoad(p, s, procedure, act);
   if (!road) {

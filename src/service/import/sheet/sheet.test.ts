@@ -92,12 +92,13 @@ describe('a preview', () => {
       request(),
       request({ 'facts.kind': '重办', 'facts.phone': '' }),
       request({ 'facts.currentValidTo': '三月一日', 'facts.item': '没有这一项' }),
+      request({ 'facts.item': '没有这一项' }),
     ]);
     const before = [await cases(), await attempts()];
     const report = await previewSheet(d.p, window, apply, file);
-    expect(states(report)).toEqual(['good', 'wrong', 'wrong']);
-    expect(report.counts).toEqual({ good: 1, done: 0, before: 0, wrong: 2 });
-    const [, second, third] = faults(report);
+    expect(states(report)).toEqual(['good', 'wrong', 'wrong', 'wrong']);
+    expect(report.counts).toEqual({ good: 1, done: 0, before: 0, wrong: 3 });
+    const [, second, third, fourth] = faults(report);
     expect(second).toEqual(
       expect.arrayContaining([
         ['cell.choice', 'facts.kind'],
@@ -106,7 +107,12 @@ describe('a preview', () => {
     );
     expect(third).toContainEqual(['cell.day', 'facts.currentValidTo']);
     expect(third).toContainEqual(['cell.entry', 'facts.item']);
-    expect(third?.map(([c]) => c)).toContain('gate.shut');
+    expect(third?.map(([c]) => c)).not.toContain('gate.shut');
+    expect(fourth).toEqual([
+      ['cell.entry', 'facts.item'],
+      ['gate.shut', undefined],
+      ['handling.unknown', undefined],
+    ]);
     const choice = report.rows[1]?.faults.find((fault) => fault.code === 'cell.choice');
     expect(choice?.zh).toContain('新办、变更、延续');
     expect(report.rows[1]?.cells['facts.kind']).toBe('重办');
