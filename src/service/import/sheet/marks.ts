@@ -9,7 +9,7 @@ const headings = { zh: '问题（不用填写）', en: 'What is wrong (leave emp
 export const stateHeading = (language: 'zh' | 'en'): string => headings[language];
 
 export function isStateHeading(text: string): boolean {
-  return Object.values(headings).some((heading) => text.trim().startsWith(heading.slice(0, 5)));
+  return /^(问题\s*([（(]|$)|what is wrong)/i.test(text.trim());
 }
 
 const examples = { zh: '示例行，不会导入', en: 'Example row, not imported' } as const;

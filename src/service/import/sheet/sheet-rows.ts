@@ -102,6 +102,8 @@ function columnsIn(
     if (column && !columns.has(n) && ![...columns.values()].includes(column)) columns.set(n, column);
   }
   if (columns.size === 0) throw new SheetError('sheet.headings');
+  // Sorted with its keys, a sheet has a row of somebody's where the headings were: that row must not go by unread.
+  if (keys && headings !== keys && !bearsHeadings(headings as ReadRow, columns)) throw new SheetError('sheet.headings');
   const known = [...columns.keys()];
   const lost = [...(headings?.cells ?? [])].find(
     ([n, { text }]) => headings !== keys && !known.includes(n) && !isStateHeading(text),
@@ -109,6 +111,14 @@ function columnsIn(
   if (lost) throw new SheetError('sheet.heading-unknown', { column: letters(lost[0]), heading: lost[1].text });
   const state = [...(headings?.cells ?? [])].find(([n, { text }]) => !columns.has(n) && isStateHeading(text))?.[0];
   return { heads: Math.max(at, 0) + 1, template: mark?.template, columns, state };
+}
+
+function bearsHeadings({ cells }: ReadRow, columns: ReadonlyMap<number, ImportColumn>): boolean {
+  return [...cells].some(([n, { text }]) => {
+    const title = columns.get(n)?.title;
+    const bare = bareHeading(text);
+    return isStateHeading(text) || (title && (bare === bareHeading(title.zh) || bare === bareHeading(title.en)));
+  });
 }
 
 function byHeading(columns: readonly ImportColumn[], heading: string): ImportColumn | undefined {

@@ -279,6 +279,18 @@ describe('a sheet that is not the template', () => {
     expect(report.rows[0]?.cells).toEqual({ 'facts.content': '示例街道的申请', 'facts.phone': '13812345678' });
   });
 
+  test('a row that was sorted to where the headings were is not passed over', async () => {
+    const { headings, keys } = await pageOf(await template());
+    const filled = keys.map((key) => String(request()[key] ?? '') || null);
+    const columns = headings.map((title) => ({ title }));
+    const sorted = await writeWorkbook([{ name: '填写', columns, rows: [filled, keys, filled] }]);
+    expect(await code(previewSheet(d.p, window, apply, sorted))).toBe('sheet.headings');
+    const above = await writeWorkbook([
+      { name: '填写', columns: [{ title: '三月份的申请' }], rows: [headings, keys, filled] },
+    ]);
+    expect(states(await previewSheet(d.p, window, apply, above))).toEqual(['good']);
+  });
+
   test('the template of something else is refused by name', async () => {
     const other = await template('reconsideration/apply', await d.session('justice.handler'));
     expect(await code(previewSheet(d.p, window, apply, other))).toBe('sheet.other-template');
@@ -299,6 +311,25 @@ describe('entries added to cases', () => {
     expect(states(report)).toEqual(['wrong', 'wrong']);
     expect(faults(report)[1]).toEqual([['case.not-found', 'case']]);
     expect(faults(report)[0]?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('an act that is done once on a case', () => {
+  test('takes the rows of a case together: one that is wrong holds the others up, and says so', async () => {
+    const what = 'reconsideration/reply';
+    const s = await d.session('market.handler');
+    const file = await filledIn(await template(what, s), [
+      { case: '甲', 'facts.replyText': '一' },
+      { case: '乙', 'facts.replyText': '一' },
+      { case: '甲', 'facts.replyText': '二' },
+      { case: '甲' },
+    ]);
+    expect(faults(await previewSheet(d.p, s, what, file))).toEqual([
+      expect.arrayContaining([['case.not-found', 'case']]),
+      expect.arrayContaining([['case.not-found', 'case']]),
+      [['row.differs', 'facts.replyText']],
+      [['row.together', undefined]],
+    ]);
   });
 });
 

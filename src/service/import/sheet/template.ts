@@ -1,3 +1,4 @@
+import { workbookLimits } from '../../../papers/sheet/limits.ts';
 import { writeWorkbook } from '../../../papers/sheet/write.ts';
 import type { Platform } from '../../platform.ts';
 import type { Session } from '../../session.ts';
@@ -13,8 +14,8 @@ export interface SheetFile {
   readonly bytes: Buffer;
 }
 
-/** Rows below the example that are formatted as text. */
-const BLANK = 200;
+/** Rows below the example that are formatted as text: as many as go into one import. */
+const BLANK = workbookLimits.rows;
 
 /**
  * The workbook in which rows are filled in: headings from the definition with what is required, choices as lists, an
