@@ -78,6 +78,18 @@ describe('importing over HTTP', () => {
     expect(page.rows[0]?.[0]).toContain('【用途】');
   });
 
+  test('the description of the API says what is sent and what comes back', async () => {
+    const { paths } = (await w.ask(undefined, 'GET', '/api/openapi.json')).body;
+    for (const step of ['preview', 'run', 'returned'])
+      expect(paths[`/api/imports/${step}`].post.requestBody.content['multipart/form-data'].schema).toMatchObject({
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' } },
+      });
+    const { responses, parameters } = paths['/api/imports/template'].get;
+    expect(Object.keys(responses['200'].content)).toEqual([expect.stringContaining('spreadsheetml.sheet')]);
+    expect(parameters.map(({ name }: { name: string }) => name)).toEqual(['what', 'language']);
+  });
+
   test('files that cannot be imported, and askers who may not', async () => {
     expect(said(await send('handler', 'preview', Buffer.from('a,b\n')))).toEqual([415, 'sheet.csv']);
     expect(said(await send('handler', 'run', Buffer.alloc(workbookLimits.bytes + 1, 65)))).toEqual([

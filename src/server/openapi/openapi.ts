@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import type { Procedure } from '../../kernel/index.ts';
 import { chapterTitles } from './chapters.ts';
 import { describeActs } from './describe-acts.ts';
@@ -58,12 +58,20 @@ export async function describeApi(
     refResolver: {
       buildLocalReference: (json, _base, _fragment, n) => (typeof json.$id === 'string' ? json.$id : `schema-${n}`),
     },
+    transform: ({ schema, url }) => ({ schema: withFile(schema), url }),
     transformObject: (given) =>
       withActs(
         ('openapiObject' in given ? given.openapiObject : given.swaggerObject) as unknown as Document,
         about.definitions,
       ) as never,
   });
+}
+
+/** A form is read piece by piece and not by a schema; the description says what it holds: one file. */
+function withFile(schema: FastifySchema & { readonly consumes?: readonly string[] }): FastifySchema {
+  if (!schema?.consumes?.includes('multipart/form-data')) return schema;
+  const file = { type: 'string', format: 'binary', description: '文件' };
+  return { ...schema, body: { type: 'object', required: ['file'], properties: { file } } };
 }
 
 /** The description with every procedure's acts written out. */

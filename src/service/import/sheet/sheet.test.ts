@@ -186,6 +186,18 @@ describe('an import', () => {
     expect(JSON.stringify(rows[0])).not.toContain('李四光');
   });
 
+  test('is no way to another day: paper of long ago is refused as on screen', async () => {
+    const file = await filledIn(await template(), [
+      request({ on: '2024-01-02' }),
+      request({ on: '2027-01-02' }),
+      request({ 'facts.applicantName': '今日' }),
+    ]);
+    const report = await importSheet(d.p, window, apply, file);
+    expect(states(report)).toEqual(['wrong', 'wrong', 'done']);
+    expect(report.rows.slice(0, 2).map((row) => row.faults.length > 0)).toEqual([true, true]);
+    expect((await d.state(report.rows[2]?.case as string)).filedOn).toBe('2026-03-02');
+  });
+
   test('equal rows of one file are two cases, each once', async () => {
     const file = await filledIn(await template(), [request(), request()]);
     const before = await cases();
