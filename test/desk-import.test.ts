@@ -96,8 +96,10 @@ describe('importing from a workbook in the browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: '导入 1 行' }).click();
     await page.getByText('共 2 行：已导入 1 行，有问题 0 行，此前已导入 1 行').waitFor();
     const fresh = page.getByRole('row', { name: /(?<!此前)已导入/ }).getByRole('link');
+    const popup = page.waitForEvent('popup');
     await fresh.first().click();
-    await page.getByText('钱乙').first().waitFor();
+    await (await popup).getByText('钱乙').first().waitFor();
+    await page.getByText('共 2 行：已导入 1 行').waitFor();
   });
 
   test('a file that is no workbook is refused in a sentence, and the next one is read', async () => {

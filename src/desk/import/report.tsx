@@ -101,7 +101,8 @@ function useColumns(
             title: t('case.receipt'),
             show: ({ case: id, receipt }: ImportRow) =>
               id === undefined ? null : (
-                <Link className="day" to={`/cases/${id}`}>
+                // The codes are on this page only: it stays open behind the case.
+                <Link className="day" to={`/cases/${id}`} target="_blank" title={t('import.new-window')}>
                   {receipt ?? t('start.open')}
                 </Link>
               ),

@@ -44,6 +44,7 @@ export const zh = {
   'import.sure-open': '将以您的身份逐件提起，之后按法定程序和期限办理。',
   'import.sure-add': '将以您的身份在各案件中登记，登记后不能删除。',
   'import.sure-register': '将登记到本区的机构和人员名册，并记入审计日志。',
+  'import.new-window': '在新窗口打开案件',
   'import.returned': '下载退回的行（.xlsx）',
 } as const;
 
@@ -95,5 +96,6 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'import.sure-open': 'Each is opened in your name and goes its statutory way.',
   'import.sure-add': 'Each is entered in its case in your name and cannot be deleted.',
   'import.sure-register': 'They go into the registers of the district, with a note in the audit trail.',
+  'import.new-window': 'Opens the case in a new window',
   'import.returned': 'Download the rows sent back (.xlsx)',
 };
