@@ -104,6 +104,11 @@ export const sheetErrors = {
     '前面的行遇到系统故障，这一行还没有办：请把原文件再传一次',
     'A row above met a failure of the system and this one was not tried: send the same file again',
   ],
+  'row.known': [
+    409,
+    '编号“{id}”已经登记为“{name}”，内容与这一行不同：导入只登记新的，修改请用机构和人员管理',
+    'The id "{id}" is already entered as "{name}" and differs from this row: an import only enters new ones',
+  ],
   'row.person-taken': [409, '编号“{id}”已经用于另一人', 'The id "{id}" belongs to somebody else'],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
 

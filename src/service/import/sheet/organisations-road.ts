@@ -3,11 +3,12 @@ import { checkedOrganisation, type OrgInput, saveOrganisation } from '../../iden
 import { demand } from '../../permission/demand.ts';
 import type { Platform } from '../../platform.ts';
 import type { Session } from '../../session.ts';
+import { SheetError } from './errors.ts';
 import { faultsIn } from './faults.ts';
 import { columnFaults, organisationColumns } from './identity-columns.ts';
 import { alone, type Road, type SheetRow, type Unit, type UnitFault } from './road.ts';
 
-/** Organisations, each by `saveOrganisation`: new ones are entered, known ones changed. @throws ServiceError `permission.denied` */
+/** New organisations, each by `saveOrganisation`; one that stands is not changed. @throws ServiceError `permission.denied` */
 export function organisationsRoad(p: Platform, s: Session): Road {
   demand(p, s, 'people.manage');
   const soon: OrgRow[] = [];
@@ -37,7 +38,10 @@ export function organisationsRoad(p: Platform, s: Session): Road {
       const found = cells(unit);
       if (found.length > 0) return found;
       try {
-        soon.push(await checkedOrganisation(p, inputOf(p, unit, soon), soon));
+        const input = inputOf(p, unit, soon);
+        const known = [...(await p.ledger.orgs(p.district.code)), ...soon].find(({ id }) => id === input.id);
+        if (known) throw new SheetError('row.known', { id: known.id, name: known.name }, 'id');
+        soon.push(await checkedOrganisation(p, input, soon));
         return [];
       } catch (error) {
         return faults(unit, error);

@@ -9,7 +9,10 @@ import { faultsIn } from './faults.ts';
 import { columnFaults, personColumns } from './identity-columns.ts';
 import { alone, type Road, type SheetRow, type Unit, type UnitFault } from './road.ts';
 
-/** People, each by `addPerson`. An id that belongs to somebody else is refused. @throws ServiceError `permission.denied` */
+/**
+ * People, each by `addPerson`. An id that is taken is refused: a file of last year must not call back who has left.
+ * @throws ServiceError `permission.denied`
+ */
 export function peopleRoad(p: Platform, s: Session): Road {
   demand(p, s, 'people.manage');
   const faults = (unit: Unit, error: unknown): readonly UnitFault[] =>
@@ -18,6 +21,8 @@ export function peopleRoad(p: Platform, s: Session): Road {
       row: (unit.rows[0] as SheetRow).number,
       ...(column === undefined ? {} : { column: `person.${column}` }),
     }));
+  /** Of rows above in the same file, which the register does not have yet while they are previewed. */
+  const soon = new Map<string, PersonRow>();
   const known = (id: string) => p.ledger.person(p.district.code, id);
   const cells: Road['cells'] = ({ rows }) => rows.flatMap((row) => columnFaults(personColumns, row));
   const checked = async (unit: Unit): Promise<PersonRow> => {
@@ -26,6 +31,7 @@ export function peopleRoad(p: Platform, s: Session): Road {
     const name = checkName(input.name);
     const standing = await known(input.id);
     if (standing && standing.name !== name) throw new SheetError('row.person-taken', { id: input.id }, 'id');
+    if (standing) throw new SheetError('row.known', { id: input.id, name }, 'id');
     return { ...input, name };
   };
   return {
@@ -46,10 +52,15 @@ export function peopleRoad(p: Platform, s: Session): Road {
     async judge(unit) {
       const found = cells(unit);
       if (found.length > 0) return found;
-      return checked(unit).then(
-        () => [],
-        (error: unknown) => faults(unit, error),
-      );
+      try {
+        const row = await checked(unit);
+        const above = soon.get(row.id);
+        if (above) throw new SheetError('row.known', { id: row.id, name: above.name }, 'id');
+        soon.set(row.id, row);
+        return [];
+      } catch (error) {
+        return faults(unit, error);
+      }
     },
     async run(unit) {
       await addPerson(p, s, await checked(unit));

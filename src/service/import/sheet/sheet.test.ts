@@ -354,7 +354,13 @@ describe('organisations, people and posts', () => {
       { 'person.id': 'e-1', 'person.name': '演示甲', 'person.validFrom': '2026-01-01' },
       { 'person.id': 'market-head', 'person.name': '别人', 'person.validFrom': '2026-01-01' },
       { 'person.id': 'e-3', 'person.validFrom': '2026年13月1日' },
+      { 'person.id': 'market-head', 'person.name': '演示market-head', 'person.validFrom': '2026-01-01' },
     ]);
+    const twice = await filledIn(await template('people', s), [
+      { 'person.id': 'e-9', 'person.name': '演示乙', 'person.validFrom': '2026-01-01' },
+      { 'person.id': 'e-9', 'person.name': '演示丙', 'person.validFrom': '2026-01-01' },
+    ]);
+    expect(states(await previewSheet(d.p, s, 'people', twice))).toEqual(['good', 'wrong']);
     const report = await importSheet(d.p, s, 'people', file);
     expect(faults(report)).toEqual([
       [],
@@ -363,8 +369,9 @@ describe('organisations, people and posts', () => {
         ['cell.day', 'person.validFrom'],
         ['fact.required', 'person.name'],
       ],
+      [['row.known', 'person.id']],
     ]);
-    expect(states(await importSheet(d.p, s, 'people', file))).toEqual(['before', 'wrong', 'wrong']);
+    expect(states(await importSheet(d.p, s, 'people', file))).toEqual(['before', 'wrong', 'wrong', 'wrong']);
     expect((await d.p.ledger.person(d.p.district.code, 'e-1'))?.name).toBe('演示甲');
   });
 
@@ -381,12 +388,25 @@ describe('organisations, people and posts', () => {
       row('new-a', 'government'),
       row('new-b', '演示new-a'),
       row('new-c', '没有这个机构'),
+      row('water', 'government'),
+      row('new-a', 'water'),
     ]);
-    expect(states(await previewSheet(d.p, operator, 'organisations', file))).toEqual(['good', 'good', 'wrong']);
+    expect(states(await previewSheet(d.p, operator, 'organisations', file))).toEqual([
+      'good',
+      'good',
+      'wrong',
+      'wrong',
+      'wrong',
+    ]);
     const report = await importSheet(d.p, operator, 'organisations', file);
-    expect(states(report)).toEqual(['done', 'done', 'wrong']);
-    expect(faults(report)[2]).toEqual([['org.unknown', 'org.parent']]);
-    expect(states(await importSheet(d.p, operator, 'organisations', file))).toEqual(['before', 'before', 'wrong']);
+    expect(states(report)).toEqual(['done', 'done', 'wrong', 'wrong', 'wrong']);
+    expect(faults(report).slice(2)).toEqual([
+      [['org.unknown', 'org.parent']],
+      [['row.known', 'org.id']],
+      [['row.known', 'org.id']],
+    ]);
+    const again = await importSheet(d.p, operator, 'organisations', file);
+    expect(states(again)).toEqual(['before', 'before', 'wrong', 'wrong', 'wrong']);
   });
 
   test('posts by name of person and organisation; given once', async () => {
