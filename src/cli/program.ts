@@ -9,6 +9,7 @@ import { demoCommand } from './commands/demo.ts';
 import { dueCommand } from './commands/due.ts';
 import { dutiesCommand } from './commands/duties.ts';
 import { exportLogCommand } from './commands/export-log.ts';
+import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
 import { orgCommand } from './commands/org.ts';
 import { personCommand } from './commands/person.ts';
@@ -36,6 +37,7 @@ const commands = [
   definitionCommand,
   caseCommands,
   exportLogCommand,
+  importCommand,
   rebuildCommand,
   orgCommand,
   personCommand,

@@ -13,6 +13,7 @@ const Start = lazy(() => import('./start/start.tsx'));
 const Notices = lazy(() => import('./notices/notices.tsx'));
 const HandoverPage = lazy(() => import('./handover/handover.tsx'));
 const Admin = lazy(() => import('./admin/admin.tsx'));
+const ImportPage = lazy(() => import('./import/import-page.tsx'));
 const Leave = lazy(() => import('./leave/leave.tsx'));
 
 /** The workspace: log-in first, then the pages in their frame. */
@@ -32,6 +33,7 @@ export function Desk() {
             <Route path="/cases/:id/papers/:paper" element={<PaperPage />} />
             <Route path="/new" element={<Start />} />
             <Route path="/new/:procedure/:act" element={<Start />} />
+            <Route path="/import/*" element={<ImportPage />} />
             <Route path="/leave" element={<Leave session={session.data} />} />
             <Route path="/notices" element={<Notices />} />
             <Route path="/handover" element={<HandoverPage session={session.data} />} />

@@ -160,7 +160,7 @@ function actOnce(
 }
 
 /** The case as it stands, for who may try this act on it. @throws ServiceError `case.not-found` */
-async function caseFor(p: Platform, s: Session, caseId: string, command: Command): Promise<CaseRow> {
+export async function caseFor(p: Platform, s: Session, caseId: string, command: Command): Promise<CaseRow> {
   const row = await p.ledger.caseById(p.district.code, caseId);
   if (!row) throw new ServiceError('case.not-found');
   const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
@@ -172,7 +172,7 @@ async function caseFor(p: Platform, s: Session, caseId: string, command: Command
  * Cases that the actor may link: those whose file is open to him, and his own. Who receives or hears a remedy may name
  * any decision, for the law subjects it to the remedy; he learns no more than what that procedure shows of it.
  */
-function mayName(p: Platform, s: Session, procedure: Procedure): (row: CaseRow) => boolean {
+export function mayName(p: Platform, s: Session, procedure: Procedure): (row: CaseRow) => boolean {
   return (row) => {
     if (procedure.remedy && s.kind === 'staff') return true;
     const relations = relationsOf(p, s, row);
@@ -248,7 +248,7 @@ function resultOf(outcome: Lawful) {
 }
 
 /** The day on which an act is done in law. @throws LawError for what is neither a day nor a moment */
-function legalDay(command: Command, now: string): string {
+export function legalDay(command: Command, now: string): string {
   return dayOf(command.on === undefined ? now : momentIn(command.on));
 }
 

@@ -1,7 +1,9 @@
 import { refusals } from '../kernel/index.ts';
+import { workbookErrors } from '../papers/sheet/errors.ts';
 import { serviceErrors } from './errors.ts';
 import { identityErrors } from './identity/errors.ts';
 import { planErrors } from './import/plan/errors.ts';
+import { sheetErrors } from './import/sheet/errors.ts';
 import { loginErrors } from './login/errors.ts';
 
 export interface CatalogueEntry {
@@ -16,7 +18,7 @@ type Sentences =
   | { readonly zh: string; readonly en: string };
 
 const sentencesOf = new Map(
-  [refusals, serviceErrors, identityErrors, loginErrors, planErrors].flatMap((part) =>
+  [refusals, serviceErrors, identityErrors, loginErrors, planErrors, workbookErrors, sheetErrors].flatMap((part) =>
     Object.entries(part as { readonly [code: string]: Sentences }),
   ),
 );

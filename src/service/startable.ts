@@ -1,4 +1,4 @@
-import { type Basis, compile, type Procedure, type RoleDef } from '../kernel/index.ts';
+import { type ActDef, type Basis, compile, type Procedure, type RoleDef } from '../kernel/index.ts';
 import { dayOf } from '../law/index.ts';
 import { postsFor } from './identity/held-post.ts';
 import { decide, relationsOf } from './permission/index.ts';
@@ -28,11 +28,16 @@ export function startable(p: Platform, s: Session): readonly Startable[] {
 
 function startsIn(source: Procedure, s: Session): readonly Startable[] {
   const { definition } = compile(source);
-  return Object.entries(definition.acts).flatMap(([act, { from, by, automatic, basis }]) => {
-    const roles = [by].flat().flatMap((name) => definition.roles[name] ?? []);
-    if (from !== 'start' || automatic || !roles.some((role) => holds(role, s, source.id))) return [];
-    return [{ procedure: source.id, version: source.version, act, basis: [basis].flat() }];
+  return Object.entries(definition.acts).flatMap(([act, def]) => {
+    if (def.from !== 'start' || def.automatic || !holdsOneOf(source, def, s)) return [];
+    return [{ procedure: source.id, version: source.version, act, basis: [def.basis].flat() }];
   });
+}
+
+/** Whether a person has a post of one of the roles that do an act. */
+export function holdsOneOf(source: Procedure, { by }: ActDef, s: Session): boolean {
+  const { roles } = compile(source).definition;
+  return [by].flat().some((name) => roles[name] !== undefined && holds(roles[name], s, source.id));
 }
 
 function holds(role: RoleDef, s: Session, procedure: string): boolean {

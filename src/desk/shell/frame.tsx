@@ -13,6 +13,7 @@ const pages = [
   ['/tasks', 'nav.tasks'],
   ['/cases', 'nav.cases'],
   ['/new', 'nav.new'],
+  ['/import', 'nav.import'],
   ['/leave', 'nav.leave'],
   ['/handover', 'nav.handover'],
 ] as const;

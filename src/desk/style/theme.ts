@@ -10,6 +10,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
     colorLink: '#0958d9',
+    colorLinkHover: '#003eb3',
+    colorLinkActive: '#003eb3',
     colorError: '#b3141d',
     colorTextDescription: '#595959',
     colorTextTertiary: '#595959',

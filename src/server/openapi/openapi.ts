@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import type { Procedure } from '../../kernel/index.ts';
 import { chapterTitles } from './chapters.ts';
 import { describeActs } from './describe-acts.ts';
@@ -22,6 +22,7 @@ const groups: readonly (readonly [name: string, description: string])[] = [
   ['通知', '平台内的通知 Notices inside the platform'],
   ['文件', '上传和下载 Files'],
   ['文书', '案件的公文、文书：内容、DOCX、PDF Official papers of cases'],
+  ['导入', '用工作簿成批办理 Rows from a workbook'],
   ['草稿', '正在填写的内容，只有本人可读 What one has begun to write, for oneself alone'],
   ['登录', '登录和会话 Log-in and sessions'],
   ['机关与人员', '机关、岗位、代理 Organs, posts and delegation'],
@@ -61,12 +62,20 @@ export async function describeApi(
     refResolver: {
       buildLocalReference: (json, _base, _fragment, n) => (typeof json.$id === 'string' ? json.$id : `schema-${n}`),
     },
+    transform: ({ schema, url }) => ({ schema: withFile(schema), url }),
     transformObject: (given) =>
       withActs(
         ('openapiObject' in given ? given.openapiObject : given.swaggerObject) as unknown as Document,
         about.definitions,
       ) as never,
   });
+}
+
+/** A form is read piece by piece and not by a schema; the description says what it holds: one file. */
+function withFile(schema: FastifySchema & { readonly consumes?: readonly string[] }): FastifySchema {
+  if (!schema?.consumes?.includes('multipart/form-data')) return schema;
+  const file = { type: 'string', format: 'binary', description: '文件' };
+  return { ...schema, body: { type: 'object', required: ['file'], properties: { file } } };
 }
 
 /** The description with every procedure's acts written out. */

@@ -17,6 +17,7 @@ import { fileRoutes } from './files.ts';
 import { followUpRoutes } from './follow-ups.ts';
 import { handoverRoutes } from './handovers.ts';
 import { healthRoutes } from './health.ts';
+import { importRoutes } from './imports.ts';
 import { noteRoutes } from './notes.ts';
 import { noticeRoutes } from './notices.ts';
 import { oidcRoutes } from './oidc.ts';
@@ -56,6 +57,7 @@ const groups = [
   draftRoutes,
   fileRoutes,
   paperRoutes,
+  importRoutes,
   sessionRoutes,
   sessionListRoutes,
   oidcRoutes,

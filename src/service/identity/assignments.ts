@@ -22,14 +22,21 @@ export interface PostInput {
  */
 export async function assignPost(p: Home, s: Session, input: PostInput): Promise<PostRow> {
   demand(p, s, 'posts.assign');
+  const row = await checkedPost(p, input);
+  await p.ledger.savePost(p.district.code, row);
+  const { id, ...detail } = row;
+  await note(p, s, 'post.assign', id, detail);
+  return row;
+}
+
+/** What would be given; nothing is written. @throws IdentityError as `assignPost` does */
+export async function checkedPost(p: Home, input: PostInput): Promise<PostRow> {
   const { name } = await knownPerson(p, input.person);
   const { person, org, post, validFrom, validUntil = null } = input;
   checkDays(validFrom, validUntil);
   await checkPlace(p, org, post, validUntil);
   const row = { id: newId(), person, org, post, validFrom, validUntil };
   checkOthers(row, await p.ledger.listPosts(p.district.code, { person }), name);
-  await p.ledger.savePost(p.district.code, row);
-  await note(p, s, 'post.assign', row.id, { person, org, post, validFrom, validUntil });
   return row;
 }
 

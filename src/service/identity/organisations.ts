@@ -27,7 +27,7 @@ export interface OrgInput {
  */
 export async function saveOrganisation(p: Home, s: Session, input: OrgInput): Promise<OrgRow> {
   demand(p, s, 'people.manage');
-  const row = await checked(p, input);
+  const row = await checkedOrganisation(p, input);
   await p.ledger.saveOrg(p.district.code, row, {
     person: s.person,
     at: p.now(),
@@ -88,13 +88,18 @@ export async function organisationHistory(p: Home, s: Session, id: string): Prom
   return states;
 }
 
-async function checked(p: Home, input: OrgInput): Promise<OrgRow> {
+/**
+ * What would be entered; nothing is written.
+ * @param soon organisations that are about to be entered
+ * @throws IdentityError as `saveOrganisation` does
+ */
+export async function checkedOrganisation(p: Home, input: OrgInput, soon: readonly OrgRow[] = []): Promise<OrgRow> {
   const { id, kind, code, validFrom, parent = null, validUntil = null } = input;
   if (!/^[a-z0-9-]{1,40}$/.test(id)) throw new IdentityError('org.id-invalid', { id }, 'id');
   if (!isOrgKind(kind))
     throw new IdentityError('org.kind-unknown', { kind, allowed: Object.keys(orgKinds).join(', ') }, 'kind');
   checkDays(validFrom, validUntil);
-  const others = new Map((await p.ledger.orgs(p.district.code)).map((org) => [org.id, org]));
+  const others = new Map([...(await p.ledger.orgs(p.district.code)), ...soon].map((org) => [org.id, org]));
   if (parent !== null && parent !== id && !others.has(parent))
     throw new IdentityError('org.unknown', { id: parent }, 'parent');
   for (let at = parent; at !== null; at = others.get(at)?.parent ?? null)
