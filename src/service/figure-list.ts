@@ -1,10 +1,12 @@
-import { type IndicatorDef, type MeasureDef, mask } from '../kernel/index.ts';
+import { compile, type IndicatorDef, type MeasureDef, mask } from '../kernel/index.ts';
 import type { CountedKey, CountedQuery, CountedRow } from '../ledger/counted.ts';
 import type { EntryKey } from '../ledger/registers.ts';
 import { clockOf, type Figure, type FigurePlace, indicatorOf, lateBefore, oneFigure } from './count.ts';
 import { ServiceError } from './errors.ts';
 import { latest } from './figure-words.ts';
+import { type Action, maskedLists, relationsOf } from './permission/index.ts';
 import type { Platform } from './platform.ts';
+import { procedureOf } from './procedures.ts';
 import { publicRegisters } from './registers.ts';
 import { readerScope } from './scope.ts';
 import type { Session } from './session.ts';
@@ -23,6 +25,8 @@ export interface MakerRow {
   readonly filedOn: string;
   readonly day: string;
   readonly item?: string;
+  /** What the list entry is about, where the reader may see it. */
+  readonly itemTitle?: string;
   /** n, good, of, met, missed, days, overdue. */
   readonly outcome: string;
   readonly org: string;
@@ -79,6 +83,7 @@ export async function figureList(
   s: Session,
   query: FigureListQuery,
   page: { readonly after?: CountedKey | EntryKey; readonly limit?: number } = {},
+  action: Extract<Action, 'figures.drill' | 'case.export'> = 'figures.drill',
 ): Promise<FigureList> {
   const def = indicatorOf(p, query.procedure, query.indicator);
   const { side = 'numerator', ...place } = query;
@@ -87,12 +92,12 @@ export async function figureList(
   const figure = await oneFigure(p, place);
   const base = { figure, side, sides: allowed };
   if (def.measure.kind === 'standing') return { ...base, ...(await entries(p, def.measure, figure, side, page)) };
-  const scope = readerScope(p, s, 'figures.drill');
+  const scope = readerScope(p, s, action);
   const counted = countedQuery(p, def, figure, side, query.part);
   const { listed, hidden } = await p.ledger.countedSum(scope, counted);
   const found = await p.ledger.countedRows(scope, counted, { ...page, after: page.after as CountedKey | undefined });
-  const days = def.measure.kind === 'days';
-  return { ...base, listed, hidden, rows: found.rows.map((row) => makerOf(row, days)), entries: [], next: found.next };
+  const rows = found.rows.map((row) => makerOf(row, def.measure.kind === 'days'));
+  return { ...base, listed, hidden, rows: await withItems(p, s, query.procedure, rows), entries: [], next: found.next };
 }
 
 const outcomes: {
@@ -131,6 +136,34 @@ function countedQuery(
 
 function makerOf({ item, part, sum, ...row }: CountedRow, days: boolean): MakerRow {
   return { ...row, ...(item ? { item } : {}), ...(part ? { part } : {}), ...(days ? { days: sum } : {}) };
+}
+
+/** Names the list entries among the rows by the first words in them that the reader may see. */
+async function withItems(
+  p: Platform,
+  s: Session,
+  procedure: string,
+  rows: readonly MakerRow[],
+): Promise<readonly MakerRow[]> {
+  const cases = new Set(rows.filter(({ item }) => item !== undefined).map((row) => row.case));
+  const titles = new Map<string, string>();
+  for (const id of cases) {
+    const row = await p.ledger.caseById(p.district.code, id);
+    if (!row) continue;
+    const { definition } = compile(procedureOf(p, procedure, row.state.filedOn, row.version));
+    const lists = maskedLists(definition, row.state.lists, relationsOf(p, s, row), { path: 'list' });
+    for (const [list, items] of Object.entries(lists)) {
+      const words = Object.entries(definition.lists?.[list]?.columns ?? {}).find(
+        ([, { type }]) => type === 'text',
+      )?.[0];
+      for (const { key, columns } of items)
+        if (words !== undefined && columns[words] !== undefined) titles.set(`${id}/${key}`, String(columns[words]));
+    }
+  }
+  return rows.map((row) => {
+    const itemTitle = titles.get(`${row.case}/${row.item}`);
+    return itemTitle === undefined ? row : { ...row, itemTitle };
+  });
 }
 
 /** Register entries are open to all; those of a register that names none to the public are counted and not listed. */
