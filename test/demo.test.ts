@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServer } from '../src/server/create-server.ts';
+import { act } from '../src/service/act.ts';
 import { fillDemo } from '../src/service/demo/index.ts';
 import type { Platform } from '../src/service/platform.ts';
+import { anonymous } from '../src/service/session.ts';
 import { type DemoWorld, demoWorld, PRESENT, smallDistrict } from './demo-district.ts';
 import { expectRebuilt } from './district.ts';
 
@@ -212,6 +214,26 @@ describe('a filling that is cut short', () => {
       await expectRebuilt(cut.p);
       await cut.close();
       await through.close();
+    },
+    10 * MINUTES,
+  );
+
+  test(
+    'goes on beside cases that somebody has taken up meanwhile',
+    async () => {
+      const tried = await demoWorld();
+      await fillUntil(tried.p, 2_000);
+      const { rows } = await tried.database.owner.query<{ id: string }>(
+        "SELECT id FROM cases WHERE procedure = 'approval' AND stage IN ('received', 'examining', 'reviewing') ORDER BY id",
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { id } of rows) await act(tried.p, { ...anonymous, partyOf: id }, id, { act: 'withdraw' });
+      await fillDemo(tried.p, undefined, undefined, smallDistrict);
+      for (const { id } of rows)
+        expect((await tried.p.ledger.caseById(tried.p.district.code, id))?.stage).toBe('withdrawn');
+      const { cases } = await standing(tried);
+      expect(ofProcedure(cases, 'approval')).toBe(smallDistrict.permits);
+      await tried.close();
     },
     10 * MINUTES,
   );

@@ -94,7 +94,7 @@ describe('the first start', () => {
     expect((await page(at, '/powers')).text).toContain('许可');
     expect(await stop(again)).toBe(0);
     expect(await postgres('first')).toBeUndefined();
-  });
+  }, 300_000);
 
   test('the log is JSON lines without what people sent', async () => {
     const again = start({ ...env(), YIFA_LOG: 'info' });

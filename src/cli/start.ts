@@ -50,7 +50,6 @@ async function bringUp(options: StartOptions, halt: AbortSignal): Promise<() => 
     throw error;
   });
   const { platform, database } = opened;
-  const stopWatch = watch(platform);
   const stopRenewing = keepCurrent(platform);
   void database.ended.then(() => halt.aborted || lost());
   database.announce(address);
@@ -58,6 +57,7 @@ async function bringUp(options: StartOptions, halt: AbortSignal): Promise<() => 
   const demo = options.demo && platform.district.demo;
   if (!halt.aborted) greet(opened, address, demo);
   const filling = demo ? fill(opened, log, halt) : Promise.resolve();
+  const stopWatch = watch(platform, undefined, filling);
   return async () => {
     const errors = await closeGently(server, [
       stopWatch,

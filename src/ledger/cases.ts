@@ -19,9 +19,9 @@ export interface CaseHead {
   readonly receipt: string | null;
   readonly party: string | null;
   readonly posts: readonly string[];
-  /** Organs that the file gives a part, beside the handling one. */
   /** Desks of other organs on which the case lies, as `post@org`. */
   readonly elsewhere: readonly string[];
+  /** Organs that the file gives a part, beside the handling one. */
   readonly named: readonly string[];
   readonly nextDue: string | null;
   readonly provisional: boolean;

@@ -1,4 +1,5 @@
 import { type Refusal, say } from '../kernel/index.ts';
+import { CodedError, type WordsFor } from './coded-error.ts';
 
 /** The kernel's no: every reason, each with its article. Nothing was written. */
 export class Refused extends Error {
@@ -100,21 +101,8 @@ export const serviceErrors = {
 export type ServiceErrorCode = keyof typeof serviceErrors;
 
 /** An error of the service. `words` fill the {…} marks of its sentence. */
-export class ServiceError extends Error {
-  readonly code: ServiceErrorCode;
-  readonly status: number;
-  readonly zh: string;
-  readonly en: string;
-  readonly path: string | undefined;
-  constructor(code: ServiceErrorCode, words: { readonly [mark: string]: string } = {}, path?: string) {
-    const [status, zh, en] = serviceErrors[code];
-    const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (mark, name: string) => words[name] ?? mark);
-    super(`${code}: ${fill(en)}`);
-    this.name = 'ServiceError';
-    this.code = code;
-    this.status = status;
-    this.zh = fill(zh);
-    this.en = fill(en);
-    this.path = path;
+export class ServiceError extends CodedError<ServiceErrorCode> {
+  constructor(code: ServiceErrorCode, words?: WordsFor, path?: string) {
+    super(code, serviceErrors[code], words, path);
   }
 }

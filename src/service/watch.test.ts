@@ -161,6 +161,19 @@ describe('the watch', () => {
     await new Promise((done) => setTimeout(done, 80));
     expect((await d.state(late)).stage).toBe('received');
   });
+
+  test('while stories of days gone by are being played it settles nothing', async () => {
+    d.at('2026-03-02T09:00');
+    const id = await apply();
+    d.at('2026-03-20T09:00');
+    const played = Promise.withResolvers<void>();
+    const stop = watch(d.p, 0.02, played.promise);
+    await new Promise((done) => setTimeout(done, 80));
+    expect((await d.state(id)).stage).toBe('received');
+    played.resolve();
+    await expect.poll(async () => (await d.state(id)).stage).toBe('examining');
+    await stop();
+  });
 });
 
 /** A licence that ends on 10 April 2026. */

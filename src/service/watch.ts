@@ -46,13 +46,17 @@ export async function settleCase(p: Platform, caseId: string): Promise<boolean> 
 /**
  * Takes up a newly loaded calendar and carries out what the law has done since, every `seconds` until stopped. The
  * moment of an expiry does not depend on when this runs.
+ * @param after nothing is settled before this: stories that are still being played live in days gone by, and today's
+ * expiries would cut them off
  * @returns stops the watch and waits for the round under way
  */
-export function watch(p: Platform, seconds = 20): () => Promise<void> {
+export function watch(p: Platform, seconds = 20, after: Promise<unknown> = Promise.resolve()): () => Promise<void> {
   let stopped = false;
   const safely = (work: Promise<unknown>) =>
     work.catch((error: unknown) => p.log.error({ err: error }, 'watch failed'));
-  let round: Promise<unknown> = safely(settleStale(p).then(() => forgetOldDrafts(p)));
+  let round: Promise<unknown> = after.then(async () => {
+    if (!stopped) await safely(settleStale(p).then(() => forgetOldDrafts(p)));
+  });
   const timer = setInterval(() => {
     round = round.then(async () => {
       if (!stopped) await safely(adoptCalendar(p));

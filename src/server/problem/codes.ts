@@ -1,3 +1,5 @@
+import { CodedError, sentencesOf, type WordsFor } from '../../service/coded-error.ts';
+
 /** The server's own errors: stable codes with HTTP status and a plain sentence in both languages. {…} are filled in. */
 export const serverErrors = {
   'route.not-found': [404, '没有这个地址', 'There is nothing at this address'],
@@ -84,39 +86,13 @@ export const serverErrors = {
 
 export type ServerErrorCode = keyof typeof serverErrors;
 
-/** A word that fills a mark: one text for both languages, or a pair. */
-export type Word = string | readonly [zh: string, en: string];
-
 /** The two sentences of a code with its marks filled in. */
-export function sentences(
-  code: ServerErrorCode,
-  words: { readonly [mark: string]: Word } = {},
-): { zh: string; en: string } {
-  const [, zh, en] = serverErrors[code];
-  const fill = (sentence: string, language: 0 | 1) =>
-    sentence.replace(/\{(\w+)\}/g, (mark, name: string) => {
-      const word = words[name];
-      return word === undefined ? mark : typeof word === 'string' ? word : word[language];
-    });
-  return { zh: fill(zh, 0), en: fill(en, 1) };
-}
+export const sentences = (code: ServerErrorCode, words?: WordsFor) => sentencesOf(serverErrors[code], words);
 
 /** An error of the server. `path` names the part of the request that it is about, as in `/facts/effectiveOn`. */
-export class ServerError extends Error {
-  readonly code: ServerErrorCode;
-  readonly status: number;
-  readonly zh: string;
-  readonly en: string;
-  readonly path: string | undefined;
-  constructor(code: ServerErrorCode, words: { readonly [mark: string]: Word } = {}, path?: string) {
-    const { zh, en } = sentences(code, words);
-    super(`${code}: ${en}`);
-    this.name = 'ServerError';
-    this.code = code;
-    this.status = serverErrors[code][0];
-    this.zh = zh;
-    this.en = en;
-    this.path = path;
+export class ServerError extends CodedError<ServerErrorCode> {
+  constructor(code: ServerErrorCode, words?: WordsFor, path?: string) {
+    super(code, serverErrors[code], words, path);
   }
 
   /** The name under which Fastify looks for the status. */

@@ -1,6 +1,7 @@
+import type { Word } from '../../service/coded-error.ts';
 import { Refused } from '../../service/errors.ts';
 import { Invalid } from '../schema/validator.ts';
-import { type ServerErrorCode, sentences, serverErrors, type Word } from './codes.ts';
+import { type ServerErrorCode, sentences, serverErrors } from './codes.ts';
 import type { Failure, Fault } from './problem.ts';
 
 /** What an error means to the asker. Anything not foreseen is ours: the asker gets a number, the log the cause. */

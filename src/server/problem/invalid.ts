@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { TLocalizedValidationError } from 'typebox/error';
-import { type ServerErrorCode, sentences, type Word } from './codes.ts';
+import type { Word } from '../../service/coded-error.ts';
+import { type ServerErrorCode, sentences } from './codes.ts';
 import type { Fault } from './problem.ts';
 
 /** One finding of the validator, with the schema that it came from. */

@@ -1,7 +1,7 @@
 import type { Command } from '../../kernel/index.ts';
 import { addDays, type Calendar } from '../../law/index.ts';
 import { type ActResult, act, openCase } from '../act.ts';
-import { Refused } from '../errors.ts';
+import { Refused, ServiceError } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { anonymous, type Session } from '../session.ts';
 import { chance, clockTime, Day, OFFICE_DAY, workingDay } from './day.ts';
@@ -12,8 +12,8 @@ const TOGETHER = 24;
 
 /**
  * Plays stories through the service in the order of their days, as if the clock had stood there. Every act is a
- * lawful one or the play stops; a story whose next act lies after `until` stays open there. Playing again repeats
- * nothing: each act has its own request key. Acts of one day in different stories go side by side, except those that
+ * lawful one or the play stops; a story whose next act lies after `until` stays open there, and one whose case somebody
+ * has taken up meanwhile is left to him. Playing again repeats nothing: each act has its own request key. Acts of one day in different stories go side by side, except those that
  * take a number: they wait for their turn, so that numbers follow the hours.
  * @returns how many acts were played
  */
@@ -176,10 +176,19 @@ class Cursor {
       this.#learn(result, opens);
       this.#take(this.#told.story.next(result));
     } catch (error) {
-      if (error instanceof Refused)
+      if ((error instanceof Refused || error instanceof ServiceError) && (await this.#takenUp(p)))
+        this.#scene = undefined;
+      else if (error instanceof Refused)
         throw new Error(`demo ${this.#told.key} ${command.act} at ${this.at}: ${error.message}`);
-      throw error;
+      else throw error;
     }
+  }
+
+  /** Whether a case of the story holds an act later than the story's own: somebody tries the demonstration out. */
+  async #takenUp(p: Platform): Promise<boolean> {
+    for (const id of this.#procedures.keys())
+      if (((await p.ledger.caseById(p.district.code, id))?.updatedAt ?? '') > this.at) return true;
+    return false;
   }
 
   get #in(): string {

@@ -1,3 +1,5 @@
+import { CodedError, type WordsFor } from '../coded-error.ts';
+
 /** What can be wrong with organisations, people, posts and delegations: HTTP status and a sentence in both languages. */
 export const identityErrors = {
   'org.unknown': [404, '没有编号为“{id}”的机构', 'There is no organisation "{id}"'],
@@ -62,31 +64,9 @@ export const identityErrors = {
 
 export type IdentityErrorCode = keyof typeof identityErrors;
 
-/** An error of this folder. `words` fill the {…} marks: one text for both languages, or a [zh, en] pair. */
-export class IdentityError extends Error {
-  readonly code: IdentityErrorCode;
-  readonly status: number;
-  readonly zh: string;
-  readonly en: string;
-  readonly path: string | undefined;
-
-  constructor(
-    code: IdentityErrorCode,
-    words: { readonly [mark: string]: string | readonly [zh: string, en: string] } = {},
-    path?: string,
-  ) {
-    const [status, zh, en] = identityErrors[code];
-    const fill = (sentence: string, language: 0 | 1) =>
-      sentence.replace(/\{(\w+)\}/g, (mark, name: string) => {
-        const word = words[name];
-        return word === undefined ? mark : typeof word === 'string' ? word : word[language];
-      });
-    super(`${code}: ${fill(en, 1)}`);
-    this.name = 'IdentityError';
-    this.code = code;
-    this.status = status;
-    this.zh = fill(zh, 0);
-    this.en = fill(en, 1);
-    this.path = path;
+/** An error of this folder. `words` fill the {…} marks. */
+export class IdentityError extends CodedError<IdentityErrorCode> {
+  constructor(code: IdentityErrorCode, words?: WordsFor, path?: string) {
+    super(code, identityErrors[code], words, path);
   }
 }

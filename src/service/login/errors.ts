@@ -1,3 +1,5 @@
+import { CodedError, type WordsFor } from '../coded-error.ts';
+
 /** What can go wrong at the door: HTTP status and a sentence in both languages. None tells whether an account exists. */
 export const loginErrors = {
   'login.failed': [401, '用户名或口令不正确', 'The user name or the password is wrong'],
@@ -51,25 +53,12 @@ export const loginErrors = {
 export type LoginErrorCode = keyof typeof loginErrors;
 
 /** An error of this folder. `words` fill the {…} marks. */
-export class LoginError extends Error {
-  readonly code: LoginErrorCode;
-  readonly status: number;
-  readonly zh: string;
-  readonly en: string;
-  readonly path: string | undefined;
+export class LoginError extends CodedError<LoginErrorCode> {
   /** Seconds after which another try is heard. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: LoginErrorCode, words: { readonly [mark: string]: string } = {}, path?: string) {
-    const [status, zh, en] = loginErrors[code];
-    const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (mark, name: string) => words[name] ?? mark);
-    super(`${code}: ${fill(en)}`);
-    this.name = 'LoginError';
-    this.code = code;
-    this.status = status;
-    this.zh = fill(zh);
-    this.en = fill(en);
-    this.path = path;
+  constructor(code: LoginErrorCode, words: WordsFor = {}, path?: string) {
+    super(code, loginErrors[code], words, path);
     this.retryAfter = words.seconds === undefined ? undefined : Number(words.seconds);
   }
 }
