@@ -31,6 +31,7 @@ import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
 import { dueTimers, listClocks } from './tasks.ts';
+import { visibleAmong } from './visible-among.ts';
 import { worklist, worklistElsewhere } from './worklist.ts';
 
 const functions = {
@@ -77,6 +78,7 @@ const functions = {
   standingOn,
   statuteArticles,
   statutes,
+  visibleAmong,
   worklist,
   worklistElsewhere,
 };

@@ -1,5 +1,5 @@
 import type { IndicatorDef, MeasureDef, Procedure } from '../kernel/index.ts';
-import { addDays, dayOf, find } from '../law/index.ts';
+import { addDays, dayOf, find, parseDay } from '../law/index.ts';
 import type { CounterSum } from '../ledger/counters.ts';
 import type { EntryClock, Overdue } from '../ledger/overdue.ts';
 import { ServiceError } from './errors.ts';
@@ -38,7 +38,7 @@ export type Split = (typeof splits)[number];
 export interface FigureQuery {
   readonly procedure?: string;
   readonly org?: string;
-  /** Legal days, both included; default: this calendar year. */
+  /** Legal days, both included; default: the calendar year of the last day, which is today. */
   readonly from?: string;
   readonly to?: string;
   /** One figure for each of these instead of one for all. */
@@ -51,7 +51,10 @@ interface Span {
   readonly org?: string;
 }
 
-/** Every indicator of the procedures asked for, counted from the ledger's counters. Public: figures name no person. */
+/**
+ * Every indicator of the procedures asked for, counted from the ledger's counters. Public: figures name no person.
+ * @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins
+ */
 export async function figures(p: Platform, query: FigureQuery = {}): Promise<readonly Figure[]> {
   const span = spanOf(p, query);
   const { from, to } = span;
@@ -82,9 +85,13 @@ export async function figures(p: Platform, query: FigureQuery = {}): Promise<rea
   return found;
 }
 
-function spanOf(p: Platform, { from, to, org }: Pick<FigureQuery, 'from' | 'to' | 'org'>): Span {
-  const today = dayOf(p.now());
-  return { from: from ?? `${today.slice(0, 4)}-01-01`, to: to ?? today, ...(org ? { org } : {}) };
+/** @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins */
+export function spanOf(p: Platform, asked: Pick<FigureQuery, 'from' | 'to' | 'org'>): Span {
+  const to = parseDay(asked.to ?? dayOf(p.now()));
+  const from = parseDay(asked.from ?? `${to.slice(0, 4)}-01-01`);
+  if (to < from)
+    throw new ServiceError('input.invalid', { what: 'to', why: `早于起始日 before the first day ${from}` }, 'to');
+  return { from, to, ...(asked.org ? { org: asked.org } : {}) };
 }
 
 /** A deadline is late from the day after its last one, and never before that day has come. */

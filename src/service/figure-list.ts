@@ -97,7 +97,14 @@ export async function figureList(
   const { listed, hidden } = await p.ledger.countedSum(scope, counted);
   const found = await p.ledger.countedRows(scope, counted, { ...page, after: page.after as CountedKey | undefined });
   const rows = found.rows.map((row) => makerOf(row, def.measure.kind === 'days'));
-  return { ...base, listed, hidden, rows: await withItems(p, s, query.procedure, rows), entries: [], next: found.next };
+  return {
+    ...base,
+    listed,
+    hidden,
+    rows: await withItems(p, s, query.procedure, rows, action),
+    entries: [],
+    next: found.next,
+  };
 }
 
 const outcomes: {
@@ -144,14 +151,16 @@ async function withItems(
   s: Session,
   procedure: string,
   rows: readonly MakerRow[],
+  action: Action,
 ): Promise<readonly MakerRow[]> {
+  const path = action === 'case.export' ? 'export' : 'list';
   const cases = new Set(rows.filter(({ item }) => item !== undefined).map((row) => row.case));
   const titles = new Map<string, string>();
   for (const id of cases) {
     const row = await p.ledger.caseById(p.district.code, id);
     if (!row) continue;
     const { definition } = compile(procedureOf(p, procedure, row.state.filedOn, row.version));
-    const lists = maskedLists(definition, row.state.lists, relationsOf(p, s, row), { path: 'list' });
+    const lists = maskedLists(definition, row.state.lists, relationsOf(p, s, row), { path });
     for (const [list, items] of Object.entries(lists)) {
       const words = Object.entries(definition.lists?.[list]?.columns ?? {}).find(
         ([, { type }]) => type === 'text',

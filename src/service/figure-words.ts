@@ -237,7 +237,7 @@ function ruleWords(topic: string, day: string): Words {
 }
 
 /** 《实施计划》第五条; articles of laws are written out in the table already. */
-const cited = ({ law, article }: { readonly law: string; readonly article: string }) =>
+export const cited = ({ law, article }: { readonly law: string; readonly article: string }) =>
   `《${law}》${/^[一二三四五六七八九十百]+$/.test(article) ? `第${article}条` : article}`;
 
 function aimed(def: IndicatorDef, day: string): readonly Sentence[] {

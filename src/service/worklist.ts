@@ -2,7 +2,6 @@ import type { CaseFilter, CaseKey } from '../ledger/case-list.ts';
 import type { CaseHead } from '../ledger/cases.ts';
 import type { Page } from '../ledger/page.ts';
 import type { WorkKey } from '../ledger/worklist.ts';
-import type { Action } from './permission/index.ts';
 import type { Platform } from './platform.ts';
 import { readerScope } from './scope.ts';
 import type { Session } from './session.ts';
@@ -24,13 +23,12 @@ export async function worklist(
   s: Session,
   asked: Omit<Query, 'orgs' | 'final' | 'posts'> = {},
   page: { readonly after?: WorkKey; readonly limit?: number } = {},
-  action: Action = 'case.list',
 ): Promise<Page<CaseHead, WorkKey>> {
   const orgs = [...new Set(s.posts.map((held) => held.org))];
   const posts = [...new Set(s.posts.map((held) => held.post))];
   if (orgs.length === 0) return { rows: [], next: undefined };
   const filter = await spelled(asked);
-  const scope = readerScope(p, s, action);
+  const scope = readerScope(p, s, 'case.list');
   const own = await p.ledger.worklist(scope, orgs, { ...filter, posts }, page);
   if (filter.text !== undefined) return own;
   const desks = s.posts.flatMap(({ post, org, kind }) => [`${post}@${org}`, `${post}@kind:${kind}`]);
@@ -57,7 +55,7 @@ export async function listCases(
   s: Session,
   filter: Query = {},
   page: { readonly after?: CaseKey; readonly limit?: number } = {},
-  action: Action = filter.text === undefined ? 'case.list' : 'case.search',
 ): Promise<Page<CaseHead, CaseKey>> {
+  const action = filter.text === undefined ? 'case.list' : 'case.search';
   return p.ledger.listCases(readerScope(p, s, action), await spelled(filter), page);
 }

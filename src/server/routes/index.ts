@@ -10,6 +10,8 @@ import { delegationRoutes } from './delegations.ts';
 import { draftRoutes } from './drafts.ts';
 import { dueRoutes } from './due.ts';
 import { errorRoutes } from './errors.ts';
+import { exportRoutes } from './exports.ts';
+import { figureListRoutes } from './figure-lists.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
@@ -41,6 +43,8 @@ const groups = [
   settingRoutes,
   planRoutes,
   figureRoutes,
+  figureListRoutes,
+  exportRoutes,
   draftRoutes,
   fileRoutes,
   sessionRoutes,

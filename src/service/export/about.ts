@@ -1,4 +1,4 @@
-import type { Procedure } from '../../kernel/index.ts';
+import type { Procedure, Words } from '../../kernel/index.ts';
 import { mask } from '../../kernel/index.ts';
 import type { Sheet } from '../../papers/sheet/write.ts';
 import { textsOf } from '../../procedures/registry.ts';
@@ -49,27 +49,81 @@ export function titleOf(procedure: Procedure, title: string): string | null {
   return personal === 'sensitive' ? null : mask(personal, title);
 }
 
-/** Who took what out, when, by which filter, and what is not in it. */
+/** What a filter's names mean to a reader. */
+const filterWords: { readonly [name: string]: Words } = {
+  list: { zh: '清单', en: 'List' },
+  procedure: { zh: '程序', en: 'Procedure' },
+  procedures: { zh: '程序', en: 'Procedure' },
+  indicator: { zh: '指标', en: 'Figure' },
+  article: { zh: '计划条', en: 'Plan article' },
+  part: { zh: '分项', en: 'Part' },
+  side: { zh: '清单', en: 'List' },
+  org: { zh: '机关', en: 'Organ' },
+  orgs: { zh: '机关', en: 'Organ' },
+  from: { zh: '起', en: 'From' },
+  to: { zh: '止', en: 'To' },
+  filedFrom: { zh: '受理日起', en: 'Filed from' },
+  filedTo: { zh: '受理日止', en: 'Filed to' },
+  dueFrom: { zh: '到期日起', en: 'Due from' },
+  dueTo: { zh: '到期日止', en: 'Due to' },
+  stages: { zh: '阶段', en: 'Stage' },
+  text: { zh: '检索词', en: 'Words' },
+  final: { zh: '已办结', en: 'Finished' },
+  by: { zh: '分别统计', en: 'Told apart by' },
+};
+
+const sideWords: { readonly [side: string]: Words } = {
+  numerator: { zh: '分子', en: 'numerator' },
+  denominator: { zh: '分母', en: 'denominator' },
+  missed: { zh: '未按时', en: 'late' },
+  overdue: { zh: '超期未办', en: 'late and open' },
+};
+
+const listWords: { readonly [list: string]: Words } = {
+  desk: { zh: '待办', en: 'tasks' },
+  all: { zh: '全部', en: 'all' },
+};
+
+function filterText(p: Platform, filter: object, language: ExportLanguage): string {
+  const value = (name: string, one: unknown): string => {
+    if (Array.isArray(one)) return one.map((each) => value(name, each)).join('、');
+    const text = String(one);
+    if (name === 'org' || name === 'orgs') return orgOf(p, text) ?? text;
+    if (name === 'procedure' || name === 'procedures')
+      return p.procedures.find(({ id }) => id === text)?.title[language] ?? text;
+    const words = name === 'side' ? sideWords : name === 'list' ? listWords : {};
+    return words[text]?.[language] ?? text;
+  };
+  return Object.entries(filter)
+    .filter(([, one]) => one !== undefined)
+    .map(
+      ([name, one]) => `${filterWords[name]?.[language] ?? name}${language === 'en' ? ': ' : '：'}${value(name, one)}`,
+    )
+    .join(language === 'en' ? '; ' : '；');
+}
+
+/** Who took what out, when, by which filter, whence it comes, and how much is not in it. */
 export function aboutSheet(
   p: Platform,
   s: Session,
-  filter: object,
-  rows: number,
-  withheld: number,
+  { filter, rows, withheld }: { readonly filter: object; readonly rows: number; readonly withheld: number },
   language: ExportLanguage,
 ): Sheet {
   const t = said(language);
-  const given = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
   return {
     name: t('说明', 'About'),
-    columns: columns(t, ['项目', 'Item', 22], ['内容', 'Content', 70]),
+    columns: columns(t, ['项目', 'Item', 26], ['内容', 'Content', 76]),
     rows: [
       [t('区', 'District'), p.district.name],
       [t('导出时间', 'Exported at'), p.now().slice(0, 16).replace('T', ' ')],
       [t('导出人', 'Exported by'), s.name],
-      [t('筛选', 'Filter'), given.join('；')],
+      [t('筛选', 'Filter'), filterText(p, filter, language)],
       [t('行数', 'Rows'), rows],
-      [t('未导出（无导出权限）', 'Not exported (no permission)'), withheld],
+      [t('另有（无权导出，未列）', 'Besides (not yours to export)'), withheld],
+      [
+        t('数据来源', 'Source'),
+        t('本平台的办理记录，没有人工填报', 'The acts recorded on this platform; nothing is entered by hand'),
+      ],
       [
         t('备注', 'Note'),
         t('个人信息已遮盖；每次导出都记入审计', 'Personal data are masked; every export stands in the audit trail'),

@@ -1,14 +1,12 @@
-import { dayOf } from '../../law/index.ts';
-import type { CaseKey } from '../../ledger/case-list.ts';
+import { dayOf, parseDay } from '../../law/index.ts';
 import type { CaseHead } from '../../ledger/cases.ts';
 import type { Page } from '../../ledger/page.ts';
-import type { WorkKey } from '../../ledger/worklist.ts';
 import { type Sheet, writeWorkbook } from '../../papers/sheet/write.ts';
-import type { Action } from '../permission/index.ts';
 import type { Platform } from '../platform.ts';
 import { procedureOf } from '../procedures.ts';
+import { readerScope } from '../scope.ts';
 import type { Session } from '../session.ts';
-import { listCases, type Query, worklist } from '../worklist.ts';
+import { listCases, worklist } from '../worklist.ts';
 import {
   aboutSheet,
   columns,
@@ -25,11 +23,11 @@ import {
 } from './about.ts';
 
 /** Which list of cases is exported, by the filters of the screen. */
-export type CaseExport = Query & { readonly list: 'desk' | 'all' };
+export type CaseExport = NonNullable<Parameters<typeof listCases>[2]> & { readonly list: 'desk' | 'all' };
 
 /**
  * The list of cases as the reader has it on the screen, as far as he may export it.
- * @throws ServiceError `export.too-many`
+ * @throws ServiceError `export.too-many`; LawError `day.invalid`
  */
 export async function exportCases(
   p: Platform,
@@ -38,12 +36,14 @@ export async function exportCases(
   language: ExportLanguage = 'zh',
 ): Promise<Workbook> {
   const { list, ...filter } = query;
-  const every = (action?: Action): Promise<readonly CaseHead[]> =>
+  for (const day of [filter.dueTo, filter.dueFrom, filter.filedFrom, filter.filedTo])
+    if (day !== undefined) parseDay(day);
+  const shown =
     list === 'desk'
-      ? everyRow((page: Asking<WorkKey>) => worklist(p, s, filter, page, action))
-      : everyRow((page: Asking<CaseKey>) => listCases(p, s, filter, page, action));
-  const [shown, exportable] = [await every(), await every('case.export')];
-  const may = new Set(exportable.map(({ id }) => id));
+      ? await everyRow((page: Asked<typeof worklist>) => worklist(p, s, filter, page))
+      : await everyRow((page: Asked<typeof listCases>) => listCases(p, s, filter, page));
+  const ids = shown.map(({ id }) => id);
+  const may = await p.ledger.visibleAmong(readerScope(p, s, 'case.export'), ids);
   const rows = shown.filter(({ id }) => may.has(id));
   await keep(p, s, 'cases', query, rows.length);
   const t = said(language);
@@ -79,22 +79,22 @@ export async function exportCases(
       ];
     }),
   };
+  const about = { filter: query, rows: rows.length, withheld: shown.length - rows.length };
   return {
     name: `${title} ${today}.xlsx`,
-    bytes: await writeWorkbook([sheet, aboutSheet(p, s, query, rows.length, shown.length - rows.length, language)]),
+    bytes: await writeWorkbook([sheet, aboutSheet(p, s, about, language)]),
   };
 }
 
-interface Asking<Key> {
-  readonly limit: number;
-  readonly after?: Key;
-}
+type Asked<List extends typeof worklist | typeof listCases> = NonNullable<Parameters<List>[3]>;
 
-async function everyRow<Row, Key>(ask: (page: Asking<Key>) => Promise<Page<Row, Key>>): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  let after: Key | undefined;
+async function everyRow<Asking extends { readonly after?: unknown; readonly limit?: number }>(
+  ask: (page: Asking) => Promise<Page<CaseHead, NonNullable<Asking['after']>>>,
+): Promise<readonly CaseHead[]> {
+  const rows: CaseHead[] = [];
+  let after: unknown;
   do {
-    const page = await ask({ limit: PAGE, ...(after === undefined ? {} : { after }) });
+    const page = await ask({ limit: PAGE, ...(after === undefined ? {} : { after }) } as Asking);
     rows.push(...page.rows);
     if (rows.length > EXPORT_MOST) throw tooMany();
     after = page.next;

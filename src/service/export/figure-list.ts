@@ -58,7 +58,7 @@ export async function exportFigureList(
     bytes: await writeWorkbook([
       sheet,
       definitionSheet(definition ? [definition] : [], language),
-      aboutSheet(p, s, query, rows.length + entries.length, page.hidden, language),
+      aboutSheet(p, s, { filter: query, rows: rows.length + entries.length, withheld: page.hidden }, language),
     ]),
   };
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../../kernel/index.ts';
 import { type Sheet, type SheetCell, writeWorkbook } from '../../papers/sheet/write.ts';
 import { type Figure, type FigureQuery, figures } from '../count.ts';
-import { type FigureDefinition, figureDefinitions } from '../figure-words.ts';
+import { cited, type FigureDefinition, figureDefinitions } from '../figure-words.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../session.ts';
 import { aboutSheet, columns, type ExportLanguage, keep, orgOf, said, type Workbook } from './about.ts';
@@ -10,13 +10,10 @@ import { aboutSheet, columns, type ExportLanguage, keep, orgOf, said, type Workb
 export async function exportFigures(
   p: Platform,
   s: Session,
-  query: FigureQuery & { readonly planArticle?: number },
+  query: FigureQuery,
   language: ExportLanguage = 'zh',
 ): Promise<Workbook> {
-  const { planArticle, ...asked } = query;
-  const about = ({ planArticle: own, part }: Figure) =>
-    planArticle === undefined || (part ? part === String(planArticle) : own === planArticle);
-  const found = (await figures(p, asked)).filter(about);
+  const found = await figures(p, query);
   const definitions = figureDefinitions(p).filter(({ procedure, indicator }) =>
     found.some((figure) => figure.procedure === procedure && figure.indicator === indicator),
   );
@@ -30,20 +27,23 @@ export async function exportFigures(
     bytes: await writeWorkbook([
       figureSheet(p, title, found, name, language),
       definitionSheet(definitions, language),
-      aboutSheet(p, s, query, found.length, 0, language),
+      aboutSheet(p, s, { filter: query, rows: found.length, withheld: 0 }, language),
     ]),
   };
 }
 
-const verdicts: { readonly [met: string]: Words } = {
+export const verdicts: { readonly [met: string]: Words } = {
   true: { zh: '达到', en: 'met' },
   false: { zh: '未达到', en: 'not met' },
 };
-const units: { readonly [unit in Figure['unit']]: Words } = {
+export const units: { readonly [unit in Figure['unit']]: Words } = {
   percent: { zh: '%', en: '%' },
   count: { zh: '件次', en: 'count' },
   days: { zh: '天', en: 'days' },
 };
+
+export const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100);
+export const targetOf = ({ target }: Figure) => (target ? cited(target) : null);
 
 function figureSheet(
   p: Platform,
@@ -85,13 +85,13 @@ function figureSheet(
         figure.period ?? null,
         figure.from,
         figure.to,
-        figure.value === null ? null : Math.round(figure.value * 100) / 100,
+        rounded(figure.value),
         units[figure.unit][language],
         figure.n,
         figure.unit === 'count' ? null : figure.of,
         figure.kind === 'onTime' ? figure.overdue : null,
         figure.target?.value ?? null,
-        figure.target ? `《${figure.target.law}》${figure.target.article}` : null,
+        targetOf(figure),
         verdicts[String(figure.met)]?.[language] ?? null,
       ];
     }),
