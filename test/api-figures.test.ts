@@ -70,6 +70,10 @@ describe('figures by article of the plan', () => {
     expect(carried.length).toBeGreaterThan(5);
     for (const article of carried) expect(article.title).toMatch(/\S/);
     expect(body.articles.some((a: Body) => a.unit?.name)).toBe(true);
+    const [{ number }] = carried;
+    const one = (await get(`/api/figures/articles?from=${FROM}&article=${number}`)).body;
+    expect(one).toMatchObject({ articles: [carried[0]], others: [] });
+    expect((await get('/api/figures/articles?article=998')).body.articles).toEqual([]);
   });
 
   test('beside each stands what it was in the same days of the year before', async () => {

@@ -10,6 +10,7 @@ import { Tasks } from './tasks/tasks.tsx';
 const CaseScreen = lazy(() => import('./case/case-page.tsx'));
 const Start = lazy(() => import('./start/start.tsx'));
 const Leave = lazy(() => import('./leave/leave.tsx'));
+const Figures = lazy(() => import('./figures/figures.tsx'));
 
 /** The workspace: log-in first, then the pages in their frame. */
 export function Desk() {
@@ -27,6 +28,7 @@ export function Desk() {
             <Route path="/cases/:id" element={<CaseScreen />} />
             <Route path="/new" element={<Start />} />
             <Route path="/new/:procedure/:act" element={<Start />} />
+            <Route path="/figures/*" element={<Figures />} />
             <Route path="/leave" element={<Leave session={session.data} />} />
             <Route path="*" element={<Navigate to="/tasks" replace />} />
           </Routes>

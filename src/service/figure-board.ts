@@ -32,8 +32,16 @@ export interface Board {
   readonly others: readonly BoardFigure[];
 }
 
-/** Every figure of a span by article of the plan, each with that of the same days a year before. */
-export async function figureBoard(p: Platform, asked: PlanSpan = {}): Promise<Board> {
+export interface BoardQuery extends PlanSpan {
+  /** Only this article of the plan, and nothing besides. */
+  readonly article?: number;
+}
+
+/**
+ * Every figure of a span by article of the plan, each with that of the same days a year before.
+ * @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins
+ */
+export async function figureBoard(p: Platform, { article: only, ...asked }: BoardQuery = {}): Promise<Board> {
   const span = spanOf(p, asked);
   const live = await planFigures(p, span);
   const past = new Map((await planFigures(p, yearBefore(span))).map((figure) => [nameOf(figure), figure]));
@@ -52,9 +60,12 @@ export async function figureBoard(p: Platform, asked: PlanSpan = {}): Promise<Bo
     figures: own.map(beside),
   }));
   const placed = new Set(articles.flatMap((article) => article.figures.map(nameOf)));
+  const about = plan ? { plan: { title: plan.title } } : {};
+  if (only !== undefined)
+    return { ...span, ...about, articles: articles.filter(({ number }) => number === only), others: [] };
   return {
     ...span,
-    ...(plan ? { plan: { title: plan.title } } : {}),
+    ...about,
     articles,
     others: live.filter((figure) => !placed.has(nameOf(figure))).map(beside),
   };

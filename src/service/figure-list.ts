@@ -46,6 +46,9 @@ export interface MakerEntry {
   readonly from: string;
 }
 
+/** Where a page of such a list begins. */
+export type FigureListKey = CountedKey | EntryKey;
+
 /** What makes one side of a figure. `listed` and `hidden` together are that side, whole. */
 export interface FigureList {
   readonly figure: Figure;
@@ -58,7 +61,7 @@ export interface FigureList {
   readonly hidden: number;
   readonly rows: readonly MakerRow[];
   readonly entries: readonly MakerEntry[];
-  readonly next: CountedKey | EntryKey | undefined;
+  readonly next: FigureListKey | undefined;
 }
 
 /** The lists of an indicator of this kind. */
@@ -82,7 +85,7 @@ export async function figureList(
   p: Platform,
   s: Session,
   query: FigureListQuery,
-  page: { readonly after?: CountedKey | EntryKey; readonly limit?: number } = {},
+  page: { readonly after?: FigureListKey; readonly limit?: number } = {},
   action: Extract<Action, 'figures.drill' | 'case.export'> = 'figures.drill',
 ): Promise<FigureList> {
   const def = indicatorOf(p, query.procedure, query.indicator);
@@ -181,7 +184,7 @@ async function entries(
   measure: Extract<MeasureDef, { kind: 'standing' }>,
   { to, org, n, of }: Figure,
   side: Side,
-  page: { readonly after?: CountedKey | EntryKey; readonly limit?: number },
+  page: { readonly after?: FigureListKey; readonly limit?: number },
 ): Promise<Pick<FigureList, 'listed' | 'hidden' | 'rows' | 'entries' | 'next'>> {
   const total = side === 'denominator' ? of : n;
   const register = publicRegisters(p).find(({ id }) => id === measure.register);

@@ -12,6 +12,7 @@ const pages = [
   ['/tasks', 'nav.tasks'],
   ['/cases', 'nav.cases'],
   ['/new', 'nav.new'],
+  ['/figures', 'nav.figures'],
   ['/leave', 'nav.leave'],
 ] as const;
 

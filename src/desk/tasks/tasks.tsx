@@ -11,6 +11,7 @@ import { Filters, readFilters } from './filters.tsx';
 import { daysOf, type LightName, lightOf } from './light.tsx';
 
 const Batch = lazy(() => import('./batch.tsx'));
+const ExportCases = lazy(() => import('./export-cases.tsx'));
 const DueWhy = lazy(() => import('./due-why.tsx'));
 
 /** Cases that wait for the reader, or all that he may see: the earliest last day first, with a light and a word. */
@@ -64,6 +65,9 @@ export function Tasks({ list }: { list: 'desk' | 'all' }) {
             <Batch rows={chosen} onDone={() => setTicked(new Set())} />
           </Suspense>
         ) : null}
+        <Suspense>
+          <ExportCases list={list} filters={filters} />
+        </Suspense>
       </div>
       {asked.isPending ? (
         <Spin />

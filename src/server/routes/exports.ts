@@ -17,7 +17,7 @@ import { day, id, words } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
 import { limited } from '../security/rate-limits.ts';
 import { sideOf } from './figure-lists.ts';
-import { figuresQuery, oneIndicator, placeQuery, spanQuery, splitsOf } from './figures.ts';
+import { boardQuery, figuresQuery, oneIndicator, placeQuery, splitsOf } from './figures.ts';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const workbook = {
@@ -83,7 +83,7 @@ export function exportRoutes(server: Api, { p, settings, sessions }: Surrounding
         operationId: 'exportFiguresByArticle',
         summary: '导出按实施计划逐条列出的指标',
         ...more,
-        querystring: Type.Object({ ...spanQuery.properties, language }, { additionalProperties: false }),
+        querystring: Type.Object({ ...boardQuery.properties, language }, { additionalProperties: false }),
       },
     },
     (request, reply) => {

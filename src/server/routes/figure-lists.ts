@@ -1,7 +1,5 @@
 import Type from 'typebox';
-import type { CountedKey } from '../../ledger/counted.ts';
-import type { EntryKey } from '../../ledger/registers.ts';
-import { figureList, type Side, sides } from '../../service/figure-list.ts';
+import { type FigureListKey, figureList, type Side, sides } from '../../service/figure-list.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { cursorOf, keyOf } from '../schema/cursor.ts';
 import { figureListAnswer } from '../schema/figure-answers.ts';
@@ -55,7 +53,7 @@ export function figureListRoutes(server: Api, { p, sessions }: Surroundings): vo
 }
 
 /** Entries of a register go on at an entry, cases at a case. */
-function begin(cursor: string): CountedKey | EntryKey {
+function begin(cursor: string): FigureListKey {
   const isEntry = Buffer.from(cursor, 'base64url').includes('"entry"');
-  return keyOf(cursor, isEntry ? entryKey : caseKey) as CountedKey | EntryKey;
+  return keyOf(cursor, isEntry ? entryKey : caseKey) as FigureListKey;
 }

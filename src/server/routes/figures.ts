@@ -13,7 +13,10 @@ const span = {
   from: Type.Optional(day('首日，默认末日当年的一月一日')),
   to: Type.Optional(day('末日，默认今天')),
 };
-export const spanQuery = Type.Object(span, { additionalProperties: false });
+export const boardQuery = Type.Object(
+  { ...span, article: Type.Optional(Type.Integer({ minimum: 1, maximum: 999, description: '只要计划的这一条' })) },
+  { additionalProperties: false },
+);
 export const placeQuery = Type.Object(
   { ...span, part: Type.Optional(id('指标内分别统计的部分')) },
   { additionalProperties: false },
@@ -59,7 +62,7 @@ export function figureRoutes(server: Api, { p }: Surroundings): void {
         operationId: 'figuresByArticle',
         summary: '指标，按实施计划逐条列出，附上年同期',
         tags,
-        querystring: spanQuery,
+        querystring: boardQuery,
         response: { 200: boardAnswer, ...problems },
       },
     },

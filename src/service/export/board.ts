@@ -1,7 +1,6 @@
 import { type Sheet, type SheetCell, writeWorkbook } from '../../papers/sheet/write.ts';
-import { type Board, type BoardFigure, figureBoard } from '../figure-board.ts';
+import { type Board, type BoardFigure, type BoardQuery, figureBoard } from '../figure-board.ts';
 import { figureDefinitions } from '../figure-words.ts';
-import type { PlanSpan } from '../plan.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../session.ts';
 import { aboutSheet, columns, type ExportLanguage, keep, orgOf, said, type Workbook } from './about.ts';
@@ -11,22 +10,29 @@ import { definitionSheet, rounded, targetOf, units, verdicts } from './figures.t
 export async function exportBoard(
   p: Platform,
   s: Session,
-  query: PlanSpan,
+  query: BoardQuery,
   language: ExportLanguage = 'zh',
 ): Promise<Workbook> {
   const board = await figureBoard(p, query);
   const { from, to, org } = board;
   const sheet = boardSheet(p, board, language);
-  const filter = { from, to, ...(org === undefined ? {} : { org }) };
+  const { article } = query;
+  const filter = { from, to, ...(org === undefined ? {} : { org }), ...(article === undefined ? {} : { article }) };
   await keep(p, s, 'figures', filter, sheet.rows.length);
   return {
     name: `${sheet.name} ${from}—${to}.xlsx`,
     bytes: await writeWorkbook([
       sheet,
-      definitionSheet(figureDefinitions(p), language),
+      definitionSheet(definitionsOf(p, board), language),
       aboutSheet(p, s, { filter, rows: sheet.rows.length, withheld: 0 }, language),
     ]),
   };
+}
+
+function definitionsOf(p: Platform, { articles, others }: Board) {
+  const shown = [...articles.flatMap(({ figures }) => figures), ...others];
+  const named = new Set(shown.map(({ procedure, indicator }) => `${procedure}/${indicator}`));
+  return figureDefinitions(p).filter(({ procedure, indicator }) => named.has(`${procedure}/${indicator}`));
 }
 
 function boardSheet(p: Platform, { articles, others, org }: Board, language: ExportLanguage): Sheet {

@@ -1,8 +1,12 @@
 import type { Words } from '../../kernel/index.ts';
-import type { CountedKey } from '../../ledger/counted.ts';
-import type { EntryKey } from '../../ledger/registers.ts';
 import { type Sheet, type SheetCell, writeWorkbook } from '../../papers/sheet/write.ts';
-import { type FigureListQuery, figureList, type MakerEntry, type MakerRow } from '../figure-list.ts';
+import {
+  type FigureListKey,
+  type FigureListQuery,
+  figureList,
+  type MakerEntry,
+  type MakerRow,
+} from '../figure-list.ts';
 import { figureDefinitions } from '../figure-words.ts';
 import type { Platform } from '../platform.ts';
 import { procedureOf } from '../procedures.ts';
@@ -35,7 +39,7 @@ export async function exportFigureList(
 ): Promise<Workbook> {
   const rows: MakerRow[] = [];
   const entries: MakerEntry[] = [];
-  let after: CountedKey | EntryKey | undefined;
+  let after: FigureListKey | undefined;
   const ask = () => figureList(p, s, query, { limit: PAGE, ...(after ? { after } : {}) }, 'case.export');
   let page = await ask();
   if (page.listed > EXPORT_MOST) throw tooMany();
