@@ -37,6 +37,8 @@ export type Split = (typeof splits)[number];
 
 export interface FigureQuery {
   readonly procedure?: string;
+  /** Only this one of them. */
+  readonly indicator?: string;
   readonly org?: string;
   /** Legal days, both included; default: the calendar year of the last day, which is today. */
   readonly from?: string;
@@ -61,28 +63,31 @@ export async function figures(p: Platform, query: FigureQuery = {}): Promise<rea
   const by = query.by ?? [];
   const counted = await p.ledger.counterSums(p.district.code, {
     procedure: query.procedure,
+    ...(query.indicator === undefined ? {} : { indicators: [query.indicator] }),
     from,
     to,
     by,
     ...(query.org ? { orgs: [query.org] } : {}),
   });
   const late = { procedure: query.procedure, from, before: lateBefore(p, to) };
-  const overdue = await p.ledger.overdueClocks(p.district.code, late);
-  const found: Figure[] = [];
-  for (const procedure of latest(p.procedures)) {
-    if (query.procedure !== undefined && procedure.id !== query.procedure) continue;
-    for (const [name, def] of Object.entries(procedure.indicators ?? {})) {
-      if (def.measure.kind === 'standing') {
-        found.push(await standing(p, procedure.id, name, def, def.measure, span));
-        continue;
-      }
-      const rows = counted.filter((row) => row.procedure === procedure.id && row.indicator === name);
-      const still = (await lateOf(p, procedure, def, overdue, late)).filter((o) => !query.org || o.org === query.org);
-      for (const { key, sums, open } of groups(by, rows, still))
-        found.push(figureOf(procedure.id, name, def, sums, open, { ...span, ...key }));
-    }
-  }
-  return found;
+  const wanted = latest(p.procedures)
+    .filter(({ id }) => query.procedure === undefined || id === query.procedure)
+    .flatMap((procedure) =>
+      Object.entries(procedure.indicators ?? {})
+        .filter(([name]) => query.indicator === undefined || name === query.indicator)
+        .map(([name, def]) => ({ procedure, name, def })),
+    );
+  const clocks = wanted.some(({ def }) => def.measure.kind === 'onTime');
+  const overdue = clocks ? await p.ledger.overdueClocks(p.district.code, late) : [];
+  const found = wanted.map(async ({ procedure, name, def }): Promise<readonly Figure[]> => {
+    if (def.measure.kind === 'standing') return [await standing(p, procedure.id, name, def, def.measure, span)];
+    const rows = counted.filter((row) => row.procedure === procedure.id && row.indicator === name);
+    const still = (await lateOf(p, procedure, def, overdue, late)).filter((o) => !query.org || o.org === query.org);
+    return groups(by, rows, still).map(({ key, sums, open }) =>
+      figureOf(procedure.id, name, def, sums, open, { ...span, ...key }),
+    );
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins */
@@ -123,8 +128,8 @@ export function indicatorOf(p: Platform, procedure: string, indicator: string): 
 /** One figure; 0 of 0 where nothing was counted. @throws ServiceError `procedure.not-found`, `indicator.not-found` */
 export async function oneFigure(p: Platform, { indicator, part, ...place }: FigurePlace): Promise<Figure> {
   const def = indicatorOf(p, place.procedure, indicator);
-  const all = await figures(p, { ...place, ...(part === undefined ? {} : { by: ['part'] }) });
-  const found = all.find((one) => one.indicator === indicator && (part === undefined || one.part === part));
+  const all = await figures(p, { ...place, indicator, ...(part === undefined ? {} : { by: ['part'] }) });
+  const found = all.find((one) => part === undefined || one.part === part);
   const span = spanOf(p, place);
   return (
     found ?? figureOf(place.procedure, indicator, def, [], 0, { ...span, ...(part === undefined ? {} : { part }) })

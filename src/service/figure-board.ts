@@ -43,14 +43,17 @@ export interface BoardQuery extends PlanSpan {
  */
 export async function figureBoard(p: Platform, { article: only, ...asked }: BoardQuery = {}): Promise<Board> {
   const span = spanOf(p, asked);
-  const live = await planFigures(p, span);
-  const past = new Map((await planFigures(p, yearBefore(span))).map((figure) => [nameOf(figure), figure]));
+  const [live, before, plan] = await Promise.all([
+    planFigures(p, span),
+    planFigures(p, yearBefore(span)),
+    adopted(p, span),
+  ]);
+  const past = new Map(before.map((figure) => [nameOf(figure), figure]));
   const beside = (figure: Figure): BoardFigure => ({
     ...figure,
     before: past.get(nameOf(figure))?.value ?? null,
     better: indicatorOf(p, figure.procedure, figure.indicator).better,
   });
-  const plan = await adopted(p, span);
   const articles = (plan?.articles ?? []).map(({ number, chapter, chapterTitle, title, unit, figures: own }) => ({
     number,
     chapter,
@@ -88,17 +91,20 @@ export async function figurePage(p: Platform, place: FigurePlace): Promise<Figur
   const [definition] = figureDefinitions(p, { procedure, indicator });
   if (!definition) throw new ServiceError('indicator.not-found', { id: indicator, allowed: '' });
   const figure = await oneFigure(p, place);
-  const before = await oneFigure(p, { ...place, ...yearBefore(figure) });
+  const before = oneFigure(p, { ...place, ...yearBefore(figure) });
   const apart = async (by: 'month' | 'org') => {
     const all = await figures(p, { ...place, by: part === undefined ? [by] : [by, 'part'] });
-    return all.filter((one) => one.indicator === indicator && (part === undefined || one.part === part));
+    return all.filter((one) => part === undefined || one.part === part);
   };
   const standing = def.measure.kind === 'standing';
+  const months = standing ? [] : apart('month');
+  const orgs = standing || place.org !== undefined ? [] : apart('org');
+  const [past, byMonth, byOrg] = await Promise.all([before, months, orgs]);
   return {
-    figure: { ...figure, before: before.value, better: def.better },
+    figure: { ...figure, before: past.value, better: def.better },
     definition,
-    months: standing ? [] : whole(await apart('month'), figure),
-    orgs: standing || place.org !== undefined ? [] : await apart('org'),
+    months: whole(byMonth, figure),
+    orgs: byOrg,
   };
 }
 

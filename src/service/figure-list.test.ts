@@ -54,10 +54,11 @@ const draw = () =>
       fc.constantFrom(...all),
       fc.constantFrom(...all.filter(({ overdue }) => overdue > 0)),
       fc.constantFrom(...all.filter(({ part }) => part)),
+      fc.constantFrom(...all.filter(({ kind, of }) => kind === 'days' && of > 0)),
     ),
     narrow: fc.subarray(['org', 'part'] as const),
     side: fc.nat(3),
-    login: fc.constantFrom(...readers.keys()),
+    login: fc.oneof(fc.constantFrom(...readers.keys()), fc.constant('quzhang')),
     days: fc.tuple(fc.nat(900), fc.nat(900)),
     limit: fc.constantFrom(3, 7, 50),
   });

@@ -1,7 +1,7 @@
 import { compile, type IndicatorDef, type MeasureDef, mask } from '../kernel/index.ts';
 import type { CountedKey, CountedQuery, CountedRow } from '../ledger/counted.ts';
 import type { EntryKey } from '../ledger/registers.ts';
-import { clockOf, type Figure, type FigurePlace, indicatorOf, lateBefore, oneFigure } from './count.ts';
+import { clockOf, type Figure, type FigurePlace, indicatorOf, lateBefore, oneFigure, spanOf } from './count.ts';
 import { ServiceError } from './errors.ts';
 import { latest } from './figure-words.ts';
 import { type Action, maskedLists, relationsOf } from './permission/index.ts';
@@ -92,16 +92,22 @@ export async function figureList(
   const { side = 'numerator', ...place } = query;
   const allowed = sidesOf(def.measure);
   if (!allowed.includes(side)) throw new ServiceError('figure.no-such-list', { id: side, allowed: allowed.join(', ') });
-  const figure = await oneFigure(p, place);
-  const base = { figure, side, sides: allowed };
-  if (def.measure.kind === 'standing') return { ...base, ...(await entries(p, def.measure, figure, side, page)) };
+  const base = { side, sides: allowed };
+  if (def.measure.kind === 'standing') {
+    const figure = await oneFigure(p, place);
+    return { ...base, figure, ...(await entries(p, def.measure, figure, side, page)) };
+  }
   const scope = readerScope(p, s, action);
-  const counted = countedQuery(p, def, figure, side, query.part);
-  const { listed, hidden } = await p.ledger.countedSum(scope, counted);
-  const found = await p.ledger.countedRows(scope, counted, { ...page, after: page.after as CountedKey | undefined });
+  const counted = countedQuery(p, def, { ...place, ...spanOf(p, place) }, side);
+  const [figure, { listed, hidden }, found] = await Promise.all([
+    oneFigure(p, place),
+    p.ledger.countedSum(scope, counted),
+    p.ledger.countedRows(scope, counted, { ...page, after: page.after as CountedKey | undefined }),
+  ]);
   const rows = found.rows.map((row) => makerOf(row, def.measure.kind === 'days'));
   return {
     ...base,
+    figure,
     listed,
     hidden,
     rows: await withItems(p, s, query.procedure, rows, action),
@@ -124,9 +130,8 @@ const outcomes: {
 function countedQuery(
   p: Platform,
   def: IndicatorDef,
-  { procedure, indicator, from, to, org }: Figure,
+  { procedure, indicator, from, to, org, part }: FigurePlace & { readonly from: string; readonly to: string },
   side: Side,
-  part: string | undefined,
 ): CountedQuery {
   const { measure } = def;
   if (measure.kind === 'standing') throw new Error('a standing is not counted from acts');
