@@ -4,6 +4,7 @@ import { checkRow } from './bench/check.ts';
 import { deskRow } from './bench/desk.ts';
 import { type BenchDistrict, fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
+import { figuresRow } from './bench/figures.ts';
 import { kernelRow } from './bench/kernel.ts';
 import { logRow } from './bench/log.ts';
 import { type RowName, readOptions, usage } from './bench/options.ts';
@@ -56,6 +57,7 @@ function rowsIn(district: BenchDistrict, seconds: number): { readonly [row in Ro
     read: () => readRow(district, seconds),
     act: () => actRow(district, seconds, tell),
     page: () => pageRow(district),
+    figures: () => figuresRow(district, seconds),
     start: () => district.lent(startRow),
   };
 }

@@ -15,6 +15,7 @@ const HandoverPage = lazy(() => import('./handover/handover.tsx'));
 const Admin = lazy(() => import('./admin/admin.tsx'));
 const ImportPage = lazy(() => import('./import/import-page.tsx'));
 const Leave = lazy(() => import('./leave/leave.tsx'));
+const Figures = lazy(() => import('./figures/figures.tsx'));
 
 /** The workspace: log-in first, then the pages in their frame. */
 export function Desk() {
@@ -34,6 +35,7 @@ export function Desk() {
             <Route path="/new" element={<Start />} />
             <Route path="/new/:procedure/:act" element={<Start />} />
             <Route path="/import/*" element={<ImportPage />} />
+            <Route path="/figures/*" element={<Figures />} />
             <Route path="/leave" element={<Leave session={session.data} />} />
             <Route path="/notices" element={<Notices />} />
             <Route path="/handover" element={<HandoverPage session={session.data} />} />

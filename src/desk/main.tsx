@@ -8,6 +8,8 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import './style/desk.css';
 import './style/parts.css';
+import './style/figures.css';
+import './style/notes.css';
 import './style/official.css';
 import { isProblem } from './api/client.ts';
 import { Desk } from './desk.tsx';

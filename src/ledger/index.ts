@@ -18,6 +18,7 @@ import {
 } from './cases.ts';
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
+import { countedRows, countedSum } from './counted.ts';
 import { counterSums } from './counters.ts';
 import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
@@ -39,12 +40,13 @@ import { openPool } from './pool.ts';
 import * as publicDrafts from './public-drafts.ts';
 import * as publicSearch from './public-search.ts';
 import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
-import { recountFigures } from './recount.ts';
-import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingOn } from './registers.ts';
+import { fillCounted, recountFigures } from './recount.ts';
+import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingEntries, standingOn } from './registers.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
 import { dueTimers, listClocks, provisionalByYear } from './tasks.ts';
+import { visibleAmong } from './visible-among.ts';
 import { worklist } from './worklist.ts';
 
 const functions = {
@@ -76,6 +78,8 @@ const functions = {
   caseById,
   caseByReceipt,
   caseFile,
+  countedRows,
+  countedSum,
   counterSums,
   databaseNow,
   dueTimers,
@@ -84,6 +88,7 @@ const functions = {
   entryHistory,
   eventsOf,
   firstFiled,
+  fillCounted,
   linksOf,
   listCases,
   listClocks,
@@ -93,9 +98,11 @@ const functions = {
   recountFigures,
   saveStatute,
   snapshotsOn,
+  standingEntries,
   standingOn,
   statuteArticles,
   statutes,
+  visibleAmong,
   worklist,
 };
 

@@ -113,6 +113,14 @@ describe('the comparison with the events', () => {
       { n: expect.any(Number), sum: expect.any(Number) },
     ],
     [
+      'counted',
+      `UPDATE counted SET n = n + 1 WHERE case_id = 'case-3' AND outcome = 'note'`,
+      `UPDATE counted SET n = n - 1 WHERE case_id = 'case-3' AND outcome = 'note'`,
+      'case-3/acts/2026-03-02//note/o-3/',
+      { n: expect.any(Number) },
+      { n: expect.any(Number) },
+    ],
+    [
       'entry_versions',
       `UPDATE entry_versions SET state = 'inForce' WHERE entry = 'case-10' AND state = 'ended'`,
       `UPDATE entry_versions SET state = 'ended' WHERE entry = 'case-10' AND valid_from = '2027-01-01'`,
@@ -180,6 +188,12 @@ describe('the comparison with the events', () => {
       `UPDATE counters SET outcome = 'x' WHERE org = 'o-5' AND outcome = 'note'`,
       `UPDATE counters SET outcome = 'note' WHERE outcome = 'x'`,
       ['request/acts/o-5/2026-03-02/note', 'request/acts/o-5/2026-03-02/x'],
+    ],
+    [
+      'counted',
+      `UPDATE counted SET outcome = 'x' WHERE case_id = 'case-3' AND outcome = 'note'`,
+      `UPDATE counted SET outcome = 'note' WHERE outcome = 'x'`,
+      ['case-3/acts/2026-03-02//note/o-3/', 'case-3/acts/2026-03-02//x/o-3/'],
     ],
   ])('finds a row too few and a row too many in %s', async (table, statement, undo, keys) => {
     const found = (await planted(statement, undo)).filter((d) => d.table === table);

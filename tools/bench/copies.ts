@@ -18,7 +18,7 @@ export async function copies(owner: PoolConfig, originals: readonly string[], wa
   }
 }
 
-const tables = ['cases', 'events', 'tasks', 'case_search'] as const;
+const tables = ['cases', 'events', 'tasks', 'case_search', 'counted'] as const;
 
 async function copyOf(client: Client, table: (typeof tables)[number]): Promise<string> {
   const { rows } = await client.query<{ column_name: string }>(

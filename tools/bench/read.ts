@@ -5,11 +5,11 @@ import { logIn } from '../../src/service/login/index.ts';
 import { casePage } from '../../src/service/read.ts';
 import { worklist } from '../../src/service/worklist.ts';
 import { type BenchDistrict, clerk } from './district.ts';
-import { type Figure, figure, percentile } from './figure.ts';
+import { type Figure, figure } from './figure.ts';
+import { measure, type Speed } from './speed.ts';
 
 const EVENTS = 20;
 const PAGE = 50;
-const TOGETHER = 8;
 
 /** Reading by the service against bare SQL for the same rows through `pg`, both in this process, 8 at a time. */
 export async function readRow(district: BenchDistrict, seconds: number): Promise<Figure[]> {
@@ -92,30 +92,4 @@ async function longCase(
   const events = await p.ledger.eventsOf(p.district.code, caseId);
   if (events.length !== EVENTS) throw new Error(`the case has ${events.length} events, not ${EVENTS}`);
   return caseId;
-}
-
-interface Speed {
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-}
-
-async function measure(seconds: number, work: () => Promise<unknown>): Promise<Speed> {
-  await inParallel(seconds / 4, work);
-  const { waits, spent } = await inParallel(seconds, work);
-  return { perSecond: waits.length / spent, p50: percentile(waits, 0.5), p99: percentile(waits, 0.99) };
-}
-
-async function inParallel(seconds: number, work: () => Promise<unknown>) {
-  const waits: number[] = [];
-  const start = performance.now();
-  const one = async () => {
-    while (performance.now() - start < seconds * 1000) {
-      const asked = performance.now();
-      await work();
-      waits.push(performance.now() - asked);
-    }
-  };
-  await Promise.all(Array.from({ length: TOGETHER }, one));
-  return { waits, spent: (performance.now() - start) / 1000 };
 }

@@ -24,7 +24,7 @@ const ASKED = 'yifa-desk-asked';
 /** When this browser last asked the server for something, in whichever window. */
 export const lastAsked = (): number => Number(localStorage.getItem(ASKED) ?? 0);
 
-interface Asking {
+export interface Asking {
   readonly query?: { readonly [name: string]: string | number | boolean | undefined };
   readonly body?: unknown;
   readonly headers?: { readonly [name: string]: string };
@@ -39,6 +39,12 @@ interface Asking {
  * @throws ProblemError for every refusal and error of the server
  */
 export async function ask<T>(method: string, path: string, asking: Asking = {}): Promise<T> {
+  const answer = await fetched(method, path, asking);
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+/** The same, as the answer came. @throws ProblemError */
+export async function fetched(method: string, path: string, asking: Asking = {}): Promise<Response> {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asking.query ?? {}))
     if (value !== undefined) query.set(name, String(value));
@@ -56,7 +62,7 @@ export async function ask<T>(method: string, path: string, asking: Asking = {}):
     body: asking.body === undefined ? undefined : form ? (asking.body as FormData) : JSON.stringify(asking.body),
   });
   if (answer.status !== 401) localStorage.setItem(ASKED, String(Date.now()));
-  if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T;
+  if (answer.ok) return answer;
   const problem = (await answer
     .json()
     .catch(() => ({ title: answer.statusText, code: 'http', status: answer.status }))) as Problem;

@@ -13,6 +13,7 @@ const pages = [
   ['/tasks', 'nav.tasks'],
   ['/cases', 'nav.cases'],
   ['/new', 'nav.new'],
+  ['/figures', 'nav.figures'],
   ['/import', 'nav.import'],
   ['/leave', 'nav.leave'],
   ['/handover', 'nav.handover'],

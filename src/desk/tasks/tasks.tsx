@@ -12,6 +12,7 @@ import { Filters, readFilters, sortingOf, wordOf } from './filters.tsx';
 import { daysOf, type LightName, lightOf } from './light.tsx';
 
 const Batch = lazy(() => import('./batch.tsx'));
+const ExportCases = lazy(() => import('./export-cases.tsx'));
 const DueWhy = lazy(() => import('./due-why.tsx'));
 
 /**
@@ -81,6 +82,9 @@ export function Tasks({ list, session }: { list: 'desk' | 'all'; session: Sessio
             <Batch rows={chosen} onDone={() => setTicked(new Set())} />
           </Suspense>
         ) : null}
+        <Suspense>
+          <ExportCases list={list} filters={filters} />
+        </Suspense>
       </div>
       {asked.isPending ? (
         <Spin />

@@ -12,6 +12,8 @@ import { draftRoutes } from './drafts.ts';
 import { dueRoutes } from './due.ts';
 import { dutyRoutes } from './duties.ts';
 import { errorRoutes } from './errors.ts';
+import { exportRoutes } from './exports.ts';
+import { figureListRoutes } from './figure-lists.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
 import { followUpRoutes } from './follow-ups.ts';
@@ -54,6 +56,8 @@ const groups = [
   planRoutes,
   figureRoutes,
   dutyRoutes,
+  figureListRoutes,
+  exportRoutes,
   draftRoutes,
   fileRoutes,
   paperRoutes,

@@ -1,0 +1,13 @@
+import { Route, Routes } from 'react-router';
+import { BoardPage } from './board.tsx';
+import { FigureScreen } from './figure.tsx';
+
+/** The pages of 统计. */
+export default function Figures() {
+  return (
+    <Routes>
+      <Route index element={<BoardPage />} />
+      <Route path=":procedure/:indicator" element={<FigureScreen />} />
+    </Routes>
+  );
+}
