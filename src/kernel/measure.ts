@@ -14,6 +14,8 @@ export interface Increment {
   readonly outcome: 'n' | 'good' | 'of' | 'met' | 'missed' | 'days';
   /** What is counted apart within the indicator, e.g. an article of the plan. */
   readonly part?: string;
+  /** The list entry that it was counted for. */
+  readonly item?: string;
   readonly n: number;
   readonly sum: number;
 }
@@ -60,6 +62,7 @@ function ofEvent(
     n: 1,
     sum,
     ...ofEntry(def, state, item),
+    ...(item === undefined ? {} : { item }),
   });
   const holds = (is: readonly [string, ...(string | boolean)[]]) => is.slice(1).includes(state.facts[is[0]] as string);
   switch (measure.kind) {

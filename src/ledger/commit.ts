@@ -92,6 +92,8 @@ export interface CounterIncrement {
   readonly outcome: string;
   /** What is counted apart within the indicator; none for most. */
   readonly part?: string;
+  /** The list entry that it was counted for, so that the figure can name what makes it. */
+  readonly item?: string;
   readonly n: number;
   readonly sum: number;
 }

@@ -8,6 +8,7 @@ import { listCases } from './case-list.ts';
 import { actedIn, caseById, caseByReceipt, caseFile, eventsOf, firstFiled, linksOf } from './cases.ts';
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
+import { countedRows, countedSum } from './counted.ts';
 import { counterSums } from './counters.ts';
 import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
@@ -24,12 +25,13 @@ import * as plans from './plans.ts';
 import { openPool } from './pool.ts';
 import * as publicDrafts from './public-drafts.ts';
 import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
-import { recountFigures } from './recount.ts';
-import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingOn } from './registers.ts';
+import { fillCounted, recountFigures } from './recount.ts';
+import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingEntries, standingOn } from './registers.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
 import { dueTimers, listClocks } from './tasks.ts';
+import { visibleAmong } from './visible-among.ts';
 import { worklist, worklistElsewhere } from './worklist.ts';
 
 const functions = {
@@ -56,6 +58,8 @@ const functions = {
   caseById,
   caseByReceipt,
   caseFile,
+  countedRows,
+  countedSum,
   counterSums,
   databaseNow,
   dueTimers,
@@ -64,15 +68,18 @@ const functions = {
   entryHistory,
   eventsOf,
   firstFiled,
+  fillCounted,
   linksOf,
   listCases,
   listClocks,
   recountFigures,
   saveStatute,
   snapshotsOn,
+  standingEntries,
   standingOn,
   statuteArticles,
   statutes,
+  visibleAmong,
   worklist,
   worklistElsewhere,
 };

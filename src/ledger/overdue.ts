@@ -1,4 +1,4 @@
-import { allOf, type Db, row, rows, sql } from './sql.ts';
+import { allOf, type Db, row, rows, type Sql, sql } from './sql.ts';
 
 export interface OverdueQuery {
   readonly procedure?: string;
@@ -46,18 +46,33 @@ export function overdueClocks(db: Db, district: string, query: OverdueQuery): Pr
 
 /** The same for one clock on list entries, told apart by columns of the entries. */
 export function overdueEntries(db: Db, district: string, clock: EntryClock, query: OverdueQuery): Promise<Overdue[]> {
-  const column = (name: string | undefined, otherwise: ReturnType<typeof sql>) =>
-    name === undefined ? otherwise : sql`coalesce(i -> 'columns' ->> ${name}, ${otherwise})`;
   return rows(
     db,
-    sql`SELECT t.procedure, t.clock, ${column(clock.org, sql`t.org`)} AS org, ${column(clock.part, sql`''`)} AS part,
-        to_char(t.due, 'YYYY-MM') AS month, count(*) AS n
-      FROM tasks t JOIN cases c ON c.district = t.district AND c.id = t.case_id,
-        LATERAL jsonb_array_elements(c.state -> 'lists' -> ${clock.list}) AS i
-      WHERE ${running(district, query)} AND t.procedure = ${clock.procedure} AND t.clock = ${clock.clock}
-        AND i ->> 'key' = t.item
+    sql`SELECT procedure, clock, org, part, to_char(due, 'YYYY-MM') AS month, count(*) AS n
+      FROM (${runningLate(district, clock, { ...query, procedure: clock.procedure })}) t
       GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
   );
+}
+
+/**
+ * The deadlines of one clock that have run out and still run, one by one; on list entries with the organ and the part
+ * that the entry names. A piece of SQL for who counts or lists them.
+ */
+export function runningLate(
+  district: string,
+  clock: EntryClock | Omit<EntryClock, 'list'>,
+  query: OverdueQuery & { readonly procedure: string },
+): Sql {
+  const chosen = sql`${running(district, query)} AND t.clock = ${clock.clock}`;
+  if (!('list' in clock))
+    return sql`SELECT t.case_id, t.procedure, t.clock, t.org, '' AS part, t.due, coalesce(t.item, '') AS item FROM tasks t WHERE ${chosen}`;
+  const column = (name: string | undefined, otherwise: Sql) =>
+    name === undefined ? otherwise : sql`coalesce(i -> 'columns' ->> ${name}, ${otherwise})`;
+  return sql`SELECT t.case_id, t.procedure, t.clock, ${column(clock.org, sql`t.org`)} AS org, ${column(clock.part, sql`''`)} AS part,
+      t.due, t.item
+    FROM tasks t JOIN cases c ON c.district = t.district AND c.id = t.case_id,
+      LATERAL jsonb_array_elements(c.state -> 'lists' -> ${clock.list}) AS i
+    WHERE ${chosen} AND i ->> 'key' = t.item`;
 }
 
 /** How many cases a district has. */

@@ -5,6 +5,7 @@ import { type RecordedEffect, versionsOf } from '../kernel/entries.ts';
 import { type CaseRow, headColumns } from './cases.ts';
 import type { Projection } from './commit.ts';
 import { type Case, casesByEvents } from './every-case.ts';
+import { made } from './recount.ts';
 import { type Db, rows, type Sql, sql } from './sql.ts';
 import { caseWords } from './wire.ts';
 
@@ -131,6 +132,17 @@ async function* compareCases(
     numbered(worked.flatMap(effectsIn)),
   );
 
+  const counted = await rows<{ key: string }>(
+    db,
+    sql`SELECT concat_ws('/', case_id, indicator, to_char(day, 'YYYY-MM-DD'), item, outcome, org, part) AS key, procedure, n, sum
+      FROM counted WHERE district = ${district} AND ${within(caseId)} AND (n <> 0 OR sum <> 0)`,
+  );
+  yield* compare(
+    'counted',
+    counted.map(({ key, ...row }): Keyed => [key, row]),
+    worked.flatMap(countedIn),
+  );
+
   const texts = worked.map(({ id, projection }) => ({ id, words: caseWords(projection) }));
   const misfits = await rows<{ id: string; stands: string | null; should: string | null }>(
     db,
@@ -186,6 +198,15 @@ function actorsIn({ id, events }: Worked): Keyed[] {
   return events.flatMap(({ by }) =>
     persons(by).map((person): Keyed => [`${id}/${person}/${by.role}`, { id, person, role: by.role }]),
   );
+}
+
+function countedIn({ id, projection }: Worked): Keyed[] {
+  return made(id, projection)
+    .filter(({ n, sum }) => n !== 0 || sum !== 0)
+    .map(({ indicator, day, item, outcome, org, part, procedure, n, sum }) => [
+      [id, indicator, day, item, outcome, org, part].join('/'),
+      { procedure, n, sum },
+    ]);
 }
 
 function effectsIn({ id, events }: Worked): Keyed[] {

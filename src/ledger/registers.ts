@@ -137,19 +137,48 @@ export interface Standing {
 export async function standingOn(
   db: Db,
   district: string,
-  { register, is, isNot }: Standing,
+  standing: Standing,
   day: string,
   holder?: string,
 ): Promise<{ readonly of: number; readonly n: number }> {
-  const [field, ...values] = is ?? isNot ?? [''];
-  const among = sql`v.facts -> ${field}::text = ANY (${values.map((v) => JSON.stringify(v))}::jsonb[])`;
+  const { register } = standing;
   const [found] = await rows<{ of: number; n: number }>(
     db,
-    sql`SELECT count(*) AS of, count(*) FILTER (WHERE ${isNot ? sql`NOT (${among})` : among}) AS n
+    sql`SELECT count(*) AS of, count(*) FILTER (WHERE ${holdsFor(standing)}) AS n
       FROM entry_versions v WHERE v.district = ${district} AND v.register = ${register} AND ${inStates(['inForce'], day)}
         AND ${holder === undefined ? sql`true` : sql`v.holder = ${holder}`}`,
   );
   return found ?? { of: 0, n: 0 };
+}
+
+/** The entries themselves, the latest first day first; only those for which the values hold where `n` is asked for. */
+export async function standingEntries(
+  db: Db,
+  district: string,
+  standing: Standing & { readonly side: 'of' | 'n'; readonly day: string; readonly holder?: string },
+  page: { readonly after?: EntryKey; readonly limit?: number } = {},
+): Promise<Page<EntryRow, EntryKey>> {
+  const size = pageSize(page.limit);
+  const { register, side, day, holder } = standing;
+  const found = await rows<EntryRow & { from: string }>(
+    db,
+    sql`SELECT v.register, v.entry, h.version, h.title, v.state, v.holder, v.valid_from AS "from",
+        NULLIF(v.valid_to, 'infinity') AS until, v.why, v.facts
+      FROM entry_versions v
+      JOIN entry_head h ON h.district = v.district AND h.register = v.register AND h.entry = v.entry
+      WHERE v.district = ${district} AND v.register = ${register} AND ${inStates(['inForce'], day)}
+        AND ${holder === undefined ? sql`true` : sql`v.holder = ${holder}`}
+        AND ${side === 'n' ? holdsFor(standing) : sql`true`}
+        AND ${page.after ? sql`(v.valid_from, v.entry) < (${page.after.from}, ${page.after.entry})` : sql`true`}
+      ORDER BY v.valid_from DESC, v.entry DESC LIMIT ${size + 1}`,
+  );
+  return pageOf(found.map(withoutNulls), size, ({ from, entry }) => ({ from, entry }));
+}
+
+function holdsFor({ is, isNot }: Standing): Sql {
+  const [field, ...values] = is ?? isNot ?? [''];
+  const among = sql`v.facts -> ${field}::text = ANY (${values.map((v) => JSON.stringify(v))}::jsonb[])`;
+  return isNot ? sql`NOT (${among})` : among;
 }
 
 function inStates(states: readonly string[], day: string): Sql {

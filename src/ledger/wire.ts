@@ -44,7 +44,11 @@ export function wire(commit: Commit): Wired {
       })),
       tasks: cases.flatMap(taskRows),
       counters: cases.flatMap((c) =>
-        c.projection.counters.map((counter) => ({ procedure: c.projection.state.procedure, ...counter })),
+        c.projection.counters.map((counter) => ({
+          case_id: c.case,
+          procedure: c.projection.state.procedure,
+          ...counter,
+        })),
       ),
       outbox: outbox.map(({ kind, key, payload, runAt }) => ({ kind, key, payload, run_at: runAt })),
     },

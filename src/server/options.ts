@@ -10,6 +10,8 @@ export interface RateLimits {
   readonly upload: number;
   /** Answers to single questions of the public forms. */
   readonly draft: number;
+  /** Workbooks. */
+  readonly export: number;
 }
 
 export interface ServerOptions {
@@ -49,7 +51,7 @@ export interface Settings {
 }
 
 /** A whole office often shares one address, so the general limit only stops floods. */
-const rateLimits: RateLimits = { general: 6_000, login: 30, track: 60, upload: 60, draft: 600 };
+const rateLimits: RateLimits = { general: 6_000, login: 30, track: 60, upload: 60, draft: 600, export: 60 };
 
 export function settingsOf(options: ServerOptions): Settings {
   const { trustProxy = false } = options;

@@ -1,8 +1,11 @@
 import type { IndicatorDef, MeasureDef, Procedure } from '../kernel/index.ts';
-import { addDays, dayOf, find } from '../law/index.ts';
+import { addDays, dayOf, find, parseDay } from '../law/index.ts';
 import type { CounterSum } from '../ledger/counters.ts';
-import type { Overdue } from '../ledger/overdue.ts';
+import type { EntryClock, Overdue } from '../ledger/overdue.ts';
+import { ServiceError } from './errors.ts';
+import { latest } from './figure-words.ts';
 import type { Platform } from './platform.ts';
+import { notFound } from './procedures.ts';
 
 /** One figure over a span of legal days. 0 of 0 is none (`value: null`), never 100 %. */
 export interface Figure {
@@ -35,7 +38,7 @@ export type Split = (typeof splits)[number];
 export interface FigureQuery {
   readonly procedure?: string;
   readonly org?: string;
-  /** Legal days, both included; default: this calendar year. */
+  /** Legal days, both included; default: the calendar year of the last day, which is today. */
   readonly from?: string;
   readonly to?: string;
   /** One figure for each of these instead of one for all. */
@@ -48,13 +51,14 @@ interface Span {
   readonly org?: string;
 }
 
-/** Every indicator of the procedures asked for, counted from the ledger's counters. Public: figures name no person. */
+/**
+ * Every indicator of the procedures asked for, counted from the ledger's counters. Public: figures name no person.
+ * @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins
+ */
 export async function figures(p: Platform, query: FigureQuery = {}): Promise<readonly Figure[]> {
-  const today = dayOf(p.now());
-  const from = query.from ?? `${today.slice(0, 4)}-01-01`;
-  const to = query.to ?? today;
+  const span = spanOf(p, query);
+  const { from, to } = span;
   const by = query.by ?? [];
-  const span: Span = { from, to, ...(query.org ? { org: query.org } : {}) };
   const counted = await p.ledger.counterSums(p.district.code, {
     procedure: query.procedure,
     from,
@@ -62,10 +66,10 @@ export async function figures(p: Platform, query: FigureQuery = {}): Promise<rea
     by,
     ...(query.org ? { orgs: [query.org] } : {}),
   });
-  const late = { procedure: query.procedure, from, before: to < today ? addDays(to, 1) : today };
+  const late = { procedure: query.procedure, from, before: lateBefore(p, to) };
   const overdue = await p.ledger.overdueClocks(p.district.code, late);
   const found: Figure[] = [];
-  for (const procedure of latest(p)) {
+  for (const procedure of latest(p.procedures)) {
     if (query.procedure !== undefined && procedure.id !== query.procedure) continue;
     for (const [name, def] of Object.entries(procedure.indicators ?? {})) {
       if (def.measure.kind === 'standing') {
@@ -81,13 +85,50 @@ export async function figures(p: Platform, query: FigureQuery = {}): Promise<rea
   return found;
 }
 
-function latest(p: Platform): Iterable<Procedure> {
-  const found = new Map<string, Procedure>();
-  for (const procedure of p.procedures) {
-    const known = found.get(procedure.id);
-    if (!known || known.version < procedure.version) found.set(procedure.id, procedure);
-  }
-  return found.values();
+/** @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins */
+export function spanOf(p: Platform, asked: Pick<FigureQuery, 'from' | 'to' | 'org'>): Span {
+  const to = parseDay(asked.to ?? dayOf(p.now()));
+  const from = parseDay(asked.from ?? `${to.slice(0, 4)}-01-01`);
+  if (to < from)
+    throw new ServiceError('input.invalid', { what: 'to', why: `早于起始日 before the first day ${from}` }, 'to');
+  return { from, to, ...(asked.org ? { org: asked.org } : {}) };
+}
+
+/** A deadline is late from the day after its last one, and never before that day has come. */
+export function lateBefore(p: Platform, to: string): string {
+  const today = dayOf(p.now());
+  return to < today ? addDays(to, 1) : today;
+}
+
+/** Where the figures of one indicator are asked for: all of it, or one organ's, or one part's. */
+export interface FigurePlace {
+  readonly procedure: string;
+  readonly indicator: string;
+  readonly org?: string;
+  readonly part?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The definition of an indicator. @throws ServiceError `procedure.not-found`, `indicator.not-found` */
+export function indicatorOf(p: Platform, procedure: string, indicator: string): IndicatorDef {
+  const found = latest(p.procedures).find(({ id }) => id === procedure);
+  if (!found) throw notFound(p.procedures, procedure);
+  const all = found.indicators ?? {};
+  const def = Object.hasOwn(all, indicator) ? all[indicator] : undefined;
+  if (!def) throw new ServiceError('indicator.not-found', { id: indicator, allowed: Object.keys(all).join(', ') });
+  return def;
+}
+
+/** One figure; 0 of 0 where nothing was counted. @throws ServiceError `procedure.not-found`, `indicator.not-found` */
+export async function oneFigure(p: Platform, { indicator, part, ...place }: FigurePlace): Promise<Figure> {
+  const def = indicatorOf(p, place.procedure, indicator);
+  const all = await figures(p, { ...place, ...(part === undefined ? {} : { by: ['part'] }) });
+  const found = all.find((one) => one.indicator === indicator && (part === undefined || one.part === part));
+  const span = spanOf(p, place);
+  return (
+    found ?? figureOf(place.procedure, indicator, def, [], 0, { ...span, ...(part === undefined ? {} : { part }) })
+  );
 }
 
 /** Deadlines that have run out and still run, for an indicator that counts them. */
@@ -100,9 +141,19 @@ async function lateOf(
 ): Promise<readonly Overdue[]> {
   if (measure.kind !== 'onTime') return [];
   const all = overdue.filter((o) => o.procedure === id && o.clock === measure.clock);
-  const list = clocks[measure.clock]?.each;
-  if (!by || list === undefined || all.length === 0) return all;
-  return p.ledger.overdueEntries(p.district.code, { procedure: id, clock: measure.clock, list, ...by }, query);
+  const clock = clockOf({ id, clocks }, measure.clock, by);
+  if (!('list' in clock) || all.length === 0) return all;
+  return p.ledger.overdueEntries(p.district.code, clock, query);
+}
+
+/** Where the ledger finds the deadlines of a clock; in list entries where the indicator tells these apart. */
+export function clockOf(
+  { id, clocks }: Pick<Procedure, 'id' | 'clocks'>,
+  clock: string,
+  by: IndicatorDef['by'],
+): EntryClock | Omit<EntryClock, 'list'> {
+  const list = clocks[clock]?.each;
+  return by && list !== undefined ? { procedure: id, clock, list, ...by } : { procedure: id, clock };
 }
 
 type Key = Pick<Figure, 'org' | 'part' | 'period'>;

@@ -47,6 +47,21 @@ export const serviceErrors = {
     'There is no register "{id}"; there are: {allowed}',
   ],
   'register.entry-not-found': [404, '没有这个条目', 'There is no such entry'],
+  'indicator.not-found': [
+    404,
+    '本程序没有名为“{id}”的指标；现有：{allowed}',
+    'This procedure has no indicator "{id}"; it has: {allowed}',
+  ],
+  'figure.no-such-list': [
+    404,
+    '这项指标没有“{id}”清单；现有：{allowed}',
+    'This figure has no list "{id}"; it has: {allowed}',
+  ],
+  'export.too-many': [
+    422,
+    '超过{most}行，一次导不出；请缩小范围再导出',
+    'There are more than {most} rows, too many for one export; narrow the range',
+  ],
   'clock.not-found': [
     404,
     '本案没有“{key}”这项期限；现有：{allowed}',

@@ -153,14 +153,21 @@ export interface PlanPage {
   readonly gaps: readonly number[];
 }
 
+/** Over which days, and for which organ, the figures of the plan are wanted; default: this year, the whole district. */
+export interface PlanSpan {
+  readonly from?: string;
+  readonly to?: string;
+  readonly org?: string;
+}
+
 /** The plan that the district has adopted, with live figures per article. @throws ServiceError `plan.none` */
-export async function planPage(p: Platform): Promise<PlanPage> {
+export async function planPage(p: Platform, span: PlanSpan = {}): Promise<PlanPage> {
   const found = await adoptedPlan(p);
   if (!found) throw new ServiceError('plan.none');
   const procedure = procedureOf(p, found.procedure, found.state.filedOn, found.version);
   const view = publicViews(procedure, found.state, plainWorld(p)).plan;
   if (!view) throw new ServiceError('plan.none');
-  const live = await planFigures(p);
+  const live = await planFigures(p, span);
   const articles = (view.lists.articles ?? []).map((article) => articleOf(p, article, view.lists, live));
   const chapters = new Map<number, { number: number; title: string; articles: number[] }>();
   for (const { chapter, chapterTitle, number } of articles) {
@@ -181,7 +188,7 @@ export async function planPage(p: Platform): Promise<PlanPage> {
 }
 
 /** All figures over a span, and those of the plan itself article by article. */
-async function planFigures(p: Platform, span: { readonly from?: string; readonly to?: string } = {}) {
+export async function planFigures(p: Platform, span: PlanSpan = {}): Promise<readonly Figure[]> {
   const apart = await figures(p, { ...span, procedure: 'plan-tracking', by: ['part'] });
   return [...(await figures(p, span)), ...apart.filter((figure) => figure.part)];
 }

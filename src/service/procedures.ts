@@ -23,8 +23,13 @@ export function procedureOf(p: Pick<Platform, 'procedures'>, id: string, day: st
   const pinned = version === undefined ? undefined : all.find((x) => x.version === version);
   const found = pinned ?? procedureInForce(p, id, day) ?? all[0];
   if (found) return found;
-  throw new ServiceError('procedure.not-found', {
+  throw notFound(p.procedures, id);
+}
+
+/** That there is no such procedure, and which there are. */
+export function notFound(procedures: readonly Procedure[], id: string): ServiceError {
+  return new ServiceError('procedure.not-found', {
     id,
-    allowed: [...new Set(p.procedures.map((x) => x.id))].join(', '),
+    allowed: [...new Set(procedures.map((x) => x.id))].join(', '),
   });
 }

@@ -61,7 +61,7 @@ export function project(
 function difference(before: readonly Increment[], after: readonly Increment[]): Increment[] {
   const net = new Map<string, Increment>();
   const add = (sign: 1 | -1) => (i: Increment) => {
-    const key = JSON.stringify([i.indicator, i.org, i.day, i.outcome, i.part]);
+    const key = JSON.stringify([i.indicator, i.org, i.day, i.outcome, i.part, i.item]);
     const known = net.get(key) ?? { ...i, n: 0, sum: 0 };
     net.set(key, { ...known, n: known.n + sign * i.n, sum: known.sum + sign * i.sum });
   };

@@ -1,33 +1,40 @@
 import Type from 'typebox';
 import { figures, type Split, splits } from '../../service/count.ts';
+import { figureBoard, figurePage } from '../../service/figure-board.ts';
+import { figureDefinitions } from '../../service/figure-words.ts';
 import type { Api, Surroundings } from '../api.ts';
-import { day, id, orNull } from '../schema/parts.ts';
+import { boardAnswer, definitionAnswer, figureAnswer, figurePageAnswer } from '../schema/figure-answers.ts';
+import { day, id } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
 
-export const figureAnswer = Type.Object(
-  {
-    procedure: Type.String(),
-    indicator: Type.String(),
-    title: Type.String(),
-    kind: Type.String({ description: 'count, share, ratio, onTime, finished, days, standing' }),
-    unit: Type.String({ description: 'percent, count, days' }),
-    org: Type.Optional(Type.String()),
-    part: Type.Optional(Type.String({ description: '指标内分别统计的部分，如计划的条' })),
-    period: Type.Optional(Type.String({ description: '年或者年月，分年、分月时才有' })),
-    from: Type.String(),
-    to: Type.String(),
-    n: Type.Number({ description: '分子' }),
-    of: Type.Number({ description: '分母' }),
-    overdue: Type.Number({ description: '已超期而未办的' }),
-    value: orNull(Type.Number({ description: '没有可统计的，为 null' })),
-    target: Type.Optional(
-      Type.Object({ value: Type.Number(), rule: Type.String(), law: Type.String(), article: Type.String() }),
-    ),
-    met: Type.Unsafe<boolean | null>({ type: ['boolean', 'null'] }),
-    planArticle: Type.Optional(Type.Integer()),
-  },
-  { title: 'Figure' },
+const tags = ['指标与计划'];
+const span = {
+  org: Type.Optional(id('机关')),
+  from: Type.Optional(day('首日，默认末日当年的一月一日')),
+  to: Type.Optional(day('末日，默认今天')),
+};
+export const spanQuery = Type.Object(span, { additionalProperties: false });
+export const placeQuery = Type.Object(
+  { ...span, part: Type.Optional(id('指标内分别统计的部分')) },
+  { additionalProperties: false },
 );
+export const figuresQuery = Type.Object(
+  {
+    ...span,
+    procedure: Type.Optional(id('程序')),
+    by: Type.Optional(
+      Type.String({
+        pattern: `^(${splits.join('|')})(,(${splits.join('|')}))*$`,
+        description: `分别统计：${splits.join('、')}，可以并用，以逗号隔开`,
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export const oneIndicator = Type.Object({ procedure: id('程序'), indicator: id('指标') });
+
+/** `org,month` as the service takes it. */
+export const splitsOf = (by: string | undefined) => by?.split(',') as Split[] | undefined;
 
 /** What the platform counts, for anyone: figures name no person. */
 export function figureRoutes(server: Api, { p }: Surroundings): void {
@@ -37,27 +44,54 @@ export function figureRoutes(server: Api, { p }: Surroundings): void {
       schema: {
         operationId: 'figures',
         summary: '指标，由办理记录逐项计数得出',
-        tags: ['指标与计划'],
-        querystring: Type.Object(
-          {
-            procedure: Type.Optional(id('程序')),
-            org: Type.Optional(id('机关')),
-            from: Type.Optional(day('首日，默认今年一月一日')),
-            to: Type.Optional(day('末日，默认今天')),
-            by: Type.Optional(
-              Type.String({
-                pattern: `^(${splits.join('|')})(,(${splits.join('|')}))*$`,
-                description: `分别统计：${splits.join('、')}，可以并用，以逗号隔开`,
-              }),
-            ),
-          },
-          { additionalProperties: false },
-        ),
+        tags,
+        querystring: figuresQuery,
         response: { 200: Type.Object({ rows: Type.Array(figureAnswer) }), ...problems },
       },
     },
-    async ({ query: { by, ...query } }) => ({
-      rows: [...(await figures(p, { ...query, by: by?.split(',') as Split[] | undefined }))],
-    }),
+    async ({ query: { by, ...query } }) => ({ rows: [...(await figures(p, { ...query, by: splitsOf(by) }))] }),
+  );
+
+  server.get(
+    '/api/figures/articles',
+    {
+      schema: {
+        operationId: 'figuresByArticle',
+        summary: '指标，按实施计划逐条列出，附上年同期',
+        tags,
+        querystring: spanQuery,
+        response: { 200: boardAnswer, ...problems },
+      },
+    },
+    async ({ query }) => (await figureBoard(p, query)) as never,
+  );
+
+  server.get(
+    '/api/figures/definitions',
+    {
+      schema: {
+        operationId: 'figureDefinitions',
+        summary: '指标的口径，由定义逐句写出',
+        tags,
+        querystring: Type.Object({ procedure: Type.Optional(id('程序')) }, { additionalProperties: false }),
+        response: { 200: Type.Object({ rows: Type.Array(definitionAnswer) }), ...problems },
+      },
+    },
+    async ({ query }) => ({ rows: figureDefinitions(p, query) as never }),
+  );
+
+  server.get(
+    '/api/figures/:procedure/:indicator',
+    {
+      schema: {
+        operationId: 'figure',
+        summary: '一项指标：数值、口径，分月、分机关',
+        tags,
+        params: oneIndicator,
+        querystring: placeQuery,
+        response: { 200: figurePageAnswer, ...problems },
+      },
+    },
+    async ({ params, query }) => (await figurePage(p, { ...params, ...query })) as never,
   );
 }

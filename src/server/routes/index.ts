@@ -11,6 +11,8 @@ import { draftRoutes } from './drafts.ts';
 import { dueRoutes } from './due.ts';
 import { dutyRoutes } from './duties.ts';
 import { errorRoutes } from './errors.ts';
+import { exportRoutes } from './exports.ts';
+import { figureListRoutes } from './figure-lists.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
@@ -43,6 +45,8 @@ const groups = [
   planRoutes,
   figureRoutes,
   dutyRoutes,
+  figureListRoutes,
+  exportRoutes,
   draftRoutes,
   fileRoutes,
   sessionRoutes,

@@ -2,11 +2,11 @@ import Type from 'typebox';
 import { importPlan, type PlanArticle, type PlanPage, planArticle, planPage } from '../../service/plan.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { receiveBytes } from '../files/receive.ts';
+import { figureAnswer } from '../schema/figure-answers.ts';
 import { day, factsAnswer, orgAnswer } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
 import { noStore } from '../security/headers.ts';
 import { limited } from '../security/rate-limits.ts';
-import { figureAnswer } from './figures.ts';
 
 const PLAN_BYTES = 4 * 1024 * 1024;
 
