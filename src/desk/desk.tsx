@@ -8,6 +8,7 @@ import { Frame } from './shell/frame.tsx';
 import { Tasks } from './tasks/tasks.tsx';
 
 const CaseScreen = lazy(() => import('./case/case-page.tsx'));
+const Signals = lazy(() => import('./signals/signals.tsx'));
 const Start = lazy(() => import('./start/start.tsx'));
 const Leave = lazy(() => import('./leave/leave.tsx'));
 
@@ -27,6 +28,7 @@ export function Desk() {
             <Route path="/cases/:id" element={<CaseScreen />} />
             <Route path="/new" element={<Start />} />
             <Route path="/new/:procedure/:act" element={<Start />} />
+            <Route path="/signals" element={<Signals />} />
             <Route path="/leave" element={<Leave session={session.data} />} />
             <Route path="*" element={<Navigate to="/tasks" replace />} />
           </Routes>

@@ -55,6 +55,7 @@ export const COUNT_UNITS = [
   'minute',
   'yuan',
   'person',
+  'case',
   'year-of-age',
   'appearance-per-instance',
   'step',

@@ -29,6 +29,7 @@ import { fillCounted, recountFigures } from './recount.ts';
 import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingEntries, standingOn } from './registers.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
+import { massClosings, signalRows } from './signals.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
 import { dueTimers, listClocks } from './tasks.ts';
 import { visibleAmong } from './visible-among.ts';
@@ -72,8 +73,10 @@ const functions = {
   linksOf,
   listCases,
   listClocks,
+  massClosings,
   recountFigures,
   saveStatute,
+  signalRows,
   snapshotsOn,
   standingEntries,
   standingOn,

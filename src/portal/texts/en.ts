@@ -529,6 +529,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'unit.day-per-year': '{n} days a year',
   'unit.yuan': 'CNY {n}',
   'unit.person': '{n} people',
+  'unit.case': '{n} cases',
   'unit.step': '{n} steps',
   ...duties,
 };

@@ -503,6 +503,7 @@ export const zh = {
   'unit.day-per-year': '每年{n}天',
   'unit.yuan': '{n}元',
   'unit.person': '{n}人',
+  'unit.case': '{n}件',
   'unit.step': '{n}个环节',
   ...duties,
 } as const;

@@ -25,6 +25,7 @@ import { ruleRoutes } from './rules.ts';
 import { searchRoutes } from './search.ts';
 import { sessionListRoutes, sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
+import { signalRoutes } from './signals.ts';
 import { startableRoutes } from './startable.ts';
 import { trackRoutes } from './track.ts';
 
@@ -47,6 +48,7 @@ const groups = [
   dutyRoutes,
   figureListRoutes,
   exportRoutes,
+  signalRoutes,
   draftRoutes,
   fileRoutes,
   sessionRoutes,
