@@ -9,6 +9,7 @@ import { Tasks } from './tasks/tasks.tsx';
 
 const CaseScreen = lazy(() => import('./case/case-page.tsx'));
 const PaperPage = lazy(() => import('./case/paper-page.tsx'));
+const Signals = lazy(() => import('./signals/signals.tsx'));
 const Start = lazy(() => import('./start/start.tsx'));
 const Notices = lazy(() => import('./notices/notices.tsx'));
 const HandoverPage = lazy(() => import('./handover/handover.tsx'));
@@ -36,6 +37,7 @@ export function Desk() {
             <Route path="/new/:procedure/:act" element={<Start />} />
             <Route path="/import/*" element={<ImportPage />} />
             <Route path="/figures/*" element={<Figures />} />
+            <Route path="/signals" element={<Signals />} />
             <Route path="/leave" element={<Leave session={session.data} />} />
             <Route path="/notices" element={<Notices />} />
             <Route path="/handover" element={<HandoverPage session={session.data} />} />

@@ -27,5 +27,6 @@ export * from './register.ts';
 export * from './remedy.ts';
 export * from './role.ts';
 export * from './settle.ts';
+export { type Signal, signals } from './signal.ts';
 export * from './view.ts';
 export * from './world.ts';

@@ -4,6 +4,7 @@ import { endOfClock } from './clock.ts';
 import { compile } from './compile.ts';
 import { clockKey, evolve } from './fold.ts';
 import type { IndicatorDef, Procedure } from './procedure.ts';
+import { signalsOf } from './signal.ts';
 import type { World } from './world.ts';
 
 /** What one event adds to a figure: for which organ, on which day, in which outcome. */
@@ -21,7 +22,7 @@ export interface Increment {
 }
 
 /**
- * What a run of events adds to the procedure's figures. Starts from the state before them (none for a new case).
+ * What a run of events adds to the procedure's figures, and to the signals of every procedure. Starts from the state before them (none for a new case).
  * An act that a later one of the run withdraws adds nothing, as if it had never been.
  */
 export function increments(
@@ -37,9 +38,11 @@ export function increments(
   for (const event of events) {
     if (withdrawn.has(event.seq)) continue;
     const after = evolve(state, event);
-    if (event.kind === 'act' && state)
+    if (event.kind === 'act' && state) {
       for (const [name, def] of Object.entries(definition.indicators ?? {}))
         found.push(...ofEvent(name, def, event, state, after, world));
+      found.push(...signalsOf(definition, event, state, after, world));
+    }
     state = after;
   }
   return found;

@@ -44,6 +44,7 @@ import { fillCounted, recountFigures } from './recount.ts';
 import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingEntries, standingOn } from './registers.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
+import { massClosings, signalRows } from './signals.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
 import { dueTimers, listClocks, provisionalByYear } from './tasks.ts';
 import { visibleAmong } from './visible-among.ts';
@@ -95,8 +96,10 @@ const functions = {
   movesOfCases,
   openCasesOf,
   provisionalByYear,
+  massClosings,
   recountFigures,
   saveStatute,
+  signalRows,
   snapshotsOn,
   standingEntries,
   standingOn,

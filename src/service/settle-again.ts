@@ -1,4 +1,4 @@
-import { type CaseEvent, compile, fold } from '../kernel/index.ts';
+import { type CaseEvent, compile, fold, type Signal } from '../kernel/index.ts';
 import type { Calendar } from '../law/index.ts';
 import type { CaseRow } from '../ledger/cases.ts';
 import type { OutboxRow, TaskRow } from '../ledger/commit.ts';
@@ -133,6 +133,8 @@ async function recount(p: Platform, from: string): Promise<void> {
       measure.kind === 'onTime' || measure.kind === 'days' ? [{ procedure: id, indicator }] : [],
     ),
   );
+  // How many days a pause left depends on working days too.
+  indicators.push(...p.procedures.map(({ id }) => ({ procedure: id, indicator: 'signal.paused' satisfies Signal })));
   await p.ledger.recountFigures(p.district.code, { indicators, from }, (events) => projectWhole(p, law, events));
 }
 

@@ -44,6 +44,33 @@ export interface DutyLine {
   readonly done: number;
   readonly status: 'met' | 'ahead' | 'running' | 'warned' | 'missed' | 'unknown';
 }
+export interface SignalLine {
+  readonly kind: 'paused' | 'late' | 'reopened';
+  readonly case: string;
+  readonly title: string;
+  readonly receipt: string | null;
+  readonly org: string;
+  readonly day: string;
+  readonly what: { readonly zh: string; readonly en: string };
+  readonly days: number;
+  readonly due?: string;
+}
+export interface ClosingLine {
+  readonly org: string;
+  readonly person: string;
+  readonly name: string;
+  readonly day: string;
+  readonly n: number;
+  readonly cases: readonly string[];
+}
+export interface Signals {
+  readonly from: string;
+  readonly to: string;
+  readonly limits: { readonly pauseDays: number; readonly reopenDays: number; readonly closings: number };
+  readonly rows: readonly SignalLine[];
+  readonly closings: readonly ClosingLine[];
+  readonly totals: { readonly [kind in 'paused' | 'late' | 'reopened' | 'closings']: number };
+}
 export interface CaseRow {
   readonly id: string;
   readonly procedure: string;

@@ -52,7 +52,10 @@ export function Frame({ session, children }: { session: Session; children: React
               {t(key)}
             </NavLink>
           ))}
-          {session.may?.length ? <NavLink to="/admin">{t('nav.admin')}</NavLink> : null}
+          {session.may?.includes('signals.read') ? <NavLink to="/signals">{t('nav.signals')}</NavLink> : null}
+          {session.may?.some((what) => what !== 'signals.read') ? (
+            <NavLink to="/admin">{t('nav.admin')}</NavLink>
+          ) : null}
         </nav>
         <div className="who">
           <Bell />

@@ -6,6 +6,7 @@ import { en as handover } from './handover.ts';
 import { en as notes } from './notes.ts';
 import { en as papers } from './papers.ts';
 import { en as sheets } from './sheets.ts';
+import { en as signals } from './signals.ts';
 import type { TextKey } from './zh.ts';
 
 /** The same texts in English. */
@@ -218,4 +219,5 @@ export const en: { readonly [key in TextKey]: string } = {
   ...notes,
   ...papers,
   ...sheets,
+  ...signals,
 };

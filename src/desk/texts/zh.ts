@@ -6,6 +6,7 @@ import { zh as handover } from './handover.ts';
 import { zh as notes } from './notes.ts';
 import { zh as papers } from './papers.ts';
 import { zh as sheets } from './sheets.ts';
+import { zh as signals } from './signals.ts';
 
 /** The desk's own texts; names of stages, acts and fields come from the procedures. */
 export const zh = {
@@ -216,6 +217,7 @@ export const zh = {
   ...notes,
   ...papers,
   ...sheets,
+  ...signals,
 } as const;
 
 export type TextKey = keyof typeof zh;

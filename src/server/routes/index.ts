@@ -32,6 +32,7 @@ import { ruleRoutes } from './rules.ts';
 import { searchRoutes } from './search.ts';
 import { sessionListRoutes, sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
+import { signalRoutes } from './signals.ts';
 import { startableRoutes } from './startable.ts';
 import { statuteRoutes } from './statutes.ts';
 import { trackRoutes } from './track.ts';
@@ -58,6 +59,7 @@ const groups = [
   dutyRoutes,
   figureListRoutes,
   exportRoutes,
+  signalRoutes,
   draftRoutes,
   fileRoutes,
   paperRoutes,

@@ -17,6 +17,7 @@ const districtWide = [
   'calendar.load',
   'law.import',
   'case.follow-up',
+  'signals.read',
 ] as const satisfies readonly Action[];
 
 /**
