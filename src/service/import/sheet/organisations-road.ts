@@ -1,5 +1,5 @@
 import type { OrgRow } from '../../../ledger/orgs.ts';
-import { checkedOrganisation, type OrgInput, saveOrganisation } from '../../identity/organisations.ts';
+import { checkedOrganisation, saveOrganisation } from '../../identity/organisations.ts';
 import { demand } from '../../permission/demand.ts';
 import type { Platform } from '../../platform.ts';
 import type { Session } from '../../session.ts';
@@ -55,7 +55,7 @@ export function organisationsRoad(p: Platform, s: Session): Road {
   };
 }
 
-function inputOf(p: Platform, { rows }: Unit, soon: readonly OrgRow[] = []): Required<Omit<OrgInput, 'note'>> {
+function inputOf(p: Platform, { rows }: Unit, soon: readonly OrgRow[] = []): OrgRow {
   const { values } = rows[0] as SheetRow;
   const said = (key: string) => (values[key] === undefined ? '' : String(values[key]));
   const parent = said('org.parent');
