@@ -4,7 +4,7 @@ import { application, enterPower } from '../../test/district-stories.ts';
 import type { Row } from '../kernel/index.ts';
 import { figures, type Split } from './count.ts';
 import { examplePlan } from './import/plan/example-plan.ts';
-import { importPlan, planArticle, planPage } from './plan.ts';
+import { importPlan, planArticle, planPage, planTexts } from './plan.ts';
 import { entriesOn } from './registers.ts';
 
 let d: TestDistrict;
@@ -57,6 +57,7 @@ describe('a plan from its text to the public page', () => {
     expect((await items('articles')).map((item) => item.key)).toEqual(['1', '2', '3', '4', '5']);
     expect(await items('targets')).toHaveLength(18);
     expect(await errorCode(planPage(d.p))).toBe('plan.none');
+    expect(await planTexts(d.p)).toEqual([]);
   });
 
   test('is not adopted while an article, a target or a measure is left open', async () => {
@@ -134,6 +135,19 @@ describe('a plan from its text to the public page', () => {
     expect((await entriesOn(d.p, 'plan-targets', { day: '2026-03-31' })).rows.map((row) => row.state)).not.toContain(
       'inForce',
     );
+  });
+
+  test('is read in words, the same every time', async () => {
+    const texts = await planTexts(d.p);
+    expect(texts).toEqual(
+      (await planPage(d.p)).articles.map(({ number, title, chapterTitle: chapter, text }) => ({
+        number,
+        title,
+        chapter,
+        text,
+      })),
+    );
+    expect(await planTexts(d.p)).toBe(texts);
   });
 
   test('shows live figures beside the articles that they measure', async () => {

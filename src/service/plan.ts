@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Facts, publicViews, type Row } from '../kernel/index.ts';
 import { addDays, addYears, dayOf } from '../law/index.ts';
-import type { CaseRow } from '../ledger/cases.ts';
+import type { CaseHead, CaseRow } from '../ledger/cases.ts';
 import { type ActResult, act, openCase } from './act.ts';
 import { type Figure, figures } from './count.ts';
 import { ServiceError } from './errors.ts';
@@ -187,21 +187,37 @@ export async function planPage(p: Platform, span: PlanSpan = {}): Promise<PlanPa
   };
 }
 
+/** An article of the plan in words. */
+interface ArticleText {
+  readonly number: number;
+  readonly title: string;
+  readonly chapter: string;
+  readonly text: string;
+}
+
+/** The words of a plan as they were after an event of its case: long, looked through at every search, seldom changed. */
+const read = new WeakMap<
+  Platform,
+  { readonly id: string; readonly seq: number; readonly texts: readonly ArticleText[] }
+>();
+
 /** The articles of the adopted plan in words, without figures; none while there is no plan. */
-export async function planTexts(
-  p: Platform,
-): Promise<
-  readonly { readonly number: number; readonly title: string; readonly chapter: string; readonly text: string }[]
-> {
-  const found = await adoptedPlan(p);
-  const procedure = found && procedureOf(p, found.procedure, found.state.filedOn, found.version);
-  const view = procedure && publicViews(procedure, found.state, plainWorld(p)).plan;
-  return (view?.lists.articles ?? []).map(({ number, title, chapterTitle, text }) => ({
+export async function planTexts(p: Platform): Promise<readonly ArticleText[]> {
+  const head = await adoptedHead(p);
+  const known = read.get(p);
+  if (head && known?.id === head.id && known.seq === head.seq) return known.texts;
+  const found = head && (await p.ledger.caseById(p.district.code, head.id));
+  if (!found) return [];
+  const procedure = procedureOf(p, found.procedure, found.state.filedOn, found.version);
+  const view = publicViews(procedure, found.state, plainWorld(p)).plan;
+  const texts = (view?.lists.articles ?? []).map(({ number, title, chapterTitle, text }) => ({
     number: Number(number),
     title: String(title ?? ''),
     chapter: String(chapterTitle ?? ''),
     text: String(text ?? ''),
   }));
+  read.set(p, { id: found.id, seq: found.seq, texts });
+  return texts;
 }
 
 /** All figures over a span, and those of the plan itself article by article. */
@@ -229,13 +245,18 @@ export async function planArticle(p: Platform, number: number): Promise<PlanArti
 }
 
 async function adoptedPlan(p: Platform): Promise<CaseRow | undefined> {
+  const head = await adoptedHead(p);
+  return head && p.ledger.caseById(p.district.code, head.id);
+}
+
+async function adoptedHead(p: Platform): Promise<CaseHead | undefined> {
   const scope = { district: p.district.code, grants: [{ all: true as const }] };
   const { rows } = await p.ledger.listCases(
     scope,
     { procedures: ['plan-tracking'], stages: ['running', 'closed'] },
     { limit: 1 },
   );
-  return rows[0] && p.ledger.caseById(p.district.code, rows[0].id);
+  return rows[0];
 }
 
 function articleOf(

@@ -100,7 +100,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'search.procedures': 'Procedures',
   'search.rules': 'Periods of the law',
   'search.contents': 'Kinds that were found',
-  'search.found': 'Found in {n} kinds.',
+  'search.found': 'Kinds of things found: {n}.',
   'search.all': 'See all kinds',
   'search.for': 'Search for “{q}”',
   'search.none': 'Nothing was found for “{q}”.',
