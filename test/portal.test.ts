@@ -172,6 +172,44 @@ describe('one matter from the form to the end', () => {
   });
 });
 
+describe('a form that is sent after the half hour', () => {
+  const typed = { 'facts.materials.0.name': '平面图 <b>', key: 'late-1', seq: '3' };
+  const late = (body: { [field: string]: string }, cookies = {}) =>
+    ask(routes, '/track/case/acts/correct', { method: 'POST', cookies, body: { ...typed, ...body } });
+
+  test('is kept while the code is asked for, and goes on with it', async () => {
+    const asked = await late({ of: f.proof.receipt });
+    expect(asked.status).toBe(401);
+    const page = String(asked.html);
+    expect(page).toContain('请再填一次查询码');
+    expect(page).toContain('value="平面图 &lt;b&gt;"');
+    expect(page).toContain(`name="of" value="${f.proof.receipt}"`);
+    // The code opens it: what is wrong now is the step itself.
+    const gone = await late({ of: f.proof.receipt, secret: f.proof.secret });
+    expect(gone.status).toBe(422);
+    expect(String(gone.html)).toMatch(/class="error-summary"[\s\S]*《行政许可法》第32条/);
+    expect(cookiesOf(gone)['yifa-case']).toContain(f.proof.receipt);
+    expect(String(gone.html)).not.toContain(f.proof.secret);
+  });
+
+  test.each([
+    ['a wrong code', { secret: 'AAAAA' }, 404, '编号或者查询码不对'],
+    ['no code', { secret: '' }, 422, '请填写查询码'],
+  ])('%s is told, and what was typed stays', async (_, more, status, said) => {
+    const answer = await late({ of: f.proof.receipt, ...more });
+    expect(answer.status).toBe(status);
+    expect(String(answer.html)).toContain(said);
+    expect(String(answer.html)).toContain('value="平面图 &lt;b&gt;"');
+    expect(answer.headers?.['set-cookie']).toBeUndefined();
+  });
+
+  test('the cookie of another case does not send it there, and one about no case is not there', async () => {
+    const other = await late({ of: '99010220260301999999' }, party());
+    expect([other.status, String(other.html).includes('请再填一次查询码')]).toEqual([401, true]);
+    expect((await late({})).status).toBe(404);
+  });
+});
+
 describe('tracking', () => {
   test('number and secret as they were read out open the case, and stay in a cookie of these pages alone', async () => {
     const { receipt, secret } = f.proof;

@@ -31,3 +31,8 @@ function readable(value: string): string {
     return '';
   }
 }
+
+/** As typed or read out: spaces, hyphens and full-width characters do not matter. */
+export function plainCode(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s-]/g, '').slice(0, 100);
+}

@@ -10,6 +10,7 @@ let applicant: Page;
 let counter: Page;
 let id: string;
 let title: string;
+let secret: string;
 
 beforeAll(async () => {
   w = await deskWorld();
@@ -32,10 +33,11 @@ test('somebody applies at home and is given number and code', { timeout: 240_000
   await applicant.locator('[name="facts.content"]').fill('开办小餐馆（演示数据）');
   await applicant.locator('main button[type=submit]').last().click();
   await applicant.getByText('收件凭证').first().waitFor();
-  const [receipt = '', secret = ''] = await applicant.locator('b.secret').allTextContents();
+  const [receipt = '', code = ''] = await applicant.locator('b.secret').allTextContents();
   const row = await w.d.p.ledger.caseByReceipt(w.d.p.district.code, receipt);
   id = row?.id ?? '';
   title = row?.title ?? '';
+  secret = code;
   expect(row?.stage).toBe('received');
   await applicant.goto(`${w.address}/track`);
   await applicant.locator('[name=receipt]').fill(receipt);
@@ -57,9 +59,18 @@ test('the counter asks for what is missing, and the applicant hands it in', { ti
   await applicant.getByRole('link', { name: '提交补正材料', exact: true }).click();
   await applicant.waitForURL('**/acts/correct');
   await applicant.locator('[name="facts.materials.0.name"]').fill('场所使用证明');
+  // Half an hour is over before the form is sent: nothing that was typed is lost.
+  await applicant.context().clearCookies();
   await applicant.locator('main button[type=submit]').last().click();
+  await applicant.getByRole('heading', { name: '请再填一次查询码' }).waitFor();
+  await applicant.locator('[name=secret]').fill(secret);
+  await applicant.getByRole('button', { name: '接着办' }).click();
   await applicant.waitForURL('**/track/case');
-  expect((await w.d.state(id)).stage).toBe('received');
+  const state = await w.d.state(id);
+  expect([state.stage, JSON.stringify(state.facts.materials)]).toEqual([
+    'received',
+    expect.stringContaining('场所使用证明'),
+  ]);
 
   await counter.reload();
   await counter.getByText('场所使用证明').first().waitFor();

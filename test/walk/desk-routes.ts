@@ -3,17 +3,29 @@ import { join } from 'node:path';
 
 const DESK = join(import.meta.dirname, '..', '..', 'src', 'desk', 'desk.tsx');
 
-/** Every address of the workspace as its router has it, e.g. `/cases/:id`; what is added there is found by itself. */
+/** Every address of the workspace as its router has it, e.g. `/cases/:id`, `/admin/*`; what is added is found by itself. */
 export function deskRoutes(): readonly string[] {
   const routes = [...readFileSync(DESK, 'utf8').matchAll(/<Route\s+path="([^"]+)"/g)].map(([, path]) => path as string);
   return routes.filter((path) => path !== '*' && path !== '/');
 }
 
-/** The route by which an address is shown. */
-export function routeOf(path: string, routes: readonly string[] = deskRoutes()): string | undefined {
+/** Addresses that can be opened without the name of anything. */
+export const startingPoints = (): readonly string[] =>
+  deskRoutes()
+    .filter((route) => !route.includes(':'))
+    .map((route) => route.replace('/*', ''));
+
+/**
+ * What an address of the workspace shows: its route; below a route that has its own, the first two parts as well.
+ * @returns undefined where the router knows no such page
+ */
+export function lookOf(path: string): string | undefined {
   const parts = path.split(/[?#]/)[0]?.split('/') ?? [];
-  return routes.find((route) => {
-    const wanted = route.split('/');
-    return wanted.length === parts.length && wanted.every((part, n) => part.startsWith(':') || part === parts[n]);
+  const route = deskRoutes().find((one) => {
+    const wanted = one.split('/');
+    const open = wanted.at(-1) === '*';
+    const fits = wanted.every((part, n) => part === '*' || part.startsWith(':') || part === parts[n]);
+    return fits && (open ? parts.length >= wanted.length - 1 : wanted.length === parts.length);
   });
+  return route?.endsWith('*') ? `${parts.slice(0, 3).join('/')} ${parts.length}` : route;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActDef, Procedure } from '../../kernel/index.ts';
+import { ServiceError } from '../../service/errors.ts';
 import type { Proof } from '../../service/track.ts';
 import { entryCommand, entryQuestions } from '../form/entry.ts';
 import { questions } from '../form/questions.ts';
@@ -12,6 +13,7 @@ import { NotHere } from '../problem.ts';
 import { proofOf } from '../proof.ts';
 import type { Tracked } from '../source.ts';
 import type { Page, View } from '../view.ts';
+import { proveAgain, provedBy } from './prove-again.ts';
 
 interface Doing {
   readonly proof: Proof;
@@ -25,14 +27,25 @@ interface Doing {
 
 /** A form for one act of the party, made from the definition. */
 export async function partyActPage(view: View): Promise<Page> {
-  return form(view, await doing(view), {}, nothingWrong);
+  return form(view, await doing(view, proofOf(view.request)), {}, nothingWrong);
 }
 
 /** Does the act, or shows the form again with every reason and all that was typed. */
 export async function partyActPost(view: View): Promise<Page> {
-  const { source, request } = view;
+  const { t, source, request } = view;
   const { body } = request;
-  const what = await doing(view);
+  const action = `/track/case/acts/${encodeURIComponent(request.params.act ?? '')}`;
+  const proved = provedBy(view);
+  if (!proved && body.secret === undefined) return proveAgain(view, action);
+  if (!proved) return proveAgain(view, action, noCode(view));
+  let what: Doing;
+  try {
+    what = await doing(view, proved.proof);
+  } catch (error) {
+    // A wrong code is told where it was typed; whatever else is not there is not.
+    if (!proved.cookie || !(error instanceof ServiceError) || error.code !== 'case.not-found') throw error;
+    return proveAgain(view, action, { status: 404, fields: {}, whole: [t('track.not-found')] });
+  }
   const { proof, procedure, name, act } = what;
   const key = typedText(body, 'key').slice(0, 60);
   const seq = Number(typedText(body, 'seq'));
@@ -48,13 +61,16 @@ export async function partyActPost(view: View): Promise<Page> {
   try {
     await source.actAsParty(request.session, proof, command, options, request.from);
   } catch (error) {
-    return form(view, what, body, wrongOf(view, error, factsOf(view, procedure)));
+    const page = form(view, what, body, wrongOf(view, error, factsOf(view, procedure)));
+    return { ...page, ...(proved.cookie ? { headers: { 'set-cookie': proved.cookie } } : {}) };
   }
-  return { title: '', main: html``, status: 303, headers: { location: '/track/case' } };
+  const headers = { location: '/track/case', ...(proved.cookie ? { 'set-cookie': proved.cookie } : {}) };
+  return { title: '', main: html``, status: 303, headers };
 }
 
-async function doing({ source, request }: View): Promise<Doing> {
-  const proof = proofOf(request);
+const noCode = ({ t }: View): Wrong => ({ status: 422, fields: { secret: [t('track.secret.missing')] }, whole: [] });
+
+async function doing({ source, request }: View, proof: Proof): Promise<Doing> {
   const found = await source.track(request.session, proof, request.from);
   const procedure = source.procedure(found.procedure.id, found.procedure.version);
   const name = request.params.act ?? '';
@@ -74,7 +90,7 @@ function form(view: View, { procedure, name, act, found, items }: Doing, typed: 
 ${bases(t, act.basis)}
 ${asked.toString() === '' ? html`<p>${t('act.confirm', { act: labels.act(view, procedure, name) })}</p>` : ''}
 <form ${attributes({ method: 'post', action: `/track/case/acts/${encodeURIComponent(name)}`, enctype: 'multipart/form-data', novalidate: true })}>
-<input ${attributes({ type: 'hidden', name: 'seq', value: found.seq })}><input ${attributes({ type: 'hidden', name: 'key', value: typedText(typed, 'key') || randomUUID() })}>
+<input ${attributes({ type: 'hidden', name: 'of', value: found.receipt ?? '' })}><input ${attributes({ type: 'hidden', name: 'seq', value: found.seq })}><input ${attributes({ type: 'hidden', name: 'key', value: typedText(typed, 'key') || randomUUID() })}>
 ${asked}
 <ul class="actions"><li><button type="submit">${t('act.submit', { act: labels.act(view, procedure, name) })}</button></li><li><a class="button" href="/track/case">${t('act.back')}</a></li></ul>
 </form>`;

@@ -3,7 +3,7 @@ import { field } from '../form/field.ts';
 import { typedText } from '../form/typed.ts';
 import { errorSummary, nothingWrong, type Wrong, wrongOf } from '../form/wrong.ts';
 import { html } from '../html/html.ts';
-import { cookieOf, noCookie } from '../proof.ts';
+import { cookieOf, noCookie, plainCode } from '../proof.ts';
 import type { Page, View } from '../view.ts';
 
 /** The form by which a party finds its case: receipt number and secret. */
@@ -49,11 +49,6 @@ export async function trackPost(view: View): Promise<Page> {
     status: 303,
     headers: { location: '/track/case', 'set-cookie': cookieOf({ receipt, secret }, request.secure) },
   };
-}
-
-/** As typed or read out: spaces, hyphens and full-width characters do not matter. */
-function plainCode(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/g, '').slice(0, 100);
 }
 
 /** Ends looking at a case, as on a shared computer. */

@@ -280,6 +280,10 @@ export const en: { readonly [K in TextKey]: string } = {
   'track.lost': 'Lost the receipt?',
   'track.lost.help':
     'Take your identity card to the counter where you filed; they will tell you after checking it ({address}). Or call {phone}.',
+  'again.title': 'Your code once more',
+  'again.lead':
+    'To protect your case it is asked for again after half an hour. All that you filled in is kept and goes on with the code.',
+  'again.submit': 'Go on',
   'case.title': 'Receipt {receipt}',
   'case.heading': 'Your case: {procedure}',
   'case.number': 'Receipt number {receipt}',
