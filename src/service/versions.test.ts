@@ -20,7 +20,7 @@ function second(source: Procedure, change: (p: Procedure) => Partial<Procedure>)
   return { ...source, version: 2, inForce: from, ...change(source) };
 }
 
-/** A second version of licensing asks for an address; of documents renames a reaction; of filing copies less. */
+/** A second version of licensing asks for an address; of documents renames two reactions; of filing copies less. */
 function withSecond(procedures: readonly Procedure[]): readonly Procedure[] {
   return procedures.flatMap((one) => {
     if (one.id === 'approval')
@@ -39,9 +39,14 @@ function withSecond(procedures: readonly Procedure[]): readonly Procedure[] {
     if (one.id === 'normative-document')
       return [
         one,
-        second(one, ({ acts, on = [] }) => ({
-          acts: { ...acts, stopForReview: { ...(acts.beSuspended as Procedure['acts'][string]), title: '停止执行' } },
-          on: on.map((rule) => (rule.does === 'beSuspended' ? { ...rule, does: 'stopForReview' } : rule)),
+        second(one, ({ acts, on = [], onEntry = [] }) => ({
+          acts: {
+            ...acts,
+            stopForReview: { ...(acts.beSuspended as Procedure['acts'][string]), title: '停止执行' },
+            noteFiling: { ...(acts.filingOpened as Procedure['acts'][string]), title: '开始备案' },
+          },
+          on: on.map((rule) => (rule.does === 'filingOpened' ? { ...rule, does: 'noteFiling' } : rule)),
+          onEntry: onEntry.map((rule) => (rule.does === 'beSuspended' ? { ...rule, does: 'stopForReview' } : rule)),
         })),
       ];
     return one.id === 'document-filing' ? [one, second(one, () => ({}))] : [one];
@@ -116,9 +121,13 @@ describe('a second version of a procedure', () => {
       await d.act(examiner, filing, 'conclude', { result: 'suspend', reviewOpinion: '抵触。' });
       expect((await d.state(id)).stage).toBe('suspended');
     }
-    expect((await d.state(older.id)).done.beSuspended).toBeDefined();
-    expect((await d.state(newer.id)).done).toMatchObject({ stopForReview: {} });
-    expect((await d.state(newer.id)).done.beSuspended).toBeUndefined();
+    const did = async (id: string) => {
+      const reactions = ['filingOpened', 'noteFiling', 'beSuspended', 'stopForReview'];
+      const { done } = await d.state(id);
+      return reactions.filter((name) => done[name]);
+    };
+    expect(await did(older.id)).toEqual(['filingOpened', 'beSuspended']);
+    expect(await did(newer.id)).toEqual(['noteFiling', 'stopForReview']);
   });
 
   test('figures count the cases of all versions together', async () => {

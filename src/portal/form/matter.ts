@@ -96,7 +96,7 @@ export async function factsFor(view: View, matter: Matter, typed: Typed): Promis
   return { ...(await named(view, matter, kept)), ...matter.known };
 }
 
-/** People know the number of a licence, not the entry's own name: it is looked up in its register. */
+/** People know the number of a licence or a document, or its title, not the entry's own name: it is looked up. */
 async function named({ source }: View, { procedure, act }: Matter, facts: Facts): Promise<Facts> {
   const found: { [fact: string]: Facts[string] } = { ...facts };
   for (const name of Object.keys(act.records ?? {})) {
@@ -104,7 +104,7 @@ async function named({ source }: View, { procedure, act }: Matter, facts: Facts)
     const typed = facts[name];
     if (def?.type !== 'ref' || def.many || typeof typed !== 'string') continue;
     const { rows } = await source.entries(def.register, { q: typed, limit: 10 });
-    const exact = rows.filter((row) => row.title === typed);
+    const exact = rows.filter(({ title, facts: { number } }) => title === typed.trim() || number === typed.trim());
     if (exact.length === 1 && exact[0]) found[name] = exact[0].entry;
   }
   return found;

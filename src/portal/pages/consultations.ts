@@ -19,7 +19,7 @@ export async function consultationsPage(view: View): Promise<Page> {
   const { t } = view;
   const cursor = asked(view, 'cursor');
   const { rows: all, next } = await openMatters(view, cursor);
-  const open = all.filter(({ open: acts }) => acts.some(({ refusals }) => refusals.length === 0));
+  const open = all.filter((matter) => invited(view, matter).length > 0);
   const closed = all.filter((matter) => !open.includes(matter));
   const list = (matters: readonly PublicMatter[]) =>
     html`<ul class="entry-list">${matters.map((matter) => html`<li><h3><a href="/matters/${matter.case}">${matterTitle(view, matter)}</a></h3><ul class="meta"><li>${t.zh(matter.organ)}</li><li>${t('decisions.since', { day: t.day(matter.views.at(-1)?.view.since ?? '') })}</li>${doors(view, matter)}</ul></li>`)}</ul>`;
@@ -38,9 +38,17 @@ ${rule(view)}
 /** What can be done in a matter now, in words. */
 function doors(view: View, matter: PublicMatter): readonly Html[] {
   const p = view.source.procedure(matter.procedure, matter.version);
-  if (!p) return [];
-  const now = matter.open.filter(({ refusals }) => refusals.length === 0);
-  return now.map(({ act }) => html`<li><b>${labels.act(view, p, act)}</b></li>`);
+  return p ? invited(view, matter).map(({ act }) => html`<li><b>${labels.act(view, p, act)}</b></li>`) : [];
+}
+
+/**
+ * What the public is asked for now. A suggestion on what has been decided for good may be made as long as it stands:
+ * that is no consultation, and every document would be one.
+ */
+function invited({ source }: View, { procedure, version, open }: PublicMatter): PublicMatter['open'] {
+  const p = source.procedure(procedure, version);
+  const settled = (act: string) => [p?.acts[act]?.from].flat().some((stage) => stage && p?.stages[stage]?.final);
+  return open.filter(({ act, refusals }) => refusals.length === 0 && !settled(act));
 }
 
 /** Public matters of every procedure that lets anyone take part, newest first. */

@@ -1,3 +1,4 @@
+import { channelOf, openWay } from '../form/channel.ts';
 import { type Html, html } from '../html/html.ts';
 import { fieldsOf, stateOf } from '../labels.ts';
 import { history } from '../parts/history.ts';
@@ -28,6 +29,7 @@ ${validity(view, facts, document, day)}
 ${factList(view, words, facts, order, document.names)}
 ${typeof facts.text === 'string' ? html`<h2>${t('document.text')}</h2><div class="text">${paragraphs(t.zh, facts.text)}</div>` : ''}
 ${namedBy(view, document)}
+${say(view, document)}
 <h2>${t('entry.history')}</h2>
 ${history(view, register, words, document)}`;
   const published = typeof facts.publishedOn === 'string' ? facts.publishedOn : document.from;
@@ -52,6 +54,16 @@ function banner({ t }: View, document: EntryShown, state: Html): Html {
     default:
       return html`<p class="banner bad"><span aria-hidden="true">✗</span> ${state} ${document.from ? t('document.ended', { day: t.day(document.from) }) : ''}</p>`;
   }
+}
+
+/** What anyone may say about a document that stands: an objection, or a suggestion to its makers. */
+function say(view: View, document: EntryShown): Html {
+  const { t, request } = view;
+  if (document.state !== 'inForce' && document.state !== 'suspended') return html``;
+  const channel = channelOf('objection');
+  const object = channel && openWay(view, channel);
+  const id = request.params.id ?? '';
+  return html`<h2>${t('document.say')}</h2><ul class="actions">${object ? html`<li><a class="button" href="${object}">${t('document.object')}</a></li>` : ''}<li><a class="button" href="${`/matters/${id}/acts/suggest`}">${t('document.suggest')}</a></li></ul>`;
 }
 
 function namedBy(view: View, document: EntryShown): Html {
