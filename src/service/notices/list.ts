@@ -84,6 +84,7 @@ function seen(digest: Digest, titles: Titles): object | undefined {
     });
   const shown = {
     day: digest.day,
+    ...(digest.cut ? { cut: digest.cut } : {}),
     late: lights(digest.late),
     today: lights(digest.today),
     soon: lights(digest.soon),
