@@ -66,6 +66,11 @@ describe('notices', () => {
     const { body } = await w.ask('handler2', 'GET', '/api/notices');
     expect(body.rows.map(({ kind }: { kind: string }) => kind)).toContain('called');
     expect(JSON.stringify(body)).not.toContain('核对图纸');
+    const newest = (await w.ask('handler2', 'GET', '/api/notices?limit=1')).body;
+    expect(newest.rows).toEqual(body.rows.slice(0, 1));
+    const older = (await w.ask('handler2', 'GET', `/api/notices?before=${newest.next}`)).body;
+    expect([...newest.rows, ...older.rows]).toEqual(body.rows);
+    expect(body.next).toBeUndefined();
     const n = (await w.ask('handler2', 'GET', '/api/notices/unread')).body.n;
     expect(n).toBe(body.rows.length);
     const first = body.rows[0].id as number;

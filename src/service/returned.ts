@@ -66,18 +66,22 @@ function undoesTheStep(definition: Procedure, act: string): boolean {
 
 /**
  * The return (退回) that a case stands under: its last move, where that took it back for others to mend something. It
- * leads to a stage that the case has come from, or it takes back the very step before it; it is no return where the
- * same people go on with it, nor is the way up again after one.
+ * leads to a stage that the case has come from and to which others brought it, or it takes back the very step before
+ * it; it is no return where the same people go on with it, nor is the way up again after one.
  * @param moves the case's acts in their order
  */
 export function standingReturn(definition: Procedure, moves: readonly Move[]): Move | undefined {
   let standing: Move | undefined;
   let path: readonly string[] = [];
+  const ledThere = new Map<string, string>();
   for (const move of moves) {
     if (move.from === move.to) continue;
     if (path.length === 0) path = [move.from];
     const at = path.indexOf(move.to);
-    standing = isReturn(definition, move, at >= 0, standing !== undefined) ? move : undefined;
+    // Whoever brought it to a stage before brings it there again: that is no return.
+    const back = at >= 0 && ledThere.get(move.to) !== move.role;
+    standing = isReturn(definition, move, back, standing !== undefined) ? move : undefined;
+    if (!standing) ledThere.set(move.to, move.role);
     path = at >= 0 ? path.slice(0, at + 1) : [...path, move.to];
   }
   return standing;

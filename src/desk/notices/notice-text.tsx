@@ -31,6 +31,7 @@ interface Body {
   readonly today?: readonly Light[];
   readonly soon?: readonly Light[];
   readonly fresh?: readonly Light[];
+  readonly cut?: { readonly [group: string]: number };
 }
 export interface Notice {
   readonly id: number;
@@ -77,22 +78,32 @@ export function NoticeText({ notice }: { notice: Notice }) {
       ) : null}
       {kind === 'digest' ? (
         <>
-          <Group title={t('notices.late')} rows={body.late} />
-          <Group title={t('notices.today')} rows={body.today} />
-          <Group title={t('notices.soon')} rows={body.soon} />
-          <Group title={t('notices.fresh')} rows={body.fresh} />
+          <Group title={t('notices.late')} rows={body.late} of={body.cut?.late} />
+          <Group title={t('notices.today')} rows={body.today} of={body.cut?.today} />
+          <Group title={t('notices.soon')} rows={body.soon} of={body.cut?.soon} />
+          <Group title={t('notices.fresh')} rows={body.fresh} of={body.cut?.fresh} />
         </>
       ) : null}
     </>
   );
 }
 
-function Group({ title, rows = [] }: { title: string; rows: readonly Light[] | undefined }) {
+function Group({
+  title,
+  rows = [],
+  of,
+}: {
+  title: string;
+  rows: readonly Light[] | undefined;
+  of: number | undefined;
+}) {
+  const { t } = useLanguage();
   if (rows.length === 0) return null;
   return (
     <section>
       <h3>
-        {title} <span className="meta">{rows.length}</span>
+        {title}{' '}
+        <span className="meta">{of === undefined ? rows.length : t('notices.cut', { n: rows.length, of })}</span>
       </h3>
       <ul>
         {rows.map((one) => (

@@ -2,7 +2,6 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Alert, Button, Spin, Tag } from 'antd';
 import { useState } from 'react';
 import { ask, isProblem } from '../api/client.ts';
-import type { Rows } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
 import { type Notice, NoticeText } from './notice-text.tsx';
 
@@ -16,11 +15,11 @@ export default function Notices() {
   const asked = useInfiniteQuery({
     queryKey: ['notices', 'list', unread],
     queryFn: ({ pageParam }) =>
-      ask<Rows<Notice>>('GET', '/notices', {
+      ask<{ readonly rows: readonly Notice[]; readonly next?: number }>('GET', '/notices', {
         query: { limit: PAGE, unread: unread || undefined, before: pageParam },
       }),
     initialPageParam: undefined as number | undefined,
-    getNextPageParam: ({ rows }) => (rows.length === 0 ? undefined : rows.at(-1)?.id),
+    getNextPageParam: ({ next }) => next,
   });
   const mark = useMutation({
     mutationFn: (ids?: readonly number[]) => ask<void>('POST', '/notices/read', { body: ids ? { ids } : {} }),
@@ -60,9 +59,7 @@ export default function Notices() {
           </li>
         ))}
       </ul>
-      {asked.hasNextPage && rows.length >= PAGE ? (
-        <Button onClick={() => asked.fetchNextPage()}>{t('notices.older')}</Button>
-      ) : null}
+      {asked.hasNextPage ? <Button onClick={() => asked.fetchNextPage()}>{t('notices.older')}</Button> : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { notices, readNotices, unreadNotices } from '../../service/notices/index.ts';
+import { noticePage, readNotices, unreadNotices } from '../../service/notices/index.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { open } from '../schema/parts.ts';
 import { problems } from '../schema/problems.ts';
@@ -39,11 +39,17 @@ export function noticeRoutes(server: Api, { p, sessions }: Surroundings): void {
           },
           { additionalProperties: false },
         ),
-        response: { 200: Type.Object({ rows: Type.Array(notice) }), ...problems },
+        response: {
+          200: Type.Object({
+            rows: Type.Array(notice),
+            next: Type.Optional(Type.Integer({ description: '更早的从这里起，用作 before；没有更早的则无' })),
+          }),
+          ...problems,
+        },
       },
     },
     async (request, reply) =>
-      noStore(reply).send({ rows: [...(await notices(p, await sessions.needed(request), request.query))] as never }),
+      noStore(reply).send((await noticePage(p, await sessions.needed(request), request.query)) as never),
   );
 
   server.get(

@@ -13,8 +13,9 @@ type Telling = (p: Platform, job: Job) => Promise<readonly NewNotice[]>;
 
 /** What each kind of job tells to whom; no other kind is touched. */
 const tellings: { readonly [kind: string]: Telling } = {
-  [DIGEST]: (p, { payload }) => {
+  [DIGEST]: async (p, { payload }) => {
     const { day, from } = payload as { day: string; from: string };
+    await forgetOldNotices(p);
     return digestOf(p, day, from);
   },
   'due-moved': dueMoved,

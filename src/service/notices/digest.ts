@@ -19,6 +19,8 @@ export interface Digest {
   readonly late: readonly Light[];
   /** Cases that have come to the desk since the last one. */
   readonly fresh: readonly string[];
+  /** How many there are of a group that is too long to be listed whole. */
+  readonly cut?: { readonly [group in 'soon' | 'today' | 'late' | 'fresh']?: number };
 }
 
 /** One deadline of one case. */
@@ -86,18 +88,23 @@ export async function digestOf(p: Platform, day: string, from: string): Promise<
 
 function digest(day: string, found: readonly { lights: readonly LightRow[]; fresh: readonly string[] }[]): Digest {
   const all = new Map(found.flatMap(({ lights }) => lights.map((l) => [`${l.case} ${l.clock} ${l.due}`, l])));
-  const where = (test: (due: string) => boolean) =>
-    [...all.values()]
-      .filter(({ due }) => test(due))
-      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.case < b.case ? -1 : 1))
-      .slice(0, MOST)
-      .map(({ case: caseId, clock, due }): Light => ({ case: caseId, clock, due }));
+  const lights = [...all.values()]
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.case < b.case ? -1 : 1))
+    .map(({ case: caseId, clock, due }): Light => ({ case: caseId, clock, due }));
+  const groups = {
+    late: lights.filter(({ due }) => due < day),
+    today: lights.filter(({ due }) => due === day),
+    soon: lights.filter(({ due }) => due > day),
+    fresh: [...new Set(found.flatMap(({ fresh }) => fresh))],
+  };
+  const long = Object.entries(groups).filter(([, group]) => group.length > MOST);
   return {
     day,
-    late: where((due) => due < day),
-    today: where((due) => due === day),
-    soon: where((due) => due > day),
-    fresh: [...new Set(found.flatMap(({ fresh }) => fresh))].slice(0, MOST),
+    late: groups.late.slice(0, MOST),
+    today: groups.today.slice(0, MOST),
+    soon: groups.soon.slice(0, MOST),
+    fresh: groups.fresh.slice(0, MOST),
+    ...(long.length > 0 ? { cut: Object.fromEntries(long.map(([name, group]) => [name, group.length])) } : {}),
   };
 }
 

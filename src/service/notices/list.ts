@@ -30,14 +30,25 @@ interface Query {
  * it was told to himself, told without the case's words.
  */
 export async function notices(p: Platform, s: Session, query: Query = {}): Promise<readonly Notice[]> {
+  return (await noticePage(p, s, query)).rows;
+}
+
+/** The same with where the older ones begin; undefined where there are none. */
+export async function noticePage(
+  p: Platform,
+  s: Session,
+  query: Query = {},
+): Promise<{ readonly rows: readonly Notice[]; readonly next: number | undefined }> {
+  const limit = Math.min(query.limit ?? 50, 100);
   const scope = readerScope(p, s, 'case.list');
   const reader = { person: s.person, addressees: addresseesOf(s) };
-  const rows = await p.ledger.noticesOf(scope, { ...reader, ...query, limit: Math.min(query.limit ?? 50, 100) });
+  const rows = await p.ledger.noticesOf(scope, { ...reader, ...query, limit });
   const titles = await titlesIn(p, scope, rows);
-  return rows.flatMap((row) => {
-    const shown = row.kind === DIGEST ? seen(row.body as Digest, titles) : row.body;
-    return shown ? [noticeOf(row, shown)] : [];
+  const shown = rows.flatMap((row) => {
+    const body = row.kind === DIGEST ? seen(row.body as Digest, titles) : row.body;
+    return body ? [noticeOf(row, body)] : [];
   });
+  return { rows: shown, next: rows.length === limit ? rows.at(-1)?.id : undefined };
 }
 
 /** How many notices the reader has not read, as far as his pages show them; 100 stands for more as well. */
@@ -84,6 +95,7 @@ function seen(digest: Digest, titles: Titles): object | undefined {
     });
   const shown = {
     day: digest.day,
+    ...(digest.cut ? { cut: digest.cut } : {}),
     late: lights(digest.late),
     today: lights(digest.today),
     soon: lights(digest.soon),
