@@ -11,6 +11,7 @@ export const theme: ThemeConfig = {
     colorPrimary: '#0958d9',
     colorPrimaryHover: '#0747b3',
     colorLink: '#0958d9',
+    colorLinkHover: '#0747b3',
     colorError: '#b3141d',
     colorErrorHover: '#8c0f16',
     colorTextDescription: '#595959',
