@@ -127,7 +127,7 @@ export default function Audit({ session }: { session: Session }) {
                     <div>
                       <button
                         type="button"
-                        className="plain meta"
+                        className="plain meta name"
                         aria-label={t('admin.audit-only', { person })}
                         onClick={() => change({ person })}
                       >

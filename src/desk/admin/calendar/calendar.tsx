@@ -52,62 +52,68 @@ export default function CalendarPage() {
       {loading ? (
         <YearForm key={loading.year} year={loading.year} known={loading.known} onClose={() => setLoading(undefined)} />
       ) : (
-        <p className="deeds">
-          <Button type="primary" onClick={() => setLoading({ year: next })}>
-            {t('admin.year-load', { year: next })}
-          </Button>
-        </p>
+        <>
+          <p className="deeds">
+            <Button type="primary" onClick={() => setLoading({ year: next })}>
+              {t('admin.year-load', { year: next })}
+            </Button>
+          </p>
+          <DataTable
+            caption={t('admin.calendar')}
+            rows={lines}
+            keyOf={({ year }) => String(year)}
+            empty={t('admin.none')}
+            columns={[
+              {
+                key: 'year',
+                title: t('admin.year'),
+                show: ({ year, published }) => (
+                  <>
+                    {year}
+                    {published ? null : <Mark tone="warn">{t('admin.year-provisional')}</Mark>}
+                  </>
+                ),
+              },
+              {
+                key: 'notices',
+                title: t('admin.notice'),
+                show: ({ notices, published, clocks, cases }) =>
+                  published ? (
+                    <ul className="bare">
+                      {notices.map(({ number, title, url, note }) => (
+                        <li key={`${number}${note}`}>
+                          {number ?? t('admin.notice-unconfirmed')}{' '}
+                          {url ? <a href={url}>{title ?? url}</a> : (title ?? note)}
+                        </li>
+                      ))}
+                    </ul>
+                  ) : clocks > 0 ? (
+                    t('admin.year-waits', { clocks, cases })
+                  ) : (
+                    t('admin.year-waits-none')
+                  ),
+              },
+              { key: 'working', title: t('admin.working-days'), show: ({ workingDays }) => workingDays ?? '—' },
+              {
+                key: 'amend',
+                title: t('admin.year-amend'),
+                show: ({ year, published }) =>
+                  published ? (
+                    <Button
+                      size="small"
+                      aria-label={t('admin.year-amend-of', { year })}
+                      onClick={() => void amend(year)}
+                    >
+                      {t('admin.year-amend')}
+                    </Button>
+                  ) : (
+                    '—'
+                  ),
+              },
+            ]}
+          />
+        </>
       )}
-      <DataTable
-        caption={t('admin.calendar')}
-        rows={lines}
-        keyOf={({ year }) => String(year)}
-        empty={t('admin.none')}
-        columns={[
-          {
-            key: 'year',
-            title: t('admin.year'),
-            show: ({ year, published }) => (
-              <>
-                {year}
-                {published ? null : <Mark tone="warn">{t('admin.year-provisional')}</Mark>}
-              </>
-            ),
-          },
-          {
-            key: 'notices',
-            title: t('admin.notice'),
-            show: ({ notices, published, clocks, cases }) =>
-              published ? (
-                <ul className="bare">
-                  {notices.map(({ number, title, url, note }) => (
-                    <li key={`${number}${note}`}>
-                      {number ?? t('admin.notice-unconfirmed')}{' '}
-                      {url ? <a href={url}>{title ?? url}</a> : (title ?? note)}
-                    </li>
-                  ))}
-                </ul>
-              ) : clocks > 0 ? (
-                t('admin.year-waits', { clocks, cases })
-              ) : (
-                t('admin.year-waits-none')
-              ),
-          },
-          { key: 'working', title: t('admin.working-days'), show: ({ workingDays }) => workingDays ?? '—' },
-          {
-            key: 'amend',
-            title: t('admin.year-amend'),
-            show: ({ year, published }) =>
-              published && loading === undefined ? (
-                <Button size="small" aria-label={t('admin.year-amend-of', { year })} onClick={() => void amend(year)}>
-                  {t('admin.year-amend')}
-                </Button>
-              ) : (
-                '—'
-              ),
-          },
-        ]}
-      />
     </>
   );
 }

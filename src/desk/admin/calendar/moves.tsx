@@ -6,6 +6,8 @@ import { useProcedures } from '../../procedure/procedures.ts';
 import { Mark } from '../mark.tsx';
 import type { DueDay, YearPreview } from '../types.ts';
 
+type Move = YearPreview['moves'][number];
+
 /** What loading a year would change: how much in all, and each date of the cases that the reader may see. */
 export function Moves({ preview }: { preview: YearPreview }) {
   const { t } = useLanguage();
@@ -17,6 +19,7 @@ export function Moves({ preview }: { preview: YearPreview }) {
       {provisional ? <Mark tone="warn">{t('tasks.provisional')}</Mark> : null}
     </>
   );
+  const later = ({ before, after }: Move) => (Date.parse(after.due) - Date.parse(before.due)) / 86_400_000;
   if (from === null) return <Alert type="info" role="status" title={t('admin.year-same', { year })} />;
   return (
     <>
@@ -27,7 +30,8 @@ export function Moves({ preview }: { preview: YearPreview }) {
       {cases === 0 ? null : (
         <DataTable
           caption={t('admin.moves-list')}
-          rows={moves}
+          // What moves comes before what only becomes certain.
+          rows={moves.toSorted((a, b) => Number(later(a) === 0) - Number(later(b) === 0))}
           keyOf={(move) => `${move.case} ${move.key}`}
           empty={t('admin.moves-hidden')}
           columns={[
@@ -45,7 +49,22 @@ export function Moves({ preview }: { preview: YearPreview }) {
             },
             { key: 'clock', title: t('clock.title'), show: ({ title }) => title },
             { key: 'before', title: t('admin.move-before'), show: ({ before }) => day(before) },
-            { key: 'after', title: t('admin.move-after'), show: ({ after }) => day(after) },
+            {
+              key: 'after',
+              title: t('admin.move-after'),
+              show: (move) => (
+                <>
+                  {day(move.after)}
+                  {later(move) === 0 ? (
+                    <span className="meta"> {t('admin.move-same')}</span>
+                  ) : (
+                    <Mark tone="blue">
+                      {t(later(move) > 0 ? 'admin.move-later' : 'admin.move-earlier', { n: Math.abs(later(move)) })}
+                    </Mark>
+                  )}
+                </>
+              ),
+            },
           ]}
         />
       )}

@@ -56,7 +56,7 @@ export function YearForm({ year, known, onClose }: { year: number; known?: YearD
         </h2>
         <Moves preview={seen.preview} />
         <Said error={load.error} />
-        <div className="form-foot">
+        <div className="form-foot at-hand">
           <Button type="primary" loading={load.isPending} onClick={() => load.mutate(seen.data)}>
             {t('admin.year-confirm', { year: seen.data.year })}
           </Button>

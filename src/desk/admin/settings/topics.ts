@@ -28,7 +28,10 @@ export function useNumbers() {
       if (least !== null && most !== null)
         return least === most
           ? t('admin.range-one', { n: withUnit(least, unit) })
-          : t('admin.range', { least, most: withUnit(most, unit) });
+          : t('admin.range', {
+              least: unit === 'annual-date' ? withUnit(least, unit) : least.toLocaleString('en-US'),
+              most: withUnit(most, unit),
+            });
       if (least !== null) return t('admin.range-least', { n: withUnit(least, unit) });
       return most === null ? t('admin.range-free') : t('admin.range-most', { n: withUnit(most, unit) });
     },
