@@ -113,3 +113,19 @@ test('every paper of every procedure is made in some example', () => {
   );
   expect(all.filter((paper) => !seen.has(paper))).toEqual([]);
 });
+
+test('a notice that one outcome calls for is made with that outcome alone', () => {
+  const filing = folders.find(({ definition }) => definition.id === 'document-filing');
+  const outcomes = (filing?.examples ?? []).flatMap((example) => {
+    const { events } = play(filing?.definition as Procedure, example, lawBase);
+    const made = madeIn(filing?.definition as Procedure, example).map(({ paper }) => paper);
+    const checked = events.find((event) => event.kind === 'act' && event.act === 'checkForm');
+    const outcome = checked?.kind === 'act' ? checked.facts?.formResult : undefined;
+    return outcome === undefined ? [] : [{ outcome, made }];
+  });
+  expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['accept', 'supplement', 'outside']));
+  for (const { outcome, made } of outcomes) {
+    expect(made.includes('supplementNotice')).toBe(outcome === 'supplement');
+    expect(made.includes('outsideNotice')).toBe(outcome === 'outside');
+  }
+});

@@ -166,6 +166,7 @@ describe('the version for the elderly', () => {
       '/',
       '/track',
       '/track/case',
+      '/track/case/papers/receipt.2',
       '/apply/p1/all',
       '/powers',
       '/documents',
