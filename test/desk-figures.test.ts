@@ -29,6 +29,9 @@ async function settled(page: Page, path: string): Promise<Page> {
   return page;
 }
 
+/** What becomes true while the page works. */
+const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 15_000 });
+
 /** Whether something has been drawn: a canvas that is not all of one colour. */
 const drawn = (page: Page, name: string) =>
   page.getByRole('img', { name: `图：${name}，数据见表` }).evaluate((place) => {
@@ -54,14 +57,14 @@ describe.each([
     const check = async () => wrong.push(...(await sideways(page)), ...(await violations(page)));
     await settled(page, `/figures?${SPAN}`);
     await page.getByRole('table', { name: '对照目标' }).waitFor();
-    await expect.poll(() => drawn(page, '对照目标')).toBe(true);
+    await soon(() => drawn(page, '对照目标')).toBe(true);
     await page.getByText('口径', { exact: true }).first().click();
     await check();
     await settled(page, `/figures/approval/onTime?${SPAN}&side=denominator`);
     await page.getByRole('tab', { name: '分母' }).waitFor();
     await check();
     await settled(page, `/figures/approval/received?${SPAN}`);
-    await expect.poll(() => drawn(page, '分月')).toBe(true);
+    await soon(() => drawn(page, '分月')).toBe(true);
     await check();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'By month' }).waitFor();
@@ -87,8 +90,8 @@ test('a number leads to its list and on to the case, and equals what is counted'
   const months = page.getByRole('table', { name: '分月' });
   expect(await months.locator('tbody tr').allTextContents()).toEqual(['2026-033', '2026-042']);
   await months.getByRole('link', { name: '2026-03 3，看由哪些得出' }).click();
-  await expect.poll(() => list.locator('tbody tr').count()).toBe(3);
-  expect(await page.locator('.figure-value').textContent()).toBe('3');
+  await soon(() => list.locator('tbody tr').count()).toBe(3);
+  await soon(() => page.locator('.figure-value').textContent()).toBe('3');
   await list.getByRole('link').first().click();
   await page.waitForURL(/\/cases\/\w+$/);
   expect(cases).toContain(page.url().split('/').at(-1));
@@ -98,7 +101,7 @@ test('unit and period are chosen, stand in the address and come back with it', a
   const page = await w.logIn('market-head');
   await settled(page, `/figures?${SPAN}`);
   await choose(page, '机关', '水务局');
-  await expect.poll(() => page.getByRole('link', { name: /^收件数/ }).textContent()).toBe('0');
+  await soon(() => page.getByRole('link', { name: /^收件数/ }).textContent()).toBe('0');
   await choose(page, '期间', '去年');
   await page.getByText('2025-01-01 至 2025-12-31').waitFor();
   expect(page.url()).toMatch(/org=[\w-]+&from=2025-01-01&to=2025-12-31/);
@@ -108,7 +111,7 @@ test('unit and period are chosen, stand in the address and come back with it', a
   await page.getByText('2025-01-01 至 2025-06-30').waitFor();
   await page.getByText('自选').waitFor();
   await page.getByText('只看有数的').click();
-  await expect.poll(() => page.getByRole('link', { name: /^收件数/ }).count()).toBe(0);
+  await soon(() => page.getByRole('link', { name: /^收件数/ }).count()).toBe(0);
 });
 
 test('the keyboard alone reaches a number, its list and its sides', async () => {

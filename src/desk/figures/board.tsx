@@ -59,7 +59,13 @@ export function BoardPage() {
       {asked.isError ? (
         <Alert type="error" role="alert" title={isProblem(asked.error) ? asked.error.message : t('problem.network')} />
       ) : null}
-      {board ? <Figures board={chosen(board, article, counted)} span={span} /> : asked.isPending ? <Spin /> : null}
+      {board ? (
+        <div className={asked.isPlaceholderData ? 'stale' : undefined} aria-busy={asked.isPlaceholderData}>
+          <Figures board={chosen(board, article, counted)} span={span} />
+        </div>
+      ) : asked.isPending ? (
+        <Spin />
+      ) : null}
     </>
   );
 }

@@ -47,10 +47,10 @@ export function FigureScreen() {
       </p>
       <h1>{title}</h1>
       <SpanPicker place={place} from={place.from} to={place.to} onChange={go} />
-      <div className="panel side">
+      <div className={asked.isPlaceholderData ? 'panel side stale' : 'panel side'} aria-busy={asked.isPlaceholderData}>
         <section>
           <h2>
-            {place.org ? (orgs.get(place.org)?.name ?? place.org) : t('figures.all-orgs')}{' '}
+            {figure.org ? (orgs.get(figure.org)?.name ?? figure.org) : t('figures.all-orgs')}{' '}
             <span className="meta day">
               {figure.from} — {figure.to}
             </span>
