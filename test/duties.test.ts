@@ -26,11 +26,28 @@ test('the portal shows them in each language, as a page and as a calendar to fol
     expect((await visit('/duties?year=2027', 'en')).body).toContain('Missed');
     const calendar = await visit('/duties.ics');
     expect(calendar.headers['content-type']).toBe('text/calendar; charset=utf-8');
-    const days = calendar.body.match(/DTSTART;VALUE=DATE:\d+/g);
-    expect(days).toEqual(['20271231', '20281231', '20291231'].map((day) => `DTSTART;VALUE=DATE:${day}`));
-    expect(calendar.body.match(/BEGIN:VALARM/g)).toHaveLength(2); // the periods still to be met
+    const events = calendar.body.split('BEGIN:VEVENT').filter((event) => event.includes('UID:publish-catalogue'));
+    expect(events.map((event) => /DTSTART;VALUE=DATE:(\d+)/.exec(event)?.[1])).toEqual([
+      '20271231',
+      '20281231',
+      '20291231',
+    ]);
+    // The periods that are still to be met remind.
+    expect(events.map((event) => event.includes('BEGIN:VALARM'))).toEqual([false, true, true]);
     const { rows } = (await server.inject({ url: '/api/duties?from=2027-01-01&to=2027-12-31' })).json();
-    expect(rows).toEqual([expect.objectContaining({ status: 'missed', need: 1, done: 0 })]);
+    const states = rows.map(({ duty, from, to, need, done, status }: Record<string, unknown>) => [
+      duty,
+      from,
+      to,
+      need,
+      done,
+      status,
+    ]);
+    expect(states).toEqual([
+      ['clean-up-documents', '2026-01-01', '2027-12-31', 1, 0, 'unknown'],
+      ['evaluate-decisions', '2027-01-01', '2027-12-31', 2, 0, 'missed'],
+      ['publish-catalogue', '2027-01-01', '2027-12-31', 1, 0, 'missed'],
+    ]);
   } finally {
     await server.close();
   }
