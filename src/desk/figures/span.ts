@@ -48,10 +48,8 @@ export function daysIn(period: Period, today: string): { readonly from: string; 
       const to = daysAfter(`${month}-01`, -1);
       return { from: `${to.slice(0, 7)}-01`, to };
     }
-    case 'twelve-months': {
-      const last = daysAfter(`${month}-01`, -1);
-      return { from: `${Number(last.slice(0, 4)) - 1}-${month.slice(5)}-01`, to: last };
-    }
+    case 'twelve-months':
+      return { from: `${year - 1}-${month.slice(5)}-01`, to: daysAfter(`${month}-01`, -1) };
   }
 }
 
