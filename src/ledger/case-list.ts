@@ -48,7 +48,9 @@ export async function listCases(
   filter: CaseFilter = {},
   page: { readonly after?: CaseKey; readonly limit?: number; readonly order?: CaseOrder } = {},
 ): Promise<Page<CaseHead, CaseKey>> {
-  const orgs = filter.orgs ?? orgsOf(scope);
+  const asked = filter.orgs ?? orgsOf(scope);
+  // Each organ once: they are read one by one.
+  const orgs = asked && [...new Set(asked)];
   const words = filter.text === undefined ? undefined : searchQuery(filter.text, orgs?.map(orgWord));
   if (filter.text !== undefined && words === undefined) return { rows: [], next: undefined };
   const order = page.order ?? newestFirst;
