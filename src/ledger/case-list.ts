@@ -77,14 +77,18 @@ function read(
   after: CaseKey | undefined,
 ): Promise<CaseHead[]> {
   const end = sql`${orderOf(part)} LIMIT ${most}`;
-  const fitting = sql`c.district = ${district} AND ${condition} AND ${follows(part, after)}`;
+  const fitting = sql`${condition} AND ${follows(part, after)}`;
   // The index by last day is not by organ; neither is one for groups of a procedure.
   if (orgs === undefined || orgs.length > FEW_ORGS || part.by === 'due' || (part.name !== '' && part.org === undefined))
-    return rows<CaseHead>(db, sql`SELECT ${headColumns} FROM cases c WHERE ${fitting} ${end}`, 'prepared');
+    return rows<CaseHead>(
+      db,
+      sql`SELECT ${headColumns} FROM cases c WHERE c.district = ${district} AND ${fitting} ${end}`,
+      'prepared',
+    );
   return rows<CaseHead>(
     db,
     sql`SELECT ${headColumns} FROM unnest(${orgs}::text[]) AS o (org), (VALUES (false), (true)) AS f (final), LATERAL (
-        SELECT * FROM cases c WHERE c.org = o.org AND c.final = f.final AND ${fitting} ${end}) c ${end}`,
+        SELECT * FROM cases c WHERE c.district = ${district} AND c.org = o.org AND c.final = f.final AND ${fitting} ${end}) c ${end}`,
     'prepared',
   );
 }

@@ -93,7 +93,7 @@ export async function countedSum(db: Db, scope: Scope, query: CountedQuery): Pro
 function source(district: string, query: CountedQuery): Sql {
   const parts = [query.outcomes.length > 0 ? counted(district, query) : undefined, late(district, query)];
   const [first, second] = parts.filter((part) => part !== undefined);
-  if (!first) return sql`(SELECT * FROM counted WHERE false)`;
+  if (!first) return sql`(SELECT * FROM counted WHERE district = ${district} AND false)`;
   return second ? sql`(${first} UNION ALL ${second})` : sql`(${first})`;
 }
 

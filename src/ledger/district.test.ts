@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 
-/** Tables that belong to no district: reference texts, and the lists of districts and migrations. */
-const shared = ['calendar_years', 'districts', 'migrations', 'statute_articles', 'statutes'];
+/** Tables that belong to no district: reference texts, the lists of districts and migrations, how words are folded. */
+const shared = ['calendar_years', 'districts', 'migrations', 'search_folding', 'statute_articles', 'statutes'];
 
 let database: TestDatabase;
 let tables: string[];

@@ -65,7 +65,8 @@ export function runningLate(
 ): Sql {
   const chosen = sql`${running(district, query)} AND t.clock = ${clock.clock}`;
   if (!('list' in clock))
-    return sql`SELECT t.case_id, t.procedure, t.clock, t.org, '' AS part, t.due, coalesce(t.item, '') AS item FROM tasks t WHERE ${chosen}`;
+    return sql`SELECT t.case_id, t.procedure, t.clock, t.org, '' AS part, t.due, coalesce(t.item, '') AS item FROM tasks t
+      WHERE t.district = ${district} AND ${chosen}`;
   const column = (name: string | undefined, otherwise: Sql) =>
     name === undefined ? otherwise : sql`coalesce(i -> 'columns' ->> ${name}, ${otherwise})`;
   return sql`SELECT t.case_id, t.procedure, t.clock, ${column(clock.org, sql`t.org`)} AS org, ${column(clock.part, sql`''`)} AS part,

@@ -103,7 +103,7 @@ function otherCases({ scope: { district }, desk, words }: Seen, condition: Sql, 
     words === undefined
       ? sql`true`
       : sql`EXISTS (SELECT FROM case_search s WHERE s.district = ${district} AND s.case_id = c.id AND s.words @@ ${words}::tsquery)`;
-  return sql`SELECT c.* FROM cases c WHERE c.elsewhere <> '{}' AND c.elsewhere && ${desk.elsewhere} AND NOT ${own} AND ${condition} AND ${found} ${end}`;
+  return sql`SELECT c.* FROM cases c WHERE c.district = ${district} AND c.elsewhere <> '{}' AND c.elsewhere && ${desk.elsewhere} AND NOT ${own} AND ${condition} AND ${found} ${end}`;
 }
 
 /** The groups in which the desk may have something: the empty ones are not asked one by one. */

@@ -11,7 +11,7 @@ CREATE TABLE loose_files (
 GRANT SELECT, INSERT, UPDATE ON loose_files TO yifa_app;
 
 -- Events come in the order of their recording; this finds those after a day without reading the rest.
-CREATE INDEX events_recorded ON events USING brin (recorded_at);
+CREATE INDEX events_recorded ON events USING brin (district, recorded_at);
 
 -- The one way by which a stored file can ever go: loose since before a moment, brought by nobody known, and named by no
 -- event, no draft and no case. yifa_app has no right to delete files by itself.
