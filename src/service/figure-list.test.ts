@@ -54,6 +54,7 @@ const draw = () =>
       fc.constantFrom(...all),
       fc.constantFrom(...all.filter(({ overdue }) => overdue > 0)),
       fc.constantFrom(...all.filter(({ part }) => part)),
+      fc.constantFrom(...all.filter(({ kind, n }) => kind === 'standing' && n > 0)),
       fc.constantFrom(...all.filter(({ kind, of }) => kind === 'days' && of > 0)),
     ),
     narrow: fc.subarray(['org', 'part'] as const),
