@@ -94,7 +94,13 @@ describe('every address of administration', () => {
     expect(await may('system')).toEqual(['people.read', 'people.manage']);
     expect(await may('security')).toEqual(['people.read', 'posts.assign', 'accounts.manage', 'sessions.revoke']);
     expect(await may('audit')).toEqual(['audit.read', 'audit.export']);
-    expect(await may('justice')).toEqual(['settings.manage', 'calendar.load', 'law.import', 'case.follow-up']);
+    expect(await may('justice')).toEqual([
+      'settings.manage',
+      'calendar.load',
+      'law.import',
+      'case.follow-up',
+      'signals.read',
+    ]);
     expect(await may('handler')).toBeUndefined();
   });
 
