@@ -39,6 +39,7 @@ const people = [
   'market-officer',
   'water-handler',
   'water-head',
+  'supervision-supervisor',
 ] as const;
 
 export async function deskWorld(): Promise<DeskWorld> {

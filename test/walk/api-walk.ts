@@ -29,8 +29,8 @@ export interface Met {
   readonly told: readonly string[];
 }
 
-/** Names of steps, periods, rules and years: words of the law and of the definitions, open to all, and no ids of the ledger. */
-export const words = ['act', 'clock', 'topic', 'number', 'year', 'procedure'];
+/** Names of steps, periods, figures, rules and years: words of the law and of the definitions, open to all, and no ids of the ledger. */
+export const words = ['act', 'clock', 'topic', 'number', 'year', 'procedure', 'indicator'];
 
 const NOWHERE = 'nowhere';
 const AT_ONCE = 6;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { procedure } from '../../src/procedures/registry.ts';
 
 const DESK = join(import.meta.dirname, '..', '..', 'src', 'desk', 'desk.tsx');
 
@@ -16,7 +17,8 @@ export const startingPoints = (): readonly string[] =>
     .map((route) => route.replace('/*', ''));
 
 /**
- * What an address of the workspace shows: its route; below a route that has its own, the first two parts as well.
+ * What an address of the workspace shows: its route; below a route that has its own, the section as well. What stands
+ * below the name of a procedure looks the same for all of them.
  * @returns undefined where the router knows no such page
  */
 export function lookOf(path: string): string | undefined {
@@ -27,5 +29,6 @@ export function lookOf(path: string): string | undefined {
     const fits = wanted.every((part, n) => part === '*' || part.startsWith(':') || part === parts[n]);
     return fits && (open ? parts.length >= wanted.length - 1 : wanted.length === parts.length);
   });
-  return route?.endsWith('*') ? `${parts.slice(0, 3).join('/')} ${parts.length}` : route;
+  const section = procedure(parts[2] ?? '') ? parts.slice(0, 2) : parts.slice(0, 3);
+  return route?.endsWith('*') ? `${section.join('/')} ${parts.length}` : route;
 }

@@ -1,7 +1,9 @@
 import type { Api } from '../../src/server/api.ts';
 import { createServer } from '../../src/server/index.ts';
 import { portalPages } from '../../src/server/portal-pages.ts';
+import { proposeHandover } from '../../src/service/handover/index.ts';
 import { grantDelegation } from '../../src/service/identity/index.ts';
+import { comment } from '../../src/service/notes/index.ts';
 import { beginDraft, type DraftProof } from '../../src/service/public-draft.ts';
 import { type TestDistrict, testDistrict } from '../district.ts';
 import { application, enterPower, granting, onTheSpot, type Receipt } from '../district-stories.ts';
@@ -72,6 +74,7 @@ export const planted: readonly Planted[] = [
   { value: marks.running.place, what: 'his address', for: ['party', ...inCase] },
   { value: '核查暗记甲', what: 'an inside fact of his case', for: inCase },
   { value: '内部备注暗记甲', what: 'an inside note of his case', for: inCase },
+  { value: '留言暗记子', what: 'what colleagues say beside his case', for: inCase },
   { value: marks.granted.name, what: 'the holder of a published licence', for: inCase, found: licenceFile },
   { value: marks.granted.id, what: 'her identity number', for: inCase },
   { value: marks.granted.phone, what: 'her telephone', for: inCase },
@@ -273,6 +276,14 @@ async function plantAround(
     validFrom: '2026-03-12',
     validUntil: '2026-03-20',
   });
+  const post = (await d.p.ledger.listPosts(code, { person: 'market-meeting-clerk' }))[0]?.id ?? '';
+  await proposeHandover(d.p, await d.session('market.head'), {
+    person: 'market-meeting-clerk',
+    from: '2026-04-01',
+    reason: '调离（演示数据）',
+    posts: [{ id: post, to: 'market-officer' }],
+  });
+  await comment(d.p, await d.session('market.handler'), running, { text: '留言暗记子' });
   return beginDraft(d.p, {
     form: `/apply/${power}`,
     answers: {

@@ -50,7 +50,8 @@ function Cases({ kind, found }: { kind: (typeof kinds)[number]; found: Found }) 
       title: t('signals.case'),
       show: ({ case: id, title, receipt }) => (
         <>
-          <Link to={`/cases/${id}`}>{title}</Link> {receipt ? <span className="meta">{receipt}</span> : null}
+          <Link to={`/cases/${id}`}>{title}</Link>
+          {receipt ? <div className="meta">{receipt}</div> : null}
         </>
       ),
     },

@@ -61,7 +61,7 @@ export function followUpRoutes(server: Api, { p, sessions }: Surroundings): void
         operationId: 'settleFollowUp',
         summary: '记下已经处理，怎样处理；记下的不再更改',
         tags,
-        params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
+        params: Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) }),
         body: Type.Object({ note: Type.String({ minLength: 1, maxLength: 500 }) }, strict),
         response: { 201: followUp, ...problems },
       },

@@ -1,6 +1,6 @@
 import type { HandoverResult, HandoverRow } from '../../ledger/handovers.ts';
 import { ServiceError } from '../errors.ts';
-import { knownPerson, postTitle } from '../identity/index.ts';
+import { IdentityError, knownPerson, postTitle } from '../identity/index.ts';
 import { decide, relationsOf } from '../permission/index.ts';
 import type { Platform } from '../platform.ts';
 import { readerScope } from '../scope.ts';
@@ -56,8 +56,13 @@ export async function previewHandover(p: Platform, s: Session, id: string): Prom
   const today = p.now().slice(0, 10);
   const posts = await ownPosts(p, id, today);
   const foreign = posts.find(({ org }) => !mayPropose(p, s, id, [org]));
-  if (foreign || (posts.length === 0 && s.person !== id))
+  if (foreign || (posts.length === 0 && s.person !== id)) {
+    // Who may not see who serves in the district learns not even that there is such a person.
+    const standing = relationsOf(p, s);
+    if (!decide('colleagues.read', standing).allow && !decide('people.read', standing).allow)
+      throw new IdentityError('person.unknown', { id });
     throw new ServiceError('handover.not-yours', { post: foreign ? postTitle(foreign.post) : '' });
+  }
   const inHand = await casesInHand(p, id);
   const orgs = [...new Set(posts.map(({ org }) => org))];
   const saying = await p.ledger.casesSaying(p.district.code, orgs, [id, person.name]);
