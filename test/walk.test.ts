@@ -22,7 +22,10 @@ beforeAll(async () => {
   const operations = await operationsOf(w.server);
   const open = new Set<string>();
   const keep = [...Object.values(w.cases), w.running.receipt];
-  const ids = [...(await idsIn(w.d, keep)), ...(await idsInLists(w.server, operations, w.readers, Object.values(w.cases)))];
+  const ids = [
+    ...(await idsIn(w.d, keep)),
+    ...(await idsInLists(w.server, operations, w.readers, Object.values(w.cases))),
+  ];
   walk = { server: w.server, operations, ids, open, alike: new Map(), leading: new Map(), seen: watch };
   const nobody = w.readers[0] as Carried;
   const everyones: string[] = [];
@@ -64,7 +67,13 @@ describe('walking the API', () => {
     // What is only changed by its id stands in a list of its own, as sessions do: its ids are tried all the same. Notes
     // and posts stand in lists of a case and of a person, and their ids in the ledger.
     const unreached = walk.operations.flatMap(({ path, params }) =>
-      params.filter((name) => !words.includes(name) && !['note', 'post', 'id'].includes(name) && !led.has(name) && !led.has(path.split(`/{${name}}`)[0] ?? '')),
+      params.filter(
+        (name) =>
+          !words.includes(name) &&
+          !['note', 'post', 'id'].includes(name) &&
+          !led.has(name) &&
+          !led.has(path.split(`/{${name}}`)[0] ?? ''),
+      ),
     );
     expect([...new Set(unreached)]).toEqual([]);
   });
