@@ -71,6 +71,15 @@ async function desk(browser: Browser): Promise<void> {
   await page.getByRole('tab', { name: '期限' }).click();
   await page.locator('.acts .article button').first().click();
   await keep(page, 'desk-case');
+  await page.goto(`${address}/desk/figures`);
+  await page.locator('canvas').first().waitFor();
+  await keep(page, 'desk-figures');
+  await page.goto(`${address}/desk/tasks`);
+  await page.getByRole('cell', { name: '待送达' }).first().locator('..').locator('a[href*="/cases/"]').first().click();
+  await page.getByRole('tab', { name: '文书' }).click();
+  await page.locator('a[href*="/papers/"]').first().click();
+  await page.locator('h1').first().waitFor();
+  await keep(page, 'paper');
   await page.close();
 }
 
