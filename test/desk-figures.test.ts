@@ -80,15 +80,15 @@ test('a number leads to its list and on to the case, and equals what is counted'
   expect(received?.n).toBe(5);
   await page.getByRole('link', { name: '收件数 5，看由哪些得出' }).click();
   await page.getByRole('heading', { name: '收件数' }).waitFor();
-  expect(await page.locator('.figure-value').textContent()).toBe('5');
+  await soon(() => page.locator('.figure-value').textContent()).toBe('5');
   const list = page.getByRole('table', { name: '计入的' });
-  expect(await list.locator('tbody tr').count()).toBe(5);
+  await soon(() => list.locator('tbody tr').count()).toBe(5);
   await page.getByText('共 5 件。').waitFor();
   // The definition stands beside it, with its article.
   await page.getByText('办理“提出申请”的次数', { exact: true }).waitFor();
   // A month is a number of its own.
   const months = page.getByRole('table', { name: '分月' });
-  expect(await months.locator('tbody tr').allTextContents()).toEqual(['2026-033', '2026-042']);
+  await soon(() => months.locator('tbody tr').allTextContents()).toEqual(['2026-033', '2026-042']);
   await months.getByRole('link', { name: '2026-03 3，看由哪些得出' }).click();
   await soon(() => list.locator('tbody tr').count()).toBe(3);
   await soon(() => page.locator('.figure-value').textContent()).toBe('3');
