@@ -24,8 +24,11 @@ interface Given<Values, Answer> {
 /** A small form over the page: sent by the Enter key, what is wrong stands at its field, all lists are asked for anew. */
 export function FormDialog<Values extends object, Answer>(given: Given<Values, Answer>) {
   const inside = useRef<HTMLDivElement>(null);
-  // Whoever opens it with the keyboard goes on typing.
-  const begin = (open: boolean) => open && inside.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  // Whoever opens it with the keyboard goes on typing; who was quicker than its opening stays in the field chosen.
+  const begin = (open: boolean) => {
+    const form = inside.current;
+    if (open && !form?.contains(document.activeElement)) form?.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
   return (
     <Modal
       open={given.open}
