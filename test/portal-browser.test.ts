@@ -7,6 +7,7 @@ import { launchBrowser } from './browser.ts';
 import { openPages } from './portal-fixture/pages.ts';
 import { serve } from './portal-fixture/serve.ts';
 import { type Fixture, fixture } from './portal-fixture/source.ts';
+import { unlisted } from './portal-fixture/unlisted.ts';
 
 let f: Fixture;
 let browser: Browser;
@@ -73,7 +74,14 @@ const own = [
   '/apply/p1/check',
   '/apply/p1/question/applicantName?to=check',
 ];
-const all = [...openPages, ...own, '/powers/none'];
+const listed = [...openPages, ...own, '/powers/none'];
+const { source } = fixture();
+const others = unlisted(
+  routesOn(source, () => undefined),
+  source,
+  listed,
+);
+const all = [...listed, ...others.paths];
 const main = [
   '/',
   '/plan',
@@ -130,7 +138,7 @@ describe.each([
   ['a phone, traditional', { width: 360, language: 'zh-Hant' }, main],
   ['a phone, English', { width: 360, language: 'en' }, main],
 ] as const)('on %s', (_, visitor: Visitor, pages) => {
-  test('every page is accessible and none scrolls sideways', { timeout: 180_000 }, async () => {
+  test('every page is accessible and none scrolls sideways', { timeout: 400_000 }, async () => {
     const context = await visit(visitor);
     const page = await context.newPage();
     const wrong: string[] = [];
@@ -143,6 +151,20 @@ describe.each([
     expect(wrong).toEqual([]);
     await context.close();
   });
+});
+
+test('every page of the routes is among them', () => expect(others.unnamed).toEqual([]));
+
+test('in large text on a phone no page at all scrolls sideways', { timeout: 180_000 }, async () => {
+  const context = await visit({ width: 360, elder: true });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  for (const path of all) {
+    await page.goto(site.address + path, { waitUntil: 'domcontentloaded' });
+    for (const element of (await page.evaluate(sideways)) as string[]) wrong.push(`${path} ${element}`);
+  }
+  expect(wrong).toEqual([]);
+  await context.close();
 });
 
 test('errors of a form are accessible too, and the first thing that is heard', async () => {
