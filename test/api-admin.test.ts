@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditActionNames } from '../src/service/audit-actions.ts';
+import { auditActionNames, auditDetails } from '../src/service/audit-actions.ts';
 import { auditExport } from '../src/service/audit-trail.ts';
 import { ServiceError } from '../src/service/errors.ts';
 import { sessionOf } from '../src/service/identity/index.ts';
@@ -350,7 +350,10 @@ describe('the audit trail', () => {
       'login.success',
     ])
       expect(kinds, action).toContain(action);
-    for (const { action } of rows) expect(auditActionNames).toContain(action);
+    for (const { action, detail } of rows) {
+      expect(auditActionNames).toContain(action);
+      for (const name of Object.keys(detail)) expect(Object.keys(auditDetails), `${action} ${name}`).toContain(name);
+    }
     const [saved] = await lines('action=org.save&object=lakes');
     expect(saved).toMatchObject({
       person: 'system',

@@ -26,10 +26,47 @@ export const auditActions = {
   'calendar.load': ['装载放假安排', 'Loaded a year of the calendar'],
   'law.import': ['载入法规文本', 'Loaded a statute text'],
   'audit.export': ['导出审计记录', 'Exported the audit trail'],
+  'case.export': ['导出清单', 'Exported a list'],
+  'import.run': ['导入工作簿', 'Imported a workbook'],
+  'handover.propose': ['提出交接', 'Proposed a handover'],
+  'handover.confirmed': ['同意交接', 'Confirmed a handover'],
+  'handover.refused': ['不同意交接', 'Refused a handover'],
+  'handover.withdrawn': ['撤回交接', 'Withdrew a handover'],
   'follow-up.settle': ['处理后续事项', 'Settled a follow-up'],
   'demo.begin': ['开始载入演示数据', 'Began to fill the demonstration'],
   'demo.complete': ['载入演示数据', 'Filled the demonstration'],
 } as const satisfies { readonly [action: string]: readonly [zh: string, en: string] };
+
+/** What the details of a line are called. */
+export const auditDetails: { readonly [name: string]: readonly [zh: string, en: string] } = {
+  action: ['事项', 'Action'],
+  address: ['网络地址', 'Address'],
+  articles: ['条数', 'Articles'],
+  before: ['此前已导入', 'Imported before'],
+  case: ['案件', 'Case'],
+  done: ['导入', 'Imported'],
+  ended: ['终止个数', 'Ended'],
+  failures: ['连续失败次数', 'Failures in a row'],
+  file: ['文件摘要', 'Digest of the file'],
+  filter: ['筛选条件', 'Filter'],
+  from: ['自', 'From'],
+  kind: ['类别', 'Kind'],
+  notices: ['文号', 'Notices'],
+  object: ['对象', 'Object'],
+  org: ['机构', 'Organisation'],
+  parent: ['上级机构', 'Parent'],
+  person: ['人员', 'Person'],
+  post: ['岗位', 'Post'],
+  procedures: ['程序', 'Procedures'],
+  rows: ['行数', 'Rows'],
+  seconds: ['等待秒数', 'Seconds to wait'],
+  to: ['至', 'To'],
+  validFrom: ['首日', 'First day'],
+  validUntil: ['末日', 'Last day'],
+  value: ['数值', 'Value'],
+  version: ['版本', 'Version'],
+  wrong: ['有误', 'Wrong'],
+};
 
 export type AuditAction = keyof typeof auditActions;
 

@@ -55,9 +55,10 @@ function Lent({ rows, other }: { rows: readonly Delegation[]; other: 'toPerson' 
   const procedures = useProcedures();
   const end = useMutation({
     mutationFn: (id: string) => ask<void>('DELETE', `/delegations/${id}`),
-    onSuccess: () => message.success(t('leave.ended')),
-    onError: (error) => message.error(isProblem(error) ? error.message : t('problem.network')),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['delegations'] }),
+    // Nothing is awaited here: the question closes as soon as the server has answered.
+    onSuccess: () => void message.success(t('leave.ended')),
+    onError: (error) => void message.error(isProblem(error) ? error.message : t('problem.network')),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['delegations'] }),
   });
   const theirs = (one: Delegation) => colleagues.nameOf(one[other]);
   return (

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { sectionsFor } from '../admin/sections.ts';
 import type { Session } from '../api/types.ts';
 import { useLanguage } from '../language.tsx';
 import { useLogOut } from '../login/session.ts';
@@ -53,9 +54,7 @@ export function Frame({ session, children }: { session: Session; children: React
             </NavLink>
           ))}
           {session.may?.includes('signals.read') ? <NavLink to="/signals">{t('nav.signals')}</NavLink> : null}
-          {session.may?.some((what) => what !== 'signals.read') ? (
-            <NavLink to="/admin">{t('nav.admin')}</NavLink>
-          ) : null}
+          {sectionsFor(session).length > 0 ? <NavLink to="/admin">{t('nav.admin')}</NavLink> : null}
         </nav>
         <div className="who">
           <Bell />

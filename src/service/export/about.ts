@@ -3,6 +3,7 @@ import { mask } from '../../kernel/index.ts';
 import type { Sheet } from '../../papers/sheet/write.ts';
 import { textsOf } from '../../procedures/registry.ts';
 import { ServiceError } from '../errors.ts';
+import { note } from '../identity/home.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../session.ts';
 
@@ -23,7 +24,7 @@ export const tooMany = () => new ServiceError('export.too-many', { most: String(
 /** Every export with its filter and its size; never what was in it. */
 export function keep(p: Platform, s: Session, object: string, filter: object, rows: number): Promise<void> {
   const detail = { filter, rows };
-  return p.ledger.keepAudit(p.district.code, { at: p.now(), person: s.person, action: 'case.export', object, detail });
+  return note(p, s, 'case.export', object, detail);
 }
 
 export type Say = (zh: string, en: string) => string;

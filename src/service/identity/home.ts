@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseDay } from '../../law/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
+import type { AuditAction } from '../audit-actions.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../session.ts';
 import { IdentityError } from './errors.ts';
@@ -26,7 +27,13 @@ export interface Home extends Pick<Platform, 'district' | 'procedures' | 'orgs' 
 }
 
 /** Notes in the audit trail who changed what; the object is an id, never a name. */
-export async function note(p: Home, s: Session, action: string, object: string, detail: object = {}): Promise<void> {
+export async function note(
+  p: Home,
+  s: Session,
+  action: AuditAction,
+  object: string,
+  detail: object = {},
+): Promise<void> {
   await p.ledger.keepAudit(p.district.code, { at: p.now(), person: s.person, action, object, detail });
 }
 

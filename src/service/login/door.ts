@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/index.ts';
+import type { AuditAction } from '../audit-actions.ts';
 import type { Platform } from '../platform.ts';
 import { LoginError } from './errors.ts';
 import { defaultLoginSettings, type LoginSettings } from './settings.ts';
@@ -95,7 +96,7 @@ export function knock(address: Counted, name: Counted, now: string): { right(): 
 export async function noteAtDoor(
   p: Door,
   person: string,
-  action: string,
+  action: AuditAction,
   object: string,
   detail: object = {},
 ): Promise<void> {

@@ -12,6 +12,10 @@ import { may } from '../sections.ts';
 import type { AuditLine } from '../types.ts';
 import { fetchFile } from './fetch-file.ts';
 
+interface AuditWords extends Rows<{ action: string; title: Both }> {
+  readonly details: readonly { readonly name: string; readonly title: Both }[];
+}
+
 const names = ['person', 'action', 'object', 'from', 'to'] as const;
 
 /** The audit trail, the latest first: filtered by who, what, on what and when, and taken away as a workbook. */
@@ -28,7 +32,7 @@ export default function Audit({ session }: { session: Session }) {
     );
   const actions = useQuery({
     queryKey: ['admin', 'audit-actions'],
-    queryFn: () => ask<Rows<{ action: string; title: Both }>>('GET', '/admin/audit/actions'),
+    queryFn: () => ask<AuditWords>('GET', '/admin/audit/actions'),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const asked = useInfiniteQuery({
@@ -41,6 +45,7 @@ export default function Audit({ session }: { session: Session }) {
   const taking = useMutation({
     mutationFn: () => fetchFile(`/api/admin/audit/export?${new URLSearchParams(filters)}`, 'audit.xlsx'),
   });
+  const words = new Map((actions.data?.details ?? []).map(({ name, title }) => [name, say(title)]));
   const rows = (asked.data?.pages ?? []).flatMap((page) => page.rows);
   return (
     <>
@@ -140,7 +145,7 @@ export default function Audit({ session }: { session: Session }) {
             },
             { key: 'action', title: t('admin.action'), show: ({ title }) => say(title) },
             { key: 'object', title: t('admin.object'), show: ({ object }) => <span className="broken">{object}</span> },
-            { key: 'detail', title: t('admin.detail'), show: ({ detail }) => <Detail detail={detail} /> },
+            { key: 'detail', title: t('admin.detail'), show: ({ detail }) => <Detail detail={detail} words={words} /> },
           ]}
         />
       )}
@@ -190,14 +195,15 @@ function PersonFilter({
 }
 
 /** The details as they were noted, name by name. */
-function Detail({ detail }: { detail: AuditLine['detail'] }) {
+function Detail({ detail, words }: { detail: AuditLine['detail']; words: ReadonlyMap<string, string> }) {
   const entries = Object.entries(detail).filter(([, value]) => value !== null && value !== '');
   if (entries.length === 0) return <>—</>;
   return (
     <span className="broken">
       {entries.map(([name, value]) => (
         <span key={name} className="noted">
-          <span className="meta">{name}</span> {typeof value === 'string' ? value : JSON.stringify(value)}
+          <span className="meta">{words.get(name) ?? name}</span>{' '}
+          {typeof value === 'string' ? value : JSON.stringify(value)}
         </span>
       ))}
     </span>

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { type AuditAction, auditActionNames } from '../../../service/audit-actions.ts';
+import { type AuditAction, auditActionNames, auditDetails } from '../../../service/audit-actions.ts';
 import {
   type AuditLine,
   type AuditQuery,
@@ -70,17 +70,23 @@ export function adminAuditRoutes(server: Api, { p, sessions }: Surroundings): vo
     {
       schema: {
         operationId: 'listAuditActions',
-        summary: '审计记录里有哪些事项',
+        summary: '审计记录里有哪些事项和细节',
         tags,
         response: {
-          200: Type.Object({ rows: Type.Array(Type.Object({ action: Type.String(), title })) }),
+          200: Type.Object({
+            rows: Type.Array(Type.Object({ action: Type.String(), title })),
+            details: Type.Array(Type.Object({ name: Type.String(), title })),
+          }),
           ...problems,
         },
       },
     },
     async (request, reply) => {
       await sessions.needed(request);
-      return noStore(reply).send({ rows: auditActionNames.map((action) => ({ action, title: titleOf(action) })) });
+      return noStore(reply).send({
+        rows: auditActionNames.map((action) => ({ action, title: titleOf(action) })),
+        details: Object.entries(auditDetails).map(([name, [zh, en]]) => ({ name, title: { zh, en } })),
+      });
     },
   );
 
