@@ -4,7 +4,7 @@ import type { Source } from '../../src/portal/source.ts';
 import { routeFor } from './ask.ts';
 
 /** No pages: files that pages load, feeds, what machines read, and the switch that leads back. */
-const NO_PAGE = /^\/(assets|feeds|preferences)\b|\.\w+$/;
+const NO_PAGE = /^\/(assets|feeds|preferences)\b|\.\w+$|\/:format$/;
 
 /**
  * Addresses of the pages that are in the routes and in no list, so that a new page is looked at without a word in a
