@@ -39,6 +39,7 @@ const addresses: readonly (readonly [
   ['POST', '/api/admin/people', { id: 'handler', name: '重名', validFrom: '2026-01-01' }, ['system']],
   ['POST', '/api/admin/people/{person}/end', { validUntil: '2019-01-01' }, ['system']],
   ['GET', '/api/admin/posts/kinds', undefined, ['system', 'security']],
+  ['GET', '/api/admin/roles', undefined, ['system', 'security']],
   ['GET', '/api/admin/posts?org=parks', undefined, ['system', 'security']],
   ['POST', '/api/admin/posts', { person: 'nobody', org: 'parks', post: 'head', validFrom: '2026-01-01' }, ['security']],
   ['POST', '/api/admin/posts/{post}/end', { person: 'nobody', ...until }, ['security']],
@@ -325,6 +326,26 @@ describe('accounts', () => {
     expect(rows).toHaveLength(1);
     expect((await w.ask('security', 'DELETE', `/api/sessions/${rows[0].id}?person=head`)).status).toBe(204);
     expect((await w.ask('head', 'GET', '/api/cases')).status).toBe(401);
+  });
+});
+
+describe('roles', () => {
+  test('each post is shown with who holds it and what it does, and the table of permissions in words', async () => {
+    const { body } = await w.ask('system', 'GET', '/api/admin/roles');
+    const head = body.posts.find(({ post }: { post: string }) => post === 'head');
+    expect(head.holders).toBeGreaterThan(0);
+    expect(head.roles.length).toBeGreaterThan(0);
+    for (const { procedure, title, acts } of head.roles) {
+      const definition = w.p.procedures.find(({ id }) => id === procedure);
+      expect(title).toEqual(definition?.title);
+      const titles = Object.values(definition?.acts ?? {}).map((act) => act.title);
+      expect(acts.every(({ zh }: { zh: string }) => titles.includes(zh))).toBe(true);
+      expect(acts.length).toBeGreaterThan(0);
+    }
+    expect(body.posts.map(({ post }: { post: string }) => post)).toContain('audit-administrator');
+    expect(body.rules[0].allows).toBe(false);
+    expect(new Set(body.rules.map(({ id }: { id: string }) => id)).size).toBe(body.rules.length);
+    expect(JSON.stringify(body.rules)).not.toContain('undefined');
   });
 });
 

@@ -56,8 +56,8 @@ const sections = (page: Page) => page.locator('.admin-nav a').allTextContents();
 describe('who sees what', () => {
   test('each administrator is shown the own sections and no other', async () => {
     for (const page of [system, security, auditor, justice]) await at(page, '');
-    expect(await sections(system)).toEqual(['机构', '人员与任职']);
-    expect(await sections(security)).toEqual(['机构', '人员与任职', '账户与会话']);
+    expect(await sections(system)).toEqual(['机构', '人员与任职', '岗位与权限']);
+    expect(await sections(security)).toEqual(['机构', '人员与任职', '岗位与权限', '账户与会话']);
     expect(await sections(auditor)).toEqual(['审计记录']);
     expect(await sections(justice)).toEqual(['本区数值', '工作日历', '法规文本', '未成的后续事项']);
     // The security administrator reads the organisations and enters none.
@@ -468,7 +468,7 @@ describe.each([
   ['a phone', 390],
 ])('on %s', (_, width) => {
   const places: readonly (readonly [page: () => Page, paths: readonly string[]])[] = [
-    [() => system, ['/orgs', '/orgs/market', '/people', '/people/market-head']],
+    [() => system, ['/orgs', '/orgs/market', '/roles', '/people', '/people/market-head']],
     [() => security, ['/people/market-head', '/accounts', '/accounts/market-handler']],
     [() => justice, ['/settings', '/settings/approvals.decision', '/calendar', '/statutes', '/follow-ups?state=all']],
     [() => auditor, ['/audit', '/audit?action=setting.set']],

@@ -17,6 +17,7 @@ const pages: { readonly [path: string]: readonly (readonly [path: string, page: 
     ['', lazy(() => import('./people/people-list.tsx'))],
     [':person', lazy(() => import('./people/person-page.tsx'))],
   ],
+  roles: [['', lazy(() => import('./roles/roles.tsx'))]],
   accounts: [
     ['', lazy(() => import('./accounts/account-list.tsx'))],
     [':login', lazy(() => import('./accounts/account-page.tsx'))],

@@ -12,6 +12,7 @@ export interface Section {
 export const sections: readonly Section[] = [
   { path: 'orgs', title: 'admin.orgs', needs: ['people.read'] },
   { path: 'people', title: 'admin.people', needs: ['people.read'] },
+  { path: 'roles', title: 'admin.roles', needs: ['people.read'] },
   { path: 'accounts', title: 'admin.accounts', needs: ['accounts.manage'] },
   { path: 'settings', title: 'admin.settings', needs: ['settings.manage'] },
   { path: 'calendar', title: 'admin.calendar', needs: ['calendar.load'] },

@@ -36,6 +36,27 @@ export interface PostKind {
   readonly oversees: boolean;
   readonly administers?: string;
 }
+/** A role that a post carries in a procedure. */
+export interface PostRole {
+  readonly procedure: string;
+  readonly title: Both;
+  readonly role: Both;
+  readonly acts: readonly Both[];
+  readonly apart: readonly Both[];
+}
+export interface PostRoles extends PostKind {
+  readonly holders: number;
+  readonly roles: readonly PostRole[];
+}
+/** A line of the permission table. */
+export interface PermissionRule {
+  readonly id: string;
+  readonly allows: boolean;
+  readonly actions: readonly Both[];
+  readonly when: readonly Both[];
+  readonly unless: readonly Both[];
+  readonly why: Both;
+}
 export interface Person {
   readonly id: string;
   readonly name: string;

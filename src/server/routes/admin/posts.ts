@@ -17,16 +17,14 @@ const held = {
 };
 export const postAnswer = Type.Object({ ...held, title }, { title: 'PostHeld' });
 
-const kind = Type.Object(
-  {
-    post: Type.String(),
-    title,
-    in: Type.Optional(Type.Array(Type.String(), { description: '只设在这几类机构；没有即各类都有' })),
-    oversees: Type.Boolean({ description: '按层级查看下级机关的案件' }),
-    administers: Type.Optional(Type.String({ description: '三员之一：system、security、audit，不得兼任' })),
-  },
-  { title: 'PostKind' },
-);
+export const postKindAnswer = {
+  post: Type.String(),
+  title,
+  in: Type.Optional(Type.Array(Type.String(), { description: '只设在这几类机构；没有即各类都有' })),
+  oversees: Type.Boolean({ description: '按层级查看下级机关的案件' }),
+  administers: Type.Optional(Type.String({ description: '三员之一：system、security、audit，不得兼任' })),
+};
+const kind = Type.Object(postKindAnswer, { title: 'PostKind' });
 
 /** Who holds which post where, from day to day. */
 export function adminPostRoutes(server: Api, { p, sessions }: Surroundings): void {
@@ -42,7 +40,7 @@ export function adminPostRoutes(server: Api, { p, sessions }: Surroundings): voi
     },
     async (request, reply) => {
       demand(p, await sessions.needed(request), 'people.read');
-      return noStore(reply).send({ rows: postKeys.map(described) });
+      return noStore(reply).send({ rows: postKeys.map(describedPost) });
     },
   );
 
@@ -117,7 +115,8 @@ export function adminPostRoutes(server: Api, { p, sessions }: Surroundings): voi
   );
 }
 
-function described(post: string) {
+/** A post as it is answered: its title, where it exists and what it is besides. */
+export function describedPost(post: string) {
   const { in: kinds, oversees = false, administers } = postKind(post) ?? {};
   const [zh, en] = postTitle(post);
   return {
