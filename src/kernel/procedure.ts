@@ -481,6 +481,8 @@ export interface IndicatorDef<A extends string = string, C extends string = stri
   readonly target?: string;
   readonly better: 'up' | 'down' | 'neither';
   readonly planArticle?: number;
+  /** Anyone may be told which published cases it counts: to be among them says nothing that is not published. */
+  readonly namesCases?: true;
 }
 
 /** Gapless official numbers. Parts in the pattern: {org} issuer's code, {year}, {n}. */

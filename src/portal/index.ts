@@ -15,6 +15,7 @@ import { draftDrop, draftLeave, draftsPage, draftsPost } from './pages/drafts.ts
 import { duePage } from './pages/due.ts';
 import { dutiesPage, dutyCalendar } from './pages/duties.ts';
 import { errorsPage } from './pages/errors.ts';
+import { figureOfYearPage } from './pages/figure.ts';
 import { homePage } from './pages/home.ts';
 import { paperFilePage, paperPage } from './pages/paper.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
@@ -56,6 +57,7 @@ const pages: readonly Entry[] = [
   ['GET', '/search', searchPage],
   ['GET', '/plan', planPage],
   ['GET', '/plan/articles/:n', planArticlePage],
+  ['GET', '/figures/:procedure/:indicator', figureOfYearPage],
   ['GET', '/duties', dutiesPage],
   ['GET', '/powers', powersPage],
   ['GET', '/powers/:id', powerPage],

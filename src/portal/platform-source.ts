@@ -1,6 +1,6 @@
 import type { Facts, Row } from '../kernel/index.ts';
 import { openCase } from '../service/act.ts';
-import { chartOf, labelsOf, runningOf, whole } from '../service/definitions.ts';
+import { chartOf, labelsOf, newest, runningOf, whole } from '../service/definitions.ts';
 import { dueByRule, rulesOn } from '../service/due-by-rule.ts';
 import { dutiesIn } from '../service/duties.ts';
 import { errorCatalogue } from '../service/error-catalogue.ts';
@@ -12,6 +12,7 @@ import { type PlanArticle as Article, figuresOfArticle, planPage, planTexts } fr
 import type { Platform } from '../service/platform.ts';
 import { type PublicCase, publicCase, publicCases, takePart } from '../service/public-case.ts';
 import { beginDraft, dropDraft, readDraft, saveDraft } from '../service/public-draft.ts';
+import { publicFigure } from '../service/public-figure.ts';
 import { type PublicKey, searchPublic } from '../service/public-search.ts';
 import { published } from '../service/published.ts';
 import { fieldsNaming, titlesIn } from '../service/references.ts';
@@ -59,6 +60,14 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
     entry: (register, entry, day) => entryShown(p, register, entry, day),
     plan: () => planOverview(p),
     planArticle: (number) => planArticleOf(p, number),
+    figure: async ({ cursor, ...query }) => {
+      const after = fromCursor(cursor);
+      const { made, ...found } = await publicFigure(p, { ...query, ...(after ? { after: after as never } : {}) });
+      if (!made) return found;
+      const { cases, entries, hidden, next } = made;
+      const matters = cases.map(async ({ found: one, ...row }) => ({ ...row, matter: await matterOf(p, one) }));
+      return { ...found, made: { matters: await Promise.all(matters), entries, hidden, next: toCursor(next) } };
+    },
     duties: (from, to) => dutiesIn(p, { from, to }),
     planTexts: () => planTexts(p),
     published: async (query) => {
@@ -194,9 +203,16 @@ async function sourceAct(p: Platform, caseId: string, seq: number) {
   };
 }
 
+/** The mechanism that the plan names for the article first, then the others that stand for it by their definitions. */
 function mechanismsOf(article: Article): readonly Mechanism[] {
-  const known = mechanismTitles()[article.mechanism];
-  return known && article.mechanism !== 'gap' ? [{ id: article.mechanism, title: known, stands: article.stands }] : [];
+  const titles = mechanismTitles();
+  const named = titles[article.mechanism];
+  const first =
+    named && article.mechanism !== 'gap' ? [{ id: article.mechanism, title: named, stands: article.stands }] : [];
+  const others = newest()
+    .filter(({ id, planArticles }) => id !== article.mechanism && planArticles.includes(article.number))
+    .map(({ id, title }) => ({ id, title, stands: true }));
+  return [...first, ...others];
 }
 
 async function planOverview(p: Platform) {

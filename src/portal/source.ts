@@ -13,6 +13,8 @@ import type { DueAnswer, DueQuery, Rule } from '../law/index.ts';
 import type { ActOptions, ActResult } from '../service/act.ts';
 import type { Figure } from '../service/count.ts';
 import type { DutyLine } from '../service/duties.ts';
+import type { FigurePage } from '../service/figure-board.ts';
+import type { MakerEntry } from '../service/figure-list.ts';
 import type { Origin } from '../service/login/index.ts';
 import type { OfficialPaper, PaperFile, PaperFormat, PartyPaper } from '../service/papers/index.ts';
 import type { PublicCase } from '../service/public-case.ts';
@@ -58,6 +60,13 @@ export interface Source {
   plan(): Promise<PlanOverview>;
   /** @throws ServiceError `plan.none`, `plan.article-not-found` */
   planArticle(number: number): Promise<PlanArticle>;
+  /** @throws ServiceError `procedure.not-found`, `indicator.not-found` */
+  figure(query: {
+    readonly procedure: string;
+    readonly indicator: string;
+    readonly year?: number;
+    readonly cursor?: string;
+  }): Promise<PublicFigure>;
   /** The words of every article, to be searched; none while there is no plan. */
   planTexts(): Promise<readonly PlanText[]>;
 
@@ -262,6 +271,18 @@ export interface PlanArticle {
   /** The same figures a year before, by procedure and indicator. */
   readonly lastYear: readonly Figure[];
   readonly overdue: readonly { readonly what: string; readonly organ: string; readonly due: string }[];
+}
+
+/** One figure of a year for anyone: how it is counted, month by month and organ by organ, and what makes it. */
+export interface PublicFigure extends FigurePage {
+  readonly year: number;
+  /** What makes it as far as that may be named to anyone, and how much there is besides; none where nothing may be. */
+  readonly made?: {
+    readonly matters: readonly { readonly matter: PublicMatter; readonly day: string; readonly outcome: string }[];
+    readonly entries: readonly MakerEntry[];
+    readonly hidden: number;
+    readonly next: string | undefined;
+  };
 }
 
 export interface PlanText {

@@ -86,7 +86,7 @@ export async function figureList(
   s: Session,
   query: FigureListQuery,
   page: { readonly after?: FigureListKey; readonly limit?: number } = {},
-  action: Extract<Action, 'figures.drill' | 'case.export'> = 'figures.drill',
+  action: Extract<Action, 'figures.drill' | 'case.export' | 'public.list'> = 'figures.drill',
 ): Promise<FigureList> {
   const def = indicatorOf(p, query.procedure, query.indicator);
   const { side = 'numerator', ...place } = query;
@@ -110,7 +110,7 @@ export async function figureList(
     figure,
     listed,
     hidden,
-    rows: await withItems(p, s, query.procedure, rows, action),
+    rows: action === 'public.list' ? rows : await withItems(p, s, query.procedure, rows, action),
     entries: [],
     next: found.next,
   };

@@ -15,6 +15,7 @@ export const openPages: readonly string[] = [
   '/plan',
   '/plan/articles/5',
   '/plan/articles/2',
+  '/figures/approval/onTime',
   '/powers',
   '/powers?type=permit&organ=market&q=演示',
   '/powers/p1',

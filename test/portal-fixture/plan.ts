@@ -1,6 +1,8 @@
-import type { PlanArticle, PlanOverview } from '../../src/portal/source.ts';
+import type { PlanArticle, PlanOverview, PublicFigure } from '../../src/portal/source.ts';
 import type { Figure } from '../../src/service/count.ts';
+import { newest } from '../../src/service/definitions.ts';
 import { ServiceError } from '../../src/service/errors.ts';
+import { figureDefinitions } from '../../src/service/figure-words.ts';
 
 /** 演示数据: a plan of eight chapters and twenty-four articles. */
 const chapters = [
@@ -112,6 +114,24 @@ export const planOverview: PlanOverview = {
     }),
   })),
 };
+
+/** One figure with its months and organs; what makes it is left to the caller. */
+export function figurePage(indicator: string): Omit<PublicFigure, 'made'> {
+  const [found] = figuresOf(5).filter((one) => one.indicator === indicator);
+  const [definition] = figureDefinitions(
+    { procedures: newest(), registers: [], now: () => '2026-03-16T09:00:00.000+08:00' },
+    { procedure: 'approval', indicator },
+  );
+  if (!found || !definition) throw new ServiceError('indicator.not-found', { id: indicator, allowed: 'onTime' });
+  const month = (period: string, value: number | null) => ({ ...found, period, value });
+  return {
+    year: 2026,
+    figure: { ...found, before: 96.1, better: 'up' },
+    definition,
+    months: [month('2026-01', 97), month('2026-02', null), month('2026-03', 99.2)],
+    orgs: [{ ...found, org: 'market' }],
+  };
+}
 
 export function planArticle(number: number): PlanArticle {
   const title = titles[number - 1];

@@ -10,7 +10,7 @@ import { listForParty, paperFile, writeForParty } from '../../src/service/papers
 import { publicWords } from '../../src/service/public-words.ts';
 import { application, Cases, citizen, definitionOf, official } from './cases.ts';
 import { Drafts } from './drafts.ts';
-import { planArticle, planOverview } from './plan.ts';
+import { figurePage, planArticle, planOverview } from './plan.ts';
 import { effects, law, organs, recorded, snapshot, TODAY } from './world.ts';
 
 /** The portal's source without a database: real definitions, real law, invented entries and cases. */
@@ -106,6 +106,19 @@ export function fixture(): Fixture {
         basis: art('重大行政决策程序暂行条例', 3, '目录经同意后公布', '第三款'),
       })),
     planArticle: async (n) => planArticle(n),
+    figure: async ({ indicator }) => ({
+      ...figurePage(indicator),
+      made: {
+        matters: cases.casesOf('normative-document').map((id) => ({
+          matter: cases.publicCase(id),
+          day: '2026-03-02',
+          outcome: 'met',
+        })),
+        entries: [],
+        hidden: 3,
+        next: 'more',
+      },
+    }),
     planTexts: async () =>
       planOverview.chapters.flatMap(({ title: chapter, articles }) =>
         articles.map(({ number, title }) => ({ number, title, chapter, text: planArticle(number).text })),

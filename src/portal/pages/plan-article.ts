@@ -83,7 +83,10 @@ function figures(view: View, article: PlanArticle): Html {
       {
         title: t.plain('figure.name'),
         head: true,
-        cell: (f) => labels.indicator(view, f.procedure, f.indicator, f.title),
+        cell: (f) =>
+          f.part === undefined
+            ? html`<a href="/figures/${f.procedure}/${f.indicator}">${labels.indicator(view, f.procedure, f.indicator, f.title)}</a>`
+            : labels.indicator(view, f.procedure, f.indicator, f.title),
       },
       { title: t.plain('figure.this-year'), cell: (f) => figureValue(view, f) },
       {

@@ -9,13 +9,18 @@ export function figureLine(view: View, figure: Figure): Html {
 }
 
 /** The value alone: 98.5%, 12.4 days, 37; "none yet" where there is nothing to divide by. */
-export function figureValue({ t }: View, { unit, value, n, of }: Figure): Html {
+export function figureValue(view: View, { unit, value, n, of }: Figure): Html {
+  const { t } = view;
   if (value === null) return t('figure.none');
+  const alone = valueAlone(view, unit, value);
+  return unit === 'percent' ? html`${alone} <span class="of">${t('figure.of', { n, of })}</span>` : alone;
+}
+
+/** Without what it was counted from. */
+export function valueAlone({ t }: View, unit: Figure['unit'], value: number): Html {
   const rounded = Math.round(value * 10) / 10;
   if (unit === 'count') return html`${rounded}`;
-  return unit === 'days'
-    ? t('figure.days', { n: rounded })
-    : html`${rounded}% <span class="of">${t('figure.of', { n, of })}</span>`;
+  return unit === 'days' ? t('figure.days', { n: rounded }) : html`${rounded}%`;
 }
 
 /** The target and whether it is met, by a mark and a word. */

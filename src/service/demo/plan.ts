@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CaseState, Command } from '../../kernel/index.ts';
 import { addDays } from '../../law/index.ts';
 import { act } from '../act.ts';
+import { latest } from '../figure-words.ts';
 import { suggestMechanisms } from '../import/plan/suggest.ts';
 import { importPlan } from '../plan.ts';
 import type { Platform } from '../platform.ts';
@@ -46,8 +47,14 @@ export async function adoptPlan(
   const articles = state.lists.articles ?? [];
   const steps: [DemoPerson, Command][] = [];
   const by = (who: DemoPerson, command: Command) => steps.push([who, command]);
-  for (const { key } of state.lists.targets ?? [])
-    by(planner, { act: 'confirmTarget', item: key, columns: { decision: 'confirmed' } });
+  for (const { key, columns } of state.lists.targets ?? []) {
+    const indicator = measuredBy(p, Number(columns.article), String(columns.subject ?? ''));
+    by(planner, {
+      act: 'confirmTarget',
+      item: key,
+      columns: { decision: 'confirmed', ...(indicator ? { indicator } : {}) },
+    });
+  }
   by(planner, {
     act: 'offerMeasures',
     items: articles.map((a) => ({
@@ -72,6 +79,17 @@ export async function adoptPlan(
     await act(at(n + 1), stage.session(who, state.case), state.case, command, { idempotencyKey });
     progress();
   }
+}
+
+/** The indicator that counts what a target names: the one of the article whose title ends with the target's words. */
+function measuredBy(p: Platform, article: number, subject: string): string | undefined {
+  if (subject === '') return undefined;
+  const found = latest(p.procedures).flatMap(({ id, indicators }) =>
+    Object.entries(indicators ?? {})
+      .filter(([, { planArticle, title }]) => planArticle === article && title.endsWith(subject))
+      .map(([name, { title }]) => ({ name: `${id}.${name}`, title })),
+  );
+  return found.toSorted((a, b) => a.title.length - b.title.length)[0]?.name;
 }
 
 async function imported(p: Platform, at: Platform, s: Session, from: string, until: string): Promise<CaseState> {
