@@ -133,22 +133,26 @@ export interface Standing {
   readonly isNot?: readonly [string, ...(string | boolean)[]];
 }
 
-/** How many entries of a register stand in force on a day, and for how many of them the values hold. */
+/** How many entries stand in force on a day, and for how many of them the values hold; for each that is asked, in order. */
 export async function standingOn(
   db: Db,
   district: string,
-  standing: Standing,
+  asked: readonly Standing[],
   day: string,
   holder?: string,
-): Promise<{ readonly of: number; readonly n: number }> {
-  const { register } = standing;
-  const [found] = await rows<{ of: number; n: number }>(
-    db,
-    sql`SELECT count(*) AS of, count(*) FILTER (WHERE ${holdsFor(standing)}) AS n
-      FROM entry_versions v WHERE v.district = ${district} AND v.register = ${register} AND ${inStates(['inForce'], day)}
+): Promise<readonly { readonly of: number; readonly n: number }[]> {
+  const [first, ...rest] = asked.map(
+    (one, at) => sql`SELECT ${at}::int AS at, count(*) AS of, count(*) FILTER (WHERE ${holdsFor(one)}) AS n
+      FROM entry_versions v WHERE v.district = ${district} AND v.register = ${one.register} AND ${inStates(['inForce'], day)}
         AND ${holder === undefined ? sql`true` : sql`v.holder = ${holder}`}`,
   );
-  return found ?? { of: 0, n: 0 };
+  if (!first) return [];
+  const found = await rows<{ at: number; of: number; n: number }>(
+    db,
+    rest.reduce((all, one) => sql`${all} UNION ALL ${one}`, first),
+    'prepared',
+  );
+  return found.sort((a, b) => a.at - b.at).map(({ of, n }) => ({ of, n }));
 }
 
 /** The entries themselves, the latest first day first; only those for which the values hold where `n` is asked for. */

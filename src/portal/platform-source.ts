@@ -8,7 +8,15 @@ import { ServiceError } from '../service/errors.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
 import { urge } from '../service/notes/index.ts';
 import { formatsHere, paperFile, partyPaper, partyPapers } from '../service/papers/index.ts';
-import { type PlanArticle as Article, figuresOfArticle, planPage, planTexts } from '../service/plan.ts';
+import {
+  type PlanArticle as Article,
+  figuresOfArticle,
+  planFigures,
+  planOf,
+  planPage,
+  planText,
+  planTexts,
+} from '../service/plan.ts';
 import type { Platform } from '../service/platform.ts';
 import { type PublicCase, publicCase, publicCases, takePart } from '../service/public-case.ts';
 import { beginDraft, dropDraft, readDraft, saveDraft } from '../service/public-draft.ts';
@@ -220,11 +228,15 @@ async function planOverview(p: Platform) {
 }
 
 async function planArticleOf(p: Platform, number: number): Promise<PlanArticle> {
-  const plan = await planPage(p);
+  const today = p.now().slice(0, 10);
+  const [text, live, lastYear] = await Promise.all([
+    planText(p),
+    planFigures(p, {}, number),
+    figuresOfArticle(p, number, Number(today.slice(0, 4)) - 1),
+  ]);
+  const plan = planOf(p, text, live);
   const article = plan.articles.find((a) => a.number === number);
   if (!article) throw new ServiceError('register.entry-not-found');
-  const today = p.now().slice(0, 10);
-  const year = Number(today.slice(0, 4)) - 1;
   const measures = measuresOf(p, article, today);
   return {
     number,
@@ -239,7 +251,7 @@ async function planArticleOf(p: Platform, number: number): Promise<PlanArticle> 
     targets: article.targets.map(targetOf),
     measures,
     figures: article.figures,
-    lastYear: await figuresOfArticle(p, number, year),
+    lastYear,
     overdue: measures
       .filter((m) => m.state === 'late')
       .map((m) => ({ what: m.task, organ: m.organ, due: m.due ?? '' })),
