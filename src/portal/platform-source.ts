@@ -20,10 +20,10 @@ import {
 import type { Platform } from '../service/platform.ts';
 import { type PublicCase, publicCase, publicCases, takePart } from '../service/public-case.ts';
 import { beginDraft, dropDraft, readDraft, saveDraft } from '../service/public-draft.ts';
-import { type PublicKey, searchPublic } from '../service/public-search.ts';
+import { type PublicKey, readPublicWords, searchPublic } from '../service/public-search.ts';
 import { published } from '../service/published.ts';
-import { fieldsNaming, titlesIn } from '../service/references.ts';
-import { entriesOn, entryPage, publicRegisters, registerOf } from '../service/registers.ts';
+import { fieldsNaming, titlesIn, titlesInAll } from '../service/references.ts';
+import { entriesOn, entryPage, labelsOn, publicRegisters, registerOf } from '../service/registers.ts';
 import { actAsParty, track } from '../service/track.ts';
 import { wouldOpen } from '../service/would-open.ts';
 import type {
@@ -72,22 +72,25 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
     published: async (query) => {
       const after = fromCursor(query.cursor);
       const { rows, next } = await published(p, { ...query, ...(after ? { after: after as never } : {}) });
-      const shown = rows.map(async (row) => {
-        const definition = p.procedures.find((x) => x.id === row.procedure && x.version === row.version);
-        return { ...row, viewName: query.view, names: definition ? await namesIn(p, definition, row.view.facts) : {} };
-      });
-      return { rows: await Promise.all(shown), next: toCursor(next) };
+      const sets = rows.map(({ procedure, version, view }) => ({
+        definition: p.procedures.find((x) => x.id === procedure && x.version === version),
+        facts: view.facts,
+      }));
+      const names = await titlesInAll(p, sets);
+      const shown = rows.map((row, n) => ({ ...row, viewName: query.view, names: names[n] ?? {} }));
+      return { rows: shown, next: toCursor(next) };
     },
-    publicCase: async (id) => matterOf(p, await publicCase(p, id)),
+    publicCase: async (id) => (await mattersOf(p, [await publicCase(p, id)]))[0] as PublicMatter,
     publicCases: async (procedures, { cursor }) => {
       const after = fromCursor(cursor);
       const { rows, next } = await publicCases(p, procedures, after ? { after: after as never } : {});
-      return { rows: await Promise.all(rows.map((row) => matterOf(p, row))), next: toCursor(next) };
+      return { rows: await mattersOf(p, rows), next: toCursor(next) };
     },
-    searchMatters: async (procedures, { q, cursor, limit }) => {
+    freshWords: () => readPublicWords(p),
+    searchMatters: async (procedures, { q, cursor, limit, fresh }) => {
       const after = publicKey(fromCursor(cursor));
-      const { rows, next } = await searchPublic(p, procedures, q, { after, limit });
-      return { rows: await Promise.all(rows.map((row) => matterOf(p, row))), next: toCursor(next) };
+      const { rows, next } = await searchPublic(p, procedures, q, { after, limit, ...(fresh ? { fresh } : {}) });
+      return { rows: await mattersOf(p, rows), next: toCursor(next) };
     },
     takePart: (id, command, options) => takePart(p, id, command, options),
     judge: (session, procedure, command) => wouldOpen(p, session, procedure, command),
@@ -156,50 +159,42 @@ async function namesIn(
   return Object.fromEntries(Object.entries(titles).map(([entry, { title }]) => [entry, title]));
 }
 
-async function matterOf(p: Platform, found: PublicCase): Promise<PublicMatter> {
-  const definition = p.procedures.find((x) => x.id === found.procedure && x.version === found.version);
-  const facts = Object.assign({}, ...found.views.map(({ view }) => view.facts)) as Facts;
-  return { ...found, names: definition ? await namesIn(p, definition, facts) : {} };
+/** Public matters with the titles of the entries that they name. */
+async function mattersOf(p: Platform, found: readonly PublicCase[]): Promise<readonly PublicMatter[]> {
+  const sets = found.map(({ procedure, version, views }) => ({
+    definition: p.procedures.find((x) => x.id === procedure && x.version === version),
+    facts: Object.assign({}, ...views.map(({ view }) => view.facts)) as Facts,
+  }));
+  const names = await titlesInAll(p, sets);
+  return found.map((one, n) => ({ ...one, names: names[n] ?? {} }));
 }
 
 async function entryShown(p: Platform, register: string, entry: string, on?: string): Promise<EntryShown> {
   const page = await entryPage(p, register, entry, on);
-  const titles = await titlesIn(p, registerOf(p, register), page.facts);
-  const naming = await p.ledger.entriesNaming(p.district.code, entry, fieldsNaming(p, register), page.day);
   const organ = (id: string | undefined) => (id === undefined ? undefined : (p.orgs.org(id)?.name ?? id));
-  const versions = await Promise.all(
-    page.versions.map(async (version) => {
-      const effect = page.effects.find((e) => e.n === version.n);
-      const source = effect && (await sourceAct(p, effect.case, effect.seq));
-      return {
-        ...version,
-        ...(version.holder ? { holderName: organ(version.holder) ?? version.holder } : {}),
-        ...(source ? { source } : {}),
-      };
-    }),
-  );
-  const state = async (named: { register: string; entry: string }) =>
-    (await entryPage(p, named.register, named.entry, page.day)).label;
-  const names = await Promise.all(
-    Object.entries(titles).map(
-      async ([id, named]) => [id, { ...named, label: await state({ register: named.register, entry: id }) }] as const,
-    ),
-  );
-  const namedBy = await Promise.all(naming.map(async (other) => ({ ...other, label: await state(other) })));
+  const made = page.versions.flatMap(({ n }) => page.effects.find((e) => e.n === n) ?? []);
+  const [titles, naming, sources] = await Promise.all([
+    titlesIn(p, registerOf(p, register), page.facts),
+    p.ledger.entriesNaming(p.district.code, entry, fieldsNaming(p, register), page.day),
+    p.ledger.sourcesOf(p.district.code, made),
+  ]);
+  const versions = page.versions.map((version) => {
+    const effect = page.effects.find((e) => e.n === version.n);
+    const source = sources.find((one) => one.case === effect?.case && one.seq === effect.seq);
+    return {
+      ...version,
+      ...(version.holder ? { holderName: organ(version.holder) ?? version.holder } : {}),
+      ...(source
+        ? { source: { procedure: source.procedure, act: source.act, day: source.day, organ: organ(source.org) ?? '' } }
+        : {}),
+    };
+  });
+  const named = Object.entries(titles).map(([id, one]) => ({ ...one, entry: id }));
+  const labels = await labelsOn(p, [...named, ...naming], page.day);
+  const names = named.map(({ entry: id, ...one }, n) => [id, { ...one, label: labels[n] ?? '' }] as const);
+  const namedBy = naming.map((other, n) => ({ ...other, label: labels[named.length + n] ?? '' }));
   const { effects: _, ...shown } = page;
   return { ...shown, versions, names: Object.fromEntries(names), namedBy };
-}
-
-async function sourceAct(p: Platform, caseId: string, seq: number) {
-  const row = await p.ledger.caseById(p.district.code, caseId);
-  const event = row && (await p.ledger.eventsOf(p.district.code, caseId)).find((e) => e.seq === seq);
-  if (!row || event?.kind !== 'act') return undefined;
-  return {
-    procedure: row.procedure,
-    act: event.act,
-    day: event.day,
-    organ: p.orgs.org(event.by.org ?? row.org)?.name ?? '',
-  };
 }
 
 function mechanismsOf(article: Article): readonly Mechanism[] {

@@ -69,10 +69,20 @@ export interface Source {
   publicCase(id: string): Promise<PublicMatter>;
   /** What cases of some procedures have made public, newest first. */
   publicCases(procedures: readonly string[], query: { readonly cursor?: string }): Promise<Listing<PublicMatter>>;
-  /** Cases of some procedures by words of what is public about them, what is public last first. */
+  /** Takes in the words that cases have made public since the last search. */
+  freshWords(): Promise<unknown>;
+  /**
+   * Cases of some procedures by words of what is public about them, what is public last first.
+   * @param query `fresh`: the `freshWords` of this search, where it asks for several things
+   */
   searchMatters(
     procedures: readonly string[],
-    query: { readonly q: string; readonly cursor?: string; readonly limit?: number },
+    query: {
+      readonly q: string;
+      readonly cursor?: string;
+      readonly limit?: number;
+      readonly fresh?: Promise<unknown>;
+    },
   ): Promise<Listing<PublicMatter>>;
   /** Does what the definition lets anyone do. @throws Refused, ServiceError */
   takePart(id: string, command: Command, options: ActOptions): Promise<ActResult>;

@@ -3,12 +3,11 @@ import type { CaseRow } from '../ledger/cases.ts';
 import type { PublicKey, PublicWords } from '../ledger/public-search.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
-import { type PublicCase, publicCase } from './public-case.ts';
+import { type PublicCase, publicCasesById } from './public-case.ts';
 import { publicWords } from './public-words.ts';
 import { titlesIn } from './references.ts';
 import { readerScope } from './scope.ts';
 import { anonymous } from './session.ts';
-import { thereStill } from './there-still.ts';
 import { plainWorld } from './world.ts';
 
 export type { PublicKey } from '../ledger/public-search.ts';
@@ -48,15 +47,18 @@ async function wordsOf(p: Platform, row: CaseRow): Promise<PublicWords> {
   };
 }
 
-/** Cases of some procedures that anyone finds by words of what is public about them, what is public last first. */
+/**
+ * Cases of some procedures that anyone finds by words of what is public about them, what is public last first.
+ * @param page `fresh`: the reading of new words that was begun for this search, where it asks for several things
+ */
 export async function searchPublic(
   p: Platform,
   procedures: readonly string[],
   q: string,
-  page: { readonly after?: PublicKey; readonly limit?: number } = {},
+  page: { readonly after?: PublicKey; readonly limit?: number; readonly fresh?: Promise<unknown> } = {},
 ): Promise<{ readonly rows: readonly PublicCase[]; readonly next: PublicKey | undefined }> {
-  await readPublicWords(p);
+  await (page.fresh ?? readPublicWords(p));
   const found = await p.ledger.searchPublic(readerScope(p, anonymous, 'public.search'), procedures, q, page);
-  const shown = await Promise.all(found.rows.map(({ id }) => thereStill(publicCase(p, id))));
-  return { rows: shown.filter((one) => one !== undefined), next: found.next };
+  const ids = found.rows.map(({ id }) => id);
+  return { rows: await publicCasesById(p, ids), next: found.next };
 }

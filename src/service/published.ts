@@ -43,8 +43,10 @@ export async function published(
     const page = await (query.q === undefined
       ? listed(p, procedures, after, wanted)
       : found(p, procedures, query.q, after, wanted));
+    const ids = page.rows.map(({ id }) => id);
+    const read = new Map((await p.ledger.casesById(p.district.code, ids)).map((row) => [row.id, row]));
     for (const [n, head] of page.rows.entries()) {
-      const row = await p.ledger.caseById(p.district.code, head.id);
+      const row = read.get(head.id);
       const view =
         row &&
         publicViews(procedureOf(p, row.procedure, row.state.filedOn, row.version), row.state, plainWorld(p))[

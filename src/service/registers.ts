@@ -89,8 +89,10 @@ export interface EntryPage extends EntryRow {
 export async function entryPage(p: Platform, register: string, entry: string, on?: string): Promise<EntryPage> {
   const definition = registerOf(p, register);
   const day = on ?? dayOf(p.now());
-  const history = await p.ledger.entryHistory(p.district.code, register, entry);
-  const [snapshot] = await p.ledger.snapshotsOn(p.district.code, [{ register, entry }], day);
+  const [history, [snapshot]] = await Promise.all([
+    p.ledger.entryHistory(p.district.code, register, entry),
+    p.ledger.snapshotsOn(p.district.code, [{ register, entry }], day),
+  ]);
   if (!history || !snapshot || snapshot.state === 'absent') throw new ServiceError('register.entry-not-found');
   const row = rowOf(p, definition, snapshot);
   return {
@@ -114,6 +116,17 @@ export async function entryPage(p: Platform, register: string, entry: string, on
       seq,
     })),
   };
+}
+
+/** How some entries stand on a day, in the words of their registers, in the order asked. @throws ServiceError `register.not-found` */
+export async function labelsOn(
+  p: Platform,
+  names: readonly { readonly register: string; readonly entry: string }[],
+  day: string,
+): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  const found = await p.ledger.snapshotsOn(p.district.code, names, day);
+  return found.map(({ register, state, why }) => labelOf(registerOf(p, register), state, why));
 }
 
 interface Snapshot {

@@ -134,6 +134,7 @@ export function fixture(): Fixture {
       rows: procedures.flatMap((id) => cases.casesOf(id)).map((id) => cases.publicCase(id)),
       next: undefined,
     }),
+    freshWords: async () => 0,
     searchMatters: async (procedures, { q, cursor, limit = 10 }) => {
       const entry = (id: string) => (id === 'p1' ? '食品经营许可' : undefined);
       const shown = procedures.flatMap((id) => cases.casesOf(id)).flatMap((id) => cases.ifPublic(id) ?? []);

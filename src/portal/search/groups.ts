@@ -22,14 +22,20 @@ export function groupsOf(view: View): readonly Group[] {
   const open = publishing.filter(takesPart);
   const deciding = publishing.filter((p) => p.publish?.decision && !open.includes(p));
   const rest = publishing.filter((p) => !open.includes(p) && !deciding.includes(p));
+  // New words are read once for all groups, when the first of them is searched.
+  let reading: Promise<unknown> | undefined;
+  const fresh = () => {
+    reading ??= view.source.freshWords();
+    return reading;
+  };
   return [
     ways(view),
     ...[...one('powers'), ...one('documents')].map((register) => entries(view, register)),
-    matters(view, 'consult', open),
-    matters(view, 'decided', deciding),
+    matters(view, 'consult', open, fresh),
+    matters(view, 'decided', deciding, fresh),
     plan(view),
     ...others.map((register) => entries(view, register)),
-    matters(view, 'matters', rest),
+    matters(view, 'matters', rest, fresh),
     procedures(view),
     rules(view),
   ];
@@ -88,7 +94,12 @@ function entries(view: View, register: RegisterDef): Group {
 }
 
 /** Cases by what they have made public. */
-function matters(view: View, key: 'consult' | 'decided' | 'matters', among: readonly Procedure[]): Group {
+function matters(
+  view: View,
+  key: 'consult' | 'decided' | 'matters',
+  among: readonly Procedure[],
+  fresh: () => Promise<unknown>,
+): Group {
   const { t, source } = view;
   const item = (matter: PublicMatter): Found => {
     const p = source.procedure(matter.procedure, matter.version);
@@ -112,7 +123,7 @@ function matters(view: View, key: 'consult' | 'decided' | 'matters', among: read
     find: async (q, page) => {
       const ids = among.map(({ id }) => id);
       if (ids.length === 0) return { items: [], next: undefined };
-      const { rows, next } = await source.searchMatters(ids, { q, ...page });
+      const { rows, next } = await source.searchMatters(ids, { q, ...page, fresh: fresh() });
       return { items: rows.map(item), next };
     },
   };
