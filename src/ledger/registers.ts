@@ -106,30 +106,67 @@ export async function entriesOn(
   const size = pageSize(page.limit);
   const words = filter.text === undefined ? undefined : searchQuery(filter.text);
   if (filter.text !== undefined && words === undefined) return { rows: [], next: undefined };
-  const fitting = sql`${inStates(filter.states ?? ['inForce'], day)} AND ${fits(filter)}`;
-  const order = sql`ORDER BY v.valid_from DESC, v.entry DESC LIMIT ${size + 1}`;
   const after = page.after ? sql`(v.valid_from, v.entry) < (${page.after.from}, ${page.after.entry})` : sql`true`;
+  const fitting = sql`${inStates(filter.states ?? ['inForce'], day)} AND ${fits(filter)} AND ${after}`;
+  const order = sql`ORDER BY v.valid_from DESC, v.entry DESC LIMIT ${size + 1}`;
   // Each step finds single rows by the whole key, whatever the planner believes of how many there are.
   const source =
     words === undefined
       ? sql`(SELECT * FROM entry_versions v
-          WHERE v.district = ${district} AND v.register = ${register} AND ${fitting} AND ${after} ${order}) v
+          WHERE v.district = ${district} AND v.register = ${register} AND ${fitting} ${order}) v
         CROSS JOIN LATERAL (SELECT h.version, h.title FROM entry_head h
           WHERE h.district = v.district AND h.register = v.register AND h.entry = v.entry LIMIT 1) h`
-      : sql`(SELECT * FROM entry_head h
-          WHERE h.district = ${district} AND h.register = ${register} AND h.words @@ ${words}::tsquery OFFSET 0) h
-        CROSS JOIN LATERAL (SELECT * FROM entry_versions v
-          WHERE v.district = h.district AND v.register = h.register AND v.entry = h.entry AND ${fitting} AND ${after}
-          LIMIT 1) v`;
+      : worded(district, [register], words, fitting);
   const found = await rows<EntryRow & { from: string }>(
     db,
-    sql`SELECT v.register, v.entry, h.version, h.title, CASE WHEN v.valid_from > ${day} THEN 'future' ELSE v.state END AS state,
-        v.holder, v.valid_from AS "from", NULLIF(v.valid_to, 'infinity') AS until,
-        CASE WHEN v.valid_from <= ${day} THEN v.why END AS why, v.facts
-      FROM ${source} ${order}`,
+    sql`SELECT ${entryColumns(day)} FROM ${source} ${order}`,
     'prepared',
   );
   return pageOf(found.map(withoutNulls), size, ({ from, entry }) => ({ from, entry }));
+}
+
+/** The first page of each of some registers by words, as they stand on a legal day, in one reading. */
+export async function searchEntries(
+  db: Db,
+  district: string,
+  registers: readonly string[],
+  day: string,
+  filter: EntryFilter & { readonly text: string },
+  limit?: number,
+): Promise<readonly Page<EntryRow, EntryKey>[]> {
+  const words = searchQuery(filter.text);
+  if (words === undefined) return registers.map(() => ({ rows: [], next: undefined }));
+  const size = pageSize(limit);
+  const fitting = sql`${inStates(filter.states ?? ['inForce'], day)} AND ${fits(filter)}`;
+  const found = await rows<EntryRow & { from: string; place?: number }>(
+    db,
+    sql`SELECT * FROM (
+        SELECT ${entryColumns(day)}, row_number() OVER (PARTITION BY v.register ORDER BY v.valid_from DESC, v.entry DESC) AS place
+        FROM ${worded(district, registers, words, fitting)}) f
+      WHERE f.place <= ${size + 1} ORDER BY f.register, f.place`,
+    'prepared',
+  );
+  for (const row of found) delete row.place;
+  return registers.map((register) =>
+    pageOf(found.filter((row) => row.register === register).map(withoutNulls), size, ({ from, entry }) => ({
+      from,
+      entry,
+    })),
+  );
+}
+
+/** The entries in which the words stand, each with its one stretch that fits; `h` and `v`. */
+function worded(district: string, registers: readonly string[], words: string, fitting: Sql): Sql {
+  return sql`(SELECT * FROM entry_head h
+      WHERE h.district = ${district} AND h.register = ANY (${registers}) AND h.words @@ ${words}::tsquery OFFSET 0) h
+    CROSS JOIN LATERAL (SELECT * FROM entry_versions v
+      WHERE v.district = h.district AND v.register = h.register AND v.entry = h.entry AND ${fitting} LIMIT 1) v`;
+}
+
+function entryColumns(day: string): Sql {
+  return sql`v.register, v.entry, h.version, h.title, CASE WHEN v.valid_from > ${day} THEN 'future' ELSE v.state END AS state,
+    v.holder, v.valid_from AS "from", NULLIF(v.valid_to, 'infinity') AS until,
+    CASE WHEN v.valid_from <= ${day} THEN v.why END AS why, v.facts`;
 }
 
 function fits({ holders, where, why, endsBy }: EntryFilter): Sql {

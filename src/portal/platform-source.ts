@@ -20,10 +20,18 @@ import {
 import type { Platform } from '../service/platform.ts';
 import { type PublicCase, publicCase, publicCases, takePart } from '../service/public-case.ts';
 import { beginDraft, dropDraft, readDraft, saveDraft } from '../service/public-draft.ts';
-import { type PublicKey, readPublicWords, searchPublic } from '../service/public-search.ts';
+import { type PublicKey, searchPublic } from '../service/public-search.ts';
 import { published } from '../service/published.ts';
 import { fieldsNaming, titlesIn, titlesInAll } from '../service/references.ts';
-import { entriesOn, entryPage, labelsOn, publicRegisters, registerOf } from '../service/registers.ts';
+import {
+  anyState,
+  entriesOn,
+  entryPage,
+  labelsOn,
+  publicRegisters,
+  registerOf,
+  searchEntries,
+} from '../service/registers.ts';
 import { actAsParty, track } from '../service/track.ts';
 import { wouldOpen } from '../service/would-open.ts';
 import type {
@@ -64,6 +72,11 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       const { rows, next } = await entriesOn(p, register, { ...query, ...(after ? { after: after as never } : {}) });
       return { rows, next: toCursor(next) };
     },
+    searchEntries: async (registers, query) =>
+      (await searchEntries(p, registers, { ...query, states: anyState })).map(({ rows, next }) => ({
+        rows,
+        next: toCursor(next),
+      })),
     entry: (register, entry, day) => entryShown(p, register, entry, day),
     plan: () => planOverview(p),
     planArticle: (number) => planArticleOf(p, number),
@@ -86,11 +99,18 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       const { rows, next } = await publicCases(p, procedures, after ? { after: after as never } : {});
       return { rows: await mattersOf(p, rows), next: toCursor(next) };
     },
-    freshWords: () => readPublicWords(p),
-    searchMatters: async (procedures, { q, cursor, limit, fresh }) => {
+    searchMatters: async (groups, { q, cursor, limit }) => {
       const after = publicKey(fromCursor(cursor));
-      const { rows, next } = await searchPublic(p, procedures, q, { after, limit, ...(fresh ? { fresh } : {}) });
-      return { rows: await mattersOf(p, rows), next: toCursor(next) };
+      const found = await searchPublic(p, groups, q, { after, limit });
+      const shown = await mattersOf(
+        p,
+        found.flatMap(({ rows }) => rows),
+      );
+      let start = 0;
+      return found.map(({ rows, next }) => {
+        start += rows.length;
+        return { rows: shown.slice(start - rows.length, start), next: toCursor(next) };
+      });
     },
     takePart: (id, command, options) => takePart(p, id, command, options),
     judge: (session, procedure, command) => wouldOpen(p, session, procedure, command),

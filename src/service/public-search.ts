@@ -47,18 +47,25 @@ async function wordsOf(p: Platform, row: CaseRow): Promise<PublicWords> {
   };
 }
 
+/** A page of public cases, and where the following one begins. */
+export interface PublicFound {
+  readonly rows: readonly PublicCase[];
+  readonly next: PublicKey | undefined;
+}
+
 /**
- * Cases of some procedures that anyone finds by words of what is public about them, what is public last first.
- * @param page `fresh`: the reading of new words that was begun for this search, where it asks for several things
+ * Cases that anyone finds by words of what is public about them, what is public last first: a page for each group of
+ * procedures, all in one reading. A page goes on after a key where one group is asked for.
  */
 export async function searchPublic(
   p: Platform,
-  procedures: readonly string[],
+  groups: readonly (readonly string[])[],
   q: string,
-  page: { readonly after?: PublicKey; readonly limit?: number; readonly fresh?: Promise<unknown> } = {},
-): Promise<{ readonly rows: readonly PublicCase[]; readonly next: PublicKey | undefined }> {
-  await (page.fresh ?? readPublicWords(p));
-  const found = await p.ledger.searchPublic(readerScope(p, anonymous, 'public.search'), procedures, q, page);
-  const ids = found.rows.map(({ id }) => id);
-  return { rows: await publicCasesById(p, ids), next: found.next };
+  page: { readonly after?: PublicKey; readonly limit?: number } = {},
+): Promise<readonly PublicFound[]> {
+  await readPublicWords(p);
+  const found = await p.ledger.searchPublic(readerScope(p, anonymous, 'public.search'), groups, q, page);
+  const ids = new Set(found.flatMap(({ rows }) => rows.map(({ id }) => id)));
+  const shown = new Map((await publicCasesById(p, [...ids])).map((one) => [one.case, one]));
+  return found.map(({ rows, next }) => ({ rows: rows.flatMap(({ id }) => shown.get(id) ?? []), next }));
 }

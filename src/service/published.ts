@@ -79,9 +79,9 @@ async function listed(p: Platform, procedures: readonly string[], after: CaseKey
 async function found(p: Platform, procedures: readonly string[], q: string, after: CaseKey | undefined, limit: number) {
   if (after === undefined) await readPublicWords(p);
   const key = ({ since, id }: PublicKey): CaseKey => ({ part: '', value: since, id });
-  const { rows, next } = await p.ledger.searchPublic(readerScope(p, anonymous, 'public.search'), procedures, q, {
+  const [page] = await p.ledger.searchPublic(readerScope(p, anonymous, 'public.search'), [procedures], q, {
     after: after && { since: after.value, id: after.id },
     limit,
   });
-  return { rows: rows.map(key), next: next && key(next) } satisfies Keys;
+  return { rows: page?.rows.map(key) ?? [], next: page?.next && key(page.next) } satisfies Keys;
 }

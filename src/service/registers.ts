@@ -69,6 +69,24 @@ export async function entriesOn(
   return { rows, next: page.next, day };
 }
 
+/** Whatever became of an entry, or will. */
+export const anyState = ['inForce', 'future', 'suspended', 'ended'] as const;
+
+/** The first page of each of some registers by words, as they stand today, for anyone; all in one reading. */
+export async function searchEntries(
+  p: Platform,
+  registers: readonly string[],
+  { q, states, limit }: { readonly q: string; readonly states?: EntryQuery['states']; readonly limit: number },
+): Promise<readonly { readonly rows: readonly EntryRow[]; readonly next: EntryKey | undefined }[]> {
+  const definitions = registers.map((id) => registerOf(p, id));
+  const filter = { text: q, ...(states ? { states } : {}) };
+  const pages = await p.ledger.searchEntries(p.district.code, registers, dayOf(p.now()), filter, limit);
+  return pages.map(({ rows, next }, n) => ({
+    rows: rows.map((row) => ({ ...rowOf(p, definitions[n] as RegisterDef, row), title: row.title })),
+    next,
+  }));
+}
+
 export interface EntryPage extends EntryRow {
   readonly register: string;
   readonly day: string;
