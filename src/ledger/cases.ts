@@ -45,10 +45,18 @@ export function caseById(db: Db, district: string, id: string): Promise<CaseRow 
   return row<CaseRow>(db, query, 'prepared');
 }
 
+/** Some cases as they stand, in the order asked; one that is not there is left out. */
+export async function casesById(db: Db, district: string, ids: readonly string[]): Promise<CaseRow[]> {
+  if (ids.length === 0) return [];
+  const query = sql`SELECT ${headColumns}, c.state FROM cases c WHERE c.district = ${district} AND c.id = ANY (${ids})`;
+  const found = new Map((await rows<CaseRow>(db, query, 'prepared')).map((one) => [one.id, one]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
 /** The earliest filing day of any case; undefined where nothing is on record yet. */
 export async function firstFiled(db: Db, district: string): Promise<string | undefined> {
   const query = sql`SELECT filed_on AS day FROM cases WHERE district = ${district} ORDER BY filed_on LIMIT 1`;
-  return (await row<{ day: string }>(db, query))?.day;
+  return (await row<{ day: string }>(db, query, 'prepared'))?.day;
 }
 
 /** All events of a case in order. */

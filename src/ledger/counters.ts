@@ -37,6 +37,7 @@ export function counterSums(db: Db, district: string, query: CounterQuery): Prom
     sql`SELECT procedure, indicator, outcome ${org} ${part ? sql`, ${part} AS period` : sql``}, sum(n)::bigint AS n, sum(sum)::bigint AS sum
       FROM ${figures(district, query)} f
       GROUP BY procedure, indicator, outcome ${org} ${period} ORDER BY procedure, indicator, outcome ${org} ${period}`,
+    'prepared',
   );
 }
 
@@ -47,21 +48,45 @@ function periodOf({ by = [] }: CounterQuery): Sql | undefined {
 }
 
 function figures(district: string, query: CounterQuery): Sql {
-  const from = sql`${query.from ?? '-infinity'}::date`;
-  const to = sql`${query.to ?? 'infinity'}::date`;
   const chosen = allOf([
     query.procedure === undefined ? undefined : sql`procedure = ${query.procedure}`,
     query.indicators && sql`indicator = ANY (${query.indicators})`,
     query.orgs && sql`org = ANY (${query.orgs})`,
   ]);
-  const days = (first: Sql, last: Sql) =>
-    sql`SELECT * FROM counters WHERE district = ${district} AND ${chosen} AND day BETWEEN ${first} AND ${last}`;
-  if (query.by?.includes('day')) return sql`(${days(from, to)})`;
-  // First day of the first whole month, and the day after the last whole month.
-  const begin = sql`(date_trunc('month', ${from} - 1) + interval '1 month')::date`;
-  const end = sql`date_trunc('month', ${to} + 1)::date`;
-  return sql`(
-    SELECT * FROM counters_month WHERE district = ${district} AND ${chosen} AND day >= ${begin} AND day < ${end}
-    UNION ALL ${days(from, sql`least(${begin} - 1, ${to})`)}
-    UNION ALL ${days(sql`greatest(${end}, ${begin})`, to)})`;
+  const read = (table: Sql, { from, before }: Stretch) =>
+    sql`SELECT procedure, indicator, org, day, outcome, part, n, sum FROM ${table} WHERE district = ${district} AND ${chosen}
+      AND ${allOf([from === undefined ? undefined : sql`day >= ${from}`, before === undefined ? undefined : sql`day < ${before}`])}`;
+  const days = (stretch: Stretch) => read(sql`counters`, stretch);
+  const whole = { from: query.from, before: query.to === undefined ? undefined : dayAfter(query.to) };
+  if (query.by?.includes('day')) return sql`(${days(whole)})`;
+  const months = {
+    from: whole.from && monthFrom(whole.from),
+    before: whole.before && `${whole.before.slice(0, 7)}-01`,
+  };
+  const parts =
+    months.from !== undefined && months.before !== undefined && months.from >= months.before
+      ? [days(whole)]
+      : [
+          read(sql`counters_month`, months),
+          ...(whole.from === months.from ? [] : [days({ from: whole.from, before: months.from })]),
+          ...(whole.before === months.before ? [] : [days({ from: months.before, before: whole.before })]),
+        ];
+  return sql`(${parts.reduce((all, part) => sql`${all} UNION ALL ${part}`)})`;
+}
+
+/** Days from one on and before another; without one of them, without that end. */
+interface Stretch {
+  readonly from: string | undefined;
+  readonly before: string | undefined;
+}
+
+function dayAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
+}
+
+/** First day of the first month that begins on the day or after it. */
+function monthFrom(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return day.endsWith('-01') ? day : new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
 }

@@ -10,6 +10,7 @@ import {
   caseById,
   caseByReceipt,
   caseFile,
+  casesById,
   eventsOf,
   firstFiled,
   linksOf,
@@ -41,7 +42,16 @@ import * as publicDrafts from './public-drafts.ts';
 import * as publicSearch from './public-search.ts';
 import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
 import { fillCounted, recountFigures } from './recount.ts';
-import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingEntries, standingOn } from './registers.ts';
+import {
+  effectsOf,
+  entriesOn,
+  entryHistory,
+  searchEntries,
+  snapshotsOn,
+  sourcesOf,
+  standingEntries,
+  standingOn,
+} from './registers.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { massClosings, signalRows } from './signals.ts';
@@ -77,6 +87,7 @@ const functions = {
   actedIn,
   articleTexts,
   caseById,
+  casesById,
   caseByReceipt,
   caseFile,
   countedRows,
@@ -99,8 +110,10 @@ const functions = {
   massClosings,
   recountFigures,
   saveStatute,
+  searchEntries,
   signalRows,
   snapshotsOn,
+  sourcesOf,
   standingEntries,
   standingOn,
   statuteArticles,

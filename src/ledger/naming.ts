@@ -38,6 +38,7 @@ export async function entriesNaming(
         AND v.valid_to >= ${day}
       JOIN entry_head h ON h.district = v.district AND h.register = v.register AND h.entry = v.entry
       ORDER BY 1, 4, 3 LIMIT ${limit}`,
+    'prepared',
   );
 }
 
@@ -52,5 +53,6 @@ export function entryTitles(
     sql`SELECT register, entry, title FROM entry_head
       WHERE district = ${district} AND (register, entry) IN (
         SELECT * FROM unnest(${names.map((name) => name.register)}::text[], ${names.map((name) => name.entry)}::text[]))`,
+    'prepared',
   );
 }

@@ -41,6 +41,7 @@ export function overdueClocks(db: Db, district: string, query: OverdueQuery): Pr
     sql`SELECT t.procedure, t.clock, t.org, to_char(t.due, 'YYYY-MM') AS month, count(*) AS n FROM tasks t
       WHERE ${running(district, query)}
       GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+    'prepared',
   );
 }
 
@@ -51,6 +52,7 @@ export function overdueEntries(db: Db, district: string, clock: EntryClock, quer
     sql`SELECT procedure, clock, org, part, to_char(due, 'YYYY-MM') AS month, count(*) AS n
       FROM (${runningLate(district, clock, { ...query, procedure: clock.procedure })}) t
       GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
+    'prepared',
   );
 }
 

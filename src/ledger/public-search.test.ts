@@ -42,7 +42,7 @@ test('a case that was public before the search stood is read after the upgrade, 
   await savePublicWords(pool, district, { case: 'c', seq, shown: undefined });
   const stale = await casesToRead(pool, district, 10);
   const found = async (text: string) =>
-    (await searchPublic(pool, everyone, ['request'], text)).rows.map(({ id }) => id);
+    (await searchPublic(pool, everyone, [['request']], text)).flatMap(({ rows }) => rows.map(({ id }) => id));
   expect(await found('准予取水')).toEqual(['a']);
   expect(await found('取水许可')).toEqual([]);
   expect(stale).toEqual([]);

@@ -38,26 +38,40 @@ export interface PublicKey {
   readonly id: string;
 }
 
-/** Cases that the reader may see in whose public words all of what was typed stands, what is public last first. */
+/**
+ * Cases that the reader may see in whose public words all of what was typed stands, what is public last first; a page
+ * for each group of procedures, all in one reading. A page goes on after a key where one group is asked for.
+ */
 export async function searchPublic(
   db: Db,
   scope: Scope,
-  procedures: readonly string[],
+  groups: readonly (readonly string[])[],
   text: string,
   page: { readonly after?: PublicKey; readonly limit?: number } = {},
-): Promise<Page<PublicKey, PublicKey>> {
+): Promise<readonly Page<PublicKey, PublicKey>[]> {
   const words = searchQuery(text);
-  if (words === undefined) return { rows: [], next: undefined };
+  if (words === undefined) return groups.map(() => ({ rows: [], next: undefined }));
   const size = pageSize(page.limit);
   const { after } = page;
-  const found = await rows<PublicKey>(
+  const among = groups.flatMap((procedures, n) => procedures.map((procedure) => ({ procedure, n })));
+  const found = await rows<PublicKey & { readonly n: number }>(
     db,
-    sql`SELECT s.since, s.case_id AS id FROM public_search s
-      JOIN cases c ON c.district = s.district AND c.id = s.case_id
-      WHERE s.district = ${scope.district} AND s.words @@ ${words}::tsquery AND ${visible(scope)}
-        AND c.procedure = ANY (${procedures})
-        AND ${after ? sql`(s.since, s.case_id) < (${after.since}::date, ${after.id})` : sql`true`}
-      ORDER BY s.since DESC, s.case_id DESC LIMIT ${size + 1}`,
+    sql`SELECT f.since, f.id, f.n FROM (
+        SELECT s.since, s.case_id AS id, g.n, row_number() OVER (PARTITION BY g.n ORDER BY s.since DESC, s.case_id DESC) AS place
+        FROM public_search s
+        JOIN cases c ON c.district = s.district AND c.id = s.case_id
+        JOIN unnest(${among.map(({ procedure }) => procedure)}::text[], ${among.map(({ n }) => n)}::int[]) AS g (procedure, n)
+          ON g.procedure = c.procedure
+        WHERE s.district = ${scope.district} AND s.words @@ ${words}::tsquery AND ${visible(scope)}
+          AND ${after ? sql`(s.since, s.case_id) < (${after.since}::date, ${after.id})` : sql`true`}) f
+      WHERE f.place <= ${size + 1} ORDER BY f.n, f.place`,
+    'prepared',
   );
-  return pageOf(found, size, (key) => key);
+  return groups.map((_, n) =>
+    pageOf(
+      found.filter((one) => one.n === n).map(({ since, id }) => ({ since, id })),
+      size,
+      (key) => key,
+    ),
+  );
 }

@@ -79,9 +79,9 @@ async function* compareCases(
   const within = (column: Sql) =>
     sql`${column} > ${stretch.after} AND ${stretch.last === undefined ? sql`true` : sql`${column} <= ${stretch.last}`}`;
   const caseId = sql`case_id`;
-  const heads = await rows<CaseRow>(
+  const heads = await rows<CaseRow & { readonly recused: readonly string[] }>(
     db,
-    sql`SELECT ${headColumns}, c.state FROM cases c WHERE c.district = ${district} AND ${within(sql`c.id`)}`,
+    sql`SELECT ${headColumns}, c.recused, c.state FROM cases c WHERE c.district = ${district} AND ${within(sql`c.id`)}`,
   );
   yield* compare(
     'cases',
@@ -178,6 +178,7 @@ function headOf({ id, projection }: Worked): Keyed {
       provisional: projection.provisional,
       lateEntered: projection.lateEntered,
       public: projection.public,
+      recused: state.recused,
       state,
     },
   ];

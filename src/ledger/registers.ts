@@ -4,7 +4,7 @@ import type { Facts } from '../kernel/fact.ts';
 import type { EntrySnapshot } from '../kernel/register.ts';
 import { type Page, pageOf, pageSize } from './page.ts';
 import { searchQuery } from './search.ts';
-import { type Db, rows, type Sql, sql } from './sql.ts';
+import { allOf, type Db, rows, type Sql, sql } from './sql.ts';
 
 export interface EntryName {
   readonly register: string;
@@ -106,24 +106,76 @@ export async function entriesOn(
   const size = pageSize(page.limit);
   const words = filter.text === undefined ? undefined : searchQuery(filter.text);
   if (filter.text !== undefined && words === undefined) return { rows: [], next: undefined };
+  const after = page.after ? sql`(v.valid_from, v.entry) < (${page.after.from}, ${page.after.entry})` : sql`true`;
+  const fitting = sql`${inStates(filter.states ?? ['inForce'], day)} AND ${fits(filter)} AND ${after}`;
+  const order = sql`ORDER BY v.valid_from DESC, v.entry DESC LIMIT ${size + 1}`;
+  // Each step finds single rows by the whole key, whatever the planner believes of how many there are.
+  const source =
+    words === undefined
+      ? sql`(SELECT * FROM entry_versions v
+          WHERE v.district = ${district} AND v.register = ${register} AND ${fitting} ${order}) v
+        CROSS JOIN LATERAL (SELECT h.version, h.title FROM entry_head h
+          WHERE h.district = v.district AND h.register = v.register AND h.entry = v.entry LIMIT 1) h`
+      : worded(district, [register], words, fitting);
   const found = await rows<EntryRow & { from: string }>(
     db,
-    sql`SELECT v.register, v.entry, h.version, h.title, CASE WHEN v.valid_from > ${day} THEN 'future' ELSE v.state END AS state,
-        v.holder, v.valid_from AS "from", NULLIF(v.valid_to, 'infinity') AS until,
-        CASE WHEN v.valid_from <= ${day} THEN v.why END AS why, v.facts
-      FROM entry_versions v
-      JOIN entry_head h ON h.district = v.district AND h.register = v.register AND h.entry = v.entry
-      WHERE v.district = ${district} AND v.register = ${register} AND ${inStates(filter.states ?? ['inForce'], day)}
-        AND ${filter.holders ? sql`v.holder = ANY (${filter.holders})` : sql`true`}
-        AND ${filter.where ? sql`v.facts @> ${JSON.stringify(filter.where)}::jsonb` : sql`true`}
-        AND ${filter.why ? sql`v.why = ANY (${filter.why})` : sql`true`}
-        AND ${filter.endsBy === undefined ? sql`true` : sql`v.valid_to <= ${filter.endsBy}`}
-        AND ${words === undefined ? sql`true` : sql`h.words @@ ${words}::tsquery`}
-        AND ${page.after ? sql`(v.valid_from, v.entry) < (${page.after.from}, ${page.after.entry})` : sql`true`}
-      ORDER BY v.valid_from DESC, v.entry DESC LIMIT ${size + 1}`,
-    words === undefined ? 'prepared' : undefined,
+    sql`SELECT ${entryColumns(day)} FROM ${source} ${order}`,
+    'prepared',
   );
   return pageOf(found.map(withoutNulls), size, ({ from, entry }) => ({ from, entry }));
+}
+
+/** The first page of each of some registers by words, as they stand on a legal day, in one reading. */
+export async function searchEntries(
+  db: Db,
+  district: string,
+  registers: readonly string[],
+  day: string,
+  filter: EntryFilter & { readonly text: string },
+  limit?: number,
+): Promise<readonly Page<EntryRow, EntryKey>[]> {
+  const words = searchQuery(filter.text);
+  if (words === undefined) return registers.map(() => ({ rows: [], next: undefined }));
+  const size = pageSize(limit);
+  const fitting = sql`${inStates(filter.states ?? ['inForce'], day)} AND ${fits(filter)}`;
+  const found = await rows<EntryRow & { from: string; place?: number }>(
+    db,
+    sql`SELECT * FROM (
+        SELECT ${entryColumns(day)}, row_number() OVER (PARTITION BY v.register ORDER BY v.valid_from DESC, v.entry DESC) AS place
+        FROM ${worded(district, registers, words, fitting)}) f
+      WHERE f.place <= ${size + 1} ORDER BY f.register, f.place`,
+    'prepared',
+  );
+  for (const row of found) delete row.place;
+  return registers.map((register) =>
+    pageOf(found.filter((row) => row.register === register).map(withoutNulls), size, ({ from, entry }) => ({
+      from,
+      entry,
+    })),
+  );
+}
+
+/** The entries in which the words stand, each with its one stretch that fits; `h` and `v`. */
+function worded(district: string, registers: readonly string[], words: string, fitting: Sql): Sql {
+  return sql`(SELECT * FROM entry_head h
+      WHERE h.district = ${district} AND h.register = ANY (${registers}) AND h.words @@ ${words}::tsquery OFFSET 0) h
+    CROSS JOIN LATERAL (SELECT * FROM entry_versions v
+      WHERE v.district = h.district AND v.register = h.register AND v.entry = h.entry AND ${fitting} LIMIT 1) v`;
+}
+
+function entryColumns(day: string): Sql {
+  return sql`v.register, v.entry, h.version, h.title, CASE WHEN v.valid_from > ${day} THEN 'future' ELSE v.state END AS state,
+    v.holder, v.valid_from AS "from", NULLIF(v.valid_to, 'infinity') AS until,
+    CASE WHEN v.valid_from <= ${day} THEN v.why END AS why, v.facts`;
+}
+
+function fits({ holders, where, why, endsBy }: EntryFilter): Sql {
+  return allOf([
+    holders && sql`v.holder = ANY (${holders})`,
+    where && sql`v.facts @> ${JSON.stringify(where)}::jsonb`,
+    why && sql`v.why = ANY (${why})`,
+    endsBy === undefined ? undefined : sql`v.valid_to <= ${endsBy}`,
+  ]);
 }
 
 /** Entries of a register, and which of them are counted apart by the values of a field. */
@@ -133,22 +185,26 @@ export interface Standing {
   readonly isNot?: readonly [string, ...(string | boolean)[]];
 }
 
-/** How many entries of a register stand in force on a day, and for how many of them the values hold. */
+/** How many entries stand in force on a day, and for how many of them the values hold; for each that is asked, in order. */
 export async function standingOn(
   db: Db,
   district: string,
-  standing: Standing,
+  asked: readonly Standing[],
   day: string,
   holder?: string,
-): Promise<{ readonly of: number; readonly n: number }> {
-  const { register } = standing;
-  const [found] = await rows<{ of: number; n: number }>(
-    db,
-    sql`SELECT count(*) AS of, count(*) FILTER (WHERE ${holdsFor(standing)}) AS n
-      FROM entry_versions v WHERE v.district = ${district} AND v.register = ${register} AND ${inStates(['inForce'], day)}
+): Promise<readonly { readonly of: number; readonly n: number }[]> {
+  const [first, ...rest] = asked.map(
+    (one, at) => sql`SELECT ${at}::int AS at, count(*) AS of, count(*) FILTER (WHERE ${holdsFor(one)}) AS n
+      FROM entry_versions v WHERE v.district = ${district} AND v.register = ${one.register} AND ${inStates(['inForce'], day)}
         AND ${holder === undefined ? sql`true` : sql`v.holder = ${holder}`}`,
   );
-  return found ?? { of: 0, n: 0 };
+  if (!first) return [];
+  const found = await rows<{ at: number; of: number; n: number }>(
+    db,
+    rest.reduce((all, one) => sql`${all} UNION ALL ${one}`, first),
+    'prepared',
+  );
+  return found.sort((a, b) => a.at - b.at).map(({ of, n }) => ({ of, n }));
 }
 
 /** The entries themselves, the latest first day first; only those for which the values hold where `n` is asked for. */
@@ -185,8 +241,8 @@ function inStates(states: readonly string[], day: string): Sql {
   const present = states.filter((state) => state !== 'future');
   const now = sql`(v.state = ANY (${present}) AND v.valid_from <= ${day} AND v.valid_to >= ${day})`;
   if (present.length === states.length) return now;
-  return sql`(${now} OR (v.valid_from > ${day} AND NOT EXISTS (SELECT FROM entry_versions e
-    WHERE e.district = v.district AND e.register = v.register AND e.entry = v.entry AND e.valid_from < v.valid_from)))`;
+  return sql`(${now} OR (v.valid_from > ${day} AND v.valid_from = (SELECT e.valid_from FROM entry_versions e
+    WHERE e.district = v.district AND e.register = v.register AND e.entry = v.entry ORDER BY e.valid_from LIMIT 1)))`;
 }
 
 export interface EntryHistory extends EntryName {
@@ -196,6 +252,33 @@ export interface EntryHistory extends EntryName {
   readonly effects: readonly SourcedEffect[];
 }
 
+/** The act behind an effect, without its file. */
+export interface EffectSource {
+  readonly case: string;
+  readonly seq: number;
+  readonly procedure: string;
+  readonly act: string;
+  readonly day: string;
+  /** The organ for which it was done. */
+  readonly org: string;
+}
+
+/** The acts behind effects; what the law did by itself at its hour is no act. */
+export function sourcesOf(
+  db: Db,
+  district: string,
+  effects: readonly { readonly case: string; readonly seq: number }[],
+): Promise<EffectSource[]> {
+  return rows(
+    db,
+    sql`SELECT e.case_id AS "case", e.seq, c.procedure, e.act, e.body ->> 'day' AS day, coalesce(e.body #>> '{by,org}', c.org) AS org
+      FROM unnest(${effects.map((one) => one.case)}::text[], ${effects.map((one) => one.seq)}::int[]) AS k (case_id, seq)
+      JOIN events e ON e.district = ${district} AND e.case_id = k.case_id AND e.seq = k.seq AND e.kind = 'act'
+      JOIN cases c ON c.district = e.district AND c.id = e.case_id`,
+    'prepared',
+  );
+}
+
 /** The whole life of an entry, with the acts that made it; undefined for an unknown entry. */
 export async function entryHistory(
   db: Db,
@@ -203,21 +286,22 @@ export async function entryHistory(
   register: string,
   entry: string,
 ): Promise<EntryHistory | undefined> {
-  const [head] = await rows<{ title: string; version: number }>(
-    db,
-    sql`SELECT title, version FROM entry_head WHERE district = ${district} AND register = ${register} AND entry = ${entry}`,
-  );
+  const name = sql`district = ${district} AND register = ${register} AND entry = ${entry}`;
+  const [[head], versions, effects] = await Promise.all([
+    rows<{ title: string; version: number }>(db, sql`SELECT title, version FROM entry_head WHERE ${name}`, 'prepared'),
+    rows<EntryVersion>(
+      db,
+      sql`SELECT valid_from AS "from", NULLIF(valid_to, 'infinity') AS "to", state, holder, why, facts, n FROM entry_versions
+        WHERE ${name} ORDER BY valid_from`,
+      'prepared',
+    ),
+    rows<SourcedEffect>(
+      db,
+      sql`SELECT ${effectColumns}, case_id AS "case", seq, recorded_at AS "recordedAt" FROM effects WHERE ${name} ORDER BY n`,
+      'prepared',
+    ),
+  ]);
   if (!head) return undefined;
-  const versions = await rows<EntryVersion>(
-    db,
-    sql`SELECT valid_from AS "from", NULLIF(valid_to, 'infinity') AS "to", state, holder, why, facts, n FROM entry_versions
-      WHERE district = ${district} AND register = ${register} AND entry = ${entry} ORDER BY valid_from`,
-  );
-  const effects = await rows<SourcedEffect>(
-    db,
-    sql`SELECT ${effectColumns}, case_id AS "case", seq, recorded_at AS "recordedAt" FROM effects
-      WHERE district = ${district} AND register = ${register} AND entry = ${entry} ORDER BY n`,
-  );
   return {
     register,
     entry,

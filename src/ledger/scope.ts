@@ -47,7 +47,7 @@ function fits(grant: Grant): Sql {
     grant.cases && sql`c.id = ANY (${grant.cases})`,
     grant.named && sql`c.named && ${grant.named}`,
     grant.actors && acted(grant.actors),
-    grant.notRecused && sql`NOT jsonb_exists_any(c.state -> 'recused', ${grant.notRecused}::text[])`,
+    grant.notRecused && sql`NOT jsonb_exists_any(c.recused, ${grant.notRecused}::text[])`,
     grant.public && sql`c.public`,
   ]);
 }

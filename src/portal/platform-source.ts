@@ -8,15 +8,31 @@ import { ServiceError } from '../service/errors.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
 import { urge } from '../service/notes/index.ts';
 import { formatsHere, paperFile, partyPaper, partyPapers } from '../service/papers/index.ts';
-import { type PlanArticle as Article, figuresOfArticle, planPage, planTexts } from '../service/plan.ts';
+import {
+  type PlanArticle as Article,
+  figuresOfArticle,
+  planFigures,
+  planOf,
+  planPage,
+  planText,
+  planTexts,
+} from '../service/plan.ts';
 import type { Platform } from '../service/platform.ts';
 import { type PublicCase, publicCase, publicCases, takePart } from '../service/public-case.ts';
 import { beginDraft, dropDraft, readDraft, saveDraft } from '../service/public-draft.ts';
 import { publicFigure } from '../service/public-figure.ts';
 import { type PublicKey, searchPublic } from '../service/public-search.ts';
 import { published } from '../service/published.ts';
-import { fieldsNaming, titlesIn } from '../service/references.ts';
-import { entriesOn, entryPage, publicRegisters, registerOf } from '../service/registers.ts';
+import { fieldsNaming, titlesIn, titlesInAll } from '../service/references.ts';
+import {
+  anyState,
+  entriesOn,
+  entryPage,
+  labelsOn,
+  publicRegisters,
+  registerOf,
+  searchEntries,
+} from '../service/registers.ts';
 import { actAsParty, track } from '../service/track.ts';
 import { wouldOpen } from '../service/would-open.ts';
 import type {
@@ -57,6 +73,11 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       const { rows, next } = await entriesOn(p, register, { ...query, ...(after ? { after: after as never } : {}) });
       return { rows, next: toCursor(next) };
     },
+    searchEntries: async (registers, query) =>
+      (await searchEntries(p, registers, { ...query, states: anyState })).map(({ rows, next }) => ({
+        rows,
+        next: toCursor(next),
+      })),
     entry: (register, entry, day) => entryShown(p, register, entry, day),
     plan: () => planOverview(p),
     planArticle: (number) => planArticleOf(p, number),
@@ -65,30 +86,44 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       const { made, ...found } = await publicFigure(p, { ...query, ...(after ? { after: after as never } : {}) });
       if (!made) return found;
       const { cases, entries, hidden, next } = made;
-      const matters = cases.map(async ({ found: one, ...row }) => ({ ...row, matter: await matterOf(p, one) }));
-      return { ...found, made: { matters: await Promise.all(matters), entries, hidden, next: toCursor(next) } };
+      const shown = await mattersOf(
+        p,
+        cases.map((one) => one.found),
+      );
+      const matters = cases.map(({ day, outcome }, n) => ({ day, outcome, matter: shown[n] as PublicMatter }));
+      return { ...found, made: { matters, entries, hidden, next: toCursor(next) } };
     },
     duties: (from, to) => dutiesIn(p, { from, to }),
     planTexts: () => planTexts(p),
     published: async (query) => {
       const after = fromCursor(query.cursor);
       const { rows, next } = await published(p, { ...query, ...(after ? { after: after as never } : {}) });
-      const shown = rows.map(async (row) => {
-        const definition = p.procedures.find((x) => x.id === row.procedure && x.version === row.version);
-        return { ...row, viewName: query.view, names: definition ? await namesIn(p, definition, row.view.facts) : {} };
-      });
-      return { rows: await Promise.all(shown), next: toCursor(next) };
+      const sets = rows.map(({ procedure, version, view }) => ({
+        definition: p.procedures.find((x) => x.id === procedure && x.version === version),
+        facts: view.facts,
+      }));
+      const names = await titlesInAll(p, sets);
+      const shown = rows.map((row, n) => ({ ...row, viewName: query.view, names: names[n] ?? {} }));
+      return { rows: shown, next: toCursor(next) };
     },
-    publicCase: async (id) => matterOf(p, await publicCase(p, id)),
+    publicCase: async (id) => (await mattersOf(p, [await publicCase(p, id)]))[0] as PublicMatter,
     publicCases: async (procedures, { cursor }) => {
       const after = fromCursor(cursor);
       const { rows, next } = await publicCases(p, procedures, after ? { after: after as never } : {});
-      return { rows: await Promise.all(rows.map((row) => matterOf(p, row))), next: toCursor(next) };
+      return { rows: await mattersOf(p, rows), next: toCursor(next) };
     },
-    searchMatters: async (procedures, { q, cursor, limit }) => {
+    searchMatters: async (groups, { q, cursor, limit }) => {
       const after = publicKey(fromCursor(cursor));
-      const { rows, next } = await searchPublic(p, procedures, q, { after, limit });
-      return { rows: await Promise.all(rows.map((row) => matterOf(p, row))), next: toCursor(next) };
+      const found = await searchPublic(p, groups, q, { after, limit });
+      const shown = await mattersOf(
+        p,
+        found.flatMap(({ rows }) => rows),
+      );
+      let start = 0;
+      return found.map(({ rows, next }) => {
+        start += rows.length;
+        return { rows: shown.slice(start - rows.length, start), next: toCursor(next) };
+      });
     },
     takePart: (id, command, options) => takePart(p, id, command, options),
     judge: (session, procedure, command) => wouldOpen(p, session, procedure, command),
@@ -157,50 +192,42 @@ async function namesIn(
   return Object.fromEntries(Object.entries(titles).map(([entry, { title }]) => [entry, title]));
 }
 
-async function matterOf(p: Platform, found: PublicCase): Promise<PublicMatter> {
-  const definition = p.procedures.find((x) => x.id === found.procedure && x.version === found.version);
-  const facts = Object.assign({}, ...found.views.map(({ view }) => view.facts)) as Facts;
-  return { ...found, names: definition ? await namesIn(p, definition, facts) : {} };
+/** Public matters with the titles of the entries that they name. */
+async function mattersOf(p: Platform, found: readonly PublicCase[]): Promise<readonly PublicMatter[]> {
+  const sets = found.map(({ procedure, version, views }) => ({
+    definition: p.procedures.find((x) => x.id === procedure && x.version === version),
+    facts: Object.assign({}, ...views.map(({ view }) => view.facts)) as Facts,
+  }));
+  const names = await titlesInAll(p, sets);
+  return found.map((one, n) => ({ ...one, names: names[n] ?? {} }));
 }
 
 async function entryShown(p: Platform, register: string, entry: string, on?: string): Promise<EntryShown> {
   const page = await entryPage(p, register, entry, on);
-  const titles = await titlesIn(p, registerOf(p, register), page.facts);
-  const naming = await p.ledger.entriesNaming(p.district.code, entry, fieldsNaming(p, register), page.day);
   const organ = (id: string | undefined) => (id === undefined ? undefined : (p.orgs.org(id)?.name ?? id));
-  const versions = await Promise.all(
-    page.versions.map(async (version) => {
-      const effect = page.effects.find((e) => e.n === version.n);
-      const source = effect && (await sourceAct(p, effect.case, effect.seq));
-      return {
-        ...version,
-        ...(version.holder ? { holderName: organ(version.holder) ?? version.holder } : {}),
-        ...(source ? { source } : {}),
-      };
-    }),
-  );
-  const state = async (named: { register: string; entry: string }) =>
-    (await entryPage(p, named.register, named.entry, page.day)).label;
-  const names = await Promise.all(
-    Object.entries(titles).map(
-      async ([id, named]) => [id, { ...named, label: await state({ register: named.register, entry: id }) }] as const,
-    ),
-  );
-  const namedBy = await Promise.all(naming.map(async (other) => ({ ...other, label: await state(other) })));
+  const made = page.versions.flatMap(({ n }) => page.effects.find((e) => e.n === n) ?? []);
+  const [titles, naming, sources] = await Promise.all([
+    titlesIn(p, registerOf(p, register), page.facts),
+    p.ledger.entriesNaming(p.district.code, entry, fieldsNaming(p, register), page.day),
+    p.ledger.sourcesOf(p.district.code, made),
+  ]);
+  const versions = page.versions.map((version) => {
+    const effect = page.effects.find((e) => e.n === version.n);
+    const source = sources.find((one) => one.case === effect?.case && one.seq === effect.seq);
+    return {
+      ...version,
+      ...(version.holder ? { holderName: organ(version.holder) ?? version.holder } : {}),
+      ...(source
+        ? { source: { procedure: source.procedure, act: source.act, day: source.day, organ: organ(source.org) ?? '' } }
+        : {}),
+    };
+  });
+  const named = Object.entries(titles).map(([id, one]) => ({ ...one, entry: id }));
+  const labels = await labelsOn(p, [...named, ...naming], page.day);
+  const names = named.map(({ entry: id, ...one }, n) => [id, { ...one, label: labels[n] ?? '' }] as const);
+  const namedBy = naming.map((other, n) => ({ ...other, label: labels[named.length + n] ?? '' }));
   const { effects: _, ...shown } = page;
   return { ...shown, versions, names: Object.fromEntries(names), namedBy };
-}
-
-async function sourceAct(p: Platform, caseId: string, seq: number) {
-  const row = await p.ledger.caseById(p.district.code, caseId);
-  const event = row && (await p.ledger.eventsOf(p.district.code, caseId)).find((e) => e.seq === seq);
-  if (!row || event?.kind !== 'act') return undefined;
-  return {
-    procedure: row.procedure,
-    act: event.act,
-    day: event.day,
-    organ: p.orgs.org(event.by.org ?? row.org)?.name ?? '',
-  };
 }
 
 /** The mechanism that the plan names for the article first, then the others that stand for it by their definitions. */
@@ -236,11 +263,15 @@ async function planOverview(p: Platform) {
 }
 
 async function planArticleOf(p: Platform, number: number): Promise<PlanArticle> {
-  const plan = await planPage(p);
+  const today = p.now().slice(0, 10);
+  const [text, live, lastYear] = await Promise.all([
+    planText(p),
+    planFigures(p, {}, number),
+    figuresOfArticle(p, number, Number(today.slice(0, 4)) - 1),
+  ]);
+  const plan = planOf(p, text, live);
   const article = plan.articles.find((a) => a.number === number);
   if (!article) throw new ServiceError('register.entry-not-found');
-  const today = p.now().slice(0, 10);
-  const year = Number(today.slice(0, 4)) - 1;
   const measures = measuresOf(p, article, today);
   return {
     number,
@@ -255,7 +286,7 @@ async function planArticleOf(p: Platform, number: number): Promise<PlanArticle> 
     targets: article.targets.map(targetOf),
     measures,
     figures: article.figures,
-    lastYear: await figuresOfArticle(p, number, year),
+    lastYear,
     overdue: measures
       .filter((m) => m.state === 'late')
       .map((m) => ({ what: m.task, organ: m.organ, due: m.due ?? '' })),

@@ -53,6 +53,11 @@ export interface Source {
   due(query: Omit<DueQuery, 'calendar'>): DueAnswer;
 
   entries(register: string, query: EntriesQuery): Promise<Listing<EntryListed>>;
+  /** The first page of each register by its public words, in whatever state the entries are. */
+  searchEntries(
+    registers: readonly string[],
+    query: { readonly q: string; readonly limit: number },
+  ): Promise<readonly Listing<EntryListed>[]>;
   /** @throws ServiceError `register.entry-not-found` */
   entry(register: string, entry: string, day?: string): Promise<EntryShown>;
 
@@ -78,11 +83,14 @@ export interface Source {
   publicCase(id: string): Promise<PublicMatter>;
   /** What cases of some procedures have made public, newest first. */
   publicCases(procedures: readonly string[], query: { readonly cursor?: string }): Promise<Listing<PublicMatter>>;
-  /** Cases of some procedures by words of what is public about them, what is public last first. */
+  /**
+   * Cases by words of what is public about them, what is public last first: a page for each group of procedures. A
+   * cursor goes on in the one group that is asked for.
+   */
   searchMatters(
-    procedures: readonly string[],
+    groups: readonly (readonly string[])[],
     query: { readonly q: string; readonly cursor?: string; readonly limit?: number },
-  ): Promise<Listing<PublicMatter>>;
+  ): Promise<readonly Listing<PublicMatter>[]>;
   /** Does what the definition lets anyone do. @throws Refused, ServiceError */
   takePart(id: string, command: Command, options: ActOptions): Promise<ActResult>;
 

@@ -1,7 +1,7 @@
 import type { IndicatorDef, MeasureDef, Procedure } from '../kernel/index.ts';
 import { addDays, dayOf, find, parseDay } from '../law/index.ts';
 import type { CounterSum } from '../ledger/counters.ts';
-import type { EntryClock, Overdue } from '../ledger/overdue.ts';
+import type { EntryClock, Overdue, OverdueQuery } from '../ledger/overdue.ts';
 import { ServiceError } from './errors.ts';
 import { latest } from './figure-words.ts';
 import type { Platform } from './platform.ts';
@@ -58,36 +58,92 @@ interface Span {
  * @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins
  */
 export async function figures(p: Platform, query: FigureQuery = {}): Promise<readonly Figure[]> {
-  const span = spanOf(p, query);
-  const { from, to } = span;
-  const by = query.by ?? [];
-  const counted = await p.ledger.counterSums(p.district.code, {
-    procedure: query.procedure,
-    ...(query.indicator === undefined ? {} : { indicators: [query.indicator] }),
-    from,
-    to,
-    by,
-    ...(query.org ? { orgs: [query.org] } : {}),
-  });
-  const late = { procedure: query.procedure, from, before: lateBefore(p, to) };
-  const wanted = latest(p.procedures)
-    .filter(({ id }) => query.procedure === undefined || id === query.procedure)
-    .flatMap((procedure) =>
-      Object.entries(procedure.indicators ?? {})
-        .filter(([name]) => query.indicator === undefined || name === query.indicator)
-        .map(([name, def]) => ({ procedure, name, def })),
+  const { procedure, indicator, by = [] } = query;
+  const wanted = indicatorsOf(p).filter(
+    (one) => (procedure ?? one.procedure.id) === one.procedure.id && (indicator ?? one.name) === one.name,
+  );
+  return figuresFrom(wanted, await countsOf(p, wanted, query), by);
+}
+
+export interface Wanted {
+  readonly procedure: Procedure;
+  readonly name: string;
+  readonly def: IndicatorDef;
+}
+
+/** Every indicator of the procedures in force. */
+export const indicatorsOf = (p: Platform): readonly Wanted[] =>
+  latest(p.procedures).flatMap((procedure) =>
+    Object.entries(procedure.indicators ?? {}).map(([name, def]) => ({ procedure, name, def })),
+  );
+
+/** What the ledger has counted of some indicators, each sum told apart as it was asked for. */
+export interface Counts {
+  readonly span: Span;
+  readonly sums: readonly CounterSum[];
+  /** By procedure and name of the indicator: deadlines that ran out and still run. */
+  readonly late: ReadonlyMap<string, readonly Overdue[]>;
+  /** By the same: entries that stand on the last day. */
+  readonly standing: ReadonlyMap<string, { readonly of: number; readonly n: number }>;
+}
+
+/**
+ * Asks the ledger once for all of the indicators, whatever their number.
+ * @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins
+ */
+export async function countsOf(
+  p: Platform,
+  wanted: readonly Wanted[],
+  { org, by = [], ...query }: Pick<FigureQuery, 'procedure' | 'org' | 'from' | 'to' | 'by'>,
+): Promise<Counts> {
+  const span = spanOf(p, { ...query, ...(org ? { org } : {}) });
+  const names = (found: readonly Wanted[]) => [...new Set(found.map(({ name }) => name))];
+  const stand = wanted.flatMap(({ procedure, name, def: { measure } }) =>
+    measure.kind === 'standing' ? [{ key: keyOf(procedure.id, name), measure }] : [],
+  );
+  const counted = wanted.filter(({ def }) => def.measure.kind !== 'standing');
+  const [sums, late, standing] = await Promise.all([
+    counted.length === 0
+      ? []
+      : p.ledger.counterSums(p.district.code, {
+          procedure: query.procedure,
+          indicators: names(counted),
+          from: span.from,
+          to: span.to,
+          by,
+          ...(org ? { orgs: [org] } : {}),
+        }),
+    lateOf(p, counted, { procedure: query.procedure, from: span.from, before: lateBefore(p, span.to) }, org),
+    stand.length === 0
+      ? []
+      : p.ledger.standingOn(
+          p.district.code,
+          stand.map(({ measure }) => measure),
+          span.to,
+          span.org,
+        ),
+  ]);
+  return { span, sums, late, standing: new Map(standing.map((found, n) => [stand[n]?.key ?? '', found])) };
+}
+
+const keyOf = (procedure: string, indicator: string) => `${procedure}/${indicator}`;
+
+/** The figures from what was counted, told apart by as much of it as is wanted. */
+export function figuresFrom(
+  wanted: readonly Wanted[],
+  { span, sums, late, standing }: Counts,
+  by: readonly Split[],
+): readonly Figure[] {
+  return wanted.flatMap(({ procedure: { id }, name, def }) => {
+    if (def.measure.kind === 'standing') {
+      const found = standing.get(keyOf(id, name)) ?? { of: 0, n: 0 };
+      return [figureOf(id, name, def, standingSums(id, name, def.measure, found), 0, span)];
+    }
+    const rows = sums.filter((row) => row.procedure === id && row.indicator === name);
+    return groups(by, rows, late.get(keyOf(id, name)) ?? []).map(({ key, sums: own, open }) =>
+      figureOf(id, name, def, own, open, { ...span, ...key }),
     );
-  const clocks = wanted.some(({ def }) => def.measure.kind === 'onTime');
-  const overdue = clocks ? await p.ledger.overdueClocks(p.district.code, late) : [];
-  const found = wanted.map(async ({ procedure, name, def }): Promise<readonly Figure[]> => {
-    if (def.measure.kind === 'standing') return [await standing(p, procedure.id, name, def, def.measure, span)];
-    const rows = counted.filter((row) => row.procedure === procedure.id && row.indicator === name);
-    const still = (await lateOf(p, procedure, def, overdue, late)).filter((o) => !query.org || o.org === query.org);
-    return groups(by, rows, still).map(({ key, sums, open }) =>
-      figureOf(procedure.id, name, def, sums, open, { ...span, ...key }),
-    );
   });
-  return (await Promise.all(found)).flat();
 }
 
 /** @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins */
@@ -136,19 +192,24 @@ export async function oneFigure(p: Platform, { indicator, part, ...place }: Figu
   );
 }
 
-/** Deadlines that have run out and still run, for an indicator that counts them. */
+/** Deadlines that have run out and still run, for the indicators that count them. */
 async function lateOf(
   p: Platform,
-  { id, clocks }: Procedure,
-  { measure, by }: IndicatorDef,
-  overdue: readonly Overdue[],
-  query: { readonly from: string; readonly before: string },
-): Promise<readonly Overdue[]> {
-  if (measure.kind !== 'onTime') return [];
-  const all = overdue.filter((o) => o.procedure === id && o.clock === measure.clock);
-  const clock = clockOf({ id, clocks }, measure.clock, by);
-  if (!('list' in clock) || all.length === 0) return all;
-  return p.ledger.overdueEntries(p.district.code, clock, query);
+  wanted: readonly Wanted[],
+  query: OverdueQuery,
+  org: string | undefined,
+): Promise<ReadonlyMap<string, readonly Overdue[]>> {
+  const clocks = wanted.flatMap(({ procedure, name, def: { measure, by } }) =>
+    measure.kind === 'onTime' ? [{ key: keyOf(procedure.id, name), clock: clockOf(procedure, measure.clock, by) }] : [],
+  );
+  if (clocks.length === 0) return new Map();
+  const all = await p.ledger.overdueClocks(p.district.code, query);
+  const found = clocks.map(async ({ key, clock }) => {
+    const own = all.filter((o) => o.procedure === clock.procedure && o.clock === clock.clock);
+    const late = 'list' in clock && own.length > 0 ? await p.ledger.overdueEntries(p.district.code, clock, query) : own;
+    return [key, org ? late.filter((o) => o.org === org) : late] as const;
+  });
+  return new Map(await Promise.all(found));
 }
 
 /** Where the ledger finds the deadlines of a clock; in list entries where the indicator tells these apart. */
@@ -186,21 +247,14 @@ function groups(by: readonly Split[], rows: readonly CounterSum[], late: readonl
 
 const isShare = ({ is, isNot }: Extract<MeasureDef, { kind: 'standing' }>) => (is ?? isNot) !== undefined;
 
-async function standing(
-  p: Platform,
+function standingSums(
   procedure: string,
   indicator: string,
-  def: IndicatorDef,
   measure: Extract<MeasureDef, { kind: 'standing' }>,
-  span: Span,
-): Promise<Figure> {
-  const { of, n } = await p.ledger.standingOn(p.district.code, measure, span.to, span.org);
-  const sums = isShare(measure) ? [sumOf('of', of), sumOf('good', n)] : [sumOf('n', of)];
-  return figureOf(procedure, indicator, def, sums, 0, span);
-
-  function sumOf(outcome: string, n: number): CounterSum {
-    return { procedure, indicator, outcome, n, sum: 0 };
-  }
+  { of, n }: { readonly of: number; readonly n: number },
+): readonly CounterSum[] {
+  const sumOf = (outcome: string, n: number): CounterSum => ({ procedure, indicator, outcome, n, sum: 0 });
+  return isShare(measure) ? [sumOf('of', of), sumOf('good', n)] : [sumOf('n', of)];
 }
 
 function figureOf(
@@ -211,7 +265,10 @@ function figureOf(
   overdue: number,
   span: Span & Key,
 ): Figure {
-  const sum = (outcome: string) => rows.find((row) => row.outcome === outcome) ?? { n: 0, sum: 0 };
+  const sum = (outcome: string) =>
+    rows
+      .filter((row) => row.outcome === outcome)
+      .reduce((all, row) => ({ n: all.n + row.n, sum: all.sum + row.sum }), { n: 0, sum: 0 });
   const { measure } = def;
   const counts = measure.kind === 'count' || (measure.kind === 'standing' && !isShare(measure));
   const [n, of] = counts

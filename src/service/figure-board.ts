@@ -2,7 +2,7 @@ import { addDays, addYears } from '../law/index.ts';
 import { type Figure, type FigurePlace, figures, indicatorOf, oneFigure, spanOf } from './count.ts';
 import { ServiceError } from './errors.ts';
 import { type FigureDefinition, figureDefinitions } from './figure-words.ts';
-import { type PlanSpan, planFigures, planPage } from './plan.ts';
+import { type PlanSpan, planFigures, planOf, planText } from './plan.ts';
 import type { Platform } from './platform.ts';
 
 /** A figure beside the same days of the year before. */
@@ -43,11 +43,8 @@ export interface BoardQuery extends PlanSpan {
  */
 export async function figureBoard(p: Platform, { article: only, ...asked }: BoardQuery = {}): Promise<Board> {
   const span = spanOf(p, asked);
-  const [live, before, plan] = await Promise.all([
-    planFigures(p, span),
-    planFigures(p, yearBefore(span)),
-    adopted(p, span),
-  ]);
+  const [live, before, text] = await Promise.all([planFigures(p, span), planFigures(p, yearBefore(span)), adopted(p)]);
+  const plan = text && planOf(p, text, live);
   const past = new Map(before.map((figure) => [nameOf(figure), figure]));
   const beside = (figure: Figure): BoardFigure => ({
     ...figure,
@@ -137,9 +134,9 @@ const yearBefore = <S extends { readonly from: string; readonly to: string }>(sp
 
 const nameOf = ({ procedure, indicator, part = '' }: Figure) => `${procedure}/${indicator}/${part}`;
 
-async function adopted(p: Platform, span: PlanSpan) {
+async function adopted(p: Platform) {
   try {
-    return await planPage(p, span);
+    return await planText(p);
   } catch (error) {
     if (error instanceof ServiceError && error.code === 'plan.none') return undefined;
     throw error;

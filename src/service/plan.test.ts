@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCode, expectRebuilt, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
 import { application, enterPower } from '../../test/district-stories.ts';
+import { countingCalls } from '../../test/ledger-calls.ts';
 import type { Row } from '../kernel/index.ts';
 import { figures, type Split } from './count.ts';
+import { figureBoard } from './figure-board.ts';
 import { examplePlan } from './import/plan/example-plan.ts';
 import { importPlan, planArticle, planPage, planTexts } from './plan.ts';
 import { entriesOn } from './registers.ts';
@@ -105,6 +107,19 @@ describe('a plan from its text to the public page', () => {
     expect(await refused(d.open('justice.handler', 'plan-tracking', 'importPlan', facts, { items }))).toEqual([
       'gate.shut',
     ]);
+  });
+
+  test('asks the ledger a few times, however many figures and articles there are', async () => {
+    const { calls } = countingCalls(d.p);
+    const counted = ['counterSums', 'overdueClocks', 'standingOn'];
+    expect(await calls((p) => figures(p))).toEqual(counted);
+    expect(await calls((p) => planPage(p))).toEqual(['caseById', ...counted, 'listCases'].sort());
+    expect(await calls((p) => figureBoard(p))).toEqual(['caseById', ...counted, ...counted, 'listCases'].sort());
+  });
+
+  test('has the same figures for one article as among all', async () => {
+    for (const { number, figures: own } of (await planPage(d.p)).articles)
+      expect((await planArticle(d.p, number)).figures).toEqual(own);
   });
 
   test('is then open to all: what carries out each article, its targets, and the gaps', async () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Facts, publicViews, type Row } from '../kernel/index.ts';
+import { type Facts, type PublicView, publicViews, type Row } from '../kernel/index.ts';
 import { addDays, addYears, dayOf } from '../law/index.ts';
 import type { CaseHead, CaseRow } from '../ledger/cases.ts';
 import { type ActResult, act, openCase } from './act.ts';
-import { type Figure, figures } from './count.ts';
+import { countsOf, type Figure, figuresFrom, indicatorsOf } from './count.ts';
 import { ServiceError } from './errors.ts';
 import { planJson } from './import/plan/plan-json.ts';
 import { readPlan } from './import/plan/read-plan.ts';
@@ -162,12 +162,22 @@ export interface PlanSpan {
 
 /** The plan that the district has adopted, with live figures per article. @throws ServiceError `plan.none` */
 export async function planPage(p: Platform, span: PlanSpan = {}): Promise<PlanPage> {
+  const [text, live] = await Promise.all([planText(p), planFigures(p, span)]);
+  return planOf(p, text, live);
+}
+
+/** The adopted plan as anyone may see it. @throws ServiceError `plan.none` */
+export async function planText(p: Platform): Promise<PublicView> {
   const found = await adoptedPlan(p);
   if (!found) throw new ServiceError('plan.none');
   const procedure = procedureOf(p, found.procedure, found.state.filedOn, found.version);
   const view = publicViews(procedure, found.state, plainWorld(p)).plan;
   if (!view) throw new ServiceError('plan.none');
-  const live = await planFigures(p, span);
+  return view;
+}
+
+/** The plan with the figures that belong to its articles. */
+export function planOf(p: Platform, view: PublicView, live: readonly Figure[]): PlanPage {
   const articles = (view.lists.articles ?? []).map((article) => articleOf(p, article, view.lists, live));
   const chapters = new Map<number, { number: number; title: string; articles: number[] }>();
   for (const { chapter, chapterTitle, number } of articles) {
@@ -220,16 +230,19 @@ export async function planTexts(p: Platform): Promise<readonly ArticleText[]> {
   return texts;
 }
 
-/** All figures over a span, and those of the plan itself article by article. */
-export async function planFigures(p: Platform, span: PlanSpan = {}): Promise<readonly Figure[]> {
-  const apart = await figures(p, { ...span, procedure: 'plan-tracking', by: ['part'] });
-  return [...(await figures(p, span)), ...apart.filter((figure) => figure.part)];
+/** All figures over a span, and those of the plan itself article by article; or those of one article alone. */
+export async function planFigures(p: Platform, span: PlanSpan = {}, article?: number): Promise<readonly Figure[]> {
+  const all = indicatorsOf(p);
+  const apart = all.filter(({ procedure }) => procedure.id === 'plan-tracking');
+  const named = article === undefined ? all : all.filter(({ def }) => def.planArticle === article);
+  const counts = await countsOf(p, [...new Set([...named, ...apart])], { ...span, by: ['part'] });
+  const found = [...figuresFrom(named, counts, []), ...figuresFrom(apart, counts, ['part']).filter(({ part }) => part)];
+  return article === undefined ? found : found.filter(about(article));
 }
 
 /** The figures of an article over a year: those that the plan names for it, and those of its own measures. */
-export async function figuresOfArticle(p: Platform, number: number, year: number): Promise<readonly Figure[]> {
-  const all = await planFigures(p, { from: `${year}-01-01`, to: `${year}-12-31` });
-  return all.filter(about(number));
+export function figuresOfArticle(p: Platform, number: number, year: number): Promise<readonly Figure[]> {
+  return planFigures(p, { from: `${year}-01-01`, to: `${year}-12-31` }, number);
 }
 
 const about =
@@ -239,7 +252,8 @@ const about =
 
 /** One article of the adopted plan. @throws ServiceError `plan.none`, `register.entry-not-found` */
 export async function planArticle(p: Platform, number: number): Promise<PlanArticle> {
-  const found = (await planPage(p)).articles.find((article) => article.number === number);
+  const [text, live] = await Promise.all([planText(p), planFigures(p, {}, number)]);
+  const found = planOf(p, text, live).articles.find((article) => article.number === number);
   if (!found) throw new ServiceError('register.entry-not-found');
   return found;
 }

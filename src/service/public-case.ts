@@ -1,6 +1,7 @@
 import type { Command } from '../kernel/index.ts';
 import { allowed, compile, type Possibility, type PublicView, publicViews } from '../kernel/index.ts';
 import type { CaseKey } from '../ledger/case-list.ts';
+import type { CaseRow } from '../ledger/cases.ts';
 import type { ActOptions, ActResult } from './act.ts';
 import { act } from './act.ts';
 import { possibilitiesInEnglish } from './english.ts';
@@ -10,7 +11,6 @@ import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { readerScope } from './scope.ts';
 import { anonymous } from './session.ts';
-import { thereStill } from './there-still.ts';
 import { worldFor } from './world.ts';
 
 /** What everyone may see of a case, and what everyone may do in it. */
@@ -31,7 +31,19 @@ export interface PublicCase {
  */
 export async function publicCase(p: Platform, id: string): Promise<PublicCase> {
   const row = await p.ledger.caseById(p.district.code, id);
-  if (!row) throw new ServiceError('case.not-found');
+  const found = row && (await publicOf(p, row));
+  if (!found) throw new ServiceError('case.not-found');
+  return found;
+}
+
+/** Some cases by what they have made public, in the order asked; one that has made nothing public is left out. */
+export async function publicCasesById(p: Platform, ids: readonly string[]): Promise<readonly PublicCase[]> {
+  const found = await p.ledger.casesById(p.district.code, ids);
+  const shown = await Promise.all(found.map((row) => publicOf(p, row)));
+  return shown.filter((one) => one !== undefined);
+}
+
+async function publicOf(p: Platform, row: CaseRow): Promise<PublicCase | undefined> {
   const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
   const now = p.now();
   const actor = actorIn(anonymous, row.procedure);
@@ -39,7 +51,7 @@ export async function publicCase(p: Platform, id: string): Promise<PublicCase> {
   const views = Object.entries(publicViews(procedure, row.state, world)).flatMap(([name, view]) =>
     view ? [{ name, view }] : [],
   );
-  if (views.length === 0) throw new ServiceError('case.not-found');
+  if (views.length === 0) return undefined;
   const { acts, roles } = compile(procedure).definition;
   const forAnyone = (name: string) => [acts[name]?.by ?? []].flat().some((role) => roles[role]?.outside === 'anyone');
   return {
@@ -65,8 +77,8 @@ export async function publicCases(
   const scope = readerScope(p, anonymous, 'public.list');
   const { after, limit = 20 } = page;
   const found = await p.ledger.listCases(scope, { procedures: [...procedures] }, { after, limit });
-  const shown = await Promise.all(found.rows.map(({ id }) => thereStill(publicCase(p, id))));
-  return { rows: shown.filter((one) => one !== undefined), next: found.next };
+  const ids = found.rows.map(({ id }) => id);
+  return { rows: await publicCasesById(p, ids), next: found.next };
 }
 
 /**

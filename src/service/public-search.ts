@@ -3,12 +3,11 @@ import type { CaseRow } from '../ledger/cases.ts';
 import type { PublicKey, PublicWords } from '../ledger/public-search.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
-import { type PublicCase, publicCase } from './public-case.ts';
+import { type PublicCase, publicCasesById } from './public-case.ts';
 import { publicWords } from './public-words.ts';
 import { titlesIn } from './references.ts';
 import { readerScope } from './scope.ts';
 import { anonymous } from './session.ts';
-import { thereStill } from './there-still.ts';
 import { plainWorld } from './world.ts';
 
 export type { PublicKey } from '../ledger/public-search.ts';
@@ -48,15 +47,25 @@ async function wordsOf(p: Platform, row: CaseRow): Promise<PublicWords> {
   };
 }
 
-/** Cases of some procedures that anyone finds by words of what is public about them, what is public last first. */
+/** A page of public cases, and where the following one begins. */
+export interface PublicFound {
+  readonly rows: readonly PublicCase[];
+  readonly next: PublicKey | undefined;
+}
+
+/**
+ * Cases that anyone finds by words of what is public about them, what is public last first: a page for each group of
+ * procedures, all in one reading. A page goes on after a key where one group is asked for.
+ */
 export async function searchPublic(
   p: Platform,
-  procedures: readonly string[],
+  groups: readonly (readonly string[])[],
   q: string,
   page: { readonly after?: PublicKey; readonly limit?: number } = {},
-): Promise<{ readonly rows: readonly PublicCase[]; readonly next: PublicKey | undefined }> {
+): Promise<readonly PublicFound[]> {
   await readPublicWords(p);
-  const found = await p.ledger.searchPublic(readerScope(p, anonymous, 'public.search'), procedures, q, page);
-  const shown = await Promise.all(found.rows.map(({ id }) => thereStill(publicCase(p, id))));
-  return { rows: shown.filter((one) => one !== undefined), next: found.next };
+  const found = await p.ledger.searchPublic(readerScope(p, anonymous, 'public.search'), groups, q, page);
+  const ids = new Set(found.flatMap(({ rows }) => rows.map(({ id }) => id)));
+  const shown = new Map((await publicCasesById(p, [...ids])).map((one) => [one.case, one]));
+  return found.map(({ rows, next }) => ({ rows: rows.flatMap(({ id }) => shown.get(id) ?? []), next }));
 }

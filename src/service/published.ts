@@ -43,8 +43,10 @@ export async function published(
     const page = await (query.q === undefined
       ? listed(p, procedures, after, wanted)
       : found(p, procedures, query.q, after, wanted));
+    const ids = page.rows.map(({ id }) => id);
+    const read = new Map((await p.ledger.casesById(p.district.code, ids)).map((row) => [row.id, row]));
     for (const [n, head] of page.rows.entries()) {
-      const row = await p.ledger.caseById(p.district.code, head.id);
+      const row = read.get(head.id);
       const view =
         row &&
         publicViews(procedureOf(p, row.procedure, row.state.filedOn, row.version), row.state, plainWorld(p))[
@@ -77,9 +79,9 @@ async function listed(p: Platform, procedures: readonly string[], after: CaseKey
 async function found(p: Platform, procedures: readonly string[], q: string, after: CaseKey | undefined, limit: number) {
   if (after === undefined) await readPublicWords(p);
   const key = ({ since, id }: PublicKey): CaseKey => ({ part: '', value: since, id });
-  const { rows, next } = await p.ledger.searchPublic(readerScope(p, anonymous, 'public.search'), procedures, q, {
+  const [page] = await p.ledger.searchPublic(readerScope(p, anonymous, 'public.search'), [procedures], q, {
     after: after && { since: after.value, id: after.id },
     limit,
   });
-  return { rows: rows.map(key), next: next && key(next) } satisfies Keys;
+  return { rows: page?.rows.map(key) ?? [], next: page?.next && key(page.next) } satisfies Keys;
 }

@@ -13,6 +13,26 @@ export function fieldsNaming(p: Pick<Platform, 'registers'>, register: string): 
   );
 }
 
+/** The entries that several sets of facts name, each set by its own definition: their titles, in one reading. */
+export async function titlesInAll(
+  p: Platform,
+  sets: readonly { readonly definition: Procedure | undefined; readonly facts: Facts }[],
+): Promise<readonly { readonly [entry: string]: string }[]> {
+  const named = sets.map(({ definition, facts }) => (definition ? namedEntries(definition, facts) : []));
+  const names = named.flat();
+  if (names.length === 0) return sets.map(() => ({}));
+  const titles = await p.ledger.entryTitles(p.district.code, names);
+  const known = new Map(titles.map(({ register, entry, title }) => [`${register}/${entry}`, title]));
+  return named.map((own) =>
+    Object.fromEntries(
+      own.flatMap(({ register, entry }) => {
+        const title = known.get(`${register}/${entry}`);
+        return title === undefined ? [] : [[entry, title]];
+      }),
+    ),
+  );
+}
+
 /** Titles of the entries that a set of facts names, by entry id. */
 export async function titlesIn(
   p: Platform,

@@ -69,6 +69,24 @@ export async function entriesOn(
   return { rows, next: page.next, day };
 }
 
+/** Whatever became of an entry, or will. */
+export const anyState = ['inForce', 'future', 'suspended', 'ended'] as const;
+
+/** The first page of each of some registers by words, as they stand today, for anyone; all in one reading. */
+export async function searchEntries(
+  p: Platform,
+  registers: readonly string[],
+  { q, states, limit }: { readonly q: string; readonly states?: EntryQuery['states']; readonly limit: number },
+): Promise<readonly { readonly rows: readonly EntryRow[]; readonly next: EntryKey | undefined }[]> {
+  const definitions = registers.map((id) => registerOf(p, id));
+  const filter = { text: q, ...(states ? { states } : {}) };
+  const pages = await p.ledger.searchEntries(p.district.code, registers, dayOf(p.now()), filter, limit);
+  return pages.map(({ rows, next }, n) => ({
+    rows: rows.map((row) => ({ ...rowOf(p, definitions[n] as RegisterDef, row), title: row.title })),
+    next,
+  }));
+}
+
 export interface EntryPage extends EntryRow {
   readonly register: string;
   readonly day: string;
@@ -89,8 +107,10 @@ export interface EntryPage extends EntryRow {
 export async function entryPage(p: Platform, register: string, entry: string, on?: string): Promise<EntryPage> {
   const definition = registerOf(p, register);
   const day = on ?? dayOf(p.now());
-  const history = await p.ledger.entryHistory(p.district.code, register, entry);
-  const [snapshot] = await p.ledger.snapshotsOn(p.district.code, [{ register, entry }], day);
+  const [history, [snapshot]] = await Promise.all([
+    p.ledger.entryHistory(p.district.code, register, entry),
+    p.ledger.snapshotsOn(p.district.code, [{ register, entry }], day),
+  ]);
   if (!history || !snapshot || snapshot.state === 'absent') throw new ServiceError('register.entry-not-found');
   const row = rowOf(p, definition, snapshot);
   return {
@@ -114,6 +134,17 @@ export async function entryPage(p: Platform, register: string, entry: string, on
       seq,
     })),
   };
+}
+
+/** How some entries stand on a day, in the words of their registers, in the order asked. @throws ServiceError `register.not-found` */
+export async function labelsOn(
+  p: Platform,
+  names: readonly { readonly register: string; readonly entry: string }[],
+  day: string,
+): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  const found = await p.ledger.snapshotsOn(p.district.code, names, day);
+  return found.map(({ register, state, why }) => labelOf(registerOf(p, register), state, why));
 }
 
 interface Snapshot {

@@ -147,20 +147,25 @@ export function fixture(): Fixture {
       rows: procedures.flatMap((id) => cases.casesOf(id)).map((id) => cases.publicCase(id)),
       next: undefined,
     }),
-    searchMatters: async (procedures, { q, cursor, limit = 10 }) => {
-      const entry = (id: string) => (id === 'p1' ? '食品经营许可' : undefined);
-      const shown = procedures.flatMap((id) => cases.casesOf(id)).flatMap((id) => cases.ifPublic(id) ?? []);
-      const found = shown.filter((matter) =>
-        holds(
-          matter.views
-            .flatMap(({ view }) => publicWords(definitionOf(matter.procedure), view, { entry, org: () => undefined }))
-            .join('\n'),
-          q,
-        ),
-      );
-      const start = Number(cursor ?? 0);
-      const end = start + limit;
-      return { rows: found.slice(start, end), next: end < found.length ? String(end) : undefined };
+    searchMatters: async (groups, { q, cursor, limit = 10 }) =>
+      groups.map((procedures) => {
+        const entry = (id: string) => (id === 'p1' ? '食品经营许可' : undefined);
+        const shown = procedures.flatMap((id) => cases.casesOf(id)).flatMap((id) => cases.ifPublic(id) ?? []);
+        const found = shown.filter((matter) =>
+          holds(
+            matter.views
+              .flatMap(({ view }) => publicWords(definitionOf(matter.procedure), view, { entry, org: () => undefined }))
+              .join('\n'),
+            q,
+          ),
+        );
+        const start = Number(cursor ?? 0);
+        const end = start + limit;
+        return { rows: found.slice(start, end), next: end < found.length ? String(end) : undefined };
+      }),
+    async searchEntries(registers, { q, limit }) {
+      const states = ['inForce', 'future', 'suspended', 'ended'] as const;
+      return Promise.all(registers.map((id) => this.entries(id, { q, states, limit })));
     },
     takePart: async (id, command) => cases.act(id, command, citizen),
     judge: async (_session, id, command) => cases.judge(id, command),

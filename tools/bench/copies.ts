@@ -22,7 +22,7 @@ const tables = ['cases', 'events', 'tasks', 'case_search', 'counted'] as const;
 
 async function copyOf(client: Client, table: (typeof tables)[number]): Promise<string> {
   const { rows } = await client.query<{ column_name: string }>(
-    `SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 ORDER BY ordinal_position`,
+    `SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER' ORDER BY ordinal_position`,
     [table],
   );
   const id = table === 'cases' ? 'id' : 'case_id';

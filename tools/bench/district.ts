@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCase } from '../../src/service/act.ts';
-import { demoAccounts, fillDemo } from '../../src/service/demo/index.ts';
+import { demoAccounts, type Extent, fillDemo } from '../../src/service/demo/index.ts';
 import { type Opened, openPlatform } from '../../src/service/open-platform.ts';
 import type { Platform } from '../../src/service/platform.ts';
 import { anonymous } from '../../src/service/session.ts';
@@ -61,16 +61,18 @@ export async function fillDistrict(size: number, tell: (done: string) => void): 
   }
 }
 
+const noCases: Extent = { documents: 0, decisions: 0, permits: 0, penalties: 0 };
+
 /** Organs, people, plan and powers of the demonstration, without its cases. */
-async function fillPowers(p: Platform): Promise<void> {
-  await fillDemo(p, undefined, undefined, { documents: 0, decisions: 0, permits: 0, penalties: 0 });
+export async function fillPowers(p: Platform): Promise<void> {
+  await fillDemo(p, undefined, undefined, noCases);
 }
 
 /** The account that accepts them: a window may take in for every organ. */
 export const clerk = demoAccounts.find(({ login }) => login === 'chuangkou') as (typeof demoAccounts)[number];
 
 /** Organs open side by side; within one organ the receipt numbers follow one another. */
-async function openCases(p: Platform, size: number): Promise<string[]> {
+export async function openCases(p: Platform, size: number): Promise<string[]> {
   const items = await permits(p);
   const opened: string[] = [];
   const lanes = [...Map.groupBy(items, ({ holder }) => holder).values()];

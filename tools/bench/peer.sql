@@ -2,7 +2,7 @@
 -- copies of the same tables with the same keys and indexes. What it writes is taken from an act that really was done.
 DROP SCHEMA IF EXISTS bench CASCADE;
 CREATE SCHEMA bench;
-CREATE TABLE bench.cases (LIKE public.cases INCLUDING ALL);
+CREATE TABLE bench.cases (LIKE public.cases INCLUDING ALL EXCLUDING GENERATED);
 CREATE TABLE bench.events (LIKE public.events INCLUDING ALL);
 CREATE TABLE bench.tasks (LIKE public.tasks INCLUDING ALL);
 CREATE TABLE bench.case_actor (LIKE public.case_actor INCLUDING ALL);
@@ -11,6 +11,7 @@ CREATE TABLE bench.queue (turn bigint GENERATED ALWAYS AS IDENTITY (MINVALUE 0 S
 CREATE SEQUENCE bench.turn MINVALUE 0 START 0;
 
 INSERT INTO bench.cases SELECT * FROM public.cases WHERE procedure = 'approval' AND stage = 'received';
+ALTER TABLE bench.cases DROP COLUMN recused, ADD COLUMN recused jsonb GENERATED ALWAYS AS (state -> 'recused') STORED;
 INSERT INTO bench.events SELECT e.* FROM public.events e JOIN bench.cases c ON c.district = e.district AND c.id = e.case_id;
 INSERT INTO bench.tasks SELECT t.* FROM public.tasks t JOIN bench.cases c ON c.district = t.district AND c.id = t.case_id;
 INSERT INTO bench.case_actor SELECT a.* FROM public.case_actor a JOIN bench.cases c ON c.district = a.district AND c.id = a.case_id;

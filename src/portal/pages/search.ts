@@ -31,7 +31,9 @@ export async function searchPage(view: View): Promise<Page> {
 
 async function every(view: View, groups: readonly Group[], q: string): Promise<Html> {
   const { t } = view;
-  const all = await Promise.all(groups.map(async (group) => ({ group, ...(await group.find(q, { limit: FIRST })) })));
+  const all = await Promise.all(
+    groups.map(async (group) => ({ group, ...(await group.find(q, { limit: FIRST, together: true })) })),
+  );
   const found = all.filter(({ items }) => items.length > 0);
   if (found.length === 0) return nothingFound(view, q);
   const contents =

@@ -20,7 +20,11 @@ export interface Finds {
 export interface Group {
   readonly key: string;
   readonly title: Html;
-  readonly find: (q: string, page: { readonly cursor?: string; readonly limit: number }) => Promise<Finds>;
+  /** @param page `together`: the first page, wanted of every group */
+  readonly find: (
+    q: string,
+    page: { readonly cursor?: string; readonly limit: number; readonly together?: boolean },
+  ) => Promise<Finds>;
 }
 
 /** A page of things that are all at hand; its cursor is how many stand before it. */

@@ -8,7 +8,7 @@ import { link } from '../html/url.ts';
 import { fieldsOf, labels, stateOf } from '../labels.ts';
 import { own, publicOnes } from '../pages/registers.ts';
 import { matterTitle, takesPart } from '../parts/public-matter.ts';
-import type { EntryListed, PublicMatter } from '../source.ts';
+import type { EntryListed, Listing, PublicMatter } from '../source.ts';
 import type { View } from '../view.ts';
 import { type Found, type Group, pageOf } from './group.ts';
 import { holds } from './marked.ts';
@@ -22,18 +22,54 @@ export function groupsOf(view: View): readonly Group[] {
   const open = publishing.filter(takesPart);
   const deciding = publishing.filter((p) => p.publish?.decision && !open.includes(p));
   const rest = publishing.filter((p) => !open.includes(p) && !deciding.includes(p));
+  const among = { consult: open, decided: deciding, matters: rest };
+  const searched = [...one('powers'), ...one('documents'), ...others];
+  const found = {
+    entries: together((q, limit) =>
+      view.source.searchEntries(
+        searched.map(({ id }) => id),
+        { q, limit },
+      ),
+    ),
+    matters: together((q, limit) => view.source.searchMatters(Object.values(among).map(idsOf), { q, limit })),
+  };
+  const entriesIn = (register: RegisterDef) =>
+    entries(view, register, async (q, limit) => (await found.entries(q, limit))[searched.indexOf(register)]);
+  const mattersIn = (key: keyof typeof among) =>
+    matters(
+      view,
+      key,
+      among[key],
+      async (q, limit) => (await found.matters(q, limit))[Object.keys(among).indexOf(key)],
+    );
   return [
     ways(view),
-    ...[...one('powers'), ...one('documents')].map((register) => entries(view, register)),
-    matters(view, 'consult', open),
-    matters(view, 'decided', deciding),
+    ...[...one('powers'), ...one('documents')].map(entriesIn),
+    mattersIn('consult'),
+    mattersIn('decided'),
     plan(view),
-    ...others.map((register) => entries(view, register)),
-    matters(view, 'matters', rest),
+    ...others.map(entriesIn),
+    mattersIn('matters'),
     procedures(view),
     rules(view),
   ];
 }
+
+/** What is asked for several groups together, when the first of them is searched. */
+function together<T>(ask: (q: string, limit: number) => Promise<T>): (q: string, limit: number) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (q, limit) => {
+    const key = `${limit} ${q}`;
+    const found = asked.get(key) ?? ask(q, limit);
+    asked.set(key, found);
+    return found;
+  };
+}
+
+const idsOf = (procedures: readonly Procedure[]) => procedures.map(({ id }) => id);
+
+/** The first page of a group, found with those of the other groups. */
+type First<Row> = (q: string, limit: number) => Promise<Listing<Row> | undefined>;
 
 /** What one can start, and what happens in life. */
 function ways({ t }: View): Group {
@@ -59,7 +95,7 @@ function ways({ t }: View): Group {
 }
 
 /** Entries of a register by its public words, in whatever state they are. */
-function entries(view: View, register: RegisterDef): Group {
+function entries(view: View, register: RegisterDef, first: First<EntryListed>): Group {
   const { t, source } = view;
   const path = own[register.id] ?? `/registers/${register.id}`;
   const fields = fieldsOf(view, register);
@@ -79,16 +115,21 @@ function entries(view: View, register: RegisterDef): Group {
   return {
     key: register.id,
     title: register.id === 'powers' ? t('nav.powers') : html`${t.words(register.title)}`,
-    find: async (q, page) => {
+    find: async (q, { together: all, ...page }) => {
       const states = ['inForce', 'future', 'suspended', 'ended'] as const;
-      const { rows, next } = await source.entries(register.id, { q, states, ...page });
-      return { items: rows.map(item), next };
+      const found = all ? await first(q, page.limit) : await source.entries(register.id, { q, states, ...page });
+      return { items: found?.rows.map(item) ?? [], next: found?.next };
     },
   };
 }
 
 /** Cases by what they have made public. */
-function matters(view: View, key: 'consult' | 'decided' | 'matters', among: readonly Procedure[]): Group {
+function matters(
+  view: View,
+  key: 'consult' | 'decided' | 'matters',
+  among: readonly Procedure[],
+  first: First<PublicMatter>,
+): Group {
   const { t, source } = view;
   const item = (matter: PublicMatter): Found => {
     const p = source.procedure(matter.procedure, matter.version);
@@ -109,11 +150,10 @@ function matters(view: View, key: 'consult' | 'decided' | 'matters', among: read
   return {
     key,
     title: t(`search.${key}`),
-    find: async (q, page) => {
-      const ids = among.map(({ id }) => id);
-      if (ids.length === 0) return { items: [], next: undefined };
-      const { rows, next } = await source.searchMatters(ids, { q, ...page });
-      return { items: rows.map(item), next };
+    find: async (q, { together: all, ...page }) => {
+      if (among.length === 0) return { items: [], next: undefined };
+      const found = all ? await first(q, page.limit) : (await source.searchMatters([idsOf(among)], { q, ...page }))[0];
+      return { items: found?.rows.map(item) ?? [], next: found?.next };
     },
   };
 }

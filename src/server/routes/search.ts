@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { entriesOn, publicRegisters } from '../../service/registers.ts';
+import { publicRegisters, searchEntries } from '../../service/registers.ts';
 import { listCases } from '../../service/worklist.ts';
 import type { Api, Surroundings } from '../api.ts';
 import { newest } from '../newest.ts';
@@ -34,11 +34,10 @@ export function searchRoutes(server: Api, { p, sessions }: Surroundings): void {
     async (request, reply) => {
       const { q } = request.query;
       const session = await sessions.of(request);
-      const lists = await Promise.all(
-        publicRegisters(p).map(async ({ id }) => ({ id, rows: (await entriesOn(p, id, { q, limit: FOUND })).rows })),
-      );
-      const entries = lists.flatMap(({ id, rows }) =>
-        rows.map(({ entry, title, label }) => ({ register: id, entry, title, label })),
+      const registers = publicRegisters(p).map(({ id }) => id);
+      const lists = await searchEntries(p, registers, { q, limit: FOUND });
+      const entries = lists.flatMap(({ rows }, n) =>
+        rows.map(({ entry, title, label }) => ({ register: registers[n] ?? '', entry, title, label })),
       );
       const cases =
         session.kind === 'anonymous' ? [] : (await listCases(p, session, { text: q }, { limit: FOUND })).rows;

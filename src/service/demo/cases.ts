@@ -47,8 +47,9 @@ export function cases(extent: Extent, powers: readonly DemoPower[], day: DayBefo
   ];
 }
 
-/** Objections to documents that stand, and the clean-up of all. */
+/** Objections to documents that stand, and the clean-up of all; nothing where there are none. */
 function aboutDocuments(documents: readonly DemoDocument[], day: DayBefore): Told[] {
+  if (documents.length === 0) return [];
   const objections: readonly (readonly [n: number, before: number, end: ObjectionEnd])[] = [
     [2, 160, 'unfounded'],
     [0, 55, 'mending'],

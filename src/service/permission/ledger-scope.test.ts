@@ -175,3 +175,21 @@ test('the readers differ, so that the test can fail', () => {
   expect(cases.length).toBe(192);
   expect(new Set(counts).size).toBeGreaterThan(5);
 });
+
+test('who is recused stands beside the file as the file says, and nobody writes it apart', async () => {
+  const { rows } = await database.owner.query<{ recused: string; same: boolean; n: string }>(
+    `SELECT recused::text, recused IS NOT DISTINCT FROM state -> 'recused' AS same, count(*) AS n FROM cases GROUP BY 1, 2 ORDER BY 1`,
+  );
+  expect(rows).toEqual([
+    { recused: '["boss"]', same: true, n: '64' },
+    { recused: '["me"]', same: true, n: '64' },
+    { recused: '[]', same: true, n: '64' },
+  ]);
+  await expect(database.owner.query(`UPDATE cases SET recused = '[]'`)).rejects.toMatchObject({ code: '428C9' });
+  const lost = `UPDATE cases SET state = state - 'recused' WHERE id = 'c0000'`;
+  await database.owner.query(lost);
+  const scope = { district, grants: [{ notRecused: ['me'] }] };
+  const { rows: seen } = await ledger.listCases(scope, {}, { limit: 200 });
+  expect(seen.map(({ id }) => id)).not.toContain('c0000');
+  expect(seen).toHaveLength(127);
+});
