@@ -26,6 +26,7 @@ export const auditActions = {
   'calendar.load': ['装载放假安排', 'Loaded a year of the calendar'],
   'law.import': ['载入法规文本', 'Loaded a statute text'],
   'audit.export': ['导出审计记录', 'Exported the audit trail'],
+  'figures.freeze': ['冻结年度指标', 'Froze the figures of a year'],
   'follow-up.settle': ['处理后续事项', 'Settled a follow-up'],
   'demo.begin': ['开始载入演示数据', 'Began to fill the demonstration'],
   'demo.complete': ['载入演示数据', 'Filled the demonstration'],

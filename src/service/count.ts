@@ -2,6 +2,7 @@ import type { IndicatorDef, MeasureDef, Procedure } from '../kernel/index.ts';
 import { addDays, dayOf, find, parseDay } from '../law/index.ts';
 import type { CounterSum } from '../ledger/counters.ts';
 import type { EntryClock, Overdue } from '../ledger/overdue.ts';
+import type { Counts } from '../ledger/position.ts';
 import { ServiceError } from './errors.ts';
 import { latest } from './figure-words.ts';
 import type { Platform } from './platform.ts';
@@ -55,13 +56,18 @@ interface Span {
 
 /**
  * Every indicator of the procedures asked for, counted from the ledger's counters. Public: figures name no person.
+ * @param source counts of another kind, e.g. worked out from the events up to a place in the record
  * @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins
  */
-export async function figures(p: Platform, query: FigureQuery = {}): Promise<readonly Figure[]> {
+export async function figures(
+  p: Platform,
+  query: FigureQuery = {},
+  source: Counts = p.ledger,
+): Promise<readonly Figure[]> {
   const span = spanOf(p, query);
   const { from, to } = span;
   const by = query.by ?? [];
-  const counted = await p.ledger.counterSums(p.district.code, {
+  const counted = await source.counterSums(p.district.code, {
     procedure: query.procedure,
     ...(query.indicator === undefined ? {} : { indicators: [query.indicator] }),
     from,
@@ -78,11 +84,13 @@ export async function figures(p: Platform, query: FigureQuery = {}): Promise<rea
         .map(([name, def]) => ({ procedure, name, def })),
     );
   const clocks = wanted.some(({ def }) => def.measure.kind === 'onTime');
-  const overdue = clocks ? await p.ledger.overdueClocks(p.district.code, late) : [];
+  const overdue = clocks ? await source.overdueClocks(p.district.code, late) : [];
   const found = wanted.map(async ({ procedure, name, def }): Promise<readonly Figure[]> => {
-    if (def.measure.kind === 'standing') return [await standing(p, procedure.id, name, def, def.measure, span)];
+    if (def.measure.kind === 'standing') return [await standing(p, source, procedure.id, name, def, def.measure, span)];
     const rows = counted.filter((row) => row.procedure === procedure.id && row.indicator === name);
-    const still = (await lateOf(p, procedure, def, overdue, late)).filter((o) => !query.org || o.org === query.org);
+    const still = (await lateOf(p, source, procedure, def, overdue, late)).filter(
+      (o) => !query.org || o.org === query.org,
+    );
     return groups(by, rows, still).map(({ key, sums, open }) =>
       figureOf(procedure.id, name, def, sums, open, { ...span, ...key }),
     );
@@ -139,6 +147,7 @@ export async function oneFigure(p: Platform, { indicator, part, ...place }: Figu
 /** Deadlines that have run out and still run, for an indicator that counts them. */
 async function lateOf(
   p: Platform,
+  source: Counts,
   { id, clocks }: Procedure,
   { measure, by }: IndicatorDef,
   overdue: readonly Overdue[],
@@ -148,7 +157,7 @@ async function lateOf(
   const all = overdue.filter((o) => o.procedure === id && o.clock === measure.clock);
   const clock = clockOf({ id, clocks }, measure.clock, by);
   if (!('list' in clock) || all.length === 0) return all;
-  return p.ledger.overdueEntries(p.district.code, clock, query);
+  return source.overdueEntries(p.district.code, clock, query);
 }
 
 /** Where the ledger finds the deadlines of a clock; in list entries where the indicator tells these apart. */
@@ -188,13 +197,14 @@ const isShare = ({ is, isNot }: Extract<MeasureDef, { kind: 'standing' }>) => (i
 
 async function standing(
   p: Platform,
+  source: Counts,
   procedure: string,
   indicator: string,
   def: IndicatorDef,
   measure: Extract<MeasureDef, { kind: 'standing' }>,
   span: Span,
 ): Promise<Figure> {
-  const { of, n } = await p.ledger.standingOn(p.district.code, measure, span.to, span.org);
+  const { of, n } = await source.standingOn(p.district.code, measure, span.to, span.org);
   const sums = isShare(measure) ? [sumOf('of', of), sumOf('good', n)] : [sumOf('n', of)];
   return figureOf(procedure, indicator, def, sums, 0, span);
 

@@ -18,6 +18,7 @@ const districtWide = [
   'law.import',
   'case.follow-up',
   'signals.read',
+  'figures.freeze',
 ] as const satisfies readonly Action[];
 
 /**

@@ -134,7 +134,7 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'oversight.justice',
-    allow: [...supervising, 'case.urge', 'signals.read'],
+    allow: [...supervising, 'case.urge', 'signals.read', 'figures.freeze'],
     when: ['staff', 'justice'],
     why: ['司法行政部门统筹依法行政', 'The justice bureau coordinates lawful administration'],
   },

@@ -1,0 +1,4 @@
+export { freezableFrom, freezeYear } from './freeze.ts';
+export type { LineChange } from './lines.ts';
+export { type FrozenSet, frozenSet, frozenSets, frozenTextOf, laterChanges } from './read.ts';
+export { type Reproduction, reproduce } from './recount.ts';
