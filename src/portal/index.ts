@@ -15,6 +15,7 @@ import { draftDrop, draftLeave, draftsPage, draftsPost } from './pages/drafts.ts
 import { duePage } from './pages/due.ts';
 import { dutiesPage, dutyCalendar } from './pages/duties.ts';
 import { errorsPage } from './pages/errors.ts';
+import { frozenYearPage, frozenYearsPage } from './pages/frozen-years.ts';
 import { homePage } from './pages/home.ts';
 import { paperFilePage, paperPage } from './pages/paper.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
@@ -56,6 +57,8 @@ const pages: readonly Entry[] = [
   ['GET', '/search', searchPage],
   ['GET', '/plan', planPage],
   ['GET', '/plan/articles/:n', planArticlePage],
+  ['GET', '/plan/years', frozenYearsPage],
+  ['GET', '/plan/years/:year', frozenYearPage],
   ['GET', '/duties', dutiesPage],
   ['GET', '/powers', powersPage],
   ['GET', '/powers/:id', powerPage],

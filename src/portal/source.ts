@@ -13,6 +13,7 @@ import type { DueAnswer, DueQuery, Rule } from '../law/index.ts';
 import type { ActOptions, ActResult } from '../service/act.ts';
 import type { Figure } from '../service/count.ts';
 import type { DutyLine } from '../service/duties.ts';
+import type { FrozenLine, FrozenYearRow, LineChange } from '../service/freeze/index.ts';
 import type { Origin } from '../service/login/index.ts';
 import type { OfficialPaper, PaperFile, PaperFormat, PartyPaper } from '../service/papers/index.ts';
 import type { PublicCase } from '../service/public-case.ts';
@@ -63,6 +64,11 @@ export interface Source {
 
   /** Every period of a periodic duty that touches the span (legal days, both included). */
   duties(from: string, to: string): Promise<readonly Duty[]>;
+
+  /** Every freeze of a year's figures, the latest year first. */
+  frozenYears(): Promise<readonly FrozenHead[]>;
+  /** One of them; the last of the year where no number is asked for. @throws ServiceError `freeze.none` */
+  frozenYear(year: number, n?: number): Promise<FrozenYear>;
 
   published(query: PublishedQuery): Promise<Listing<Published>>;
   /** @throws ServiceError `case.not-found` for a case that has made nothing public */
@@ -128,6 +134,15 @@ export interface Site {
 }
 
 export type Duty = DutyLine;
+
+/** Who it was in person is not for the public. */
+export type FrozenHead = Omit<FrozenYearRow, 'person'>;
+
+export interface FrozenYear extends FrozenHead {
+  readonly lines: readonly FrozenLine[];
+  /** What is counted otherwise today. */
+  readonly later: readonly LineChange[];
+}
 
 export interface Organ {
   readonly id: string;

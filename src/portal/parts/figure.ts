@@ -9,7 +9,7 @@ export function figureLine(view: View, figure: Figure): Html {
 }
 
 /** The value alone: 98.5%, 12.4 days, 37; "none yet" where there is nothing to divide by. */
-export function figureValue({ t }: View, { unit, value, n, of }: Figure): Html {
+export function figureValue({ t }: View, { unit, value, n, of }: Pick<Figure, 'unit' | 'value' | 'n' | 'of'>): Html {
   if (value === null) return t('figure.none');
   const rounded = Math.round(value * 10) / 10;
   if (unit === 'count') return html`${rounded}`;

@@ -36,13 +36,16 @@ export async function frozenTextOf(p: Platform, year: number, n?: number): Promi
  * What has come to the figures of a year since they were frozen: acts entered late, corrections. It stands beside the
  * frozen figures and never in their place.
  */
-export async function laterChanges(p: Platform, set: FrozenSet): Promise<readonly LineChange[]> {
+export async function laterChanges(
+  p: Platform,
+  set: Pick<FrozenSet, 'year' | 'lines'>,
+): Promise<readonly LineChange[]> {
   const now = await yearLines(p, set.year, p.ledger);
   return changesBetween(set.lines, known(set, now));
 }
 
 /** Of another counting only the indicators that the set has: what was defined later is no change of what was frozen. */
-export function known(set: FrozenSet, lines: readonly FrozenLine[]): readonly FrozenLine[] {
+export function known(set: Pick<FrozenSet, 'lines'>, lines: readonly FrozenLine[]): readonly FrozenLine[] {
   const had = new Set(set.lines.map(({ procedure, indicator }) => `${procedure}/${indicator}`));
   return lines.filter(({ procedure, indicator }) => had.has(`${procedure}/${indicator}`));
 }

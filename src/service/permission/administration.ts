@@ -19,6 +19,7 @@ const districtWide = [
   'case.follow-up',
   'signals.read',
   'figures.freeze',
+  'figures.recount',
 ] as const satisfies readonly Action[];
 
 /**
