@@ -86,6 +86,8 @@ const main = [
   '/',
   '/plan',
   '/duties',
+  '/plan/years',
+  '/plan/years/2025',
   '/plan/articles/5',
   '/powers/p1',
   '/powers/p1?part=chart',

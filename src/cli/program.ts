@@ -9,6 +9,7 @@ import { demoCommand } from './commands/demo.ts';
 import { dueCommand } from './commands/due.ts';
 import { dutiesCommand } from './commands/duties.ts';
 import { exportLogCommand } from './commands/export-log.ts';
+import { figuresCommands } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
 import { orgCommand } from './commands/org.ts';
@@ -39,6 +40,7 @@ const commands = [
   exportLogCommand,
   importCommand,
   rebuildCommand,
+  figuresCommands,
   orgCommand,
   personCommand,
   postCommand,

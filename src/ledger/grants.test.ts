@@ -24,6 +24,8 @@ const appendOnly = [
   'handovers',
   'handover_decisions',
   'handover_results',
+  'frozen_years',
+  'frozen_figures',
 ];
 
 describe('yifa_app', () => {

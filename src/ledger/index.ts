@@ -26,6 +26,7 @@ import * as drafts from './drafts.ts';
 import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
 import * as followUps from './follow-ups.ts';
+import { addFrozenYear, frozenLines, frozenYears } from './frozen.ts';
 import * as handovers from './handovers.ts';
 import * as idempotency from './idempotency.ts';
 import * as naming from './naming.ts';
@@ -38,6 +39,7 @@ import * as overdue from './overdue.ts';
 import * as people from './people.ts';
 import * as plans from './plans.ts';
 import { openPool } from './pool.ts';
+import { atPosition, type Counts } from './position.ts';
 import * as publicDrafts from './public-drafts.ts';
 import * as publicSearch from './public-search.ts';
 import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
@@ -85,6 +87,7 @@ const functions = {
   ...sessions,
   ...settings,
   actedIn,
+  addFrozenYear,
   articleTexts,
   caseById,
   casesById,
@@ -101,6 +104,8 @@ const functions = {
   eventsOf,
   firstFiled,
   fillCounted,
+  frozenLines,
+  frozenYears,
   linksOf,
   listCases,
   listClocks,
@@ -137,8 +142,10 @@ export interface Ledger extends Bound {
   idle(): Promise<void>;
   /** Every derived row that the events do not bear out. */
   compareWithEvents(district: string, project: Project): AsyncGenerator<Difference>;
-  /** Every case with its events, some at a time, in one snapshot. */
-  everyCase(district: string): AsyncGenerator<readonly Case[]>;
+  /** Every case with its events up to a place in the record, some at a time, in one snapshot. */
+  everyCase(district: string, upTo?: number): AsyncGenerator<readonly Case[]>;
+  /** What is kept, as it stands at one place in the record. */
+  atPosition<T>(work: (position: number, counts: Counts) => Promise<T>): Promise<T>;
   /** Waits for what is being written, then closes all connections. */
   close(): Promise<void>;
 }
@@ -163,7 +170,8 @@ export function openLedger(
     commit: (commit) => committer.commit(commit),
     idle: () => committer.idle(),
     compareWithEvents: (district, project) => compareWithEvents(pool, district, project),
-    everyCase: (district) => everyCase(pool, district),
+    everyCase: (district, upTo) => everyCase(pool, district, upTo),
+    atPosition: (work) => atPosition(pool, work),
     async close() {
       await committer.idle();
       await pool.end();
@@ -175,3 +183,4 @@ export type { Commit, CommitResult } from './commit.ts';
 export { LedgerError } from './errors.ts';
 export { migrate } from './migrate.ts';
 export { openPool } from './pool.ts';
+export type { Counts } from './position.ts';

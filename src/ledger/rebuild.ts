@@ -58,7 +58,7 @@ export async function* compareWithEvents(pool: Pool, district: string, project: 
 
 const CHUNK = 5_000;
 
-interface Worked extends Case {
+interface Worked extends Omit<Case, 'positions'> {
   readonly projection: ReturnType<Project>;
 }
 

@@ -90,6 +90,7 @@ const fixed = [
   '/consultations',
   '/registers',
   '/plan',
+  '/plan/years',
   '/duties',
   '/rules/due',
   '/about',

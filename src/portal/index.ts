@@ -16,6 +16,7 @@ import { duePage } from './pages/due.ts';
 import { dutiesPage, dutyCalendar } from './pages/duties.ts';
 import { errorsPage } from './pages/errors.ts';
 import { figureOfYearPage } from './pages/figure.ts';
+import { frozenYearPage, frozenYearsPage } from './pages/frozen-years.ts';
 import { homePage } from './pages/home.ts';
 import { paperFilePage, paperPage } from './pages/paper.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
@@ -58,6 +59,8 @@ const pages: readonly Entry[] = [
   ['GET', '/plan', planPage],
   ['GET', '/plan/articles/:n', planArticlePage],
   ['GET', '/figures/:procedure/:indicator', figureOfYearPage],
+  ['GET', '/plan/years', frozenYearsPage],
+  ['GET', '/plan/years/:year', frozenYearPage],
   ['GET', '/duties', dutiesPage],
   ['GET', '/powers', powersPage],
   ['GET', '/powers/:id', powerPage],

@@ -5,6 +5,7 @@ import { dueByRule, rulesOn } from '../service/due-by-rule.ts';
 import { dutiesIn } from '../service/duties.ts';
 import { errorCatalogue } from '../service/error-catalogue.ts';
 import { ServiceError } from '../service/errors.ts';
+import { frozenSet, frozenSets, laterChanges } from '../service/freeze/index.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
 import { urge } from '../service/notes/index.ts';
 import { formatsHere, paperFile, partyPaper, partyPapers } from '../service/papers/index.ts';
@@ -94,6 +95,11 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       return { ...found, made: { matters, entries, hidden, next: toCursor(next) } };
     },
     duties: (from, to) => dutiesIn(p, { from, to }),
+    frozenYears: async () => (await frozenSets(p)).map(({ person: _, ...set }) => set),
+    frozenYear: async (year, n) => {
+      const { person: _, ...set } = await frozenSet(p, year, n);
+      return { ...set, later: await laterChanges(p, set) };
+    },
     planTexts: () => planTexts(p),
     published: async (query) => {
       const after = fromCursor(query.cursor);

@@ -15,6 +15,7 @@ import type { Figure } from '../service/count.ts';
 import type { DutyLine } from '../service/duties.ts';
 import type { FigurePage } from '../service/figure-board.ts';
 import type { MakerEntry } from '../service/figure-list.ts';
+import type { FrozenLine, FrozenYearRow, LineChange } from '../service/freeze/index.ts';
 import type { Origin } from '../service/login/index.ts';
 import type { OfficialPaper, PaperFile, PaperFormat, PartyPaper } from '../service/papers/index.ts';
 import type { PublicCase } from '../service/public-case.ts';
@@ -77,6 +78,11 @@ export interface Source {
 
   /** Every period of a periodic duty that touches the span (legal days, both included). */
   duties(from: string, to: string): Promise<readonly Duty[]>;
+
+  /** Every freeze of a year's figures, the latest year first. */
+  frozenYears(): Promise<readonly FrozenHead[]>;
+  /** One of them; the last of the year where no number is asked for. @throws ServiceError `freeze.none` */
+  frozenYear(year: number, n?: number): Promise<FrozenYear>;
 
   published(query: PublishedQuery): Promise<Listing<Published>>;
   /** @throws ServiceError `case.not-found` for a case that has made nothing public */
@@ -145,6 +151,15 @@ export interface Site {
 }
 
 export type Duty = DutyLine;
+
+/** Who it was in person is not for the public. */
+export type FrozenHead = Omit<FrozenYearRow, 'person'>;
+
+export interface FrozenYear extends FrozenHead {
+  readonly lines: readonly FrozenLine[];
+  /** What is counted otherwise today. */
+  readonly later: readonly LineChange[];
+}
 
 export interface Organ {
   readonly id: string;

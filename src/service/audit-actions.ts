@@ -32,6 +32,7 @@ export const auditActions = {
   'handover.confirmed': ['同意交接', 'Confirmed a handover'],
   'handover.refused': ['不同意交接', 'Refused a handover'],
   'handover.withdrawn': ['撤回交接', 'Withdrew a handover'],
+  'figures.freeze': ['冻结年度指标', 'Froze the figures of a year'],
   'follow-up.settle': ['处理后续事项', 'Settled a follow-up'],
   'demo.begin': ['开始载入演示数据', 'Began to fill the demonstration'],
   'demo.complete': ['载入演示数据', 'Filled the demonstration'],

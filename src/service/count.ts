@@ -2,6 +2,7 @@ import type { IndicatorDef, MeasureDef, Procedure } from '../kernel/index.ts';
 import { addDays, dayOf, find, parseDay } from '../law/index.ts';
 import type { CounterSum } from '../ledger/counters.ts';
 import type { EntryClock, Overdue, OverdueQuery } from '../ledger/overdue.ts';
+import type { Counts } from '../ledger/position.ts';
 import { ServiceError } from './errors.ts';
 import { latest } from './figure-words.ts';
 import type { Platform } from './platform.ts';
@@ -55,14 +56,19 @@ interface Span {
 
 /**
  * Every indicator of the procedures asked for, counted from the ledger's counters. Public: figures name no person.
+ * @param source counts of another kind, e.g. worked out from the events up to a place in the record
  * @throws LawError `day.invalid`; ServiceError `input.invalid` for a span that ends before it begins
  */
-export async function figures(p: Platform, query: FigureQuery = {}): Promise<readonly Figure[]> {
+export async function figures(
+  p: Platform,
+  query: FigureQuery = {},
+  source: Counts = p.ledger,
+): Promise<readonly Figure[]> {
   const { procedure, indicator, by = [] } = query;
   const wanted = indicatorsOf(p).filter(
     (one) => (procedure ?? one.procedure.id) === one.procedure.id && (indicator ?? one.name) === one.name,
   );
-  return figuresFrom(wanted, await countsOf(p, wanted, query), by);
+  return figuresFrom(wanted, await countsOf(p, wanted, query, source), by);
 }
 
 export interface Wanted {
@@ -78,7 +84,7 @@ export const indicatorsOf = (p: Platform): readonly Wanted[] =>
   );
 
 /** What the ledger has counted of some indicators, each sum told apart as it was asked for. */
-export interface Counts {
+export interface Counted {
   readonly span: Span;
   readonly sums: readonly CounterSum[];
   /** By procedure and name of the indicator: deadlines that ran out and still run. */
@@ -95,7 +101,8 @@ export async function countsOf(
   p: Platform,
   wanted: readonly Wanted[],
   { org, by = [], ...query }: Pick<FigureQuery, 'procedure' | 'org' | 'from' | 'to' | 'by'>,
-): Promise<Counts> {
+  source: Counts = p.ledger,
+): Promise<Counted> {
   const span = spanOf(p, { ...query, ...(org ? { org } : {}) });
   const names = (found: readonly Wanted[]) => [...new Set(found.map(({ name }) => name))];
   const stand = wanted.flatMap(({ procedure, name, def: { measure } }) =>
@@ -105,7 +112,7 @@ export async function countsOf(
   const [sums, late, standing] = await Promise.all([
     counted.length === 0
       ? []
-      : p.ledger.counterSums(p.district.code, {
+      : source.counterSums(p.district.code, {
           procedure: query.procedure,
           indicators: names(counted),
           from: span.from,
@@ -113,10 +120,10 @@ export async function countsOf(
           by,
           ...(org ? { orgs: [org] } : {}),
         }),
-    lateOf(p, counted, { procedure: query.procedure, from: span.from, before: lateBefore(p, span.to) }, org),
+    lateOf(p, source, counted, { procedure: query.procedure, from: span.from, before: lateBefore(p, span.to) }, org),
     stand.length === 0
       ? []
-      : p.ledger.standingOn(
+      : source.standingOn(
           p.district.code,
           stand.map(({ measure }) => measure),
           span.to,
@@ -131,7 +138,7 @@ const keyOf = (procedure: string, indicator: string) => `${procedure}/${indicato
 /** The figures from what was counted, told apart by as much of it as is wanted. */
 export function figuresFrom(
   wanted: readonly Wanted[],
-  { span, sums, late, standing }: Counts,
+  { span, sums, late, standing }: Counted,
   by: readonly Split[],
 ): readonly Figure[] {
   return wanted.flatMap(({ procedure: { id }, name, def }) => {
@@ -195,6 +202,7 @@ export async function oneFigure(p: Platform, { indicator, part, ...place }: Figu
 /** Deadlines that have run out and still run, for the indicators that count them. */
 async function lateOf(
   p: Platform,
+  source: Counts,
   wanted: readonly Wanted[],
   query: OverdueQuery,
   org: string | undefined,
@@ -203,10 +211,10 @@ async function lateOf(
     measure.kind === 'onTime' ? [{ key: keyOf(procedure.id, name), clock: clockOf(procedure, measure.clock, by) }] : [],
   );
   if (clocks.length === 0) return new Map();
-  const all = await p.ledger.overdueClocks(p.district.code, query);
+  const all = await source.overdueClocks(p.district.code, query);
   const found = clocks.map(async ({ key, clock }) => {
     const own = all.filter((o) => o.procedure === clock.procedure && o.clock === clock.clock);
-    const late = 'list' in clock && own.length > 0 ? await p.ledger.overdueEntries(p.district.code, clock, query) : own;
+    const late = 'list' in clock && own.length > 0 ? await source.overdueEntries(p.district.code, clock, query) : own;
     return [key, org ? late.filter((o) => o.org === org) : late] as const;
   });
   return new Map(await Promise.all(found));

@@ -57,6 +57,23 @@ export const serviceErrors = {
     '这项指标没有“{id}”清单；现有：{allowed}',
     'This figure has no list "{id}"; it has: {allowed}',
   ],
+  'freeze.none': [404, '{year}年的指标没有冻结过', 'The figures of {year} have not been frozen'],
+  'freeze.too-early': [422, '{year}年的指标自{day}起才可以冻结', 'The figures of {year} can be frozen from {day} on'],
+  'freeze.reason': [
+    422,
+    '{year}年的指标已经冻结过：再次冻结作为更正，须说明理由，至多{most}个字',
+    'The figures of {year} have been frozen: a further freeze is a correction and needs a reason, at most {most} characters',
+  ],
+  'freeze.differs': [
+    409,
+    '由办理记录重算，有{n}行与库中的指标不同，没有冻结；请先用 yifa rebuild 查明',
+    'Counted again from the record, {n} lines differ from the figures that are kept; nothing was frozen; see yifa rebuild',
+  ],
+  'freeze.conflict': [
+    409,
+    '刚刚有人冻结了指标，请刷新后再办',
+    'Somebody else has just frozen figures; reload and try again',
+  ],
   'export.too-many': [
     422,
     '超过{most}行，一次导不出；请缩小范围再导出',

@@ -2,6 +2,8 @@
 export const openPages: readonly string[] = [
   '/',
   '/want',
+  '/plan/years',
+  '/plan/years/2025',
   '/want?q=unhappy',
   '/want?q=decision',
   '/want/reconsideration',

@@ -10,6 +10,7 @@ import { listForParty, paperFile, writeForParty } from '../../src/service/papers
 import { publicWords } from '../../src/service/public-words.ts';
 import { application, Cases, citizen, definitionOf, official } from './cases.ts';
 import { Drafts } from './drafts.ts';
+import { frozen, frozenYear } from './frozen.ts';
 import { figurePage, planArticle, planOverview } from './plan.ts';
 import { effects, law, organs, recorded, snapshot, TODAY } from './world.ts';
 
@@ -92,6 +93,8 @@ export function fixture(): Fixture {
       return { ...listed(register, entry, day), register, day, versions, names: {}, namedBy };
     },
     plan: async () => planOverview,
+    frozenYears: async () => [frozen],
+    frozenYear: async () => frozenYear,
     duties: async (from) =>
       (['met', 'warned', 'missed', 'unknown'] as const).map((status, n) => ({
         duty: 'publish-catalogue',

@@ -26,7 +26,7 @@ ${article.overdue > 0 ? html`<p class="late">${t('plan.overdue', { n: article.ov
 <p class="lead">${t('plan.lead', { chapters: plan.chapters.length, articles: articles.length })}</p>
 ${plan.adoptedOn ? html`<p>${t('plan.adopted', { day: t.day(plan.adoptedOn) })}</p>` : ''}
 <p>${gaps === 0 ? t('plan.no-gaps') : t('plan.gaps', { n: gaps })}</p>
-<p><a href="/duties">${t('nav.duties')}</a></p>
+<ul><li><a href="/duties">${t('nav.duties')}</a></li><li><a href="/plan/years">${t('nav.frozen')}</a></li></ul>
 <nav class="panel" aria-label="${t.plain('plan.contents')}"><ol>${plan.chapters.map((chapter) => html`<li><a href="#chapter-${chapter.number}">${t.zh(chapter.title)}</a></li>`)}</ol></nav>
 ${chapters}`;
   return { title: t.plain('nav.plan'), section: 'plan', main };

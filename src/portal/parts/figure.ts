@@ -9,7 +9,7 @@ export function figureLine(view: View, figure: Figure): Html {
 }
 
 /** The value alone: 98.5%, 12.4 days, 37; "none yet" where there is nothing to divide by. */
-export function figureValue(view: View, { unit, value, n, of }: Figure): Html {
+export function figureValue(view: View, { unit, value, n, of }: Pick<Figure, 'unit' | 'value' | 'n' | 'of'>): Html {
   const { t } = view;
   if (value === null) return t('figure.none');
   const alone = valueAlone(view, unit, value);

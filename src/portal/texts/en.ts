@@ -1,4 +1,5 @@
 import { en as duties } from './duties.ts';
+import { en as frozen } from './frozen.ts';
 import type { TextKey } from './zh.ts';
 
 /** The portal's own sentences in English; {…} marks are filled in. */
@@ -610,4 +611,5 @@ export const en: { readonly [K in TextKey]: string } = {
   'unit.piece': '{n} items',
   'unit.step': '{n} steps',
   ...duties,
+  ...frozen,
 };

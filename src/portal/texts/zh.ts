@@ -1,4 +1,5 @@
 import { zh as duties } from './duties.ts';
+import { zh as frozen } from './frozen.ts';
 
 /** The portal's own sentences in simplified Chinese; {…} marks are filled in. Traditional ones are worked out. */
 export const zh = {
@@ -581,6 +582,7 @@ export const zh = {
   'unit.piece': '{n}件',
   'unit.step': '{n}个环节',
   ...duties,
+  ...frozen,
 } as const;
 
 export type TextKey = keyof typeof zh;

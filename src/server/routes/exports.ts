@@ -19,8 +19,8 @@ import { limited } from '../security/rate-limits.ts';
 import { sideOf } from './figure-lists.ts';
 import { boardQuery, figuresQuery, oneIndicator, placeQuery, splitsOf } from './figures.ts';
 
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const workbook = {
+export const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const workbook = {
   200: {
     description: 'XLSX 工作簿；另有“口径”“说明”两表',
     content: { [mediaType]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },

@@ -17,6 +17,7 @@ import { figureListRoutes } from './figure-lists.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
 import { followUpRoutes } from './follow-ups.ts';
+import { frozenFigureRoutes } from './frozen-figures.ts';
 import { handoverRoutes } from './handovers.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
@@ -56,6 +57,7 @@ const groups = [
   settingRoutes,
   planRoutes,
   figureRoutes,
+  frozenFigureRoutes,
   dutyRoutes,
   figureListRoutes,
   exportRoutes,

@@ -29,6 +29,8 @@ export const actions = {
   'entry.read-private-fields': ['查看目录条目的内部内容', 'read the inner fields of a register entry'],
   'figures.drill': ['查看指标背后的案件', 'see the cases behind a figure'],
 
+  'figures.freeze': ['冻结年度指标', 'freeze the figures of a year'],
+  'figures.recount': ['重算冻结的指标', 'count frozen figures again'],
   'signals.read': ['查看异常迹象', 'see what may make figures look better than the work'],
 
   'account.own': ['管理自己的账号', "manage one's own account and sessions"],

@@ -18,6 +18,8 @@ const districtWide = [
   'law.import',
   'case.follow-up',
   'signals.read',
+  'figures.freeze',
+  'figures.recount',
 ] as const satisfies readonly Action[];
 
 /**

@@ -128,19 +128,19 @@ export const allowRules: readonly AllowRule[] = [
   },
   {
     id: 'oversight.supervision',
-    allow: [...supervising, 'case.reveal-personal', 'case.urge', 'signals.read'],
+    allow: [...supervising, 'case.reveal-personal', 'case.urge', 'signals.read', 'figures.recount'],
     when: ['staff', 'supervision'],
     why: ['监察机关依法监督', 'The supervision organ oversees by law'],
   },
   {
     id: 'oversight.justice',
-    allow: [...supervising, 'case.urge', 'signals.read'],
+    allow: [...supervising, 'case.urge', 'signals.read', 'figures.freeze', 'figures.recount'],
     when: ['staff', 'justice'],
     why: ['司法行政部门统筹依法行政', 'The justice bureau coordinates lawful administration'],
   },
   {
     id: 'oversight.government',
-    allow: [...supervising, 'case.urge', 'signals.read'],
+    allow: [...supervising, 'case.urge', 'signals.read', 'figures.recount'],
     when: ['staff', 'government'],
     why: ['政府及其办公机构领导所属部门', 'The government and its office lead the departments'],
   },
