@@ -16,6 +16,7 @@ import {
   movesOfCases,
   openCasesOf,
 } from './cases.ts';
+import { bases, citers, citing } from './citations.ts';
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
 import { countedRows, countedSum } from './counted.ts';
@@ -39,7 +40,7 @@ import * as plans from './plans.ts';
 import { openPool } from './pool.ts';
 import * as publicDrafts from './public-drafts.ts';
 import * as publicSearch from './public-search.ts';
-import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
+import { type Cited, compareWithEvents, type Difference, type Project } from './rebuild.ts';
 import { fillCounted, recountFigures } from './recount.ts';
 import { effectsOf, entriesOn, entryHistory, snapshotsOn, standingEntries, standingOn } from './registers.ts';
 import * as sessions from './sessions.ts';
@@ -76,9 +77,12 @@ const functions = {
   ...settings,
   actedIn,
   articleTexts,
+  bases,
   caseById,
   caseByReceipt,
   caseFile,
+  citers,
+  citing,
   countedRows,
   countedSum,
   counterSums,
@@ -123,7 +127,7 @@ export interface Ledger extends Bound {
   /** Settles when every commit handed in so far is through. */
   idle(): Promise<void>;
   /** Every derived row that the events do not bear out. */
-  compareWithEvents(district: string, project: Project): AsyncGenerator<Difference>;
+  compareWithEvents(district: string, project: Project, cited?: Cited): AsyncGenerator<Difference>;
   /** Every case with its events, some at a time, in one snapshot. */
   everyCase(district: string): AsyncGenerator<readonly Case[]>;
   /** Waits for what is being written, then closes all connections. */
@@ -149,7 +153,7 @@ export function openLedger(
     ...(Object.fromEntries(bound) as Bound),
     commit: (commit) => committer.commit(commit),
     idle: () => committer.idle(),
-    compareWithEvents: (district, project) => compareWithEvents(pool, district, project),
+    compareWithEvents: (district, project, cited) => compareWithEvents(pool, district, project, cited),
     everyCase: (district) => everyCase(pool, district),
     async close() {
       await committer.idle();
