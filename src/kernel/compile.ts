@@ -1,4 +1,4 @@
-import type { Condition } from './condition.ts';
+import type { Condition, StandsCondition } from './condition.ts';
 import { person, text, yesNo } from './fact.ts';
 import type {
   ActDef,
@@ -37,6 +37,8 @@ export interface CompiledAct {
   readonly cases: readonly string[];
   /** Ref facts that the act or one of its gates reads in a register. */
   readonly reads: readonly string[];
+  /** Bases that must not have lost their force for the act. */
+  readonly bases: readonly StandsCondition[];
   /** Columns that entries added by the act may bring. */
   readonly brings: readonly string[];
   /** Keyed entries that the act's conditions and effects read. */
@@ -87,6 +89,7 @@ function compileAct(definition: Procedure, name: string, def: ActDef): CompiledA
     extends: clocks.filter(([, c]) => c.extension?.by === name).map(([n]) => n),
     cases: Object.keys(def.records ?? {}).filter((fact) => definition.facts[fact]?.type === 'case'),
     reads: refsOf(definition, name, def),
+    bases: basesOf(definition, name, def),
     brings: columnsBrought(definition, def),
     keyed: keyedOf(definition, name, def, startedBy),
   };
@@ -188,6 +191,20 @@ function keyedOf(
   return [...new Map(all.map((keyed) => [JSON.stringify(keyed), keyed])).values()];
 }
 
+function basesOf(definition: Procedure, name: string, { when }: ActDef): readonly StandsCondition[] {
+  const gates = Object.values(definition.gates).filter((gate) => gate.blocks.includes(name));
+  const all = [...gates.map((gate) => gate.until), ...(when ? [when] : [])].flatMap(standsIn);
+  return [...new Map(all.map((one) => [`${one.stands}/${one.on}`, one])).values()];
+}
+
+/** The bases that a condition asks for. */
+export function standsIn(condition: Condition): readonly StandsCondition[] {
+  if ('all' in condition) return condition.all.flatMap(standsIn);
+  if ('any' in condition) return condition.any.flatMap(standsIn);
+  if ('not' in condition) return standsIn(condition.not);
+  return 'stands' in condition ? [condition] : [];
+}
+
 function keyedIn(condition: Condition): readonly KeyedEntry[] {
   if ('all' in condition) return condition.all.flatMap(keyedIn);
   if ('any' in condition) return condition.any.flatMap(keyedIn);
@@ -202,6 +219,7 @@ export function factsIn(condition: Condition): readonly string[] {
   if ('not' in condition) return factsIn(condition.not);
   if ('entry' in condition) return [condition.entry];
   if ('entryFact' in condition) return [condition.entryFact[0]];
+  if ('stands' in condition) return [condition.stands];
   if ('known' in condition) return [condition.known];
   if ('cmp' in condition) {
     const [fact, , other] = condition.cmp;

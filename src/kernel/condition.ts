@@ -57,6 +57,12 @@ export type Condition<
   | { readonly served: P }
   /** The referenced register entries (all of them) are in one of the states on the legal day of the act. */
   | { readonly entry: F; readonly in: readonly EntryState[] }
+  /**
+   * What the fact names as a basis has not lost its force on the legal day of the act: every law that it names, every
+   * entry, and of the laws that the entry names in the field `on` at least one. A law of which no change is recorded
+   * holds.
+   */
+  | StandsCondition<F>
   /** A recorded field of the referenced entry has one of the values. */
   | { readonly entryFact: readonly [fact: F, field: string, ...values: (string | boolean)[]] }
   /** The entry that these facts name together is in one of the states on the legal day of the act. */
@@ -68,6 +74,11 @@ export type Condition<
   | { readonly all: readonly Condition<F, A, C, L, P>[] }
   | { readonly any: readonly Condition<F, A, C, L, P>[] }
   | { readonly not: Condition<F, A, C, L, P> };
+
+export interface StandsCondition<F extends string = string> {
+  readonly stands: F;
+  readonly on?: string;
+}
 
 export type EntryState = 'absent' | 'future' | 'inForce' | 'suspended' | 'ended';
 export type Truth = 'yes' | 'no' | 'unknown';

@@ -5,6 +5,7 @@ import type { RefFact, Row, Value } from './fact.ts';
 import { keyedEntry } from './keyed.ts';
 import type { Procedure } from './procedure.ts';
 import type { EntrySnapshot } from './register.ts';
+import { stands } from './standing.ts';
 import type { World } from './world.ts';
 
 /** What a condition is judged against: the case as of the legal day, with the facts that the act brings. */
@@ -57,6 +58,7 @@ function read(condition: Condition): Judge {
     const wanted = [field, ...values];
     return (scope) => entries(fact, scope, (e) => among(e.facts[field], wanted));
   }
+  if ('stands' in condition) return (scope) => stands(condition, scope);
   if ('lawInForce' in condition)
     return (scope) => truth(scope.world.rule(condition.lawInForce, scope.state.filedOn) !== undefined);
   if ('lawChanged' in condition) return (scope) => changed(condition.lawChanged, scope.facts[condition.since], scope);

@@ -12,6 +12,8 @@ interface Common {
   readonly personal?: PersonalClass;
   /** Inner notes: never shown to anyone outside the organs, whatever a view lists. */
   readonly inside?: true;
+  /** What the file or entry rests on: a text or list names laws by title, a reference names register entries. */
+  readonly basis?: true;
 }
 
 export interface TextFact extends Common {
@@ -113,4 +115,7 @@ export const table = (title: string, columns: { readonly [column: string]: FactD
   columns,
   ...o,
 });
+/** Laws, regulations and superior documents that something rests on, each with its article. */
+export const bases = (title: string, o: Options = {}): TableFact =>
+  table(title, { law: text('法律、法规、规章或上级文件'), article: text('条款') }, { basis: true, ...o });
 export const list = (title: string, o: Options = {}): ListFact => ({ type: 'list', title, ...o });

@@ -1,5 +1,6 @@
 import { addDays, dayNumber } from '../law/day.ts';
 import type { Item } from './case.ts';
+import { lawName } from './citation.ts';
 import { endOfClock, excludedDays } from './clock.ts';
 import type { CompiledAct } from './compile.ts';
 import { listFilled } from './draw.ts';
@@ -68,6 +69,7 @@ function worth(
 ): Value | undefined {
   if ('copy' in formula) return scope.facts[formula.copy];
   if ('dayOf' in formula) return lastDay(formula.dayOf, act, scope);
+  if ('lawName' in formula) return lawName(String(scope.facts[formula.lawName] ?? '')) || undefined;
   if ('lookup' in formula) return lookup(formula, scope);
   if ('keys' in formula) return keys(formula, scope, def, given, item);
   if ('sum' in formula) return sum(formula, scope, def, given, item);

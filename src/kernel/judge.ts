@@ -2,13 +2,14 @@ import type { Calendar } from '../law/calendar.ts';
 import { dayOf } from '../law/day.ts';
 import type { Actor, Author, Item } from './case.ts';
 import { clockState, endOfClock, endOfLimit } from './clock.ts';
-import type { CompiledAct } from './compile.ts';
+import { type CompiledAct, standsIn } from './compile.ts';
 import { evaluate, type Scope, snapshots } from './evaluate.ts';
 import type { RefFact } from './fact.ts';
 import { clockKey } from './fold.ts';
 import type { ActDef, ClockDef, GateDef } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { holdRole } from './role.ts';
+import { gone, toldOf } from './standing.ts';
 import type { BindingSetting } from './world.ts';
 
 export interface Judgement {
@@ -107,9 +108,15 @@ function dueOf(key: string, scope: Scope): string {
 
 /** Every gate that bars the act now. */
 export function shutGates(act: CompiledAct, scope: Scope): readonly Refusal[] {
-  return act.gates
-    .filter((gate) => shut(gate, scope))
-    .map((gate) => refuse('gate.shut', { says: [gate.says.zh, gate.says.en] }, { basis: gate.basis }));
+  return act.gates.filter((gate) => shut(gate, scope)).map((gate) => refusalBy(gate, scope));
+}
+
+/** A gate that asks for bases names those that have lost their force, and since when. */
+function refusalBy(gate: GateDef, scope: Scope): Refusal {
+  const says = [gate.says.zh, gate.says.en] as const;
+  const lost = standsIn(gate.until).flatMap((one) => gone(one, scope));
+  if (lost.length === 0) return refuse('gate.shut', { says }, { basis: gate.basis });
+  return refuse('basis.gone', { says, gone: toldOf(lost) }, { basis: gate.basis });
 }
 
 function shut(gate: GateDef, scope: Scope): boolean {

@@ -14,6 +14,7 @@ import type { ActDef, ClockDef, EffectDef, NumberingDef, PauseDef, Procedure } f
 import { type Refusal, refuse } from './refusal.ts';
 import type { Effect, EntrySnapshot } from './register.ts';
 import { certificates } from './role.ts';
+import { lawsRead } from './standing.ts';
 
 /** What must still be true when the act is written: versions of entries read, numbers taken. */
 export type Guard =
@@ -289,7 +290,9 @@ function readings(
 ): { reads: NonNullable<ActEvent['reads']>; guards: readonly Guard[] } {
   const shown = certificates(author, scope);
   const named = act.reads.flatMap((fact) => snapshots(fact, scope));
-  const more = act.keyed.length > 0 ? [...shown, ...act.keyed.map((one) => keyedEntry(one, scope))] : shown;
+  const laws = act.bases.flatMap((one) => lawsRead(one, scope));
+  const keyed = act.keyed.map((one) => keyedEntry(one, scope));
+  const more = keyed.length + laws.length > 0 ? [...shown, ...keyed, ...laws] : shown;
   const reads = (more.length + drawn.length > 0 ? [...named, ...more, ...drawn] : named).flatMap((e) =>
     e ? [{ register: e.register, entry: e.entry, version: e.version, state: e.state }] : [],
   );

@@ -71,6 +71,8 @@ export type Formula<F extends string = string, A extends string = string, C exte
   | { readonly copy: F }
   /** The day on which an act was last done. */
   | { readonly dayOf: A }
+  /** The name of a law as it is compared, without marks, spaces and the state's name. */
+  | { readonly lawName: F }
   /** The one row of a table fact whose columns equal these facts; its value in a column. */
   | { readonly lookup: F; readonly row: { readonly [column: string]: F }; readonly gives: string }
   /** The keys of a list's entries, those with one of the values in a column: entries of a register that were drawn into it. */
@@ -357,9 +359,37 @@ export interface OpenedByDef<F extends string = string, A extends string = strin
    * number of its act; other words are its facts.
    */
   readonly copies?: { readonly [own in F]?: string };
-  /** The organ that handles the new case: the source's, the one of this kind, or one that a fact of the source names. */
-  readonly handledBy: 'source' | { readonly kind: OrgKind } | { readonly fact: string };
+  /**
+   * The organ that handles the new case: the source's, the one of this kind, or one that a fact of the source names;
+   * with `each`, whoever answers for the citing thing, or the organ that its field names.
+   */
+  readonly handledBy:
+    | 'source'
+    | 'citing'
+    | { readonly kind: OrgKind }
+    | { readonly fact: string }
+    | { readonly citing: string };
+  /** One case for each thing that rests on what the source is about; none where nothing does. */
+  readonly each?: CitingDef;
 }
+
+/**
+ * Register entries in force and open cases that cite, on the day of the act: a law that a fact of the source names, or
+ * the register entry that bears the source's id, by reference or by its title. In `copies`, `$citing`, `$kind`,
+ * `$register`, `$name`, `$holder`, `$field` and `$article` are parts of the citing thing, `$of.field` its own fields.
+ */
+export type CitingDef = (
+  | {
+      readonly law: string;
+      /** A list fact of the source: only citations of these articles, and of the whole. */
+      readonly articles?: string;
+    }
+  | { readonly register: string; readonly titled?: string }
+) & {
+  /** Only things of these registers (entries) or procedures (open cases). */
+  readonly of?: readonly string[];
+  readonly notOf?: readonly string[];
+};
 
 /** A fact of the other case has one of the values. */
 export interface SourceTest {
@@ -470,6 +500,8 @@ export type MeasureDef<A extends string = string, C extends string = string, F e
       readonly register: string;
       readonly is?: readonly [field: string, ...values: (string | boolean)[]];
       readonly isNot?: readonly [field: string, ...values: (string | boolean)[]];
+      /** Instead of those in force: entries that have ended and on which an entry in force still rests. */
+      readonly cited?: 'ended';
     };
 
 export interface IndicatorDef<A extends string = string, C extends string = string, F extends string = string> {

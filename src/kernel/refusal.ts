@@ -34,6 +34,7 @@ export const refusals = {
   'role.recused': ['您已从本案回避', 'You have been recused from this case'],
   'once.done': ['“{act}”已于{day}办理，不能重复', '"{act}" was already done on {day}'],
   'gate.shut': ['{says}', '{says}'],
+  'basis.gone': ['{says}：{gone}', '{says}: {gone}'],
   'wait.running': ['“{clock}”届满前不能“{act}”，最早{day}', '"{act}" must wait for "{clock}"; earliest day {day}'],
   'wait.not-started': ['“{clock}”尚未开始，不能“{act}”', '"{act}" must wait for "{clock}", which has not begun'],
   'window.closed': ['“{clock}”已于{day}届满，不能再“{act}”', '"{clock}" ended on {day}; "{act}" is no longer possible'],

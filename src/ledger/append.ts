@@ -134,7 +134,8 @@ function keysOf({ cases }: Commit): string[] {
 type Answer = CommitResult | { readonly retry: string };
 
 async function send(pool: Pool, district: string, batch: string): Promise<readonly Answer[]> {
-  const call = sql`SELECT append_commits(${district}, ${batch}) AS answers`;
+  const call = sql`SELECT append_citations(${district}, b.batch, append_commits(${district}, b.batch)) AS answers
+    FROM (SELECT ${batch}::jsonb AS batch) b`;
   const [answer] = await rows<{ answers: Answer[] }>(pool, call, 'prepared');
   return answer?.answers ?? [];
 }

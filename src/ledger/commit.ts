@@ -65,6 +65,21 @@ export interface Projection {
   readonly counters: readonly CounterIncrement[];
   /** Each entry that the new events change, once in the whole commit. */
   readonly entries: readonly EntryChange[];
+  /** What the case rests on now; without it, what stood before. */
+  readonly citations?: readonly CitationRow[];
+}
+
+/** That a case or a register entry rests on an entry of a register (of the laws, by its name), through which days. */
+export interface CitationRow {
+  readonly field: string;
+  readonly register: string;
+  readonly entry: string;
+  readonly article: string;
+  /** The law's name as it is written; empty for an entry. */
+  readonly said: string;
+  /** First and last day; null = without end. */
+  readonly from: string;
+  readonly to: string | null;
 }
 
 /** A running clock. Days are legal days, `at` is the moment when its time is over (Asia/Shanghai). */
@@ -110,6 +125,8 @@ export interface EntryChange {
   /** What names the entry in lists, and the text by which it is found. */
   readonly title: string;
   readonly search: string;
+  /** What the entry rests on through its life; without it, what stood before. */
+  readonly citations?: readonly CitationRow[];
 }
 
 /** Work to be done after the commit; the same kind and key is one job. */

@@ -17,6 +17,7 @@ import {
   movesOfCases,
   openCasesOf,
 } from './cases.ts';
+import { bases, citers, citing } from './citations.ts';
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
 import { countedRows, countedSum } from './counted.ts';
@@ -42,7 +43,7 @@ import { openPool } from './pool.ts';
 import { atPosition, type Counts } from './position.ts';
 import * as publicDrafts from './public-drafts.ts';
 import * as publicSearch from './public-search.ts';
-import { compareWithEvents, type Difference, type Project } from './rebuild.ts';
+import { type Cited, compareWithEvents, type Difference, type Project } from './rebuild.ts';
 import { fillCounted, recountFigures } from './recount.ts';
 import {
   effectsOf,
@@ -89,10 +90,13 @@ const functions = {
   actedIn,
   addFrozenYear,
   articleTexts,
+  bases,
   caseById,
   casesById,
   caseByReceipt,
   caseFile,
+  citers,
+  citing,
   countedRows,
   countedSum,
   counterSums,
@@ -141,7 +145,7 @@ export interface Ledger extends Bound {
   /** Settles when every commit handed in so far is through. */
   idle(): Promise<void>;
   /** Every derived row that the events do not bear out. */
-  compareWithEvents(district: string, project: Project): AsyncGenerator<Difference>;
+  compareWithEvents(district: string, project: Project, cited?: Cited): AsyncGenerator<Difference>;
   /** Every case with its events up to a place in the record, some at a time, in one snapshot. */
   everyCase(district: string, upTo?: number): AsyncGenerator<readonly Case[]>;
   /** What is kept, as it stands at one place in the record. */
@@ -169,7 +173,7 @@ export function openLedger(
     ...(Object.fromEntries(bound) as Bound),
     commit: (commit) => committer.commit(commit),
     idle: () => committer.idle(),
-    compareWithEvents: (district, project) => compareWithEvents(pool, district, project),
+    compareWithEvents: (district, project, cited) => compareWithEvents(pool, district, project, cited),
     everyCase: (district, upTo) => everyCase(pool, district, upTo),
     atPosition: (work) => atPosition(pool, work),
     async close() {

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Pool, PoolClient } from 'pg';
 import type { Author, CaseEvent } from '../kernel/case.ts';
-import { type RecordedEffect, versionsOf } from '../kernel/entries.ts';
+import { type EntryVersion, type RecordedEffect, versionsOf } from '../kernel/entries.ts';
 import { type CaseRow, headColumns } from './cases.ts';
-import type { Projection } from './commit.ts';
+import { type CitingRow, citationColumns, citationsOfAll } from './citations.ts';
+import type { CitationRow, Projection } from './commit.ts';
 import { type Case, casesByEvents } from './every-case.ts';
 import { made } from './recount.ts';
 import { type Db, rows, type Sql, sql } from './sql.ts';
@@ -20,13 +21,21 @@ export interface Difference {
 /** Works out everything derived from all events of one case. */
 export type Project = (events: readonly CaseEvent[]) => Omit<Projection, 'entries'>;
 
+/** What an entry rests on through its life. */
+export type Cited = (register: string, versions: readonly EntryVersion[]) => readonly CitationRow[];
+
 /**
  * Works everything out again from the events of a district and reports each row that differs, in one snapshot of the
  * database. Receipt, secret and party of a case, and names of entries, are given at writing and cannot be compared.
  * A case whose events cannot be worked out is reported as such.
  * @returns differences as they are found; none when all is well
  */
-export async function* compareWithEvents(pool: Pool, district: string, project: Project): AsyncGenerator<Difference> {
+export async function* compareWithEvents(
+  pool: Pool,
+  district: string,
+  project: Project,
+  cited: Cited = () => [],
+): AsyncGenerator<Difference> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -49,7 +58,7 @@ export async function* compareWithEvents(pool: Pool, district: string, project: 
     }
     yield* compareCases(client, district, [], { after, last: undefined });
     yield* compareCounters(client, district, counters);
-    yield* compareEntries(client, district);
+    yield* compareEntries(client, district, cited);
   } finally {
     await client.query('ROLLBACK').catch(() => undefined);
     client.release();
@@ -141,6 +150,20 @@ async function* compareCases(
     'counted',
     counted.map(({ key, ...row }): Keyed => [key, row]),
     worked.flatMap(countedIn),
+  );
+
+  const citing = await rows<CitingRow>(
+    db,
+    sql`SELECT ${citationColumns} FROM citations WHERE district = ${district} AND kind = 'case' AND ${within(sql`id`)}`,
+  );
+  yield* compare(
+    'citations',
+    citing.map(citationKeyed),
+    worked.flatMap(({ id, projection }) =>
+      (projection.citations ?? []).map((row) =>
+        citationKeyed({ kind: 'case', room: projection.state.procedure, id, ...row }),
+      ),
+    ),
   );
 
   const texts = worked.map(({ id, projection }) => ({ id, words: caseWords(projection) }));
@@ -245,6 +268,11 @@ function numbered(keyed: readonly Keyed[]): Keyed[] {
   });
 }
 
+function citationKeyed(row: CitingRow): Keyed {
+  const { kind, room, id, field, register, entry, article, from } = row;
+  return [[kind, room, id, field, register, entry, article, from].join('/'), row];
+}
+
 interface Figure {
   readonly n: number;
   readonly sum: number;
@@ -291,7 +319,7 @@ async function* compareCounters(
 }
 
 /** The life of every entry against the fold of its effects. */
-async function* compareEntries(db: Db, district: string): AsyncGenerator<Difference> {
+async function* compareEntries(db: Db, district: string, cited: Cited): AsyncGenerator<Difference> {
   let after = { register: '', entry: '' };
   for (;;) {
     const names = await rows<{ register: string; entry: string }>(
@@ -304,7 +332,7 @@ async function* compareEntries(db: Db, district: string): AsyncGenerator<Differe
     );
     const last = names.at(-1);
     if (!last) return;
-    yield* compareLives(db, district, names);
+    yield* compareLives(db, district, names, cited);
     after = last;
   }
 }
@@ -313,6 +341,7 @@ async function* compareLives(
   db: Db,
   district: string,
   names: readonly { register: string; entry: string }[],
+  cited: Cited,
 ): AsyncGenerator<Difference> {
   const chosen = sql`(register, entry) IN (
     SELECT * FROM unnest(${names.map((n) => n.register)}::text[], ${names.map((n) => n.entry)}::text[]))`;
@@ -346,6 +375,23 @@ async function* compareLives(
     [...lives].flatMap(([name, life]) =>
       versionsOf(life).map((v): Keyed => [`${name}/${v.from}`, { ...v, holder: v.holder ?? null, why: v.why ?? null }]),
     ),
+  );
+  const citing = await citationsOfAll(
+    db,
+    district,
+    'entry',
+    names.map(({ register, entry }) => ({ room: register, id: entry })),
+  );
+  yield* compare(
+    'citations',
+    citing.map(citationKeyed),
+    [...lives].flatMap(([name, life]) => {
+      const at = name.indexOf('/');
+      const room = name.slice(0, at);
+      return cited(room, versionsOf(life)).map((row) =>
+        citationKeyed({ kind: 'entry', room, id: name.slice(at + 1), ...row }),
+      );
+    }),
   );
 }
 

@@ -183,6 +183,8 @@ export interface Standing {
   readonly register: string;
   readonly is?: readonly [string, ...(string | boolean)[]];
   readonly isNot?: readonly [string, ...(string | boolean)[]];
+  /** Instead of those in force: ended ones on which an entry in force still rests. */
+  readonly cited?: 'ended';
 }
 
 /** How many entries stand in force on a day, and for how many of them the values hold; for each that is asked, in order. */
@@ -195,7 +197,7 @@ export async function standingOn(
 ): Promise<readonly { readonly of: number; readonly n: number }[]> {
   const [first, ...rest] = asked.map(
     (one, at) => sql`SELECT ${at}::int AS at, count(*) AS of, count(*) FILTER (WHERE ${holdsFor(one)}) AS n
-      FROM entry_versions v WHERE v.district = ${district} AND v.register = ${one.register} AND ${inStates(['inForce'], day)}
+      FROM entry_versions v WHERE v.district = ${district} AND v.register = ${one.register} AND ${standsAs(one, day)}
         AND ${holder === undefined ? sql`true` : sql`v.holder = ${holder}`}`,
   );
   if (!first) return [];
@@ -222,13 +224,21 @@ export async function standingEntries(
         NULLIF(v.valid_to, 'infinity') AS until, v.why, v.facts
       FROM entry_versions v
       JOIN entry_head h ON h.district = v.district AND h.register = v.register AND h.entry = v.entry
-      WHERE v.district = ${district} AND v.register = ${register} AND ${inStates(['inForce'], day)}
+      WHERE v.district = ${district} AND v.register = ${register} AND ${standsAs(standing, day)}
         AND ${holder === undefined ? sql`true` : sql`v.holder = ${holder}`}
         AND ${side === 'n' ? holdsFor(standing) : sql`true`}
         AND ${page.after ? sql`(v.valid_from, v.entry) < (${page.after.from}, ${page.after.entry})` : sql`true`}
       ORDER BY v.valid_from DESC, v.entry DESC LIMIT ${size + 1}`,
   );
   return pageOf(found.map(withoutNulls), size, ({ from, entry }) => ({ from, entry }));
+}
+
+/** Which entries an indicator is about on a day. What is in force cites; open cases go on under what held before. */
+function standsAs({ cited }: Standing, day: string): Sql {
+  if (cited === undefined) return inStates(['inForce'], day);
+  return sql`${inStates([cited], day)} AND EXISTS (SELECT FROM citations c
+    WHERE c.district = v.district AND c.register = v.register AND c.entry = v.entry AND c.kind = 'entry'
+      AND c.valid_from <= ${day} AND c.valid_to >= ${day})`;
 }
 
 function holdsFor({ is, isNot }: Standing): Sql {

@@ -9,7 +9,7 @@ export interface Wired {
   readonly rows: { readonly [table in Table]: readonly object[] };
 }
 
-const tables = ['events', 'cases', 'tasks', 'counters', 'outbox'] as const;
+const tables = ['events', 'cases', 'tasks', 'counters', 'outbox', 'citing', 'citations'] as const;
 type Table = (typeof tables)[number];
 
 /**
@@ -50,8 +50,27 @@ export function wire(commit: Commit): Wired {
           ...counter,
         })),
       ),
+      ...citationRows(cases, entries),
       outbox: outbox.map(({ kind, key, payload, runAt }) => ({ kind, key, payload, run_at: runAt })),
     },
+  };
+}
+
+/** Whose citations are written anew, and what they are now. */
+function citationRows(
+  cases: readonly CaseAppend[],
+  entries: readonly EntryChange[],
+): { readonly citing: readonly object[]; readonly citations: readonly object[] } {
+  const all = [
+    ...cases.map(({ case: id, projection }) => ({
+      thing: { kind: 'case', room: projection.state.procedure, id },
+      citations: projection.citations,
+    })),
+    ...entries.map(({ register: room, entry: id, citations }) => ({ thing: { kind: 'entry', room, id }, citations })),
+  ].filter(({ citations }) => citations !== undefined);
+  return {
+    citing: all.map(({ thing }) => thing),
+    citations: all.flatMap(({ thing, citations = [] }) => citations.map((one) => ({ ...thing, ...one }))),
   };
 }
 

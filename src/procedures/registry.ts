@@ -6,10 +6,12 @@ import deliberation from './decisions/deliberation/index.ts';
 import hearing from './decisions/hearing/index.ts';
 import majorDecision from './decisions/major-decision/index.ts';
 import reconsideration from './disputes/reconsideration/index.ts';
+import basisImpact from './documents/basis-impact/index.ts';
 import documentCleanup from './documents/document-cleanup/index.ts';
 import documentEvaluation from './documents/document-evaluation/index.ts';
 import documentFiling from './documents/document-filing/index.ts';
 import documentObjection from './documents/document-objection/index.ts';
+import lawChange from './documents/law-change/index.ts';
 import normativeDocument from './documents/normative-document/index.ts';
 import officerCertificate from './enforcement/officer-certificate/index.ts';
 import penalty from './enforcement/penalty/index.ts';
@@ -36,6 +38,8 @@ const folders: readonly Folder[] = [
   documentFiling,
   documentObjection,
   documentEvaluation,
+  lawChange,
+  basisImpact,
   documentCleanup,
   penalty,
   officerCertificate,

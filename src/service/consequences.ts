@@ -1,5 +1,6 @@
 import {
   type ActEvent,
+  basisFacts,
   type CaseEvent,
   type CaseState,
   type Cause,
@@ -21,9 +22,12 @@ import {
   remedyMessages,
   versionsOf,
 } from '../kernel/index.ts';
+import type { Citing } from '../ledger/citations.ts';
 import type { CaseAppend, Commit, EntryChange, OutboxRow } from '../ledger/commit.ts';
 import { newCaseId } from './case-id.ts';
+import { citationsOfEntry } from './citations.ts';
 import { actsOf, type Draft, loadDraft } from './draft.ts';
+import { impacts, type Opening } from './impacts.ts';
 import type { Platform } from './platform.ts';
 import { versionsOn } from './procedures.ts';
 import { project } from './project.ts';
@@ -84,12 +88,19 @@ export async function consequences(
         key: `${draft.state.case}:${event.seq}`,
         payload: { case: draft.state.case, seq: event.seq },
       });
-    for (const opening of openingsAfter(versionsOn(p, event.day), draft.procedure, event, draft.state)) {
+    for (const opening of await impacts(
+      p,
+      draft,
+      event,
+      openingsAfter(versionsOn(p, event.day), draft.procedure, event, draft.state),
+    )) {
       const opened = await openDraft(p, draft, event, opening, guards, pendingEffects(drafts.values()));
       if (!('state' in opened)) {
         outbox.push({
           kind: 'reaction-refused',
-          key: `${draft.state.case}:${event.seq}:${opening.procedure.id}`,
+          key: [draft.state.case, event.seq, opening.procedure.id, ...(opening.citing ? [opening.citing.id] : [])].join(
+            ':',
+          ),
           payload: {
             case: draft.state.case,
             seq: event.seq,
@@ -189,10 +200,16 @@ async function entryReactions(
   return found;
 }
 
-function handlingOrg(p: Platform, by: OpenedByDef['handledBy'], { state }: Draft): string | undefined {
+function handlingOrg(
+  p: Platform,
+  by: OpenedByDef['handledBy'],
+  { state }: Draft,
+  citing: Citing | undefined,
+): string | undefined {
   if (by === 'source') return state.org;
+  if (by === 'citing') return citing?.org;
   if ('kind' in by) return p.orgs.orgOfKind(by.kind)?.id;
-  const org = state.facts[by.fact];
+  const org = 'citing' in by ? (citing?.facts[by.citing] ?? citing?.org) : state.facts[by.fact];
   return typeof org === 'string' ? org : undefined;
 }
 
@@ -200,12 +217,12 @@ async function openDraft(
   p: Platform,
   source: Draft,
   event: ActEvent,
-  opening: ReturnType<typeof openingsAfter>[number],
+  opening: Opening,
   guards: Guard[],
   pending: ReadonlyMap<string, readonly Effect[]>,
 ): Promise<Draft | { readonly refusals: readonly Refusal[] }> {
   const { procedure, rule, facts } = opening;
-  const org = handlingOrg(p, rule.handledBy, source);
+  const org = handlingOrg(p, rule.handledBy, source, opening.citing);
   if (org === undefined) return { refusals: [refuse('handling.unknown')] };
   const world = await worldFor(p, { procedure, act: rule.does, facts, org, day: event.day, pending });
   const cause = { case: source.state.case, seq: event.seq, at: event.at, day: event.day };
@@ -243,7 +260,18 @@ async function entryChanges(p: Platform, drafts: readonly Draft[]): Promise<Map<
     const versions = versionsOf([...change.earlier, ...change.effects]);
     const { register, entry } = splitKey(key);
     const named = namesOf(p, register, entry, versions);
-    const row = { register, entry, before: change.earlier.length, effects: change.effects, versions, ...named };
+    const definition = p.registers.find((r) => r.id === register);
+    const cites = definition !== undefined && basisFacts(definition.facts).length > 0;
+    const cited = cites ? { citations: citationsOfEntry(definition, versions, p.keyOf) } : {};
+    const row = {
+      register,
+      entry,
+      before: change.earlier.length,
+      effects: change.effects,
+      versions,
+      ...cited,
+      ...named,
+    };
     byCase.set(change.case, [...(byCase.get(change.case) ?? []), row]);
   }
   return byCase;

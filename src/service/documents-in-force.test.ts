@@ -37,7 +37,7 @@ async function stateOn(entry: string, on: string): Promise<string | undefined> {
 /** A new document that cites these is refused at its review, with the article of the plan. */
 async function expectUncitable(entry: string, on: string): Promise<void> {
   const why = await refusals(writeDocument(d, on, { cites: [entry] }));
-  expect(why.map(({ code }) => code)).toContain('gate.shut');
+  expect(why.map(({ code }) => code)).toContain('basis.gone');
   expect(why.flatMap(({ basis }) => basis ?? [])).toContainEqual(expect.objectContaining({ article: 10 }));
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type CaseEvent,
   type CaseState,
@@ -13,6 +14,7 @@ import {
 import { type Increment, increments } from '../kernel/measure.ts';
 import { startOf } from '../law/index.ts';
 import type { Projection, TaskRow } from '../ledger/commit.ts';
+import { citationsOfCase } from './citations.ts';
 import { namedOrgans } from './permission/subject.ts';
 
 /**
@@ -34,9 +36,13 @@ export function project(
   const organ = tasks.filter((t) => t.against === 'organ' && t.kind === 'deadline' && !t.paused);
   const next = organ.reduce<TaskRow | undefined>((a, b) => (a && a.due <= b.due ? a : b), undefined);
   const title = String(state.facts[definition.caseTitle] ?? definition.title.zh);
+  const citations = citationsOfCase(definition, state, world.keyOf);
+  const rested = before && citationsOfCase(definition, before, world.keyOf);
   return {
     state,
     title,
+    // Left out where nothing has changed, so that most acts write none.
+    ...(isDeepStrictEqual(citations, rested ?? []) ? {} : { citations }),
     // A case at rest whose organ still owes something (publication, a yearly check) stays on its desk.
     final: stage?.final === true && organ.length === 0,
     // By what stands there, not by the act that publishes: it may have decided that nothing is shown, or be undone.

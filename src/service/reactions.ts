@@ -79,7 +79,7 @@ function holds(when: ReactionDef['when'], state: CaseState): boolean {
 }
 
 /** Own fact ← the other case's fact, or a part of the case and its act: `$case`, `$title`, `$day` and so on. */
-function copied(
+export function copied(
   copies: { readonly [own: string]: string | undefined } | undefined,
   source: Procedure,
   event: ActEvent,

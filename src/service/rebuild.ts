@@ -1,5 +1,6 @@
-import { type CaseEvent, fold } from '../kernel/index.ts';
+import { type CaseEvent, type EntryVersion, fold } from '../kernel/index.ts';
 import type { Difference } from '../ledger/rebuild.ts';
+import { citationsOfEntry } from './citations.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { project } from './project.ts';
@@ -19,6 +20,13 @@ export async function compareWithEvents(
     progress(++cases, all);
     return project(procedureOf(p, state.procedure, state.filedOn, state.version), undefined, events, state, world);
   };
-  for await (const difference of p.ledger.compareWithEvents(p.district.code, projectCase)) differences.push(difference);
+  const cited = (id: string, versions: readonly EntryVersion[]) =>
+    citationsOfEntry(
+      p.registers.find((register) => register.id === id),
+      versions,
+      p.keyOf,
+    );
+  for await (const difference of p.ledger.compareWithEvents(p.district.code, projectCase, cited))
+    differences.push(difference);
   return { cases, differences };
 }

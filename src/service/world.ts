@@ -18,7 +18,8 @@ import {
 } from '../kernel/index.ts';
 import type { CaseRow } from '../ledger/cases.ts';
 import { LARGEST_PAGE } from '../ledger/page.ts';
-import type { EntryKey } from '../ledger/registers.ts';
+import type { EntryKey, EntryName } from '../ledger/registers.ts';
+import { lawsAsked } from './laws-read.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 
@@ -47,19 +48,12 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
   const { definition, acts } = compile(question.procedure);
   const facts = { ...question.state?.facts, ...question.facts };
   const entries = new Map<string, readonly RecordedEffect[]>();
-  const missing: { register: string; entry: string }[] = [];
   const named = namedEntries(definition, facts);
   const keyed = keyedEntries(p, question, facts);
-  for (const { register, entry } of [...named, ...certificates(definition, question.actor), ...keyed]) {
-    const known = p.entries.get(register, entry);
-    if (known) entries.set(`${register}/${entry}`, known);
-    else missing.push({ register, entry });
-  }
-  if (missing.length > 0)
-    for (const found of await ledger.effectsOf(district.code, missing)) {
-      entries.set(`${found.register}/${found.entry}`, found.effects);
-      p.entries.set(found.register, found.entry, found.effects);
-    }
+  await readEntries(p, [...named, ...certificates(definition, question.actor), ...keyed], entries);
+  const asking = Object.values(acts).filter(({ name }) => question.act === '' || name === question.act);
+  const laws = lawsAsked(definition, asking, facts, entries, p.keyOf);
+  if (laws.length > 0) await readEntries(p, laws, entries, true);
   for (const [key, effects] of question.pending ?? []) {
     const known = entries.get(key) ?? [];
     entries.set(key, [...known, ...effects.map((effect, n) => ({ ...effect, n: known.length + n + 1 }))]);
@@ -85,6 +79,31 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
     actedIn: (cases, roles) =>
       acted.filter((a) => cases.includes(a.case) && (roles?.includes(a.role) ?? a.organ)).map((a) => a.person),
   };
+}
+
+/**
+ * Effects of entries, from memory where they were lately read.
+ * @param absent whether to remember as well that an entry does not stand: most laws have none
+ */
+async function readEntries(
+  p: Platform,
+  names: readonly EntryName[],
+  into: Map<string, readonly RecordedEffect[]>,
+  absent = false,
+): Promise<void> {
+  const missing: EntryName[] = [];
+  for (const { register, entry } of names) {
+    const known = p.entries.get(register, entry);
+    if (known) into.set(`${register}/${entry}`, known);
+    else missing.push({ register, entry });
+  }
+  if (missing.length === 0) return;
+  const found = await p.ledger.effectsOf(p.district.code, missing);
+  const none = absent ? missing.map((name) => ({ ...name, effects: [] })) : [];
+  for (const { register, entry, effects } of [...none, ...found]) {
+    into.set(`${register}/${entry}`, effects);
+    p.entries.set(register, entry, effects);
+  }
 }
 
 /** A world for reading only: no numbers, no linked cases, no register entries. */

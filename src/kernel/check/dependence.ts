@@ -255,7 +255,8 @@ function varsOf(leaf: Leaf): readonly (readonly [Var, Level])[] {
   if ('clock' in leaf) return [[`clock:${leaf.clock}`, leaf.state === 'running' ? 'mark' : 'value']];
   if ('served' in leaf) return [[`served:${leaf.served}`, 'value']];
   if ('lawInForce' in leaf) return [[`law:${leaf.lawInForce}`, 'value']];
-  const [fact, field] = 'entry' in leaf ? [leaf.entry, '$state'] : leaf.entryFact;
+  const [fact, field] =
+    'stands' in leaf ? [leaf.stands, '$state'] : 'entry' in leaf ? [leaf.entry, '$state'] : leaf.entryFact;
   return [
     [`fact:${fact}`, 'value'],
     [`field:${fact}.${field}`, 'value'],

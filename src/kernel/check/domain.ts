@@ -228,7 +228,13 @@ function other(def: FactDef, value: Value): Value {
 /** Names of made-up register entries that say what the register knows of them: `inForce;field=value`. */
 function entryIds(fact: string, asked: Asked, register: string, context: CheckContext): readonly string[] {
   const states: readonly EntryState[] = ['inForce', 'ended', 'suspended', 'future'];
-  const wanted = asked.flatMap(({ leaf }) => ('entry' in leaf && leaf.entry === fact ? [leaf.in] : []));
+  const wanted = asked.flatMap(({ leaf }) =>
+    'entry' in leaf && leaf.entry === fact
+      ? [leaf.in]
+      : 'stands' in leaf && leaf.stands === fact
+        ? [['inForce'] as readonly EntryState[]]
+        : [],
+  );
   let ids: string[] = classes(states, (state) => wanted.map((some) => some.includes(state as EntryState))).map(String);
   const fields = asked.flatMap(({ leaf, denied }) =>
     'entryFact' in leaf && leaf.entryFact[0] === fact

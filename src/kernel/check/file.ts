@@ -126,6 +126,14 @@ function ofLeaf(leaf: Leaf, at: string, d: Procedure, context: CheckContext): re
   if ('lawChanged' in leaf) return d.facts[leaf.since]?.type === 'date' ? [] : type(leaf.since);
   if ('clock' in leaf) return d.clocks[leaf.clock]?.each ? type(leaf.clock) : [];
   if ('entry' in leaf) return d.facts[leaf.entry]?.type === 'ref' ? [] : type(leaf.entry);
+  if ('stands' in leaf) {
+    const def = d.facts[leaf.stands];
+    if (!def?.basis) return type(leaf.stands);
+    if (leaf.on === undefined) return [];
+    const register = def.type === 'ref' ? context.registers.find((r) => r.id === def.register) : undefined;
+    const named = [found('register.field', at, { register: register?.id ?? leaf.stands, name: leaf.on })];
+    return register?.facts[leaf.on]?.basis ? [] : named;
+  }
   if ('entryFact' in leaf) {
     const [fact, field, ...wanted] = leaf.entryFact;
     const def = d.facts[fact];

@@ -118,6 +118,7 @@ function* ofDraw(draws: DrawDef, at: string): Generator<Reference> {
 
 function* ofFormula(formula: Formula, d: Procedure, at: string): Generator<Reference> {
   if ('copy' in formula) yield ['fact', formula.copy, at];
+  else if ('lawName' in formula) yield ['fact', formula.lawName, at];
   else if ('dayOf' in formula) yield ['act', formula.dayOf, at];
   else if ('lookup' in formula) yield* many('fact', [formula.lookup, ...Object.values(formula.row)], at);
   else if ('surcharge' in formula) {
@@ -273,5 +274,6 @@ function* ofLeaf(leaf: Leaf, at: string): Generator<Reference> {
   else if ('clock' in leaf) yield ['clock', leaf.clock, at];
   else if ('served' in leaf) yield ['paper', leaf.served, at];
   else if ('entry' in leaf) yield ['fact', leaf.entry, at];
+  else if ('stands' in leaf) yield ['fact', leaf.stands, at];
   else if ('entryFact' in leaf) yield ['fact', leaf.entryFact[0], at];
 }

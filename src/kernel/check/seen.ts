@@ -3,6 +3,10 @@ import type { Compiled } from '../compile.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Move } from './moves.ts';
 
+/** Whether a gate that says this refused: one that asks for bases names those that are gone behind its words. */
+const saidBy = ({ code, zh }: Refusal, says: string): boolean =>
+  code === 'gate.shut' ? zh === says : code === 'basis.gone' && zh.startsWith(`${says}：`);
+
 /** What has happened somewhere in the searched states. Gates are pairs `gate act`. */
 export class Seen {
   readonly done = new Set<string>();
@@ -87,7 +91,7 @@ export class Seen {
   /** Notes which gates shut, and some reasons against an act. */
   refused({ name }: Move, refusals: readonly Refusal[]): readonly Refusal[] {
     for (const [pair, says] of this.#gatesOf(name))
-      if (!this.shut.has(pair) && refusals.some((r) => r.code === 'gate.shut' && r.zh === says)) this.shut.add(pair);
+      if (!this.shut.has(pair) && refusals.some((r) => saidBy(r, says))) this.shut.add(pair);
     const known = this.refusals.get(name) ?? [];
     for (const refusal of known.length < 5 ? refusals : [])
       if (known.length < 5 && !known.some((r) => r.zh === refusal.zh)) known.push(refusal);

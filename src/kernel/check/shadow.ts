@@ -1,3 +1,4 @@
+import { LAWS } from '../citation.ts';
 import { compile } from '../compile.ts';
 import type { Condition } from '../condition.ts';
 import { choice, type FactDef } from '../fact.ts';
@@ -61,8 +62,16 @@ function shadowedAct(name: string, source: ActDef, definition: Procedure): ActDe
 }
 
 /** Keyed entries that an act asks for. */
-const asksOf = (name: string, definition: Procedure): readonly KeyedEntry[] =>
-  compile(definition).acts[name]?.keyed ?? [];
+function asksOf(name: string, definition: Procedure): readonly KeyedEntry[] {
+  const { keyed = [], bases = [] } = compile(definition).acts[name] ?? {};
+  const laws = bases
+    .filter(({ stands }) => definition.facts[stands]?.type !== 'ref')
+    .map(({ stands }) => lawsOf(stands));
+  return [...keyed, ...laws];
+}
+
+/** Laws named in a file stand or not whatever the search does, as keyed entries do. */
+const lawsOf = (fact: string): KeyedEntry => ({ register: LAWS, key: [fact] });
 
 function keyedIn(definition: Procedure): readonly KeyedEntry[] {
   return unique(Object.keys(definition.acts).flatMap((name) => asksOf(name, definition)));
@@ -108,6 +117,8 @@ function swapped(condition: Condition, source: Procedure): Condition {
   if ('all' in condition) return { all: condition.all.map((c) => swapped(c, source)) };
   if ('any' in condition) return { any: condition.any.map((c) => swapped(c, source)) };
   if ('not' in condition) return { not: swapped(condition.not, source) };
+  if ('stands' in condition && source.facts[condition.stands]?.type !== 'ref')
+    return swapped({ keyed: lawsOf(condition.stands), in: ['inForce', 'absent', 'future'] }, source);
   if (!('keyed' in condition)) return condition;
   const { keyed, in: states } = condition;
   const unset = keyed.key.map((fact): Condition => {

@@ -6,7 +6,14 @@ import { facts, lists } from './facts.ts';
 import { roles, stages } from './frame.ts';
 
 /** 规范性文件的事由，各由文件自己的案卷产生。 */
-const triggers = ['anniversaryDue', 'fiveYearsDue', 'proposalsReached', 'noteLawChange', 'noteObjection'] as const;
+const triggers = [
+  'anniversaryDue',
+  'fiveYearsDue',
+  'proposalsReached',
+  'noteLawChange',
+  'noteBasisChange',
+  'noteObjection',
+] as const;
 
 /** 规范性文件评估：事由一到自动立案，实施部门评估，制定机关作结论，结论落实到登记簿。 */
 export default defineProcedure({
@@ -68,7 +75,7 @@ export default defineProcedure({
       unit: 'drafter',
       trigger: '$act',
       endsOn: 'currentEnd',
-      ...(act === 'noteLawChange' ? { lawChange: 'lawChange' } : {}),
+      ...(act === 'noteLawChange' || act === 'noteBasisChange' ? { lawChange: 'lawChange' } : {}),
       ...(act === 'noteObjection' ? { objection: 'objection' } : {}),
     },
     handledBy: { fact: 'drafter' },

@@ -210,9 +210,15 @@ export const gates = {
   },
   citesInForce: {
     blocks: ['submitReview', 'publish'],
-    until: { any: [{ not: { known: 'cites' } }, { entry: 'cites', in: ['inForce'] }] },
+    until: { any: [{ not: { known: 'cites' } }, { stands: 'cites' }] },
     says: { zh: '引用的规范性文件不是现行有效的文件', en: 'A document that is cited is not in force' },
     basis: plan(10, '未经公布的不得作为管理依据；失效、废止、中止的同样不能引用'),
+  },
+  basesStand: {
+    blocks: ['submitReview', 'publish'],
+    until: { stands: 'bases' },
+    says: { zh: '制定依据已经失去效力', en: 'What it is based on is no longer in force' },
+    basis: [plan(10, '没有效力的不得作为行政管理的依据'), plan(11, '所涉及的法律、法规有变动的，先处理变动')],
   },
   numberKept: {
     blocks: ['drop'],

@@ -66,6 +66,7 @@ export const facts = {
   repealedAfter: 'Last day in force',
   currentEnd: 'Valid until, as it stands',
   lawChange: 'Change of the law it rests on',
+  evaluated: 'Conclusion of the evaluation',
   objection: 'Objection found to call for an evaluation',
   lastAmendedBy: 'Last amended by',
   cleanupNumber: 'Decision of the clean-up',

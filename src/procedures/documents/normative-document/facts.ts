@@ -1,4 +1,5 @@
 import {
+  bases,
   choice,
   date,
   file,
@@ -7,7 +8,6 @@ import {
   organisation,
   person,
   ref,
-  table,
   text,
   yesNo,
 } from '../../../kernel/index.ts';
@@ -39,8 +39,8 @@ export const facts = {
 
   text: longText('文件正文', { max: 200_000 }),
   attachment: file('附件'),
-  bases: table('制定依据', { law: text('法律、法规、规章或上级文件'), article: text('条款') }),
-  cites: ref('引用的规范性文件', 'documents', { many: true, pin: 'live' }),
+  bases: bases('制定依据'),
+  cites: ref('引用的规范性文件', 'documents', { many: true, pin: 'live', basis: true }),
   amends: ref('修改的文件', 'documents', { pin: 'live' }),
   amendedText: longText('被修改文件修改后的全文', { max: 200_000 }),
   repeals: ref('同时废止的文件', 'documents', { many: true, pin: 'live' }),
@@ -89,6 +89,12 @@ export const facts = {
   repealedAfter: date('废止前最后有效日'),
   currentEnd: date('现在的有效期至'),
   lawChange: longText('所依据的法律、法规变动情况'),
+  evaluated: choice('评估结论', {
+    keep: '继续施行',
+    amend: '修改',
+    repeal: '废止',
+    renew: '届满后继续施行，重新确认公布',
+  }),
   objection: text('认定成立、应当评估的异议'),
   lastAmendedBy: text('修改它的文件'),
   cleanupNumber: text('清理决定'),

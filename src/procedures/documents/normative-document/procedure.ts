@@ -123,7 +123,11 @@ export default defineProcedure({
       copies: { amendBy: 'amendBy', cleanupNumber: '$number' },
     },
   ],
-  on: [{ link: 'filing', act: 'oweFiling', does: 'filingOpened', copies: { self: 'document' } }],
+  on: [
+    { link: 'basisChanges', act: 'openEvaluation', does: 'noteBasisChange', copies: { lawChange: 'change' } },
+    { link: 'evaluations', act: 'conclude', does: 'noteEvaluated', copies: { evaluated: 'conclusion' } },
+    { link: 'filing', act: 'oweFiling', does: 'filingOpened', copies: { self: 'document' } },
+  ],
 
   indicators: {
     reviewed: {

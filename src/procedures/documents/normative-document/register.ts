@@ -1,4 +1,5 @@
 import {
+  bases,
   choice,
   date,
   defineRegister,
@@ -6,7 +7,6 @@ import {
   longText,
   organisation,
   ref,
-  table,
   text,
   yesNo,
 } from '../../../kernel/index.ts';
@@ -24,8 +24,8 @@ export default defineRegister({
     topic: text('主题分类'),
     text: longText('文件正文', { max: 200_000 }),
     attachment: file('附件'),
-    bases: table('制定依据', { law: text('法律、法规、规章或上级文件'), article: text('条款') }),
-    cites: ref('引用的规范性文件', 'documents', { many: true, pin: 'live' }),
+    bases: bases('制定依据'),
+    cites: ref('引用的规范性文件', 'documents', { many: true, pin: 'live', basis: true }),
     amends: ref('修改的文件', 'documents', { pin: 'live' }),
     repeals: ref('同时废止的文件', 'documents', { many: true, pin: 'live' }),
     amendedBy: text('被修改，依据'),

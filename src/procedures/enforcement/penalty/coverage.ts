@@ -72,7 +72,7 @@ const coverage: readonly Coverage[] = [
     ['fact:lawChoice', 'fact:lawReason', 'fact:actEndedOn', 'act:chooseLaw', 'gate:lawChosen'],
     '哪一个规定较轻由承办人比较，系统不代为判断',
   ),
-  law(38, ['gate:inInventory', 'role:investigator', 'act:remedyGone'], '确认无效由复议、诉讼决定'),
+  law(38, ['gate:inInventory', 'gate:basisStands', 'role:investigator', 'act:remedyGone'], '确认无效由复议、诉讼决定'),
   ...excused(penal, [39], '实施机关、依据、程序、救济渠道随权力库公布；执法人员名录另由资格程序公示'),
   law(40, ['gate:evidenceCited', 'act:report', 'act:sendBack']),
   law(41, ['act:collect', 'fact:toldFacts'], '监控设备的审核和设置地点的公布不在案件里办理；未审核的记录只能列为排除'),

@@ -161,6 +161,15 @@ export const gates = {
     },
     basis: [law(17, '处罚由有处罚权的机关在法定职权范围内实施'), plan(13, '权力入库，网上运行')],
   },
+  basisStands: {
+    blocks: ['register'],
+    until: { stands: 'power', on: 'basis' },
+    says: {
+      zh: '该事项的实施依据已经全部失去效力，不能据以立案',
+      en: 'Every basis of this power has lost its force; no case can be opened on it',
+    },
+    basis: law(38, '处罚没有依据的无效'),
+  },
 } as const satisfies Gates;
 
 /** 五年的时效自新法施行起才有：行为终了时还没有的，仍是二年（较轻的规定）。 */

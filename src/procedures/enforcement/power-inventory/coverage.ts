@@ -25,7 +25,15 @@ const coverage: readonly Coverage[] = [
   {
     law: business,
     article: 40,
-    by: ['act:startChange', 'clock:adjust', 'act:publish', 'act:endLife', 'gate:stillThere', 'register:powers'],
+    by: [
+      'act:startChange',
+      'clock:adjust',
+      'act:publish',
+      'act:endLife',
+      'gate:stillThere',
+      'gate:basisStands',
+      'register:powers',
+    ],
   },
   { law: licensing, article: 17, by: ['act:checkLegality', 'fact:legality'] },
   { law: licensing, article: 24, by: ['fact:delegation', 'gate:notPassedOn', 'publish:power'] },

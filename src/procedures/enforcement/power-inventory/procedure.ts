@@ -33,6 +33,12 @@ const gates = {
     says: { zh: '这项权力已经不在权力库中，不能再调整', en: 'This power is no longer in the inventory' },
     basis: business(40, '已取消的不得继续实施'),
   },
+  basisStands: {
+    blocks: ['publish'],
+    until: { any: [{ is: ['change', 'withdraw'] }, { not: { known: 'basis' } }, { stands: 'basis' }] },
+    says: { zh: '实施依据已经失去效力，不能入库', en: 'The power rests on a basis that is no longer in force' },
+    basis: business(40, '清单依据法律、法规、规章编制，适时调整'),
+  },
   notPassedOn: {
     blocks: ['draft'],
     only: ['delegation', 'assign', 'entrust'],

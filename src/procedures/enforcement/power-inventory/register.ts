@@ -31,7 +31,7 @@ export const powerFacts = {
   implementationCode: text('实施编码', { max: 31 }),
   name: text('权力名称', { max: 100 }),
   type: choice('权力类别', powerTypes),
-  basis: list('实施依据'),
+  basis: list('实施依据', { basis: true }),
   procedure: text('运行程序', { max: 60 }),
   steps: longText('办理环节说明'),
   handling: choice('办理方式', { single: '由本机关办理', joint: '统一、联合、集中办理' }),

@@ -17,7 +17,7 @@ const remedied = (article: number, by: readonly string[], not?: string): Coverag
 
 const coverage: readonly Coverage[] = [
   ...excused(licensing, [1, 2, 3, 83], '立法目的、定义、适用范围和施行日期，没有办理步骤'),
-  law(4, ['gate:inInventory', 'role:decider']),
+  law(4, ['gate:inInventory', 'gate:basisStands', 'role:decider']),
   law(5, ['act:disclose', 'publish:decision', 'publish:ending', 'fact:withheld']),
   law(6, ['act:apply', 'fact:channel', 'indicator:days']),
   law(

@@ -15,7 +15,7 @@ import {
 
 /** 案卷记载的内容，按办理先后。 */
 export const facts = {
-  item: ref('许可事项', 'powers', { pin: 'open' }),
+  item: ref('许可事项', 'powers', { pin: 'open', basis: true }),
   kind: choice('申请种类', { new: '新办', change: '变更', renew: '延续' }),
   licence: ref('原许可', 'licences', { pin: 'live' }),
   channel: choice('申请渠道', { online: '网上', window: '服务中心窗口', subdistrict: '街道社区终端', post: '信函等' }),

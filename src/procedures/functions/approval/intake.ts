@@ -138,6 +138,15 @@ export const gates = {
     },
     basis: [business(40, '清单之外不得实施许可'), plan(13, '权力入库，网上运行')],
   },
+  basisStands: {
+    blocks: ['apply'],
+    until: { stands: 'item', on: 'basis' },
+    says: {
+      zh: '该事项的实施依据已经全部失去效力，不能再申请',
+      en: 'Every basis of this power has lost its force; it can no longer be applied for',
+    },
+    basis: law(4, '许可的设定和实施依照法定的权限、范围、条件和程序'),
+  },
   licenceInForce: {
     blocks: ['apply', 'decide'],
     until: { any: [{ is: ['kind', 'new'] }, { is: ['result', 'refused'] }, { entry: 'licence', in: ['inForce'] }] },

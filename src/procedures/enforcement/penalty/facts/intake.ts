@@ -13,7 +13,7 @@ import {
 
 /** 线索、当事人、违法行为，立案。 */
 export const facts = {
-  power: ref('处罚权力事项', 'powers', { pin: 'open' }),
+  power: ref('处罚权力事项', 'powers', { pin: 'open', basis: true }),
   source: choice('线索来源', {
     check: '监督检查发现',
     report: '投诉、举报',
