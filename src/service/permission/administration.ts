@@ -18,6 +18,8 @@ const districtWide = [
   'law.import',
   'case.follow-up',
   'signals.read',
+  'template.district',
+  'template.organ',
 ] as const satisfies readonly Action[];
 
 /**
