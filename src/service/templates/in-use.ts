@@ -14,7 +14,7 @@ export interface Making {
  * @param all of one kind of paper, in the order in which they were put
  */
 export function templateFor(all: readonly PaperTemplateHead[], making: Making): PaperTemplateHead | undefined {
-  const known = all.filter(({ putAt, validFrom }) => putAt <= making.at && validFrom <= making.day);
+  const known = all.filter(({ putAt, validFrom }) => putAt < making.at && validFrom <= making.day);
   const own = latest(known.filter(({ org }) => org === making.org));
   if (own && own.fileName !== null) return own;
   const district = latest(known.filter(({ org }) => org === null));

@@ -129,8 +129,7 @@ export async function presentTemplate(p: Platform, s: Session, kind: Kind, org: 
   demandTemplates(p, s);
   const definition = definitionOfPaper(p, kind.procedure, kind.paper);
   const all = await p.ledger.paperTemplates(p.district.code, kind);
-  const at = p.now();
-  const head = templateFor(all, { org: org ?? '', day: at.slice(0, 10), at });
+  const head = templateFor(all, { org: org ?? '', day: p.now().slice(0, 10), at: '9999' });
   const kept = head && (await p.ledger.paperTemplate(p.district.code, head.id));
   if (kept) return { name: kept.fileName, bytes: kept.bytes };
   const title = compile(definition).definition.papers?.[kind.paper]?.title ?? kind.paper;

@@ -18,7 +18,9 @@ export function templateReach(p: Platform, s: Session): TemplateReach {
   const district = decide('template.district', standing).allow;
   if (!decide('template.organ', standing).allow) return { district, orgs: [] };
   const any = district || (s.administers?.includes('system') ?? false) || s.kind === 'system';
-  const own = new Set(s.posts.filter(({ post }) => postKind(post)?.oversees).map(({ org }) => org));
+  // A lent post carries no administration.
+  const held = s.posts.filter(({ post, via }) => via === undefined && postKind(post)?.oversees);
+  const own = new Set(held.map(({ org }) => org));
   const orgs = p.orgs.all().filter(({ id }) => any || own.has(id));
   return { district, orgs: orgs.map(({ id, name }) => ({ id, name })) };
 }
