@@ -37,6 +37,7 @@ import * as numbers from './numbers.ts';
 import * as orgs from './orgs.ts';
 import * as outbox from './outbox.ts';
 import * as overdue from './overdue.ts';
+import * as paperTemplates from './paper-templates.ts';
 import * as people from './people.ts';
 import * as plans from './plans.ts';
 import { openPool } from './pool.ts';
@@ -81,6 +82,7 @@ const functions = {
   ...orgs,
   ...outbox,
   ...overdue,
+  ...paperTemplates,
   ...people,
   ...plans,
   ...publicDrafts,

@@ -23,6 +23,8 @@ export const auditActions = {
   'delegation.grant': ['委托代理', 'Lent a post'],
   'delegation.revoke': ['收回代理', 'Took a lent post back'],
   'setting.set': ['设定本区数值', 'Set a local number'],
+  'template.put': ['替换文书模板', 'Put a template of a paper'],
+  'template.end': ['停用文书模板', 'Ended a template of a paper'],
   'calendar.load': ['装载放假安排', 'Loaded a year of the calendar'],
   'law.import': ['载入法规文本', 'Loaded a statute text'],
   'audit.export': ['导出审计记录', 'Exported the audit trail'],

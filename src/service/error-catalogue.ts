@@ -1,5 +1,6 @@
 import { refusals } from '../kernel/index.ts';
 import { workbookErrors } from '../papers/sheet/errors.ts';
+import { templateFaults } from '../papers/template/faults.ts';
 import { serviceErrors } from './errors.ts';
 import { identityErrors } from './identity/errors.ts';
 import { planErrors } from './import/plan/errors.ts';
@@ -18,9 +19,16 @@ type Sentences =
   | { readonly zh: string; readonly en: string };
 
 const sentencesOf = new Map(
-  [refusals, serviceErrors, identityErrors, loginErrors, planErrors, workbookErrors, sheetErrors].flatMap((part) =>
-    Object.entries(part as { readonly [code: string]: Sentences }),
-  ),
+  [
+    refusals,
+    serviceErrors,
+    identityErrors,
+    loginErrors,
+    planErrors,
+    workbookErrors,
+    sheetErrors,
+    templateFaults,
+  ].flatMap((part) => Object.entries(part as { readonly [code: string]: Sentences })),
 );
 
 /**

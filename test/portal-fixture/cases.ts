@@ -188,6 +188,7 @@ export class Cases {
       state,
       world: this.#world,
       demo: true,
+      template: async () => undefined,
       namesOn: async () => ({ org: (id) => organs.find((o) => o.id === id), entryTitle: () => '食品经营许可' }),
       see: (then, paper) => seenByParty(definition, then, paper),
     };

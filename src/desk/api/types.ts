@@ -212,6 +212,8 @@ export interface OfficialPaper {
   readonly day?: string;
   readonly copies: readonly string[];
   readonly marks: readonly ('draft' | 'demo' | 'masked')[];
+  /** Made from a template of the office's own: the blocks are all that it says. */
+  readonly layout?: 'own';
 }
 export interface Explanation {
   readonly due: string;

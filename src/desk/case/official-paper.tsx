@@ -4,13 +4,11 @@ import type { TextKey } from '../texts/zh.ts';
 
 /** An official paper as it will be printed. It is never converted or translated: it stands as it was made. */
 export function Official({ paper }: { paper: OfficialPaper }) {
-  const { t } = useLanguage();
+  if (paper.layout === 'own') return <OwnSheet paper={paper} />;
   const { title, number, organ, to, day } = paper;
   return (
     <article className="official" lang="zh-Hans">
-      {paper.marks.length > 0 ? (
-        <p className="marks">{paper.marks.map((mark) => t(`papers.mark.${mark}` as TextKey)).join('　')}</p>
-      ) : null}
+      <Marks paper={paper} />
       {number !== undefined && organ !== undefined ? (
         <div className="red-head">
           <p className="issuer">{organ}</p>
@@ -46,6 +44,27 @@ export function Official({ paper }: { paper: OfficialPaper }) {
       ) : null}
     </article>
   );
+}
+
+/** What the office's own template says, head and signature included; its layout is in the file. */
+function OwnSheet({ paper }: { paper: OfficialPaper }) {
+  const at = paper.blocks.findIndex((block) => block.kind === 'text' && block.text === paper.title);
+  return (
+    <article className="official" lang="zh-Hans">
+      <Marks paper={paper} />
+      {at < 0 ? <h1>{paper.title}</h1> : null}
+      {paper.blocks.map((block, n) =>
+        n === at ? <h1 key={n}>{paper.title}</h1> : <PartOfPaper key={n} block={block} />,
+      )}
+    </article>
+  );
+}
+
+/** What must be said of a paper at its head: that it is a draft, that its data are invented or masked. */
+function Marks({ paper: { marks } }: { paper: OfficialPaper }) {
+  const { t } = useLanguage();
+  if (marks.length === 0) return null;
+  return <p className="marks">{marks.map((mark) => t(`papers.mark.${mark}` as TextKey)).join('　')}</p>;
 }
 
 function PartOfPaper({ block }: { block: PaperBlock }) {

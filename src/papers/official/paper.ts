@@ -14,6 +14,10 @@ export interface OfficialPaper {
   /** To whom copies go (抄送). */
   readonly copies: readonly string[];
   readonly marks: readonly Mark[];
+  /** Made from a template of the office's own: the blocks are all that it says, head and signature among them. */
+  readonly layout?: 'own';
+  /** Then the document itself. */
+  readonly docx?: Buffer;
 }
 
 /** `draft`: not made yet. `demo`: invented data. `masked`: personal data are hidden from this reader. */

@@ -17,6 +17,7 @@ interface Part {
 
 /** The parts of an archive by name, each unpacked when it is asked for; all of them together within one limit. */
 export interface Archive {
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** @returns undefined where there is no such part @throws WorkbookError `sheet.bomb`, `sheet.broken` */
   read(name: string): Promise<Buffer | undefined>;
@@ -27,6 +28,7 @@ export function openArchive(bytes: Buffer, limits: WorkbookLimits): Archive {
   const parts = directoryOf(bytes, limits);
   let left = limits.unpacked;
   return {
+    names: [...parts.keys()],
     has: (name) => parts.has(name),
     async read(name) {
       const part = parts.get(name);

@@ -14,9 +14,10 @@ import type { View } from '../view.ts';
 export function officialPaper({ t }: View, paper: OfficialPaper): Html {
   const { title, number, organ, to, day, attachments, copies, marks } = paper;
   const named = attachmentLines(attachments).map((line) => html`<p class="attached">${line}</p>`);
+  if (paper.layout === 'own') return ownSheet(paper, shownMarks(t, marks));
   const signed = organ !== undefined && day !== undefined;
   return html`<article class="official" lang="zh-Hans">
-${marks.length > 0 ? html`<p class="marks" ${attributes({ lang: t.language })}>${marks.map((mark, n) => html`${n > 0 ? '　' : ''}${t(`paper.mark.${mark}` as TextKey)}`)}</p>` : ''}
+${shownMarks(t, marks)}
 ${number !== undefined && organ !== undefined ? html`<div class="red-head"><p class="issuer">${organ}</p><p class="number">${number}</p></div>` : ''}
 <h1>${title}</h1>
 ${to === undefined ? '' : html`<p>${to}：</p>`}
@@ -25,6 +26,22 @@ ${named}
 ${signed ? html`<div class="signed"><p class="organ">${organ}</p><p>${day}</p></div>` : ''}
 ${signed && copies.length > 0 ? html`<div class="imprint"><p>${copiesLine(copies)}</p><p><span>${organ}</span><span>${issuedOn(day)}</span></p></div>` : ''}
 </article>`;
+}
+
+/** What the office's own template says, head and signature included; its layout is in the file. */
+function ownSheet({ title, blocks }: OfficialPaper, marks: Html): Html {
+  const at = blocks.findIndex((block) => block.kind === 'text' && block.text === title);
+  const heading = html`<h1>${title}</h1>`;
+  return html`<article class="official" lang="zh-Hans">
+${marks}
+${at < 0 ? heading : ''}
+${blocks.map((block, n) => (n === at ? heading : blockOf(block)))}
+</article>`;
+}
+
+function shownMarks(t: View['t'], marks: OfficialPaper['marks']): Html {
+  if (marks.length === 0) return html``;
+  return html`<p class="marks" ${attributes({ lang: t.language })}>${marks.map((mark, n) => html`${n > 0 ? '　' : ''}${t(`paper.mark.${mark}` as TextKey)}`)}</p>`;
 }
 
 function blockOf(block: Block): Html {

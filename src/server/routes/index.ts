@@ -25,6 +25,7 @@ import { noteRoutes } from './notes.ts';
 import { noticeRoutes } from './notices.ts';
 import { oidcRoutes } from './oidc.ts';
 import { orgRoutes } from './orgs.ts';
+import { paperTemplateRoutes } from './paper-templates.ts';
 import { paperRoutes } from './papers.ts';
 import { planRoutes } from './plan.ts';
 import { procedureRoutes } from './procedures.ts';
@@ -65,6 +66,7 @@ const groups = [
   draftRoutes,
   fileRoutes,
   paperRoutes,
+  paperTemplateRoutes,
   importRoutes,
   sessionRoutes,
   sessionListRoutes,

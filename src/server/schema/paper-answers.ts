@@ -66,6 +66,9 @@ export const paperAnswer = Type.Object(
     marks: Type.Array(Type.Unsafe<Mark>(Type.String()), {
       description: 'draft：草稿；demo：演示数据；masked：有遮盖',
     }),
+    layout: Type.Optional(
+      Type.Literal('own', { description: '用本区、本机关自己的模板作出：正文就是全部内容，文头、落款都在里面' }),
+    ),
   },
   { title: 'OfficialPaper' },
 );

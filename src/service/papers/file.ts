@@ -25,7 +25,7 @@ export interface PaperFile {
 export async function paperFile(paper: OfficialPaper, format: PaperFormat): Promise<PaperFile> {
   const program = format === 'pdf' ? officeProgram() : undefined;
   if (format === 'pdf' && program === undefined) throw new ServiceError('paper.no-pdf');
-  const docx = await docxOf(paper);
+  const docx = paper.docx ?? (await docxOf(paper));
   return {
     name: `${[paper.title, paper.number].filter(Boolean).join(' ')}.${format}`,
     mediaType: mediaTypes[format],

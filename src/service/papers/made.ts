@@ -1,14 +1,25 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ActEvent, type CaseState, calledFor, fold, type MadePaper, papersMadeBy } from '../../kernel/index.ts';
 import { HIDDEN, type Moment, type OfficialPaper, writePaper } from '../../papers/official/index.ts';
+import { fromTemplate, valuesAt } from '../../papers/template/index.ts';
 import type { Volume } from './volume.ts';
 
 /**
  * A paper as it was made: written from the events up to the act that made it, so that it says the same for good,
- * whatever the file holds since.
+ * whatever the file holds since. In the words of the definition; for a list that asks for title and number alone.
  */
-export async function writeMade(volume: Volume, { paper, by }: MadePaper): Promise<OfficialPaper> {
+export async function writeMade(volume: Volume, made: MadePaper): Promise<OfficialPaper> {
+  return writePaper(await momentOfMade(volume, made));
+}
+
+/** The same as it goes out: in the template that the office used when it was made. */
+export async function writeMadeOut(volume: Volume, made: MadePaper): Promise<OfficialPaper> {
+  return laidOut(volume, await momentOfMade(volume, made), made.by.at);
+}
+
+function momentOfMade(volume: Volume, { paper, by }: MadePaper): Promise<Moment> {
   const state = fold(volume.events.filter(({ seq }) => seq <= by.seq));
-  return written(volume, paper, state, { ...by, ...(by.by.org ? { org: by.by.org } : {}) });
+  return momentOf(volume, paper, state, { ...by, ...(by.by.org ? { org: by.by.org } : {}) });
 }
 
 /**
@@ -22,13 +33,9 @@ export async function writeDraft(
   now: string,
   org: string | undefined,
 ): Promise<OfficialPaper> {
-  return written(
-    volume,
-    paper,
-    stateIfDone(volume, act, now),
-    { act, day: now.slice(0, 10), ...(org ? { org } : {}) },
-    true,
-  );
+  const state = stateIfDone(volume, act, now);
+  const moment = await momentOf(volume, paper, state, { act, day: now.slice(0, 10), ...(org ? { org } : {}) }, true);
+  return laidOut(volume, moment, now);
 }
 
 /** The papers that an act would make now; one that depends on what it would still record may be among them. */
@@ -46,17 +53,17 @@ function stateIfDone({ state }: Volume, act: string, now: string): CaseState {
   return { ...state, lastAt: now, done: { ...state.done, [act]: mark } };
 }
 
-async function written(
+async function momentOf(
   volume: Volume,
   paper: string,
   state: CaseState,
   act: Moment['act'] | ActEvent,
   draft = false,
-): Promise<OfficialPaper> {
+): Promise<Moment> {
   const { definition, world, demo } = volume;
   const seen = volume.see(state, paper);
   const title = state.facts[definition.caseTitle];
-  return writePaper({
+  return {
     definition,
     paper,
     state,
@@ -68,5 +75,32 @@ async function written(
     wholeTitle: String(title ?? definition.title.zh),
     names: await volume.namesOn(state, act.day),
     ...(draft ? { draft } : {}),
-  });
+  };
+}
+
+/** The paper in the template of the office's own that held when it was made; where there is none, in the built-in text. */
+async function laidOut(volume: Volume, moment: Moment, at: string): Promise<OfficialPaper> {
+  const content = writePaper(moment);
+  const { definition, paper, act, state } = moment;
+  const org = (definition.papers?.[paper]?.issuer === 'actor' ? act.org : undefined) ?? state.org;
+  const template = await volume.template(paper, { org, day: act.day, at });
+  if (!template) return content;
+  const made = fromTemplate(template, definition, paper, valuesAt(moment));
+  const whole = fromTemplate(
+    template,
+    definition,
+    paper,
+    valuesAt({ ...moment, caseTitle: moment.wholeTitle ?? moment.caseTitle, seen: state }),
+  );
+  const masked = !isDeepStrictEqual(made.blocks, whole.blocks);
+  const marks = [...content.marks.filter((mark) => mark !== 'masked'), ...(masked ? (['masked'] as const) : [])];
+  return {
+    ...content,
+    blocks: made.blocks,
+    attachments: [],
+    copies: [],
+    marks,
+    layout: 'own',
+    docx: made.docx(marks, content),
+  };
 }

@@ -11,7 +11,7 @@ import { isParty, type Session } from '../session.ts';
 import { worldFor } from '../world.ts';
 import { writeContents } from './contents.ts';
 import { keyRead, keyWritten } from './key.ts';
-import { wouldMake, writeDraft, writeMade } from './made.ts';
+import { wouldMake, writeDraft, writeMade, writeMadeOut } from './made.ts';
 import { writeProof } from './served.ts';
 import { type Volume, volumeOf } from './volume.ts';
 
@@ -97,7 +97,7 @@ export async function casePaper(p: Platform, s: Session, caseId: string, asked: 
   }
   const found = key && made.find(({ paper, by }) => paper === key.paper && by.seq === key.seq);
   if (!found) throw missing();
-  return writeMade(volume, found);
+  return writeMadeOut(volume, found);
 }
 
 async function opened(p: Platform, s: Session, caseId: string): Promise<{ row: CaseRow; volume: Volume }> {

@@ -7,7 +7,7 @@ import { shownFacts, type Viewer } from '../permission/index.ts';
 import type { Platform } from '../platform.ts';
 import type { Proof } from '../track.ts';
 import { keyRead, keyWritten } from './key.ts';
-import { writeMade } from './made.ts';
+import { writeMade, writeMadeOut } from './made.ts';
 import { type Seen, type Volume, volumeOf } from './volume.ts';
 
 /** A paper that has reached the party. */
@@ -61,7 +61,7 @@ export async function writeForParty(volume: Volume, asked: string): Promise<Offi
   const papers = reached(volume.definition, papersOf(volume.definition, volume.events, volume.world));
   const found = key?.kind === 'paper' && papers.find(({ paper, by }) => paper === key.paper && by.seq === key.seq);
   if (!found) throw new ServiceError('paper.not-found');
-  return writeMade(volume, found);
+  return writeMadeOut(volume, found);
 }
 
 /** Papers to the party that were served, and those that nothing serves because the party itself made them happen. */

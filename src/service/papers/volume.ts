@@ -9,8 +9,11 @@ import {
 } from '../../kernel/index.ts';
 import type { CaseRow } from '../../ledger/cases.ts';
 import type { Names } from '../../papers/official/index.ts';
+import type { TemplateDocument } from '../../papers/template/index.ts';
 import type { Platform } from '../platform.ts';
 import { procedureOf } from '../procedures.ts';
+import { type Making, templateFor } from '../templates/in-use.ts';
+import { preparedTemplate } from '../templates/prepared.ts';
 import { plainWorld } from '../world.ts';
 import { namesOn } from './names.ts';
 
@@ -30,6 +33,8 @@ export interface Volume {
   readonly demo: boolean;
   /** Names outside the case as they were on a day, for the entries that the file then named. */
   namesOn(state: CaseState, day: string): Promise<Names>;
+  /** The template of the office's own with which a paper was made; undefined for the built-in text. */
+  template(paper: string, making: Making): Promise<TemplateDocument | undefined>;
   /** What the reader may see of the file as it stood, on a paper. */
   see(state: CaseState, paper: string): Seen;
 }
@@ -48,6 +53,13 @@ export async function volumeOf(
     world: plainWorld(p),
     demo: p.district.demo,
     namesOn: (state, day) => namesOn(p, definition, state, day),
+    template: async (paper, making) => {
+      const head = templateFor(
+        await p.ledger.paperTemplates(p.district.code, { procedure: row.procedure, paper }),
+        making,
+      );
+      return head && preparedTemplate(p, head, definition);
+    },
     see: see(definition),
   };
 }

@@ -47,6 +47,8 @@ export const actions = {
   'audit.read': ['查看审计记录', 'read the audit trail'],
   'audit.export': ['导出审计记录', 'export the audit trail'],
   'settings.manage': ['调整本区设置', 'change district settings'],
+  'template.district': ['替换全区的文书模板', "replace the district's templates of papers"],
+  'template.organ': ['替换本机关的文书模板', "replace an organ's templates of papers"],
   'calendar.load': ['导入放假安排', 'load a year of the calendar'],
   'law.import': ['导入法规文本', 'load statute texts'],
   'plan.import': ['导入实施计划', 'import an implementation plan'],

@@ -20,6 +20,8 @@ const districtWide = [
   'signals.read',
   'figures.freeze',
   'figures.recount',
+  'template.district',
+  'template.organ',
 ] as const satisfies readonly Action[];
 
 /**

@@ -45,6 +45,8 @@ const administering = [
   'handover.confirm',
   'audit.read',
   'audit.export',
+  'template.district',
+  'template.organ',
   'demo.load',
 ] as const satisfies readonly Action[];
 const forEveryone = new Set<Action>([...publicly, 'entry.read', 'figures.read', 'account.own']);
@@ -157,6 +159,24 @@ export const allowRules: readonly AllowRule[] = [
     why: ['司法行政部门维护法规、日历和计划', 'The justice bureau keeps law, calendar and plan'],
   },
   {
+    id: 'template.justice',
+    allow: ['template.district', 'template.organ'],
+    when: ['staff', 'justice'],
+    why: ['司法行政部门统一全区文书的格式', "The justice bureau keeps the form of the district's papers"],
+  },
+  {
+    id: 'template.head',
+    allow: ['template.organ'],
+    when: ['staff', 'oversees'],
+    why: ['机关负责人决定本机关文书的格式', "The head decides on the form of the organ's papers"],
+  },
+  {
+    id: 'template.system',
+    allow: ['template.organ'],
+    when: ['system'],
+    why: ['系统管理员代各机关维护文书模板', 'The system administrator keeps templates for the organs'],
+  },
+  {
     id: 'staff.colleagues',
     allow: ['colleagues.read'],
     when: ['staff'],
@@ -216,6 +236,8 @@ export const allowRules: readonly AllowRule[] = [
       'calendar.load',
       'law.import',
       'plan.import',
+      'template.district',
+      'template.organ',
       'demo.load',
     ],
     when: ['platform'],

@@ -4,6 +4,7 @@ import * as deciding from './deciding.ts';
 import * as evaluation from './evaluating.ts';
 import { facts, lists } from './facts.ts';
 import { roles, stages } from './frame.ts';
+import { papers } from './papers.ts';
 
 const open = { is: ['closedMatter', false] } as const;
 
@@ -22,6 +23,7 @@ export default defineProcedure({
   roles,
   facts,
   lists,
+  papers,
   acts: { ...evaluation.acts, ...deciding.acts },
   clocks: { ...evaluation.clocks, ...deciding.clocks },
   gates: { ...evaluation.gates, ...deciding.gates },

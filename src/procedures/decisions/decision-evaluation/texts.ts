@@ -84,7 +84,7 @@ const texts: Texts = {
     sample: 'Sample',
     matters: 'Matters to be put right or followed up',
   },
-  papers: {},
+  papers: { report: 'Evaluation report' },
   publish: { plan: 'Plan, opinions invited', sample: 'Result of the draw', result: 'Result of the evaluation' },
   indicators: {
     evaluated: 'Decisions evaluated',

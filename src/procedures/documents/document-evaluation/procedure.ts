@@ -4,6 +4,7 @@ import * as concluding from './concluding.ts';
 import * as evaluating from './evaluating.ts';
 import { facts, lists } from './facts.ts';
 import { roles, stages } from './frame.ts';
+import { papers } from './papers.ts';
 
 /** 规范性文件的事由，各由文件自己的案卷产生。 */
 const triggers = [
@@ -30,6 +31,7 @@ export default defineProcedure({
   roles,
   facts,
   lists,
+  papers,
   acts: { ...evaluating.acts, ...concluding.acts },
   clocks: { ...evaluating.clocks, ...concluding.clocks },
   gates: { ...evaluating.gates, ...concluding.gates },

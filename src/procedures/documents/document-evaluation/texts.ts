@@ -73,7 +73,7 @@ const texts: Texts = {
     carryOut: 'Time to carry out the conclusion',
   },
   lists: { opinions: 'Opinions' },
-  papers: {},
+  papers: { report: 'Evaluation report' },
   publish: { notice: 'Evaluation, opinions invited', result: 'Result of the evaluation' },
   indicators: {
     due: 'Evaluations due',
