@@ -16,6 +16,7 @@ export * from './fact.ts';
 export * from './facts.ts';
 export * from './fold.ts';
 export * from './handling.ts';
+export * from './indicator.ts';
 export * from './keyed.ts';
 export * from './link.ts';
 export * from './measure.ts';

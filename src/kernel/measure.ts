@@ -3,7 +3,8 @@ import type { ActEvent, CaseEvent, CaseState, RunningClock } from './case.ts';
 import { endOfClock } from './clock.ts';
 import { compile } from './compile.ts';
 import { clockKey, evolve } from './fold.ts';
-import type { IndicatorDef, Procedure } from './procedure.ts';
+import type { IndicatorDef } from './indicator.ts';
+import type { Procedure } from './procedure.ts';
 import { signalsOf } from './signal.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,5 @@
 import { en as duties } from './duties.ts';
+import { en as figure } from './figure.ts';
 import { en as frozen } from './frozen.ts';
 import type { TextKey } from './zh.ts';
 
@@ -163,50 +164,6 @@ export const en: { readonly [K in TextKey]: string } = {
   'bound.about': 'about {value}',
   'change.increase': 'up by',
   'change.decrease': 'down by',
-  'figure.name': 'Figure',
-  'figure.this-year': 'This year',
-  'figure.last-year': 'Last year',
-  'figure.target-column': 'Target',
-  'figure.none': 'none yet',
-  'figure.no-target': 'no target is set',
-  'figure.of': '({n} of {of})',
-  'figure.days': '{n} days',
-  'figure.target': 'target {n}',
-  'figure.met': 'met',
-  'figure.missed': 'not met',
-  'figure.of-year': 'Year {year}',
-  'figure.year-before': 'The same days a year before:',
-  'figure.years': 'Other years',
-  'figure.meaning': 'How it is counted',
-  'figure.basis': 'Basis',
-  'counted.numerator': 'Numerator',
-  'counted.denominator': 'Denominator',
-  'counted.met': 'On time means',
-  'counted.limit': 'Period',
-  'counted.overdue': 'Late and open',
-  'counted.day': 'Which day',
-  'counted.org': 'For whom',
-  'counted.target': 'Target',
-  'counted.plan': 'Plan',
-  'figure.by-month': 'By month',
-  'figure.by-organ': 'By organ',
-  'figure.month': 'Month {n}',
-  'figure.value': 'Value',
-  'figure.overdue': 'Late and open',
-  'figure.made-by': 'What makes it',
-  'figure.since': 'since {day}',
-  'figure.not-named':
-    'This one rests on cases that are not public, so they are not named. The numbers stand above by month and by organ; officials who may read the cases can check them one by one.',
-  'figure.none-named': 'Nothing that can be named.',
-  'figure.hidden': '{n} more are not public and only counted.',
-  'figure.recount': 'The same numbers for machines:',
-  'outcome.n': 'counted',
-  'outcome.good': 'counted',
-  'outcome.of': 'counted',
-  'outcome.met': 'on time',
-  'outcome.missed': 'late',
-  'outcome.days': 'counted',
-  'outcome.overdue': 'late and open',
 
   'powers.title': 'Inventory of powers',
   'powers.lead':
@@ -611,5 +568,6 @@ export const en: { readonly [K in TextKey]: string } = {
   'unit.piece': '{n} items',
   'unit.step': '{n} steps',
   ...duties,
+  ...figure,
   ...frozen,
 };

@@ -28,7 +28,7 @@ export async function tallyOf(
   const world = plainWorld(p);
   const sums = new Map<string, Added>();
   const running: Running[] = [];
-  const lives = new Lives();
+  const lives = new Lives(p.registers, world.keyOf);
   for await (const cases of p.ledger.everyCase(p.district.code, upTo))
     for (const { events, positions } of cases) {
       const state = fold(events);
