@@ -101,6 +101,8 @@ describe('every address of administration', () => {
       'law.import',
       'case.follow-up',
       'signals.read',
+      'figures.freeze',
+      'figures.recount',
     ]);
     expect(await may('handler')).toBeUndefined();
   });

@@ -385,6 +385,11 @@ describe('on a real district', () => {
     const { code, out, err } = await yifa(['rebuild', '--compare', '--json'], env);
     expect([code, JSON.parse(out)]).toEqual([0, { cases: 2, differences: [] }]);
     expect(err).toMatch(/^重算 .*100%\n$/s);
+    const none = await yifa(['figures', 'frozen'], env);
+    expect([none.code, none.out]).toEqual([0, '还没有冻结过\n']);
+    const missing = await yifa(['figures', 'recount', '--year', '2025'], env);
+    expect([missing.code, missing.out]).not.toEqual([0, '']);
+    expect(missing.err).toContain('2025年的指标没有冻结过');
   });
 });
 

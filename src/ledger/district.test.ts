@@ -73,7 +73,9 @@ describe('the district', () => {
   test('is named by every statement on its tables', () => {
     const found = statements().map((s) => ({ ...s, tables: touches(s.text) }));
     expect(found.filter((s) => s.tables.length > 0).length).toBeGreaterThan(80);
-    const nameless = found.filter((s) => s.tables.length > 0 && !/\bdistrict\b|visible\(scope\)/.test(s.text));
+    // A lock holds the table of all districts; it reads and writes nothing.
+    const named = found.filter((s) => !/^\s*LOCK TABLE/.test(s.text));
+    const nameless = named.filter((s) => s.tables.length > 0 && !/\bdistrict\b|visible\(scope\)/.test(s.text));
     expect(nameless).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert, Checkbox, Select, Spin } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { ask, isProblem } from '../api/client.ts';
 import { useLanguage } from '../language.tsx';
 import { SaveSheet } from '../parts/save-sheet.tsx';
@@ -32,6 +32,9 @@ export function BoardPage() {
         <h1>{t('figures.title')}</h1>
         <SaveSheet path="/figures/articles.xlsx" query={{ ...span, article }} name={t('figures.title')} />
       </div>
+      <p>
+        <Link to="/figures/frozen">{t('frozen.title')}</Link>
+      </p>
       <SpanPicker place={{ ...span, article, counted }} from={span.from} to={span.to} onChange={go}>
         <Select
           allowClear

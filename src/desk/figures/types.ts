@@ -93,3 +93,59 @@ export interface FigureList {
   readonly entries: readonly MakerEntry[];
   readonly next?: string;
 }
+
+/** A freeze of a year's figures (年度冻结). */
+export interface FrozenHead {
+  readonly year: number;
+  /** 1 for the first freeze of the year, then the number of the correction. */
+  readonly n: number;
+  readonly position: number;
+  readonly at: string;
+  readonly org: string;
+  readonly reason: string | null;
+  readonly digest: string;
+}
+
+export interface FrozenList {
+  readonly rows: readonly FrozenHead[];
+  /** The year that is over, and the day from which it can be frozen. */
+  readonly last: { readonly year: number; readonly from: string; readonly open: boolean };
+}
+
+export interface FrozenLine {
+  readonly procedure: string;
+  readonly indicator: string;
+  readonly org: string;
+  readonly part: string;
+  readonly title: string;
+  readonly unit: Figure['unit'];
+  readonly num: number;
+  readonly den: number;
+  readonly value: number | null;
+  readonly target: number | null;
+  readonly met: boolean | null;
+}
+
+export interface FrozenChange {
+  readonly procedure: string;
+  readonly indicator: string;
+  readonly org: string;
+  readonly part: string;
+  readonly then?: FrozenLine;
+  readonly now?: FrozenLine;
+}
+
+export interface FrozenYear extends FrozenHead {
+  readonly lines: readonly FrozenLine[];
+  readonly later: readonly FrozenChange[];
+}
+
+export interface Reproduction {
+  readonly lines: number;
+  readonly same: boolean;
+  readonly whole: boolean;
+  readonly linked: boolean;
+  readonly differences: readonly FrozenChange[];
+  readonly redefined: readonly string[];
+  readonly otherCalendar: boolean;
+}

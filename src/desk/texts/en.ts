@@ -2,6 +2,7 @@ import { en as admin } from './admin.ts';
 import { en as cases } from './cases.ts';
 import { en as duties } from './duties.ts';
 import { en as figures } from './figures.ts';
+import { en as frozen } from './frozen.ts';
 import { en as handover } from './handover.ts';
 import { en as notes } from './notes.ts';
 import { en as papers } from './papers.ts';
@@ -215,6 +216,7 @@ export const en: { readonly [key in TextKey]: string } = {
   ...cases,
   ...duties,
   ...figures,
+  ...frozen,
   ...handover,
   ...notes,
   ...papers,

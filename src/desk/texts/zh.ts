@@ -2,6 +2,7 @@ import { zh as admin } from './admin.ts';
 import { zh as cases } from './cases.ts';
 import { zh as duties } from './duties.ts';
 import { zh as figures } from './figures.ts';
+import { zh as frozen } from './frozen.ts';
 import { zh as handover } from './handover.ts';
 import { zh as notes } from './notes.ts';
 import { zh as papers } from './papers.ts';
@@ -213,6 +214,7 @@ export const zh = {
   ...cases,
   ...duties,
   ...figures,
+  ...frozen,
   ...handover,
   ...notes,
   ...papers,

@@ -45,8 +45,8 @@ export async function frozenYearPage(view: View): Promise<Page> {
   );
   const apart = set.lines.length - [...groups.values()].flat().length;
   const main = html`<h1>${name(view, set)}</h1>
-<p class="lead">${t('frozen.about', { organ: t.zhPlain(organ(view, set.org)), day: t.day(set.at.slice(0, 10)), position: set.position })}</p>
-${set.reason ? html`<p>${t('frozen.because', { reason: t.zhPlain(set.reason) })}</p>` : ''}
+<p class="lead">${t('frozen.about', { organ: t.zh(organ(view, set.org)), day: t.day(set.at.slice(0, 10)), position: set.position })}</p>
+${set.reason ? html`<p>${t('frozen.because', { reason: t.zh(set.reason) })}</p>` : ''}
 ${others.length > 0 ? html`<p>${t('frozen.others')}</p><ul>${others.map((one) => html`<li><a href="${address(one)}">${name(view, one)}</a></li>`)}</ul>` : ''}
 <h2>${t('frozen.figures')}</h2>
 ${[...groups].map(([procedure, lines]) => figures(view, set, procedure, lines))}

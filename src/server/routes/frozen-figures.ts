@@ -40,7 +40,11 @@ export function frozenFigureRoutes(server: Api, { p, settings, sessions }: Surro
         response: {
           200: Type.Object({
             rows: Type.Array(frozenHead),
-            last: Type.Object({ year: Type.Integer(), from: Type.String({ description: '自这一天起可以冻结' }) }),
+            last: Type.Object({
+              year: Type.Integer(),
+              from: Type.String({ description: '自这一天起可以冻结' }),
+              open: Type.Boolean({ description: '现在可以冻结' }),
+            }),
           }),
           ...problems,
         },
@@ -48,7 +52,8 @@ export function frozenFigureRoutes(server: Api, { p, settings, sessions }: Surro
     },
     async () => {
       const year = Number(p.now().slice(0, 4)) - 1;
-      return { rows: (await frozenSets(p)).map(publicly), last: { year, from: freezableFrom(p, year) } };
+      const from = freezableFrom(p, year);
+      return { rows: (await frozenSets(p)).map(publicly), last: { year, from, open: from <= p.now().slice(0, 10) } };
     },
   );
 
