@@ -137,7 +137,8 @@ export async function citers(
 
 /** The case of a citation, as far as the reader may see it. */
 function openCases(scope: Scope | undefined): Sql {
-  if (!scope || scope.grants.length === 0) return sql`SELECT id, title, org, stage FROM cases WHERE false`;
+  if (!scope || scope.grants.length === 0)
+    return sql`SELECT NULL::text AS id, NULL::text AS title, NULL::text AS org, NULL::text AS stage WHERE false`;
   return sql`SELECT w.id, w.title, w.org, w.stage FROM cases w WHERE w.district = c.district AND w.id = c.id
     AND w.id IN (SELECT c.id FROM cases c WHERE c.id = w.id AND ${visible(scope)})`;
 }

@@ -25,7 +25,8 @@ test('a case that was public before the search stood is read after the upgrade, 
   const all = await readMigrations();
   await migrate(
     database.owner,
-    all.filter(({ name }) => name < '0016'),
+    // The program that writes is today's, and writes citations from its first commit on.
+    all.filter(({ name }) => name < '0016' || name === '0018_citations.sql'),
   );
   const pool = openPool(database.appConfig);
   const committer = openCommitter(pool);
