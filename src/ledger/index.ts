@@ -16,7 +16,7 @@ import {
   movesOfCases,
   openCasesOf,
 } from './cases.ts';
-import { bases, citers, citing } from './citations.ts';
+import { bases, citers, citing, lawsCited } from './citations.ts';
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
 import { countedRows, countedSum } from './counted.ts';
@@ -94,6 +94,7 @@ const functions = {
   eventsOf,
   firstFiled,
   fillCounted,
+  lawsCited,
   linksOf,
   listCases,
   listClocks,
