@@ -4,6 +4,7 @@ export * from './apply.ts';
 export * from './basis.ts';
 export * from './case.ts';
 export * from './citation.ts';
+export * from './citing.ts';
 export * from './clock.ts';
 export * from './compile.ts';
 export * from './condition.ts';

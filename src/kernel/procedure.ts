@@ -1,4 +1,5 @@
 import type { Basis } from './basis.ts';
+import type { CitingDef } from './citing.ts';
 import type { Condition, EntryState } from './condition.ts';
 import type { FactDef } from './fact.ts';
 import type { IndicatorDef } from './indicator.ts';
@@ -373,24 +374,6 @@ export interface OpenedByDef<F extends string = string, A extends string = strin
   /** One case for each thing that rests on what the source is about; none where nothing does. */
   readonly each?: CitingDef;
 }
-
-/**
- * Register entries in force and open cases that cite, on the day of the act: a law that a fact of the source names, or
- * the register entry that bears the source's id, by reference or by its title. In `copies`, `$citing`, `$kind`,
- * `$register`, `$name`, `$holder`, `$field` and `$article` are parts of the citing thing, `$of.field` its own fields.
- */
-export type CitingDef = (
-  | {
-      readonly law: string;
-      /** A list fact of the source: only citations of these articles, and of the whole. */
-      readonly articles?: string;
-    }
-  | { readonly register: string; readonly titled?: string }
-) & {
-  /** Only things of these registers (entries) or procedures (open cases). */
-  readonly of?: readonly string[];
-  readonly notOf?: readonly string[];
-};
 
 /** A fact of the other case has one of the values. */
 export interface SourceTest {

@@ -137,7 +137,8 @@ export async function citers(
 
 /** The case of a citation, as far as the reader may see it. */
 function openCases(scope: Scope | undefined): Sql {
-  if (!scope || scope.grants.length === 0) return sql`SELECT id, title, org, stage FROM cases WHERE false`;
+  if (!scope || scope.grants.length === 0)
+    return sql`SELECT NULL::text AS id, NULL::text AS title, NULL::text AS org, NULL::text AS stage WHERE false`;
   return sql`SELECT w.id, w.title, w.org, w.stage FROM cases w WHERE w.district = c.district AND w.id = c.id
     AND w.id IN (SELECT c.id FROM cases c WHERE c.id = w.id AND ${visible(scope)})`;
 }
@@ -180,4 +181,34 @@ export function bases(
         AND e.entry = c.entry AND e.valid_to >= ${day} ORDER BY e.valid_from LIMIT 1) v ON true
       ORDER BY c.field, c.register DESC, c.said, c.entry, c.article`,
   );
+}
+
+/** A law that something in force rests on, by the name that most use. */
+export interface LawCited {
+  readonly entry: string;
+  readonly said: string;
+  readonly things: number;
+}
+
+/** Laws that register entries rest on by fields that anyone may read, by name; at most `limit` after a name. */
+export function lawsCited(
+  db: Db,
+  district: string,
+  register: string,
+  day: string,
+  fields: CiterScope['fields'],
+  page: { readonly after?: { readonly said: string; readonly entry: string }; readonly limit?: number } = {},
+): Promise<Page<LawCited, { readonly said: string; readonly entry: string }>> {
+  const size = pageSize(page.limit);
+  return rows<LawCited>(
+    db,
+    sql`SELECT entry, said, things FROM (
+        SELECT c.entry, min(c.said) AS said, count(DISTINCT (c.room, c.id)) AS things FROM citations c
+        WHERE c.district = ${district} AND c.register = ${register} AND c.kind = 'entry'
+          AND c.valid_from <= ${day} AND c.valid_to >= ${day}
+          AND (c.room, c.field) IN (SELECT * FROM unnest(${fields.map((f) => f.register)}::text[], ${fields.map((f) => f.field)}::text[]))
+        GROUP BY c.entry) l
+      WHERE ${page.after ? sql`(said, entry) > (${page.after.said}, ${page.after.entry})` : sql`true`}
+      ORDER BY said, entry LIMIT ${size + 1}`,
+  ).then((found) => pageOf(found, size, ({ said, entry }) => ({ said, entry })));
 }

@@ -17,7 +17,7 @@ import {
   movesOfCases,
   openCasesOf,
 } from './cases.ts';
-import { bases, citers, citing } from './citations.ts';
+import { bases, citers, citing, lawsCited } from './citations.ts';
 import { databaseNow } from './clock.ts';
 import type { Commit, CommitResult } from './commit.ts';
 import { countedRows, countedSum } from './counted.ts';
@@ -112,6 +112,7 @@ const functions = {
   fillCounted,
   frozenLines,
   frozenYears,
+  lawsCited,
   linksOf,
   listCases,
   listClocks,

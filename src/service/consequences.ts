@@ -114,6 +114,11 @@ export async function consequences(
       link(draft, event, { link: opening.rule.backLink, case: opened.state.case, procedure: opening.procedure.id });
       queue.push(...actsOf(opened, opened.events));
     }
+    // First of all, so that a case that is named by the act can react to it.
+    for (const { target, made } of await linksBack(p, drafts, draft, event)) {
+      const noted = noteLink(target.procedure, target.state, made, causeOf(draft, event), p.now(), plainWorld(p));
+      take(target, noted.events, noted.state);
+    }
     const asked = [...(await reactions(p, drafts, draft, event)), ...(await entryReactions(p, drafts, draft, event))];
     for (const { target, command } of asked) {
       const done = await carryOut(target, command, event, draft);
@@ -129,10 +134,6 @@ export async function consequences(
             refusals: done.refusals,
           },
         });
-    }
-    for (const { target, made } of await linksBack(p, drafts, draft, event)) {
-      const noted = noteLink(target.procedure, target.state, made, causeOf(draft, event), p.now(), plainWorld(p));
-      take(target, noted.events, noted.state);
     }
     for (const message of remedyMessages(draft.procedure, draft.state, event)) {
       const { target, answers, links } = await answersTo(p, drafts, draft, message);

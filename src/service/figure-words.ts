@@ -186,6 +186,15 @@ function measured(measure: MeasureDef, names: Names, definition: Procedure, day:
       const register = names.register(measure.register);
       const only = measure.is ?? measure.isNot;
       const values = only && names.fields(measure.register, only);
+      if (measure.cited)
+        return [
+          say(
+            'numerator',
+            `末日当天“${register.zh}”中已经失效、而有效的条目还在引用的条目`,
+            `Entries of "${register.en}" that have ended by the last day and that an entry in force still cites`,
+          ),
+          say('day', '取统计期末日当天的状态', 'As it stands on the last day of the period'),
+        ];
       const all = say(
         values ? 'denominator' : 'numerator',
         `末日当天“${register.zh}”中有效的条目`,

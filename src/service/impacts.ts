@@ -26,7 +26,7 @@ export async function impacts(
         found.push({
           ...opening,
           citing,
-          facts: copied(rule.copies, source.procedure, event, source.state, partsOf(citing)),
+          facts: copied(rule.copies, source.procedure, event, source.state, partsOf(p, citing)),
         });
   }
   return found;
@@ -57,16 +57,23 @@ function targetsOf(p: Platform, { state }: Draft, def: CitingDef): readonly Entr
   return [own, ...(def.titled === undefined ? [] : law(state.facts[def.titled]))];
 }
 
-function partsOf({ kind, room, id, title, org, field, article, facts }: Citing): { readonly [part: string]: Value } {
+function partsOf(p: Platform, citing: Citing): { readonly [part: string]: Value } {
+  const { kind, room, id, org, field, article, facts } = citing;
   const parts: { [part: string]: Value } = {
     $citing: id,
     $kind: kind,
     $register: room,
-    $name: title,
+    $name: nameOf(p, citing),
     $holder: org,
     $field: field,
     ...(article === '' ? {} : { $article: article }),
   };
   for (const [name, value] of Object.entries(facts)) parts[`$of.${name}`] = value;
   return parts;
+}
+
+/** What a task calls the citing thing: a case that is called by a person's name is called by its procedure instead. */
+function nameOf(p: Platform, { kind, room, title }: Citing): string {
+  const definition = kind === 'case' ? p.procedures.find(({ id }) => id === room) : undefined;
+  return definition?.facts[definition.caseTitle]?.personal ? definition.title.zh : title;
 }

@@ -10,6 +10,7 @@ import {
   type EntrySnapshot,
   type FactDef,
   type Facts,
+  type LinkedCase,
   type Outcome,
   open,
   openByLaw,
@@ -74,7 +75,16 @@ export class Walk {
   }
 
   get world(): World {
-    return worldAfter({ given: { entries: this.#entries } }, this.#base, this.events);
+    return worldAfter({ given: { entries: this.#entries, cases: this.#cases } }, this.#base, this.events);
+  }
+
+  /** Cases that a fact may name by what they are, one of each kind. */
+  get #cases(): readonly LinkedCase[] {
+    return Object.values(this.definition.facts).flatMap((fact) => {
+      const procedure = fact.type === 'case' ? fact.procedures?.[0] : undefined;
+      if (procedure === undefined) return [];
+      return [{ case: procedure, procedure, org: 'department', title: '演示', attackable: false, shows: {} }];
+    });
   }
 
   /** One attempt after some time. */
@@ -176,6 +186,8 @@ export class Walk {
         const entry = ['e1', 'e1', 'e2', 'e3'][choose(4)] as string;
         return def.many ? [entry] : entry;
       }
+      case 'case':
+        return def.procedures?.[0] ?? `演示${choose(100)}`;
       case 'list':
         return ['一项', '又一项'].slice(0, 1 + choose(2));
       case 'table':

@@ -2,6 +2,7 @@ import type { Api, Surroundings } from '../api.ts';
 import { actRoutes } from './acts.ts';
 import { adminRoutes } from './admin/index.ts';
 import { articleRoutes } from './articles.ts';
+import { basisRoutes } from './bases.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './cases.ts';
 import { chartRoutes } from './charts.ts';
@@ -51,6 +52,7 @@ const groups = [
   handoverRoutes,
   noticeRoutes,
   registerRoutes,
+  basisRoutes,
   dueRoutes,
   calendarRoutes,
   ruleRoutes,
