@@ -56,10 +56,10 @@ const sections = (page: Page) => page.locator('.admin-nav a').allTextContents();
 describe('who sees what', () => {
   test('each administrator is shown the own sections and no other', async () => {
     for (const page of [system, security, auditor, justice]) await at(page, '');
-    expect(await sections(system)).toEqual(['机构', '人员与任职', '岗位与权限']);
+    expect(await sections(system)).toEqual(['机构', '人员与任职', '岗位与权限', '文书模板']);
     expect(await sections(security)).toEqual(['机构', '人员与任职', '岗位与权限', '账户与会话']);
     expect(await sections(auditor)).toEqual(['审计记录']);
-    expect(await sections(justice)).toEqual(['本区数值', '工作日历', '法规文本', '未成的后续事项']);
+    expect(await sections(justice)).toEqual(['本区数值', '文书模板', '工作日历', '法规文本', '未成的后续事项']);
     // The security administrator reads the organisations and enters none.
     await at(security, '/orgs');
     expect(await security.getByRole('button', { name: '登记机构' }).count()).toBe(0);

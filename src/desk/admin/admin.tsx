@@ -26,6 +26,10 @@ const pages: { readonly [path: string]: readonly (readonly [path: string, page: 
     ['', lazy(() => import('./settings/setting-list.tsx'))],
     [':topic', lazy(() => import('./settings/setting-page.tsx'))],
   ],
+  templates: [
+    ['', lazy(() => import('./templates/template-list.tsx'))],
+    [':procedure/:paper', lazy(() => import('./templates/template-page.tsx'))],
+  ],
   calendar: [['', lazy(() => import('./calendar/calendar.tsx'))]],
   statutes: [['', lazy(() => import('./statutes/statutes.tsx'))]],
   'follow-ups': [['', lazy(() => import('./follow-ups/follow-ups.tsx'))]],

@@ -15,6 +15,7 @@ export const sections: readonly Section[] = [
   { path: 'roles', title: 'admin.roles', needs: ['people.read'] },
   { path: 'accounts', title: 'admin.accounts', needs: ['accounts.manage'] },
   { path: 'settings', title: 'admin.settings', needs: ['settings.manage'] },
+  { path: 'templates', title: 'templates.title', needs: ['template.district', 'template.organ'] },
   { path: 'calendar', title: 'admin.calendar', needs: ['calendar.load'] },
   { path: 'statutes', title: 'admin.statutes', needs: ['law.import'] },
   { path: 'follow-ups', title: 'admin.follow-ups', needs: ['case.follow-up'] },

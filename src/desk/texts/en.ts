@@ -8,6 +8,7 @@ import { en as notes } from './notes.ts';
 import { en as papers } from './papers.ts';
 import { en as sheets } from './sheets.ts';
 import { en as signals } from './signals.ts';
+import { en as templates } from './templates.ts';
 import type { TextKey } from './zh.ts';
 
 /** The same texts in English. */
@@ -222,4 +223,5 @@ export const en: { readonly [key in TextKey]: string } = {
   ...papers,
   ...sheets,
   ...signals,
+  ...templates,
 };

@@ -8,6 +8,7 @@ import { zh as notes } from './notes.ts';
 import { zh as papers } from './papers.ts';
 import { zh as sheets } from './sheets.ts';
 import { zh as signals } from './signals.ts';
+import { zh as templates } from './templates.ts';
 
 /** The desk's own texts; names of stages, acts and fields come from the procedures. */
 export const zh = {
@@ -220,6 +221,7 @@ export const zh = {
   ...papers,
   ...sheets,
   ...signals,
+  ...templates,
 } as const;
 
 export type TextKey = keyof typeof zh;

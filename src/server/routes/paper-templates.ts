@@ -108,7 +108,7 @@ const file = {
     content: { [docx]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
   },
 };
-const tags = ['文书模板'];
+const tags = ['文书'];
 const consumes = ['multipart/form-data'];
 const at = '/api/paper-templates';
 const reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', description: '理由' });
