@@ -26,6 +26,7 @@ import * as drafts from './drafts.ts';
 import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
 import * as followUps from './follow-ups.ts';
+import { gatheredReads } from './gathered-reads.ts';
 import * as handovers from './handovers.ts';
 import * as idempotency from './idempotency.ts';
 import * as naming from './naming.ts';
@@ -160,6 +161,7 @@ export function openLedger(
   ]);
   return {
     ...(Object.fromEntries(bound) as Bound),
+    ...gatheredReads(pool),
     commit: (commit) => committer.commit(commit),
     idle: () => committer.idle(),
     compareWithEvents: (district, project) => compareWithEvents(pool, district, project),
