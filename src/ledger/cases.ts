@@ -48,7 +48,8 @@ export function caseById(db: Db, district: string, id: string): Promise<CaseRow 
 /** Some cases as they stand, in the order asked; one that is not there is left out. */
 export async function casesById(db: Db, district: string, ids: readonly string[]): Promise<CaseRow[]> {
   if (ids.length === 0) return [];
-  const query = sql`SELECT ${headColumns}, c.state FROM cases c WHERE c.district = ${district} AND c.id = ANY (${ids})`;
+  const query = sql`SELECT ${headColumns}, c.state FROM unnest(${ids}::text[]) AS k (id), LATERAL (
+      SELECT * FROM cases WHERE district = ${district} AND id = k.id LIMIT 1) c`;
   const found = new Map((await rows<CaseRow>(db, query, 'prepared')).map((one) => [one.id, one]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }

@@ -28,6 +28,7 @@ import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
 import * as followUps from './follow-ups.ts';
 import { addFrozenYear, frozenLines, frozenYears } from './frozen.ts';
+import { gatheredReads } from './gathered-reads.ts';
 import * as handovers from './handovers.ts';
 import * as idempotency from './idempotency.ts';
 import * as naming from './naming.ts';
@@ -174,6 +175,7 @@ export function openLedger(
   ]);
   return {
     ...(Object.fromEntries(bound) as Bound),
+    ...gatheredReads(pool),
     commit: (commit) => committer.commit(commit),
     idle: () => committer.idle(),
     compareWithEvents: (district, project, cited) => compareWithEvents(pool, district, project, cited),

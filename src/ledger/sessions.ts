@@ -1,4 +1,4 @@
-import { type Db, row, rows, run, sql } from './sql.ts';
+import { type Db, rows, run, sql } from './sql.ts';
 
 /** A log-in that can be ended from here. Only the hash of its token is kept. */
 export interface SessionRow {
@@ -22,18 +22,36 @@ export async function addSession(db: Db, district: string, session: Omit<Session
   );
 }
 
-/** The session of a token if it still holds at this moment, with the number of changes to who is who so far. */
-export function liveSession(
+/** A session that holds, with the number of changes to who is who so far. */
+export type LiveSession = SessionRow & { readonly identity: number };
+
+/** The session of a token if it still holds at this moment. */
+export async function liveSession(
   db: Db,
   district: string,
   tokenHash: string,
   now: string,
-): Promise<(SessionRow & { readonly identity: number }) | undefined> {
-  return row(
+): Promise<LiveSession | undefined> {
+  return (await liveSessions(db, district, [tokenHash], now))[0];
+}
+
+/** The sessions of some tokens in their order, as far as they still hold at this moment. */
+export async function liveSessions(
+  db: Db,
+  district: string,
+  tokens: readonly string[],
+  now: string,
+): Promise<readonly (LiveSession | undefined)[]> {
+  const found = await rows<LiveSession>(
     db,
-    sql`SELECT ${columns}, coalesce((SELECT n FROM identity_changes i WHERE i.district = ${district}), 0) AS identity FROM sessions WHERE district = ${district} AND token_hash = ${tokenHash} AND revoked_at IS NULL AND expires_at > ${now}`,
+    sql`SELECT ${columns}, coalesce((SELECT n FROM identity_changes i WHERE i.district = ${district}), 0) AS identity
+      FROM unnest(${tokens}::text[]) AS k (token), LATERAL (
+        SELECT * FROM sessions WHERE district = ${district} AND token_hash = k.token AND revoked_at IS NULL AND expires_at > ${now}
+        LIMIT 1) s`,
     'prepared',
   );
+  const known = new Map(found.map((one) => [one.tokenHash, one]));
+  return tokens.map((token) => known.get(token));
 }
 
 /** The sessions of a person that hold at this moment, the latest used first. */
