@@ -296,18 +296,22 @@ export async function entryHistory(
   register: string,
   entry: string,
 ): Promise<EntryHistory | undefined> {
-  const name = sql`district = ${district} AND register = ${register} AND entry = ${entry}`;
+  const rest = sql`register = ${register} AND entry = ${entry}`;
   const [[head], versions, effects] = await Promise.all([
-    rows<{ title: string; version: number }>(db, sql`SELECT title, version FROM entry_head WHERE ${name}`, 'prepared'),
+    rows<{ title: string; version: number }>(
+      db,
+      sql`SELECT title, version FROM entry_head WHERE district = ${district} AND ${rest}`,
+      'prepared',
+    ),
     rows<EntryVersion>(
       db,
       sql`SELECT valid_from AS "from", NULLIF(valid_to, 'infinity') AS "to", state, holder, why, facts, n FROM entry_versions
-        WHERE ${name} ORDER BY valid_from`,
+        WHERE district = ${district} AND ${rest} ORDER BY valid_from`,
       'prepared',
     ),
     rows<SourcedEffect>(
       db,
-      sql`SELECT ${effectColumns}, case_id AS "case", seq, recorded_at AS "recordedAt" FROM effects WHERE ${name} ORDER BY n`,
+      sql`SELECT ${effectColumns}, case_id AS "case", seq, recorded_at AS "recordedAt" FROM effects WHERE district = ${district} AND ${rest} ORDER BY n`,
       'prepared',
     ),
   ]);
