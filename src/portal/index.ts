@@ -16,6 +16,7 @@ import { duePage } from './pages/due.ts';
 import { dutiesPage, dutyCalendar } from './pages/duties.ts';
 import { errorsPage } from './pages/errors.ts';
 import { homePage } from './pages/home.ts';
+import { lawPage, lawsPage } from './pages/laws.ts';
 import { paperFilePage, paperPage } from './pages/paper.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
 import { planPage } from './pages/plan.ts';
@@ -61,6 +62,8 @@ const pages: readonly Entry[] = [
   ['GET', '/powers/:id', powerPage],
   ['GET', '/documents', documentsPage],
   ['GET', '/documents/:id', documentPage],
+  ['GET', '/laws', lawsPage],
+  ['GET', '/laws/:id', lawPage],
   ['GET', '/decisions', decisionsPage],
   ['GET', '/consultations', consultationsPage],
   ['GET', '/matters/:case', matterPage],
