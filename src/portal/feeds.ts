@@ -86,6 +86,7 @@ const fixed = [
   '/services',
   '/powers',
   '/documents',
+  '/laws',
   '/decisions',
   '/consultations',
   '/registers',

@@ -18,6 +18,7 @@ import { errorsPage } from './pages/errors.ts';
 import { figureOfYearPage } from './pages/figure.ts';
 import { frozenYearPage, frozenYearsPage } from './pages/frozen-years.ts';
 import { homePage } from './pages/home.ts';
+import { lawPage, lawsPage } from './pages/laws.ts';
 import { paperFilePage, paperPage } from './pages/paper.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
 import { planPage } from './pages/plan.ts';
@@ -66,6 +67,8 @@ const pages: readonly Entry[] = [
   ['GET', '/powers/:id', powerPage],
   ['GET', '/documents', documentsPage],
   ['GET', '/documents/:id', documentPage],
+  ['GET', '/laws', lawsPage],
+  ['GET', '/laws/:id', lawPage],
   ['GET', '/decisions', decisionsPage],
   ['GET', '/consultations', consultationsPage],
   ['GET', '/matters/:case', matterPage],

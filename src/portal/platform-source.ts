@@ -1,5 +1,7 @@
 import type { Facts, Row } from '../kernel/index.ts';
+import type { CiterKey } from '../ledger/citations.ts';
 import { openCase } from '../service/act.ts';
+import { basisOfEntry, lawPage, lawsPage } from '../service/basis.ts';
 import { chartOf, labelsOf, newest, runningOf, whole } from '../service/definitions.ts';
 import { dueByRule, rulesOn } from '../service/due-by-rule.ts';
 import { dutiesIn } from '../service/duties.ts';
@@ -34,6 +36,7 @@ import {
   registerOf,
   searchEntries,
 } from '../service/registers.ts';
+import { anonymous } from '../service/session.ts';
 import { actAsParty, track } from '../service/track.ts';
 import { wouldOpen } from '../service/would-open.ts';
 import type {
@@ -80,6 +83,21 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
         next: toCursor(next),
       })),
     entry: (register, entry, day) => entryShown(p, register, entry, day),
+    bases: async (register, entry, { day, cursor }) => {
+      const after = citerKey(fromCursor(cursor));
+      const { rests, rows, next } = await basisOfEntry(p, anonymous, { register, entry }, { day, after, limit: LIST });
+      return { rests, rows, next: toCursor(next) };
+    },
+    law: async (entry, cursor) => {
+      const found = await lawPage(p, anonymous, entry, { after: citerKey(fromCursor(cursor)), limit: LIST });
+      return { ...found, next: toCursor(found.next) };
+    },
+    laws: async (cursor) => {
+      const { said, entry } = (fromCursor(cursor) ?? {}) as { readonly said?: string; readonly entry?: string };
+      const after = said !== undefined && entry !== undefined ? { said, entry } : undefined;
+      const { rows, next } = await lawsPage(p, { after, limit: LIST });
+      return { rows, next: toCursor(next) };
+    },
     plan: () => planOverview(p),
     planArticle: (number) => planArticleOf(p, number),
     figure: async ({ cursor, ...query }) => {
@@ -182,6 +200,14 @@ function fromCursor(cursor: string | undefined): object | undefined {
   } catch {
     return undefined;
   }
+}
+
+const LIST = 50;
+
+function citerKey(key: object | undefined): CiterKey | undefined {
+  const { kind, room, id, field, article } = (key ?? {}) as Partial<CiterKey>;
+  const whole = kind !== undefined && room !== undefined && id !== undefined && field !== undefined;
+  return whole && article !== undefined ? { kind, room, id, field, article } : undefined;
 }
 
 function publicKey(key: object | undefined): PublicKey | undefined {

@@ -11,6 +11,7 @@ import type {
 } from '../kernel/index.ts';
 import type { DueAnswer, DueQuery, Rule } from '../law/index.ts';
 import type { ActOptions, ActResult } from '../service/act.ts';
+import type { LawPage, Rested, Resting } from '../service/basis.ts';
 import type { Figure } from '../service/count.ts';
 import type { DutyLine } from '../service/duties.ts';
 import type { FigurePage } from '../service/figure-board.ts';
@@ -61,6 +62,17 @@ export interface Source {
   ): Promise<readonly Listing<EntryListed>[]>;
   /** @throws ServiceError `register.entry-not-found` */
   entry(register: string, entry: string, day?: string): Promise<EntryShown>;
+
+  /** What an entry rests on and what of the public rests on it. @throws ServiceError `register.entry-not-found` */
+  bases(
+    register: string,
+    entry: string,
+    query: { readonly day?: string; readonly cursor?: string },
+  ): Promise<BasisShown>;
+  /** A law by the id under which it is cited. @throws ServiceError `register.entry-not-found` */
+  law(entry: string, cursor?: string): Promise<LawShown>;
+  /** Laws that public entries rest on, by name. */
+  laws(cursor?: string): Promise<Listing<LawListed>>;
 
   /** @throws ServiceError `plan.none` */
   plan(): Promise<PlanOverview>;
@@ -243,6 +255,27 @@ export interface EntryShown extends Omit<EntryPage, 'effects' | 'versions'> {
     readonly field: string;
     readonly label: string;
   }[];
+}
+
+export type RestedShown = Rested;
+export type RestingShown = Resting;
+
+/** What something rests on, and a page of what rests on it. */
+export interface BasisShown {
+  readonly rests: readonly Rested[];
+  readonly rows: readonly Resting[];
+  readonly next?: string;
+}
+
+export type LawShown = Omit<LawPage, 'next'> & { readonly next?: string };
+
+export interface LawListed {
+  readonly entry: string;
+  readonly title: string;
+  /** How many entries rest on it. */
+  readonly things: number;
+  readonly state: string;
+  readonly label: string;
 }
 
 /** The public act that made a version. */

@@ -24,6 +24,8 @@ export const openPages: readonly string[] = [
   '/powers/p1?part=chart',
   '/powers/p3',
   '/documents',
+  '/laws',
+  '/laws/l1',
   '/documents?state=ending',
   '/documents?state=repealed',
   '/documents?state=all&day=2022-07-01',

@@ -1,4 +1,4 @@
-import { art, versionsOf } from '../../src/kernel/index.ts';
+import { art, citationsIn, versionsOf } from '../../src/kernel/index.ts';
 import { dueByRule, rules } from '../../src/law/index.ts';
 import { holds } from '../../src/portal/search/marked.ts';
 import type { EntryListed, EntryShown, Source } from '../../src/portal/source.ts';
@@ -92,6 +92,12 @@ export function fixture(): Fixture {
           : [];
       return { ...listed(register, entry, day), register, day, versions, names: {}, namedBy };
     },
+    bases: async (register, entry) => ({ rests: restsOf(register, entry), rows: entry === 'd1' ? [resting] : [] }),
+    law: async (entry) => {
+      if (entry !== 'l1') throw new ServiceError('register.entry-not-found');
+      return { ...law1, day: TODAY, rows: [resting] };
+    },
+    laws: async () => ({ rows: [{ ...law1, things: 2 }], next: undefined }),
     plan: async () => planOverview,
     frozenYears: async () => [frozen],
     frozenYear: async () => frozenYear,
@@ -189,6 +195,31 @@ export function fixture(): Fixture {
     errors: () => errorCatalogue,
   };
   return { source, cases, drafts, commenting, proof: cases.proofOf(running) };
+}
+
+const law1 = { entry: 'l1', title: '演示市市容条例', state: 'ended', label: '废止', from: '2026-01-01' } as const;
+const resting = {
+  kind: 'entry',
+  room: 'documents',
+  id: 'd6',
+  field: 'cites',
+  title: '清源区建筑垃圾处置办法',
+  article: '第三条',
+  holder: { id: 'government', name: '清源区人民政府' },
+  state: 'future',
+  label: '待施行',
+} as const;
+
+/** What the bases of an entry say, of which one law has gone. */
+function restsOf(register: string, entry: string) {
+  const { facts } = snapshot(register, entry, TODAY);
+  const cited = citationsIn(registerOf(register)?.facts ?? {}, facts);
+  const laws = cited.flatMap(({ field, article, said }) =>
+    said === ''
+      ? []
+      : [{ field, register: 'laws', entry: 'l2', title: said, article, state: 'inForce' as const, label: '有效' }],
+  );
+  return entry === 'd1' ? [...laws, { ...law1, field: 'bases', register: 'laws' }] : laws;
 }
 
 function listed(register: string, entry: string, day: string): EntryListed {

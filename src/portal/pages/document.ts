@@ -2,14 +2,15 @@ import { channelOf, openWay } from '../form/channel.ts';
 import { type Html, html } from '../html/html.ts';
 import { fieldsOf, stateOf } from '../labels.ts';
 import { history } from '../parts/history.ts';
+import { basesOf } from '../parts/resting.ts';
 import { validity } from '../parts/validity.ts';
 import { factList, paragraphs } from '../parts/value.ts';
 import { NotHere } from '../problem.ts';
 import type { EntryShown } from '../source.ts';
-import { askedDay, type Page, type View } from '../view.ts';
+import { asked, askedDay, type Page, type View } from '../view.ts';
 
 /** Told in their own places on the page. */
-const apart = new Set(['title', 'text', 'effectiveOn', 'endsOn']);
+const apart = new Set(['title', 'text', 'bases', 'cites', 'effectiveOn', 'endsOn']);
 
 /** One normative document: whether it holds, its text, what it rests on, who relies on it, how it has changed. */
 export async function documentPage(view: View): Promise<Page> {
@@ -18,6 +19,8 @@ export async function documentPage(view: View): Promise<Page> {
   if (!register) throw new NotHere();
   const day = askedDay(view, 'day') ?? today;
   const document = await source.entry('documents', request.params.id ?? '', day);
+  const cursor = asked(view, 'cursor') || undefined;
+  const shown = await source.bases('documents', request.params.id ?? '', { day, cursor });
   const words = fieldsOf(view, register);
   const { facts } = document;
   const state = stateOf(view, register, document.state, document.why, document.label);
@@ -28,6 +31,7 @@ ${day === today ? '' : html`<p>${t('documents.as-of', { day: t.day(day) })}</p>`
 ${validity(view, facts, document, day)}
 ${factList(view, words, facts, order, document.names)}
 ${typeof facts.text === 'string' ? html`<h2>${t('document.text')}</h2><div class="text">${paragraphs(t.zh, facts.text)}</div>` : ''}
+${basesOf(view, `/documents/${encodeURIComponent(request.params.id ?? '')}`, shown)}
 ${namedBy(view, document)}
 ${say(view, document)}
 <h2>${t('entry.history')}</h2>
@@ -68,8 +72,10 @@ function say(view: View, document: EntryShown): Html {
 
 function namedBy(view: View, document: EntryShown): Html {
   const { t } = view;
-  if (document.namedBy.length === 0) return html``;
+  // What rests on it stands above, with how it stands.
+  const others = document.namedBy.filter(({ field }) => field !== 'cites');
+  if (others.length === 0) return html``;
   const register = view.source.register('documents');
   const words = register && fieldsOf(view, register);
-  return html`<h2>${t('document.named-by')}</h2><ul>${document.namedBy.map((by) => html`<li>${words ? words.title(by.field) : ''}${t.plain('colon')}${by.register === 'documents' ? html`<a href="/documents/${by.entry}">${t.zh(by.title)}</a>` : t.zh(by.title)} <span class="note">${t.zh(by.label)}</span></li>`)}</ul>`;
+  return html`<h2>${t('document.named-by')}</h2><ul>${others.map((by) => html`<li>${words ? words.title(by.field) : ''}${t.plain('colon')}${by.register === 'documents' ? html`<a href="/documents/${by.entry}">${t.zh(by.title)}</a>` : t.zh(by.title)} <span class="note">${t.zh(by.label)}</span></li>`)}</ul>`;
 }

@@ -46,7 +46,7 @@ ${badDay}${searchForm(view, '/documents', t.plain('documents.search'), query.q, 
 <p role="status">${t('documents.as-of', { day: t.day(day) })}</p>
 ${found.rows.length === 0 ? html`<p>${t('list.none')}</p>` : html`<ul class="entry-list">${found.rows.map((row) => item(view, row, day))}</ul>`}
 ${pager(view, '/documents', query, found.next)}
-<p><a href="/feeds/documents.atom">${t('feed')}</a></p>`;
+<p><a href="/laws">${t('laws.title')}</a> · <a href="/feeds/documents.atom">${t('feed')}</a></p>`;
   return { title: t.plain('documents.title'), section: 'documents', main, feed: '/feeds/documents.atom' };
 
   function item(v: View, row: EntryListed, on: string): Html {

@@ -7,13 +7,14 @@ import { bases } from '../parts/basis.ts';
 import { chart } from '../parts/chart.ts';
 import { history } from '../parts/history.ts';
 import { limitWords } from '../parts/limit.ts';
+import { basesOf } from '../parts/resting.ts';
 import { table } from '../parts/table.ts';
 import { cellOf, factList } from '../parts/value.ts';
 import { NotHere } from '../problem.ts';
 import { asked, askedDay, type Page, type View } from '../view.ts';
 
 /** Told in their own places on the page. */
-const apart = new Set(['name', 'procedure', 'promisedDays', 'materials']);
+const apart = new Set(['name', 'procedure', 'promisedDays', 'materials', 'basis']);
 
 /** One power: who holds it on what ground, how long it takes, what to bring, how it runs, how it has changed. */
 export async function powerPage(view: View): Promise<Page> {
@@ -21,6 +22,8 @@ export async function powerPage(view: View): Promise<Page> {
   const register = source.register('powers');
   if (!register) throw new NotHere();
   const power = await source.entry('powers', request.params.id ?? '', askedDay(view, 'day'));
+  const cursor = asked(view, 'cursor') || undefined;
+  const shown = await source.bases('powers', power.entry, { day: power.day, cursor });
   const words = fieldsOf(view, register);
   const id = typeof power.facts.procedure === 'string' ? power.facts.procedure : '';
   const procedure = source.procedure(id);
@@ -48,6 +51,7 @@ ${materials(view, words, power.facts.materials)}
 ${procedure ? times(view, procedure, power.facts) : html`<p>${t('power.no-procedure')}</p>`}
 <h2>${t('power.record')}</h2>
 ${factList(view, words, power.facts, order, power.names)}
+${basesOf(view, `/powers/${encodeURIComponent(power.entry)}`, shown)}
 <h2>${t('entry.history')}</h2>
 ${history(view, register, words, power)}`;
   const runs = () =>

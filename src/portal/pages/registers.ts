@@ -11,7 +11,10 @@ import { asked, askedDay, type Page, type View } from '../view.ts';
 const SIZE = 20;
 
 /** Registers with pages of their own. */
-export const own: { readonly [register: string]: string } = { powers: '/powers', documents: '/documents' };
+export const own: { readonly [register: string]: string } = {
+  powers: '/powers',
+  documents: '/documents',
+};
 
 /** Every register of which something is public. */
 export function registersPage(view: View): Page {

@@ -1,3 +1,4 @@
+import { en as bases } from './bases.ts';
 import { en as duties } from './duties.ts';
 import { en as figure } from './figure.ts';
 import { en as frozen } from './frozen.ts';
@@ -567,6 +568,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'unit.person': '{n} people',
   'unit.piece': '{n} items',
   'unit.step': '{n} steps',
+  ...bases,
   ...duties,
   ...figure,
   ...frozen,

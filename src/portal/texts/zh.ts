@@ -1,3 +1,4 @@
+import { zh as bases } from './bases.ts';
 import { zh as duties } from './duties.ts';
 import { zh as figure } from './figure.ts';
 import { zh as frozen } from './frozen.ts';
@@ -538,6 +539,7 @@ export const zh = {
   'unit.person': '{n}人',
   'unit.piece': '{n}件',
   'unit.step': '{n}个环节',
+  ...bases,
   ...duties,
   ...figure,
   ...frozen,
