@@ -111,7 +111,10 @@ describe('the demonstration district', () => {
   });
 
   test.each([
-    ['major-decision', 'hearingHeld beReplaced suspend refused comment adoptOpinion declineOpinion'],
+    [
+      'major-decision',
+      'hearingHeld beReplaced suspend refused comment addOpinion recordSession joinOpinion answerOpinion tellSender',
+    ],
     ['approval', 'deemAccepted hearingHeld remedyRedo remedyGone remedyUpheld resubmit extend'],
     [
       'penalty',

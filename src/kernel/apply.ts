@@ -1,4 +1,5 @@
 import { dayOf, endOf, isInstant, parseDay, parseInstant, startOf } from '../law/day.ts';
+import { placed } from './alike.ts';
 import { brokenBounds } from './bound.ts';
 import type { ActEvent, Actor, CaseEvent, CaseState, Item, Link, OpenedEvent } from './case.ts';
 import { type Compiled, type CompiledAct, compile } from './compile.ts';
@@ -234,7 +235,7 @@ function act1(
   const here: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
   const brought = item.item ? { ...here, item: withColumns(item.item, command.columns) } : here;
   const { items, read } = drawn(act.def, brought);
-  const given: Given = act.def.draws ? { ...asked, items } : asked;
+  const given: Given = act.def.draws ? { ...asked, items } : withPlaces(act.def, asked, here);
   const { scope, computed } = withComputed(act, brought, given, item.item);
   const judged = judge(act, scope, actor, item.item);
   const wrong = [
@@ -270,6 +271,13 @@ function act1(
     state: settled.state,
     guards: performed.guards,
   };
+}
+
+/** What is added to a list whose entries stand together by what they say. */
+function withPlaces({ adds }: ActDef, asked: Given, { definition, state, world }: Scope): Given {
+  const alike = adds === undefined ? undefined : definition.lists?.[adds]?.alike;
+  if (!alike || !adds || !asked.items) return asked;
+  return { ...asked, items: placed(alike, state.lists[adds] ?? [], asked.items, world.simplified) };
 }
 
 /** An act that fills a list is not done on nothing. */

@@ -108,8 +108,10 @@ export function columnsBrought(definition: Procedure, { adds, brings }: ActDef):
   const later = new Set(
     Object.values(definition.acts).flatMap((act) => (act.each === adds ? Object.keys(act.itemRecords ?? {}) : [])),
   );
+  const kept = list.alike ? [list.alike.under, list.alike.entries, list.alike.persons] : [];
   return Object.keys(list.columns).filter(
-    (column) => !later.has(column) || list.required?.includes(column) || brings?.includes(column),
+    (column) =>
+      !kept.includes(column) && (!later.has(column) || list.required?.includes(column) || brings?.includes(column)),
   );
 }
 

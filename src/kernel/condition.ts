@@ -30,8 +30,11 @@ export type Condition<
           | { readonly rule: string; readonly on?: F },
       ];
     }
-  /** Over the entries of a list, each with (one of) the acts done. `every` of an empty list is no, unless `orEmpty`. */
-  | { readonly every: L; readonly done: A | readonly A[]; readonly orEmpty?: true }
+  /**
+   * Over the entries of a list, each with (one of) the acts done. `every` of an empty list is no, unless `orEmpty`. With
+   * `through`, what is done on the entry under which another stands counts for that one too.
+   */
+  | { readonly every: L; readonly done: A | readonly A[]; readonly through?: string; readonly orEmpty?: true }
   | {
       readonly every: L;
       readonly is: readonly [column: string, ...values: (string | boolean)[]];
@@ -39,10 +42,15 @@ export type Condition<
     }
   | { readonly some: L; readonly is: readonly [column: string, ...values: (string | boolean)[]] }
   | { readonly some: L; readonly done: A }
-  /** Entries (those with one of the values): so many at least, or more than those with other values. */
+  /**
+   * Entries (those with one of the values): so many at least, or more than those with other values. With `persons`, how
+   * many persons stand behind them by the contact in that column: several of one person are one, and all without a
+   * contact together are one.
+   */
   | {
       readonly count: L;
       readonly is?: readonly [column: string, ...values: (string | boolean)[]];
+      readonly persons?: string;
       readonly atLeast: number | { readonly setting: string } | { readonly rule: string };
     }
   | {

@@ -1,8 +1,9 @@
 import type { Item } from './case.ts';
+import type { DrawDef } from './draw-def.ts';
 import type { Scope } from './evaluate.ts';
 import type { Row, Scalar, Value } from './fact.ts';
 import type { Given } from './facts.ts';
-import type { ActDef, DrawDef } from './procedure.ts';
+import type { ActDef } from './procedure.ts';
 import type { EntrySnapshot } from './register.ts';
 
 /** What an act draws into a list, and the register entries that it read for it. */

@@ -1,8 +1,10 @@
+import { headOf } from './alike.ts';
 import type { CaseState, Item } from './case.ts';
 import { clockState } from './clock.ts';
 import type { Condition, Truth } from './condition.ts';
 import type { RefFact, Row, Value } from './fact.ts';
 import { keyedEntry } from './keyed.ts';
+import { personsAmong } from './meant.ts';
 import type { Procedure } from './procedure.ts';
 import type { EntrySnapshot } from './register.ts';
 import { stands } from './standing.ts';
@@ -98,6 +100,10 @@ function every(condition: Over<'every'>): Judge {
   return (scope) => {
     const entries = items(scope, condition.every);
     if (entries.length === 0) return truth(condition.orEmpty === true);
+    if (!test && 'through' in condition && condition.through !== undefined) {
+      const counts = headOf(entries, condition.through);
+      return truth(entries.every((item) => acts.some((act) => counts(item).done[act] !== undefined)));
+    }
     if (!test) return truth(entries.every((item) => acts.some((act) => item.done[act] !== undefined)));
     return allOf(entries, (item) => holds(item.columns, test));
   };
@@ -115,7 +121,11 @@ function count(condition: Over<'count'>): Judge {
   if ('moreThan' in condition) return (scope) => truth(number(scope, condition.is) > number(scope, condition.moreThan));
   return (scope) => {
     const least = worth(condition.atLeast, scope);
-    return least === undefined ? 'unknown' : truth(number(scope, condition.is) >= least);
+    if (least === undefined) return 'unknown';
+    const { is, persons } = condition;
+    if (persons === undefined) return truth(number(scope, is) >= least);
+    const counted = items(scope, condition.count).filter((item) => !is || holds(item.columns, is) === 'yes');
+    return truth(personsAmong(counted.map(({ columns }) => columns[persons])) >= least);
   };
 }
 

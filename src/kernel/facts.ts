@@ -1,4 +1,5 @@
 import { parseDay } from '../law/day.ts';
+import { cannotStandUnder } from './alike.ts';
 import type { Item } from './case.ts';
 import { compile } from './compile.ts';
 import { evaluate, type Scope } from './evaluate.ts';
@@ -30,7 +31,8 @@ export function checkGiven(act: string, given: Given, scope: Scope, item: Item |
     if (asked(need, scope) && missing(given.facts?.[name]))
       wrong.push(required1(definition.facts[name] as FactDef, `facts.${name}`, def.basis));
   }
-  if (def.adds) wrong.push(...checkItems(def.adds, compile(definition).acts[act]?.brings ?? [], given, scope));
+  if (def.adds)
+    wrong.push(...checkItems(def.adds, compile(definition).acts[act]?.brings ?? [], given, scope, def.needs));
   else if (given.items?.length) wrong.push(unknown(act, 'items', 'items', [], scope));
   wrong.push(...checkColumns(act, def, given.columns ?? {}, scope, item));
   return wrong;
@@ -65,7 +67,13 @@ function unknown(act: string, name: string, path: string, allowed: readonly stri
   );
 }
 
-function checkItems(list: string, brings: readonly string[], given: Given, scope: Scope): readonly Refusal[] {
+function checkItems(
+  list: string,
+  brings: readonly string[],
+  given: Given,
+  scope: Scope,
+  needs: readonly string[] = [],
+): readonly Refusal[] {
   const def = scope.definition.lists?.[list];
   if (!def) return [];
   if (!given.items?.length) return [refuse('item.required', { act: def.title, list: def.title }, { path: 'items' })];
@@ -74,7 +82,7 @@ function checkItems(list: string, brings: readonly string[], given: Given, scope
     if (taken.has(item.key))
       return [refuse('item.duplicate', { list: def.title, item: item.key }, { path: `items.${n}.key` })];
     taken.add(item.key);
-    const missed = (def.required ?? []).filter((column) => missing(item.columns[column]));
+    const missed = [...new Set([...(def.required ?? []), ...needs])].filter((column) => missing(item.columns[column]));
     const absent = missed.map((column) => required1(def.columns[column] as FactDef, `items.${n}.columns.${column}`));
     const wrong = Object.entries(item.columns).flatMap(([column, value]) => {
       const fact = brings.includes(column) ? own(def.columns, column) : undefined;
@@ -109,6 +117,23 @@ function checkColumns(
       wrong.push(unknown(act, column, path, Object.keys(def.itemRecords ?? {}), scope));
     else wrong.push(...checkValue(fact, value, path));
   }
+  const { under } = list?.alike ?? {};
+  const next = under === undefined ? undefined : columns[under];
+  if (item && under !== undefined && next !== undefined)
+    if (cannotStandUnder(scope.state.lists[def.each ?? ''] ?? [], under, item.key, String(next)))
+      wrong.push(
+        refuse(
+          'fact.invalid',
+          {
+            fact: list?.columns[under]?.title ?? under,
+            why: [
+              '应为名单中的一条，且不能又转回它自己',
+              'it must be an entry of the list that does not lead back to this one',
+            ],
+          },
+          { path: `columns.${under}` },
+        ),
+      );
   for (const [column, need] of Object.entries(def.itemRecords ?? {}))
     if (item && asked(need, scope) && missing(columns[column]))
       wrong.push(required1(list?.columns[column] as FactDef, `columns.${column}`, def.basis));

@@ -1,4 +1,6 @@
 /** The procedure language and its semantics: pure, without clock, network, database or randomness. */
+export * from './alike.ts';
+export * from './alike-def.ts';
 export * from './allowed.ts';
 export * from './apply.ts';
 export * from './basis.ts';
@@ -8,6 +10,8 @@ export * from './citing.ts';
 export * from './clock.ts';
 export * from './compile.ts';
 export * from './condition.ts';
+export * from './draw.ts';
+export * from './draw-def.ts';
 export * from './due.ts';
 export * from './duty.ts';
 export * from './entries.ts';
@@ -20,6 +24,7 @@ export * from './handling.ts';
 export * from './indicator.ts';
 export * from './keyed.ts';
 export * from './link.ts';
+export * from './meant.ts';
 export * from './measure.ts';
 export * from './paper.ts';
 export * from './paper-def.ts';

@@ -1,6 +1,8 @@
+import type { AlikeDef } from './alike-def.ts';
 import type { Basis } from './basis.ts';
 import type { CitingDef } from './citing.ts';
-import type { Condition, EntryState } from './condition.ts';
+import type { Condition } from './condition.ts';
+import type { DrawDef } from './draw-def.ts';
 import type { FactDef } from './fact.ts';
 import type { IndicatorDef } from './indicator.ts';
 import type { PaperDef } from './paper-def.ts';
@@ -84,29 +86,6 @@ export type Formula<F extends string = string, A extends string = string, C exte
   /** What a sum grows by for each day after a clock has run out, by rules of rate and cap (percent of the sum). */
   | { readonly surcharge: F; readonly after: C; readonly rate: string; readonly cap: string };
 
-/** Where the entries of a list come from that no person enters, each with its key there and some of its columns. */
-export type DrawDef<F extends string = string, L extends string = string> = {
-  readonly into: L;
-  /** Own column ← field of the register entry, or column of the other list. */
-  readonly columns: { readonly [column: string]: string };
-} & (
-  | {
-      /** Every entry of a register in one of the states on the day that a date fact gives. */
-      readonly register: string;
-      readonly in: readonly Exclude<EntryState, 'absent'>[];
-      readonly on: F;
-    }
-  | {
-      /**
-       * So many entries of another list, evenly spaced in the order in which they stand, from the one to which a seed
-       * points: anyone who knows both can draw again.
-       */
-      readonly sample: L;
-      readonly size: F;
-      readonly seed: F;
-    }
-);
-
 /** A register entry named by facts of the case instead of an id: claims on a matter, bans on a person. */
 export interface KeyedEntry<F extends string = string> {
   readonly register: string;
@@ -161,6 +140,8 @@ export interface ActDef<
   readonly adds?: L;
   /** Columns that the added entries may bring though a later act on an entry writes them too; all others of such acts are theirs alone. */
   readonly brings?: readonly string[];
+  /** Columns without which this act adds no entry, beyond those that the list always asks for. */
+  readonly needs?: readonly string[];
   /** Fills a list by itself; nobody types or leaves out an entry. Refused where there is nothing to draw. */
   readonly draws?: DrawDef<F, L>;
   /** Done once for each entry of the list; `itemRecords` are columns written by it. */
@@ -302,6 +283,7 @@ export interface ListDef {
   readonly columns: { readonly [column: string]: FactDef };
   /** Columns without which no entry can be added. */
   readonly required?: readonly string[];
+  readonly alike?: AlikeDef;
 }
 
 /** What becomes public by itself: only listed facts; personal ones are masked by their class. */

@@ -1,3 +1,4 @@
+import { headsWithCounts } from './alike.ts';
 import type { CaseState } from './case.ts';
 import { compile } from './compile.ts';
 import { evaluate } from './evaluate.ts';
@@ -41,10 +42,12 @@ function viewOf(definition: Procedure, def: PublishDef, state: CaseState, world:
     if (shown !== undefined) facts[fact] = shown;
   }
   const lists: { [list: string]: readonly Row[] } = {};
-  for (const [list, columns] of Object.entries(def.lists ?? {}))
-    lists[list] = (state.lists[list] ?? []).map((item) =>
-      row(definition.lists?.[list]?.columns ?? {}, item.columns, columns ?? []),
-    );
+  for (const [list, columns] of Object.entries(def.lists ?? {})) {
+    const own = definition.lists?.[list];
+    const entries = state.lists[list] ?? [];
+    const shown = own?.alike ? headsWithCounts(own.alike, entries) : entries;
+    lists[list] = shown.map((item) => row(own?.columns ?? {}, item.columns, columns ?? []));
+  }
   return { title: def.title, since, facts, lists };
 }
 

@@ -41,6 +41,8 @@ export interface World {
   keyOf(register: string, values: readonly string[]): string | undefined;
   org(id: string): OrgFacts | undefined;
   orgOfKind(kind: string): OrgFacts | undefined;
+  /** A text in the one script in which texts are compared; without it each script stands for itself. */
+  simplified?(text: string): string;
   /** Next number of a series, e.g. `normative-document.number|org|2026`. */
   nextNumber(series: string): number;
   /** Persons who acted in the roles of the linked cases; without roles, who acted there for an organ in any role. */

@@ -11,6 +11,8 @@ import { entryPage, publicRegisters, registerOf } from './registers.ts';
 import { readerScope } from './scope.ts';
 import type { Session } from './session.ts';
 
+export type { CiterKey } from '../ledger/citations.ts';
+
 /** One thing that something rests on, with how it stands. */
 export interface Rested {
   readonly field: string;

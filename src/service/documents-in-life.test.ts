@@ -122,10 +122,25 @@ describe('an evaluation', () => {
   test('opens by itself when enough people have made suggestions, once', async () => {
     const { id } = await publish();
     d.at(`${addDays(day, 3)}T09:00`);
-    for (let n = 1; n <= 12; n++)
-      await d.act('citizen', id, 'suggest', {}, { items: [{ key: `s${n}`, columns: { suggestion: '应当修改。' } }] });
-    expect(await evaluationsOf(id)).toEqual([]);
+    const suggest = (key: string, contact?: string) =>
+      d.act(
+        'citizen',
+        id,
+        'suggest',
+        {},
+        { items: [{ key, columns: { suggestion: '应当修改。', ...(contact ? { contact } : {}) } }] },
+      );
+    // One person, however often and however the number is written; and all who leave no contact are one.
+    const same = ['13900000001', '139-0000-0001', '+86 139 0000 0001', '１３９０００００００１', '0086-13900000001'];
+    for (const [n, contact] of [...same, ...same, ...same].entries()) await suggest(`同一人${n}`, contact);
+    for (let n = 1; n <= 15; n++) await suggest(`未留联系方式${n}`);
+    for (let n = 2; n <= 8; n++) await suggest(`s${n}`, `1390000000${n}`);
     d.at(`${addDays(day, 5)}T00:01`);
+    await settleDue(d.p);
+    expect(await evaluationsOf(id)).toEqual([]);
+    await suggest('s9', 'li@example.cn');
+    expect(await evaluationsOf(id)).toEqual([]);
+    d.at(`${addDays(day, 7)}T00:01`);
     await settleDue(d.p);
     const [evaluation = ''] = await evaluationsOf(id);
     expect((await d.state(evaluation)).facts.trigger).toBe('公众建议达到规定数量');

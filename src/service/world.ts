@@ -19,6 +19,7 @@ import {
 import type { CaseRow } from '../ledger/cases.ts';
 import { LARGEST_PAGE } from '../ledger/page.ts';
 import type { EntryKey, EntryName } from '../ledger/registers.ts';
+import { folded } from './folded.ts';
 import { lawsAsked } from './laws-read.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
@@ -72,6 +73,7 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
     entry: (register, entry, day) => snapshotOn(register, entry, entries.get(`${register}/${entry}`) ?? [], day),
     standing: () => standing,
     keyOf: p.keyOf,
+    simplified: folded,
     org: (id) => p.orgs.org(id),
     orgOfKind: (kind) => p.orgs.orgOfKind(kind),
     nextNumber: () => next,
@@ -115,6 +117,7 @@ export function plainWorld(p: Platform): World {
     entry: () => undefined,
     standing: () => [],
     keyOf: p.keyOf,
+    simplified: folded,
     org: (id) => p.orgs.org(id),
     orgOfKind: (kind) => p.orgs.orgOfKind(kind),
     nextNumber: () => 1,

@@ -1,6 +1,7 @@
 import { factsIn, overList } from '../compile.ts';
+import type { DrawDef } from '../draw-def.ts';
 import type { MeasureDef } from '../indicator.ts';
-import type { DrawDef, EffectDef, Formula, Limit, Procedure, RoleDef } from '../procedure.ts';
+import type { EffectDef, Formula, Limit, Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
 import { columnTests, type Leaf, leavesOf, listed, listOf } from './leaves.ts';
 
@@ -53,6 +54,8 @@ function* references(d: Procedure): Generator<Reference> {
   yield* ofActs(d);
   yield* ofTimes(d);
   yield* ofViews(d);
+  for (const [name, { alike }] of Object.entries(d.lists ?? {}))
+    if (alike) yield* many('column', Object.values(alike), `lists.${name}.alike`, name);
   for (const { leaf, at, lists } of leavesOf(d)) {
     yield* ofLeaf(leaf, at);
     for (const { list, test } of columnTests(leaf, lists)) yield ['column', test[0], at, list];
@@ -96,6 +99,7 @@ function* ofActs(d: Procedure): Generator<Reference> {
     yield* many('list', act.adds, `${at}.adds`);
     if (act.draws) yield* ofDraw(act.draws, `${at}.draws`);
     yield* many('column', act.brings, `${at}.brings`, act.adds);
+    yield* many('column', act.needs, `${at}.needs`, act.adds);
     yield* many('list', act.each, `${at}.each`);
     yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
     yield* many('act', act.undoes, `${at}.undoes`);
@@ -265,6 +269,8 @@ function* ofLeaf(leaf: Leaf, at: string): Generator<Reference> {
   if (overList(leaf)) {
     yield ['list', listOf(leaf), at];
     if ('done' in leaf) yield* many('act', leaf.done, at);
+    if ('through' in leaf) yield* many('column', leaf.through, at, leaf.every);
+    if ('persons' in leaf) yield* many('column', leaf.persons, at, leaf.count);
   } else if ('done' in leaf) yield ['act', leaf.done, at];
   else if ('is' in leaf) yield ['fact', leaf.is[0], at];
   else if ('known' in leaf) yield ['fact', leaf.known, at];

@@ -4,6 +4,7 @@ import type { Condition } from '../condition.ts';
 import { choice, type FactDef } from '../fact.ts';
 import type { ActDef, Formula, KeyedEntry, Procedure } from '../procedure.ts';
 import type { RegisterDef } from '../register.ts';
+import { leavesOf } from './leaves.ts';
 
 /** The made-up fact through which the search gives a computed one any of its values. */
 const shadowOf = (fact: string): string => `=${fact}`;
@@ -21,28 +22,32 @@ export const plainOf = (fact: string): string => (fact.startsWith('=') ? fact.sl
  * The definition as it is searched. The search knows no numbers, so what a formula comes to may be any value of the
  * fact's domain, or nothing: the kernel copies it from a made-up fact that the act brings. And it knows no other
  * cases, which may enter and end a keyed entry at any time: how it stands is brought by every act that asks. What an
- * act draws into a list may be any entries.
+ * act draws into a list may be any entries. Every entry of a list stands alone and comes from a person of its own.
  */
 export function shadowed(definition: Procedure, registers: readonly RegisterDef[] = []): Procedure {
   const names = [...new Set(Object.values(definition.acts).flatMap((act) => Object.keys(act.computes ?? {})))];
   const keyed = keyedIn(definition);
   const draws = Object.values(definition.acts).some((act) => act.draws);
-  if (names.length + keyed.length === 0 && !draws) return definition;
+  const people =
+    leavesOf(definition).some(({ leaf }) => 'through' in leaf || 'persons' in leaf) ||
+    Object.values(definition.acts).some((act) => act.needs);
+  if (names.length + keyed.length === 0 && !draws && !people) return definition;
   const facts: [string, FactDef | undefined][] = [
     ...names.map((name): [string, FactDef | undefined] => [shadowOf(name), definition.facts[name]]),
     ...keyed.map((one): [string, FactDef] => [standingOf(one), standing(one, registers)]),
   ];
   const known = facts.filter((pair): pair is [string, FactDef] => pair[1] !== undefined);
   const acts = Object.entries(definition.acts).map(([name, act]) => [name, shadowedAct(name, act, definition)]);
-  const all = { ...definition, facts: { ...definition.facts, ...Object.fromEntries(known) } };
+  const alone = Object.entries(definition.lists ?? {}).map(([name, { alike: _, ...list }]) => [name, list]);
+  const lists = definition.lists ? { lists: Object.fromEntries(alone) } : {};
+  const all = { ...definition, ...lists, facts: { ...definition.facts, ...Object.fromEntries(known) } };
   return replaced({ ...all, acts: Object.fromEntries(acts) }, definition);
 }
 
 /** What a draw brings may be any entries: the search has them named by whoever does the act. */
 function drawnByHand(act: ActDef): ActDef {
-  if (!act.draws) return act;
-  const { draws, ...rest } = act;
-  return { ...rest, adds: draws.into };
+  const { draws, needs: _, ...rest } = act;
+  return draws ? { ...rest, adds: draws.into } : rest;
 }
 
 function shadowedAct(name: string, source: ActDef, definition: Procedure): ActDef {
@@ -109,6 +114,10 @@ function replaced(definition: Procedure, source: Procedure): Procedure {
   };
 }
 
+function plainly(condition: Condition, word: 'through' | 'persons'): Condition {
+  return Object.fromEntries(Object.entries(condition).filter(([name]) => name !== word)) as unknown as Condition;
+}
+
 /**
  * Unknown while one fact of the key is unset, else as the made-up fact says: a fact asked for a value that it cannot
  * have is unknown or no, and the two parts carry just that through `all` and `any`.
@@ -119,6 +128,8 @@ function swapped(condition: Condition, source: Procedure): Condition {
   if ('not' in condition) return { not: swapped(condition.not, source) };
   if ('stands' in condition && source.facts[condition.stands]?.type !== 'ref')
     return swapped({ keyed: lawsOf(condition.stands), in: ['inForce', 'absent', 'future'] }, source);
+  if ('through' in condition) return plainly(condition, 'through');
+  if ('persons' in condition) return plainly(condition, 'persons');
   if (!('keyed' in condition)) return condition;
   const { keyed, in: states } = condition;
   const unset = keyed.key.map((fact): Condition => {

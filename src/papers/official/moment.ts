@@ -1,4 +1,12 @@
-import type { ActEvent, CaseState, Facts, Item, Procedure, World } from '../../kernel/index.ts';
+import {
+  type ActEvent,
+  type CaseState,
+  type Facts,
+  headOf,
+  type Item,
+  type Procedure,
+  type World,
+} from '../../kernel/index.ts';
 import type { Names } from './value.ts';
 
 /** The moment at which a paper is made: the file as it stood with the act, and whatever the act is about. */
@@ -28,7 +36,22 @@ export const HIDDEN = '＊＊＊';
 export function entriesAbout(list: string, moment: Moment): readonly Item[] {
   const { items = [], item } = moment.act;
   const about = [...items, ...(item ? [item] : [])].flatMap((one) => (one.list === list ? [one.key] : []));
-  return entriesOf(list, moment).filter(({ key }) => about.includes(key));
+  const entries = entriesOf(list, moment);
+  const { alike } = moment.definition.lists?.[list] ?? {};
+  const found = entries.filter(({ key }) => about.includes(key));
+  if (!alike) return found;
+  // What was said to the first of several that say the same was said to all of them.
+  const head = headOf(entries, alike.under);
+  return found.map((item) => ({ ...item, columns: { ...answersOf(head(item), moment, list), ...item.columns } }));
+}
+
+/** What acts on an entry wrote of it, whoever stands under it: not who it came from, nor what was said. */
+function answersOf({ columns, done }: Item, { definition }: Moment, list: string): Item['columns'] {
+  const written = Object.keys(done).flatMap((act) => {
+    const def = definition.acts[act];
+    return def?.each === list ? Object.keys(def.itemRecords ?? {}) : [];
+  });
+  return Object.fromEntries(Object.entries(columns).filter(([column]) => written.includes(column)));
 }
 
 /** All entries of a list, each as the reader may see it. */

@@ -5,7 +5,7 @@ import { decisionEvaluated } from './decision-evaluations.ts';
 import { debateStory, riskStory } from './decision-parts.ts';
 import { hearingStory } from './hearings.ts';
 import { type DemoPerson, holderOf, inventedName } from './people.ts';
-import { does, factOf, linkedCase, type Scene, type Story } from './story.ts';
+import { dayOfAct, does, factOf, linkedCase, type Scene, type Story } from './story.ts';
 
 /** Where a decision stands in the demonstration. */
 export type DecisionEnd =
@@ -148,11 +148,15 @@ function* prepared(d: DemoDecision, act: Act): Story {
   yield act(organizer, 'planSteps', { ...finding, hearingDuty: d.heard ? 'interests' : 'none' }, { after: 2 });
   const channels = ['政府网站', '报纸'];
   const published = yield act(drafter, 'publishDraft', (t) => ({ channels, commentUntil: t.plus(32) }), { after: 1 });
-  for (const [n, opinion] of ['建议分期实施。（演示数据）', '建议由财政全额出资。（演示数据）'].entries())
+  const said = ['建议分期实施。（演示数据）', '建议由财政全额出资。（演示数据）', '建议：分期实施！（演示数据）'];
+  for (const [n, opinion] of said.entries()) {
+    const columns = { name: inventedName(500 + d.before + n), contact: `1390000${3000 + d.before + n}`, opinion };
     yield act('citizen', 'comment', undefined, {
-      days: 2,
-      items: [{ key: `意见${n + 1}`, columns: { name: inventedName(500 + d.before + n), opinion } }],
+      ...(n === 2 ? {} : { days: 2 }),
+      items: [{ key: `意见${n + 1}`, columns }],
     });
+  }
+  yield* heardOtherwise(d, act, dayOfAct(published));
   if (d.heard) yield* publiclyHeard(d, act);
   const risk = { riskUnit: d.riskUnit, riskReason: '可能影响部分群众利益。（演示数据）' };
   const ordered = yield act(head, 'orderRisk', (t) => ({ ...risk, riskBy: t.plus(40) }), { after: 1 });
@@ -165,13 +169,36 @@ function* prepared(d: DemoDecision, act: Act): Story {
   yield act(drafter, 'argue', { ...argument, argumentReport: '署名的论证意见（演示数据）' }, { after: 1 });
   yield act(drafter, 'weighExperts', { expertAnswer: '采纳。（演示数据）' }, { after: 1 });
   yield act(drafter, 'weighRisk', { riskAnswer: '措施写入草案。（演示数据）' });
-  const taken = { summary: '分期实施', taken: 'part', takenNote: '写入第五条。（演示数据）' };
-  yield act(drafter, 'adoptOpinion', undefined, { after: 1, item: '意见1', columns: taken });
-  const declined = { summary: '财政全额出资', declineReason: '已是最高补助标准。（演示数据）' };
-  yield act(drafter, 'declineOpinion', undefined, { item: '意见2', columns: declined });
-  const closing = { participationSummary: '收到意见二条，采纳一条。（演示数据）', specificGroup: false };
+  const taken = { summary: '分期实施', answer: 'partly', answerReason: '写入第五条。（演示数据）' };
+  yield act(drafter, 'answerOpinion', undefined, { after: 1, item: '意见1', columns: taken });
+  const declined = { summary: '财政全额出资', answer: 'declined', answerReason: '已是最高补助标准。（演示数据）' };
+  yield act(drafter, 'answerOpinion', undefined, { item: '意见2', columns: declined });
+  const near = { under: '意见1', joinReason: '都是要求分年度实施。（演示数据）' };
+  yield act(drafter, 'joinOpinion', undefined, { item: '来信1', columns: near });
+  const closing = { participationSummary: '收到意见四件，归为两条，部分采纳一条。（演示数据）', specificGroup: false };
   const last = String(factOf(published, 'commentUntil'));
-  yield act(drafter, 'closeParticipation', closing, { on: addDays(last, 1) });
+  const closed = yield act(drafter, 'closeParticipation', closing, { on: addDays(last, 1) });
+  for (const item of ['意见1', '意见2', '意见3', '来信1'])
+    yield act(drafter, 'tellSender', undefined, {
+      item,
+      columns: { toldBy: item === '来信1' ? 'letter' : 'phone', toldOn: dayOfAct(closed) },
+    });
+}
+
+/** A letter and a meeting, entered by the department. */
+function* heardOtherwise({ drafter, before }: DemoDecision, act: Act, day: string): Story {
+  const who = holderOf(drafter, 'handler');
+  const letter = {
+    name: inventedName(700 + before),
+    contact: `1390000${5000 + before}`,
+    source: 'letter',
+    receivedOn: day,
+    opinion: '一年做不完，请按年度分批安排。（演示数据）',
+  };
+  yield act(who, 'addOpinion', undefined, { items: [{ key: '来信1', columns: letter }] });
+  const meeting = { way: 'meeting', heldOn: day, attended: 18, about: '多数人赞成分期。（演示数据）' };
+  const columns = { ...meeting, record: '座谈会记录（演示数据）' };
+  yield act(who, 'recordSession', undefined, { items: [{ key: '座谈1', columns }] });
 }
 
 function* publiclyHeard({ drafter, title, before }: DemoDecision, act: Act): Story {

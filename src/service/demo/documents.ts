@@ -73,6 +73,7 @@ export function* documentStory(document: DemoDocument, n: number, fate: Fate, be
       columns: { summary: '写明申请材料', answer: 'adopted', answerReason: '已在第五条写明。' },
     },
   };
+  yield { who: clerk, command: { act: 'publishAnswers' } };
   const effectiveOn = addDays(begins, 170);
   const published = addDays(begins, 125);
   const years = fate === 'lapsed' || fate === 'renewed' ? 1 : 2 + (n % 3);

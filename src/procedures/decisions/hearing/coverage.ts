@@ -19,7 +19,7 @@ const coverage: readonly Coverage[] = [
       'act:publishRoster',
       'gate:selected',
       'gate:rosterFirst',
-      'bound:noticeDays',
+      'bound:materialsDays',
       'bound:signUpDays',
       'publish:signUp',
       'publish:roster',
@@ -72,7 +72,7 @@ const coverage: readonly Coverage[] = [
     article: 64,
     by: [
       'act:notify',
-      'bound:noticeDays',
+      'bound:penaltyNoticeDays',
       'fact:publicity',
       'publish:notice',
       'role:host',
@@ -94,7 +94,7 @@ const coverage: readonly Coverage[] = [
     by: ['act:openHearing', 'role:reviewHost', 'gate:panelComplete'],
     not: '哪些案件听证由复议程序判断',
   },
-  { law: review, article: 51, by: ['act:notify', 'bound:noticeDays', 'act:waive', 'fact:respondentHead'] },
+  { law: review, article: 51, by: ['act:notify', 'bound:reviewNoticeDays', 'act:waive', 'fact:respondentHead'] },
   {
     law: '实施计划',
     article: 7,

@@ -168,6 +168,7 @@ export const gates = {
     until: {
       any: [
         { is: ['opener', 'major-decision', 'approval', 'penalty'] },
+        { not: { lawInForce: 'reconsider.hearing-panel' } },
         { count: 'members', atLeast: { rule: 'reconsider.hearing-panel' } },
       ],
     },
@@ -215,28 +216,41 @@ export const gates = {
   },
 } as const satisfies Gates;
 
+const notBefore = {
+  fact: 'hearingOn',
+  is: 'atLeast',
+  from: 'day',
+  says: { zh: '距听证的日子太近，应当另定日期', en: 'The day is too near for the notice: fix another' },
+} as const;
+
 export const bounds = {
   noticeDays: {
     on: ['notify'],
-    fact: 'hearingOn',
-    is: 'atLeast',
-    from: 'day',
-    limit: {
-      by: 'opener',
-      cases: {
-        'major-decision': { rule: 'decision.hearing-materials' },
-        approval: { rule: 'approvals.hearing-notice' },
-        penalty: { rule: 'penalty.hearing-notice' },
-        reconsideration: { rule: 'reconsider.hearing-notice' },
-      },
-    },
-    says: { zh: '距听证的日子太近，应当另定日期', en: 'The day is too near for the notice: fix another' },
-    basis: [
-      licensing(48, '举行听证的七日前通知'),
-      penalty(64, '举行听证的七日前通知'),
-      review(51, '举行听证的五日前书面通知'),
-      decision(16, '材料于召开七日前送达'),
-    ],
+    when: { is: ['opener', 'approval'] },
+    ...notBefore,
+    limit: { rule: 'approvals.hearing-notice' },
+    basis: licensing(48, '举行听证的七日前通知'),
+  },
+  penaltyNoticeDays: {
+    on: ['notify'],
+    when: { is: ['opener', 'penalty'] },
+    ...notBefore,
+    limit: { rule: 'penalty.hearing-notice' },
+    basis: penalty(64, '举行听证的七日前通知'),
+  },
+  materialsDays: {
+    on: ['notify'],
+    when: { all: [{ is: ['opener', 'major-decision'] }, { lawInForce: 'decision.hearing-materials' }] },
+    ...notBefore,
+    limit: { rule: 'decision.hearing-materials' },
+    basis: decision(16, '材料于召开七日前送达'),
+  },
+  reviewNoticeDays: {
+    on: ['notify'],
+    when: { all: [{ is: ['opener', 'reconsideration'] }, { lawInForce: 'reconsider.hearing-notice' }] },
+    ...notBefore,
+    limit: { rule: 'reconsider.hearing-notice' },
+    basis: review(51, '举行听证的五日前书面通知；2024年1月1日以前没有这一规定'),
   },
   signUpDays: {
     on: ['announceSignUp'],

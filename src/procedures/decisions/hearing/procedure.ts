@@ -31,7 +31,7 @@ export default defineProcedure({
   chapter: 'decisions',
   planArticles: [7, 12, 17],
   version: 1,
-  inForce: '2024-01-01',
+  inForce: '2018-01-01',
   caseTitle: 'subject',
   handledBy: 'opener',
   stages,

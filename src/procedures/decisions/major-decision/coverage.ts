@@ -74,6 +74,7 @@ const coverage: readonly Coverage[] = [
     by: [
       'act:comment',
       'act:addOpinion',
+      'act:recordSession',
       'act:closeParticipation',
       'fact:groupOpinions',
       'fact:closedMatter',
@@ -97,8 +98,11 @@ const coverage: readonly Coverage[] = [
     law: order,
     article: 18,
     by: [
-      'act:adoptOpinion',
-      'act:declineOpinion',
+      'act:sortOpinion',
+      'act:joinOpinion',
+      'act:answerOpinion',
+      'clock:answers',
+      'indicator:answeredOnTime',
       'gate:answered',
       'gate:stillListening',
       'act:closeParticipation',

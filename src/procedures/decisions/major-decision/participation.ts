@@ -1,10 +1,9 @@
-// 听取意见：公开征求意见、听证、其他方式，逐条答复
+// 听取意见：公布草案、听证、汇总；收到的意见和答复另见 opinions.ts
 import { houseRule, plan } from '../../../kernel/index.ts';
 import { order } from './basis.ts';
 import type { Acts, Clocks, Gates } from './frame.ts';
 
 const answers = order(18, '归纳整理各方面意见，研究论证，充分采纳合理意见');
-const each = houseRule('每一条意见都有答复：采纳、部分采纳，或者不采纳的理由');
 
 export const acts = {
   publishDraft: {
@@ -13,40 +12,6 @@ export const acts = {
     by: 'drafter',
     records: { channels: 'required', commentUntil: 'required', shortCommentReason: 'optional' },
     basis: [order(15, '通过网站、新媒体、报刊等公布草案及其说明，明确方式和期限'), plan(7, '社会公示')],
-  },
-  comment: {
-    title: '提出意见',
-    from: 'preparing',
-    by: 'public',
-    adds: 'opinions',
-    times: 'many',
-    basis: order(14, '采取便于公众参与的方式充分听取意见'),
-  },
-  addOpinion: {
-    title: '录入其他途径的意见',
-    from: 'preparing',
-    by: 'drafter',
-    adds: 'opinions',
-    times: 'many',
-    basis: order(14, '可以采取座谈会、听证会、走访、书面征求、问卷、民意调查等方式'),
-  },
-  adoptOpinion: {
-    title: '答复：采纳或者部分采纳',
-    from: 'preparing',
-    by: 'drafter',
-    each: 'opinions',
-    itemRecords: { summary: 'required', taken: 'required', takenNote: 'required' },
-    times: 'many',
-    basis: [answers, each],
-  },
-  declineOpinion: {
-    title: '答复：不采纳，说明理由',
-    from: 'preparing',
-    by: 'drafter',
-    each: 'opinions',
-    itemRecords: { summary: 'required', declineReason: 'required' },
-    times: 'many',
-    basis: [answers, each],
   },
   orderHearing: {
     title: '组织听证',
@@ -126,24 +91,6 @@ export const gates = {
     until: { is: ['closedMatter', false] },
     says: { zh: '依法不予公开的事项，不向社会公布草案', en: 'The matter is closed by law; its draft is not published' },
     basis: order(14, '依法不予公开的决策事项除外'),
-  },
-  stillListening: {
-    blocks: ['comment', 'addOpinion'],
-    until: { not: { done: 'closeParticipation' } },
-    says: { zh: '听取意见已经完毕', en: 'Participation has been closed' },
-    basis: order(18, '意见归纳整理后完善草案'),
-  },
-  commentOpen: {
-    blocks: ['comment'],
-    until: { done: 'publishDraft' },
-    says: { zh: '草案还没有公布征求意见', en: 'The draft is not open for comment' },
-    basis: order(15, '公布草案及其说明，明确提出意见的方式和期限'),
-  },
-  answered: {
-    blocks: ['closeParticipation'],
-    until: { every: 'opinions', done: ['adoptOpinion', 'declineOpinion'], orEmpty: true },
-    says: { zh: '还有意见没有答复', en: 'Every opinion must be answered first' },
-    basis: [answers, each],
   },
   heard: {
     blocks: ['closeParticipation', 'submitReview'],

@@ -5,6 +5,7 @@ import * as evaluation from './evaluation.ts';
 import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
+import * as opinions from './opinions.ts';
 import { papers } from './papers.ts';
 import * as participation from './participation.ts';
 import * as publication from './publication.ts';
@@ -40,16 +41,18 @@ export default defineProcedure({
   acts: {
     ...starting.acts,
     ...participation.acts,
+    ...opinions.acts,
     ...argument.acts,
     ...review.acts,
     ...publication.acts,
     ...life.acts,
     ...evaluation.acts,
   },
-  clocks: { ...participation.clocks, ...review.clocks, ...publication.clocks, ...life.clocks },
+  clocks: { ...participation.clocks, ...opinions.clocks, ...review.clocks, ...publication.clocks, ...life.clocks },
   gates: {
     ...starting.gates,
     ...participation.gates,
+    ...opinions.gates,
     ...argument.gates,
     ...review.gates,
     ...publication.gates,
@@ -81,7 +84,10 @@ export default defineProcedure({
       title: '意见采纳情况',
       at: 'closeParticipation',
       shows: ['title', 'drafter', 'participationSummary', 'hearingOn', 'hearingSummary', 'hearingAnswer'],
-      lists: { opinions: ['source', 'summary', 'taken', 'takenNote', 'declineReason'] },
+      lists: {
+        opinions: ['topic', 'clause', 'summary', 'answer', 'answerReason', 'senders', 'people'],
+        sessions: ['way', 'heldOn', 'attended', 'about'],
+      },
       when: open,
       basis: order(32, '说明公众意见的采纳情况'),
     },
@@ -197,16 +203,29 @@ export default defineProcedure({
       better: 'neither',
       planArticle: 7,
     },
-    adopted: {
-      title: '采纳的意见',
-      measure: { kind: 'count', act: 'adoptOpinion' },
+    answered: {
+      title: '答复的意见（按采纳情况）',
+      measure: { kind: 'count', act: 'answerOpinion' },
+      by: { part: 'answer' },
       better: 'neither',
       planArticle: 7,
     },
-    declined: {
-      title: '说明理由未采纳的意见',
-      measure: { kind: 'count', act: 'declineOpinion' },
+    answeredOnTime: {
+      title: '意见采纳情况按时公布率',
+      measure: { kind: 'onTime', clock: 'answers' },
+      better: 'up',
+      planArticle: 7,
+    },
+    otherOpinions: {
+      title: '其他途径收到的意见',
+      measure: { kind: 'count', act: 'addOpinion' },
       better: 'neither',
+      planArticle: 7,
+    },
+    told: {
+      title: '告知了答复的提意见人',
+      measure: { kind: 'count', act: 'tellSender' },
+      better: 'up',
       planArticle: 7,
     },
     assessed: {

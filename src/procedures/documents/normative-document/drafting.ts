@@ -1,4 +1,4 @@
-// 立项、起草、征求意见
+// 立项、起草、公布征求意见稿；收到的意见另见 opinions.ts
 import { houseRule, plan } from '../../../kernel/index.ts';
 import { business, competition, organic, rulemaking } from './basis.ts';
 import type { Acts, Clocks, Gates } from './frame.ts';
@@ -52,29 +52,12 @@ export const acts = {
     records: { commentUntil: 'required', shortCommentReason: 'optional' },
     basis: [organic('公开征求意见'), rulemaking(15, '草案及其说明向社会公布征求意见')],
   },
-  comment: {
-    title: '提出意见',
-    from: 'commenting',
-    by: 'public',
-    adds: 'opinions',
-    times: 'many',
-    basis: rulemaking(15, '广泛听取有关机关、组织和公民的意见'),
-  },
   closeComment: {
     title: '听取意见结束',
     from: 'commenting',
     to: 'revising',
     by: 'drafter',
     basis: rulemaking(15, '征求意见一般不少于三十日'),
-  },
-  answerOpinion: {
-    title: '答复公众意见',
-    from: ['commenting', 'revising'],
-    by: 'drafter',
-    each: 'opinions',
-    itemRecords: { summary: 'required', answer: 'required', answerReason: 'required' },
-    times: 'many',
-    basis: [business(62, '反馈意见采纳情况'), rulemaking(18, '送审时说明有关意见及其处理情况')],
   },
   argue: {
     title: '专家论证',
@@ -162,12 +145,6 @@ export const gates = {
     until: { done: 'writeDraft' },
     says: { zh: '还没有征求意见稿，不能公布征求意见', en: 'There is no draft to publish yet' },
     basis: rulemaking(15, '公布的是草案及其说明'),
-  },
-  answered: {
-    blocks: ['submitReview'],
-    until: { every: 'opinions', done: 'answerOpinion', orEmpty: true },
-    says: { zh: '公众意见还没有逐条答复，不能送审', en: 'Every comment must be answered before the review' },
-    basis: [rulemaking(18, '送审时说明有关意见及其处理情况'), business(62, '反馈意见采纳情况')],
   },
   argued: {
     blocks: ['closeComment'],

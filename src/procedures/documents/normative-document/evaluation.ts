@@ -140,11 +140,14 @@ export const clocks = {
     against: 'other',
     starts: 'suggest',
     again: 'keepFirst',
-    when: { count: 'suggestions', atLeast: { setting: 'norm.evaluation-proposals' } },
+    when: { count: 'suggestions', persons: 'contact', atLeast: { setting: 'norm.evaluation-proposals' } },
     stops: gone,
     limit: { setting: 'norm.evaluation-open-days' },
     expiry: { does: 'proposalsReached' },
-    basis: [due('公众提出较多建议的，应当评估'), houseRule('多少件算“较多”由本区设定')],
+    basis: [
+      due('公众提出较多建议的，应当评估'),
+      houseRule('多少人提出算“较多”由本区设定：同一联系方式算一人，没有留联系方式的合计算一人'),
+    ],
   },
   amendAfterCleanup: {
     title: '按清理决定修改',

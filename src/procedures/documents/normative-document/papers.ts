@@ -59,4 +59,18 @@ export const papers = {
       '依据：{$basis}。',
     ],
   },
+  answerLetter: {
+    title: '意见答复函',
+    made: 'tellSender',
+    issuer: 'actor',
+    says: [
+      '{opinions.name}：',
+      '您对《{title}》征求意见稿提出的意见收悉，现答复如下。',
+      '您的意见（要点）：{opinions.summary}',
+      '采纳情况：{opinions.answer}。',
+      '理由：{opinions.answerReason}',
+      '感谢您的参与。',
+      '依据：{$basis}。',
+    ],
+  },
 } as const satisfies Papers;

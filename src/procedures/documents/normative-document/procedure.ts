@@ -5,6 +5,7 @@ import * as evaluation from './evaluation.ts';
 import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
+import * as opinions from './opinions.ts';
 import { papers } from './papers.ts';
 import * as publication from './publication.ts';
 import * as review from './review.ts';
@@ -26,9 +27,16 @@ export default defineProcedure({
   lists,
   numbering,
   papers,
-  acts: { ...drafting.acts, ...review.acts, ...publication.acts, ...life.acts, ...evaluation.acts },
-  clocks: { ...drafting.clocks, ...review.clocks, ...publication.clocks, ...life.clocks, ...evaluation.clocks },
-  gates: { ...drafting.gates, ...review.gates, ...publication.gates, ...life.gates },
+  acts: { ...drafting.acts, ...opinions.acts, ...review.acts, ...publication.acts, ...life.acts, ...evaluation.acts },
+  clocks: {
+    ...drafting.clocks,
+    ...opinions.clocks,
+    ...review.clocks,
+    ...publication.clocks,
+    ...life.clocks,
+    ...evaluation.clocks,
+  },
+  gates: { ...drafting.gates, ...opinions.gates, ...review.gates, ...publication.gates, ...life.gates },
   bounds: { ...publication.bounds, ...life.bounds },
 
   publish: {
@@ -40,9 +48,12 @@ export default defineProcedure({
     },
     answers: {
       title: '意见采纳情况',
-      at: 'closeComment',
+      at: 'publishAnswers',
       shows: ['title', 'drafter'],
-      lists: { opinions: ['summary', 'answer', 'answerReason'] },
+      lists: {
+        opinions: ['topic', 'clause', 'summary', 'answer', 'answerReason', 'senders', 'people'],
+        sessions: ['way', 'heldOn', 'attended', 'about'],
+      },
       basis: business(62, '反馈意见采纳情况'),
     },
     text: {
@@ -158,6 +169,31 @@ export default defineProcedure({
       title: '收到的公众意见',
       measure: { kind: 'count', act: 'comment' },
       better: 'neither',
+      planArticle: 10,
+    },
+    answered: {
+      title: '答复的意见（按采纳情况）',
+      measure: { kind: 'count', act: 'answerOpinion' },
+      by: { part: 'answer' },
+      better: 'neither',
+      planArticle: 10,
+    },
+    answeredOnTime: {
+      title: '意见采纳情况按时公布率',
+      measure: { kind: 'onTime', clock: 'answers' },
+      better: 'up',
+      planArticle: 10,
+    },
+    otherOpinions: {
+      title: '其他途径收到的意见',
+      measure: { kind: 'count', act: 'addOpinion' },
+      better: 'neither',
+      planArticle: 10,
+    },
+    told: {
+      title: '告知了答复的提意见人',
+      measure: { kind: 'count', act: 'tellSender' },
+      better: 'up',
       planArticle: 10,
     },
     inForce: {

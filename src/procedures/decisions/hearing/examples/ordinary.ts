@@ -170,3 +170,16 @@ export const reconsideration: Example = {
   ],
   end: { stage: 'reported' },
 };
+
+/** 复议法2023年修订以前，听证没有提前几日通知和听证员人数的规定；听证本身照样可以举行。 */
+export const earlier: Example = {
+  title: '2024年以前立案的听证照当时的规定办：复议没有提前通知的天数，处罚七个工作日前通知',
+  kind: 'variant',
+  steps: [
+    { ...opens('2023-08-10T09:00', 'reconsideration', { reconsiderationOrgan: 'department' }) },
+    arranges('2023-08-10T10:00', '2023-08-14'),
+    seats('2023-08-10T10:20', '申请人', 'party', '申请人'),
+    { ...notifies('2023-08-10T10:40'), then: { stage: 'noticed' } },
+  ],
+  end: { stage: 'noticed', due: { hold: '2023-08-14' } },
+};

@@ -126,10 +126,10 @@ export const unanswered: Example = {
     no(close('2026-04-17T09:00'), 18),
     {
       at: '2026-04-17T10:00',
-      act: 'declineOpinion',
+      act: 'answerOpinion',
       by: 'drafter',
       item: 'c1',
-      columns: { summary: '缩短工期' },
+      columns: { summary: '缩短工期', answer: 'declined' },
       refused: 'fact.required',
     },
     { ...close('2026-04-17T11:00', { specificGroup: true }), refused: 'fact.required' },

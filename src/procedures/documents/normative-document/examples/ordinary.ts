@@ -52,6 +52,19 @@ export const ordinary: Example = {
         answerReason: '补贴资金来自本区财政，依上级规定以户籍为条件。',
       },
     },
+    {
+      at: '2026-04-03T11:00',
+      act: 'publishAnswers',
+      by: 'drafter',
+      then: { public: { answers: {} }, clock: { answers: 'stopped' } },
+    },
+    {
+      at: '2026-04-03T15:00',
+      act: 'tellSender',
+      by: 'drafter',
+      item: 'c1',
+      columns: { toldBy: 'phone', toldOn: '2026-04-03' },
+    },
     { at: '2026-04-08T09:00', act: 'revise', by: 'drafter', facts: text },
     {
       at: '2026-04-09T09:00',
