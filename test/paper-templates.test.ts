@@ -113,6 +113,15 @@ describe('fields', () => {
     expect(says).toEqual(['第一点。', '第二点。', '理由：第一点。\n第二点。']);
   });
 
+  test('stand in text boxes too, once for the eye, however many copies Word keeps', async () => {
+    const box = `<w:txbxContent>${para('{制作机关}文件')}</w:txbxContent>`;
+    const both = `<mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`;
+    const body = `<w:p><w:r>${both}</w:r><w:r><w:t>正文由{制作机关}写。</w:t></w:r></w:p>`;
+    const { says, xml } = await filled(body, { 制作机关: '市监局' });
+    expect(says).toEqual(['市监局文件', '正文由市监局写。']);
+    expect(xml.match(/市监局/g)).toHaveLength(3);
+  });
+
   test('a text that ends its own sentence takes no second full stop', async () => {
     const body = para('理由：{理由}。');
     expect((await filled(body, { 理由: '合格。' })).says).toEqual(['理由：合格。']);
@@ -305,6 +314,20 @@ describe('a document that could do more than say something is refused', () => {
     ['a large file', Buffer.alloc(templateLimits.bytes + 1), 'template.too-large'],
   ])('%s', async (_, bytes, code) => expect(await read(bytes)).toBe(code));
 
+  test('what would take all the memory of the machine', async () => {
+    expect(await read(templateDocument(para('{理由}'.repeat(400))))).toBe('template.broken');
+    const list = fieldsOf(approval, 'decision').find(({ kind }) => kind === 'rows');
+    const [column] = list?.columns ?? [];
+    const body = `${para(`{#${list?.name}}`)}${para('甲').repeat(2_000)}${para(`{/${list?.name}}`)}`;
+    const document = await readTemplate(templateDocument(body));
+    const entries = Array.from({ length: 500 }, () => ({ [column?.name ?? '']: '乙' }));
+    const values = given(approval, 'decision', { [list?.name ?? '']: entries });
+    expect(() => fromTemplate(document, approval, 'decision', values)).toThrow('template.too-large');
+    const unknown = Array.from({ length: 300 }, (_, n) => para(`{没有${n}}`)).join('');
+    const checked = checkTemplate(await readTemplate(templateDocument(unknown)), approval, 'decision');
+    expect(checked.faults).toHaveLength(50);
+  });
+
   test('tracked changes and comments would go out with each paper', async () => {
     const inserted = '<w:p><w:ins w:id="1" w:author="张三"><w:r><w:t>新增</w:t></w:r></w:ins></w:p>';
     expect(await read(templateDocument(inserted))).toEqual(['template.revisions']);
@@ -320,12 +343,21 @@ describe('a document that could do more than say something is refused', () => {
       name: 'docProps/core.xml',
       content: '<cp:coreProperties xmlns:cp="c"><x>王某某</x></cp:coreProperties>',
     };
+    const people = { name: 'word/people.xml', content: '<p xmlns="p">王某某</p>' };
+    const bound = { name: 'customXml/item1.xml', content: '<p xmlns="p">王某某</p>' };
     const png = { name: 'word/media/a.png', content: 'x' };
-    const bytes = templateDocument(field(' PAGE ') + whole, [core, png, relation('image', 'media/a.png')]);
+    const bytes = templateDocument(field(' PAGE ') + whole, [
+      core,
+      people,
+      bound,
+      png,
+      relation('image', 'media/a.png'),
+    ]);
     expect(await read(bytes)).toEqual([]);
     const made = fromTemplate(await readTemplate(bytes), approval, 'acceptance', sampleValues('x'));
     const parts = partsOfZip(made.docx(['draft'], { title: '受理通知书', organ: '市监局' }));
-    expect(parts['docProps/core.xml']).not.toContain('王某某');
+    for (const part of ['docProps/core.xml', 'word/people.xml', 'customXml/item1.xml'])
+      expect(parts[part], part).not.toContain('王某某');
     expect(parts['docProps/core.xml']).toContain('受理通知书');
     expect(parts['word/document.xml']).toMatch(/<w:body><w:p>.{0,200}草稿，未生效/);
     expect(Object.keys(parts)).toContain('word/media/a.png');

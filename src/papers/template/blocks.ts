@@ -12,10 +12,19 @@ function blocksIn(of: Element): readonly Block[] {
     if (!isElement(child)) return [];
     if (child.name === 'w:p') {
       const text = textOf(child).trim();
-      return text === '' ? [] : [paragraph(text)];
+      const boxes = boxesIn(child).flatMap(blocksIn);
+      return text === '' ? boxes : [...boxes, paragraph(text)];
     }
     if (child.name === 'w:tbl') return [{ kind: 'table', table: { caption: '', head: [], rows: rowsOf(child) } }];
     return child.name === 'w:sdt' || child.name === 'w:sdtContent' ? blocksIn(child) : [];
+  });
+}
+
+/** Text boxes of a paragraph, such as a red head; the copy that Word keeps for old programs is not read again. */
+function boxesIn(of: Element): readonly Element[] {
+  return of.children.flatMap((child): readonly Element[] => {
+    if (!isElement(child) || child.name === 'mc:Fallback') return [];
+    return child.name === 'w:txbxContent' ? [child] : boxesIn(child);
   });
 }
 

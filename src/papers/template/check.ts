@@ -9,6 +9,9 @@ import type { Tag } from './tag.ts';
 import { TAG } from './tags.ts';
 import type { Element } from './xml.ts';
 
+/** More at once help nobody. */
+const MOST_FAULTS = 50;
+
 /** What a template names, each with what it means: whether a later version of the definition still means the same. */
 export interface Uses {
   readonly [name: string]: string;
@@ -53,7 +56,7 @@ export function checkTemplate(document: TemplateDocument, source: Procedure, pap
         : fault('template.mandatory', words, { basis: own(basis) }),
     );
   }
-  return { faults, uses: Object.fromEntries(uses) };
+  return { faults: faults.slice(0, MOST_FAULTS), uses: Object.fromEntries(uses) };
 }
 
 const own = (basis: readonly Basis[]): readonly Basis[] => [...new Map(basis.map((one) => [cite(one), one])).values()];
@@ -69,6 +72,7 @@ interface Reading {
 }
 
 function read(at: Element, reading: Reading): void {
+  if (reading.faults.length > MOST_FAULTS) return;
   for (const child of at.children) {
     if (typeof child === 'string') continue;
     if (child.name === TAG && child.tag) field(child.tag, reading);

@@ -1,10 +1,14 @@
 import type { Procedure } from '../../kernel/index.ts';
 import type { TemplateDocument } from './document.ts';
+import { TemplateError } from './faults.ts';
 import { type Field, FieldNames, fieldsOf } from './fields.ts';
 import { keyOf, type Tag } from './tag.ts';
 import { TAG, textNode } from './tags.ts';
 import type { Entry, Values } from './values.ts';
 import { childOf, type Element, element, isElement, type Node } from './xml.ts';
+
+/** A paper of a thousand pages has fewer. */
+const MOST_ELEMENTS = 500_000;
 
 /** What a document is filled from. */
 export interface Filling {
@@ -22,6 +26,7 @@ export function filledStories({ stories }: TemplateDocument, filling: Filling): 
     entry: undefined,
     table: false,
     found: { missing: false, kept: false },
+    left: { elements: MOST_ELEMENTS },
   };
   return new Map([...stories].map(([part, root]) => [part, { ...root, children: each(root.children, place) }]));
 }
@@ -42,12 +47,15 @@ interface Place {
   readonly entry: Entry | undefined;
   readonly table: boolean;
   readonly found: Found;
+  /** Elements that may still be made: a long list in a large template would fill the memory. */
+  readonly left: { elements: number };
 }
 
 const each = (nodes: readonly Node[], place: Place): readonly Node[] => nodes.flatMap((node) => one(node, place));
 
 function one(node: Node, place: Place): readonly Node[] {
   if (!isElement(node)) return [node];
+  if (--place.left.elements < 0) throw new TemplateError('template.too-large', { limit: `${MOST_ELEMENTS}` });
   if (node.tag) return field(node.tag, place);
   if (node.loop) return loop(node, node.loop, place);
   switch (node.name) {

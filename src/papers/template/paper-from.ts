@@ -31,9 +31,9 @@ export function fromTemplate(
       const parts = new Map(document.parts);
       for (const [part, root] of stories)
         parts.set(part, Buffer.from(writeTree(part === MAIN ? marked(root, marks) : root)));
-      // Who wrote the template, and where, is nobody's business on a paper that is served.
-      if (parts.has('docProps/core.xml')) parts.set('docProps/core.xml', Buffer.from(writeTree(core(about))));
-      if (parts.has('docProps/custom.xml')) parts.set('docProps/custom.xml', Buffer.from(writeTree(custom)));
+      for (const [part, root] of anonymous(about)) if (parts.has(part)) parts.set(part, Buffer.from(writeTree(root)));
+      for (const part of parts.keys())
+        if (/^customXml\/item\d*\.xml$/.test(part)) parts.set(part, Buffer.from(writeTree(element('none'))));
       return zipOf(parts);
     },
   };
@@ -49,12 +49,23 @@ function marked(root: Element, marks: readonly Mark[]): Element {
   return { ...root, children };
 }
 
-const core = ({ title, organ }: { readonly title: string; readonly organ?: string }): Element =>
-  element('cp:coreProperties', [element('dc:title', [title]), element('dc:creator', [organ ?? ''])], {
-    'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  });
+/** Who wrote the template, where and with what, is nobody's business on a paper that is served. */
+const anonymous = ({ title, organ }: { readonly title: string; readonly organ?: string }) =>
+  new Map<string, Element>([
+    [
+      'docProps/core.xml',
+      element('cp:coreProperties', [element('dc:title', [title]), element('dc:creator', [organ ?? ''])], {
+        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      }),
+    ],
+    ['docProps/custom.xml', properties('custom-properties')],
+    ['docProps/app.xml', properties('extended-properties')],
+    [
+      'word/people.xml',
+      element('w15:people', [], { 'xmlns:w15': 'http://schemas.microsoft.com/office/word/2012/wordml' }),
+    ],
+  ]);
 
-const custom = element('Properties', [], {
-  xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
-});
+const properties = (kind: string) =>
+  element('Properties', [], { xmlns: `http://schemas.openxmlformats.org/officeDocument/2006/${kind}` });

@@ -1,9 +1,14 @@
-import { fault, type TemplateFault } from './faults.ts';
+import { fault, TemplateError, type TemplateFault } from './faults.ts';
 import { shortened, type Tag, tagOf } from './tag.ts';
 import { childOf, type Element, element, isElement, type Node } from './xml.ts';
 
 /** The name under which a tag stands in the tree, in the place of its text. */
 export const TAG = '$tag';
+
+/** Of one paragraph: more is no paper, and takes long to put together. */
+const MOST_RUNS = 5_000;
+const MOST_TAGS = 300;
+const tooMany = () => new TemplateError('template.broken', { why: `> ${MOST_TAGS} {…}` });
 
 /** A text of a paragraph with the run that it belongs to. */
 interface Held {
@@ -43,7 +48,10 @@ function paragraph(p: Element, faults: TemplateFault[]): Element {
     }
   };
   read(p, false);
-  const found = [...text.matchAll(/[{｛]([^{}｛｝\n]*)[}｝]/g)].map(({ 0: whole, 1: inside = '', index }): Found => {
+  if (held.length > MOST_RUNS) throw tooMany();
+  const tags = [...text.matchAll(/[{｛]([^{}｛｝\n]*)[}｝]/g)];
+  if (tags.length > MOST_TAGS) throw tooMany();
+  const found = tags.map(({ 0: whole, 1: inside = '', index }): Found => {
     const hidden = held.some((one) => one.hidden && one.from <= index && index < one.from + one.text.length);
     return { from: index, to: index + whole.length, tag: tagOf(inside, text, hidden) };
   });
