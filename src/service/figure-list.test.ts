@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoWorld, demoWorld, smallDistrict } from '../../test/demo-district.ts';
 import { addDays, dayOf } from '../law/index.ts';
-import { type Figure, figures, oneFigure } from './count.ts';
+import { type Figure, figures, indicatorOf, oneFigure } from './count.ts';
 import { demoAccounts, fillDemo } from './demo/index.ts';
 import { type FigureList, type FigureListQuery, figureList, sidesOf } from './figure-list.ts';
 import { sessionOf } from './identity/index.ts';
 import { decide, relationsOf } from './permission/index.ts';
+import { publicFigure } from './public-figure.ts';
 import { anonymous, type Session } from './session.ts';
 
 let w: DemoWorld;
@@ -142,6 +143,31 @@ describe('the list that makes a figure', () => {
     expect(new Set(sums.overdue)).toEqual(new Set(['overdue']));
     expect(sums.missed?.filter((o) => o === 'overdue')).toEqual(sums.overdue);
     expect([...(sums.numerator ?? []), ...(sums.missed ?? [])].sort()).toEqual([...(sums.denominator ?? [])].sort());
+  });
+
+  test('for anyone names what is public, where the indicator allows it, and counts the rest', {
+    timeout: 60_000,
+  }, async () => {
+    const year = Number(today().slice(0, 4)) - 1;
+    const seen = { cases: 0, entries: 0, kept: 0 };
+    for (const { procedure, indicator, kind } of await figures(w.p)) {
+      const { made, figure } = await publicFigure(w.p, { procedure, indicator, year });
+      const may = kind === 'standing' || indicatorOf(w.p, procedure, indicator).namesCases === true;
+      expect(made !== undefined, `${procedure}/${indicator}`).toBe(may);
+      if (!made) {
+        seen.kept++;
+        continue;
+      }
+      seen.cases += made.cases.length;
+      seen.entries += made.entries.length;
+      for (const { found } of made.cases) expect(found.views.length).toBeGreaterThan(0);
+      if (made.next === undefined && kind !== 'standing')
+        expect(made.cases.length + made.hidden).toBe(counted(figure, kind === 'count' ? 'numerator' : 'denominator'));
+    }
+    expect(Object.entries(seen).filter(([, n]) => n < 3)).toEqual([]);
+    await expect(publicFigure(w.p, { procedure: 'approval', indicator: 'none' })).rejects.toMatchObject({
+      code: 'indicator.not-found',
+    });
   });
 
   test('of an unknown indicator or side is refused with what there is', async () => {

@@ -76,6 +76,7 @@ export default defineProcedure({
       target: 'plan.norm.filing-rate',
       better: 'up',
       planArticle: 10,
+      namesCases: true,
     },
     filedOnTime: {
       title: '报备及时率',
@@ -83,6 +84,7 @@ export default defineProcedure({
       target: 'plan.norm.filing-ontime-rate',
       better: 'up',
       planArticle: 10,
+      namesCases: true,
     },
     filedInForm: {
       title: '报备规范率',
@@ -102,14 +104,22 @@ export default defineProcedure({
       measure: { kind: 'count', act: 'conclude', is: ['result', 'mend', 'suspend', 'annul'] },
       better: 'neither',
       planArticle: 10,
+      namesCases: true,
     },
     errorsMended: {
       title: '已经纠正的文件',
       measure: { kind: 'count', act: 'verifyMending', is: ['mendingResult', 'accepted'] },
       better: 'neither',
       planArticle: 10,
+      namesCases: true,
     },
-    annulled: { title: '撤销的部门文件', measure: { kind: 'count', act: 'annul' }, better: 'neither', planArticle: 10 },
+    annulled: {
+      title: '撤销的部门文件',
+      measure: { kind: 'count', act: 'annul' },
+      better: 'neither',
+      planArticle: 10,
+      namesCases: true,
+    },
     mendedOnTime: {
       title: '按时处理率',
       measure: { kind: 'onTime', clock: 'mend' },
