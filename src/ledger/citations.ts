@@ -15,7 +15,7 @@ export interface CitingRow extends CitationRow {
   readonly id: string;
 }
 
-export const citationColumns = sql`kind, room, id, field, register, entry, article, said, valid_from AS "from",
+export const citationColumns = sql`kind, room, id, field, cited_register AS register, cited_entry AS entry, article, said, valid_from AS "from",
   NULLIF(valid_to, 'infinity') AS "to"`;
 
 /** All citations of these things, past ones included; what the rebuild compares. */
@@ -65,7 +65,7 @@ export async function citing(
         AND e.entry = c.id AND e.valid_to >= ${day} ORDER BY e.valid_from LIMIT 1) v ON c.kind = 'entry'
       LEFT JOIN cases k ON c.kind = 'case' AND k.district = c.district AND k.id = c.id
       WHERE c.kind = 'entry' OR NOT EXISTS (SELECT FROM citations o
-        WHERE o.district = c.district AND o.register = c.register AND o.entry = c.entry AND o.kind = 'entry' AND o.id = c.id
+        WHERE o.district = c.district AND o.cited_register = c.cited_register AND o.cited_entry = c.cited_entry AND o.kind = 'entry' AND o.id = c.id
           AND o.valid_from <= ${day} AND o.valid_to >= ${day})
       ORDER BY c.room, c.id, c.field, c.article`,
   );
@@ -73,7 +73,7 @@ export async function citing(
 
 function citationsOf(district: string, targets: readonly EntryName[], day: string): Sql {
   return sql`unnest(${targets.map((t) => t.register)}::text[], ${targets.map((t) => t.entry)}::text[]) AS t (register, entry)
-      JOIN citations c ON c.district = ${district} AND c.register = t.register AND c.entry = t.entry
+      JOIN citations c ON c.district = ${district} AND c.cited_register = t.register AND c.cited_entry = t.entry
         AND c.valid_from <= ${day} AND c.valid_to >= ${day}`;
 }
 
@@ -168,18 +168,18 @@ export function bases(
 ): Promise<BasisRow[]> {
   return rows<BasisRow>(
     db,
-    sql`SELECT c.field, c.register, c.entry, c.article, c.said, h.title,
+    sql`SELECT c.field, c.cited_register AS register, c.cited_entry AS entry, c.article, c.said, h.title,
         CASE WHEN v.entry IS NULL THEN 'absent' WHEN v.valid_from > ${day} THEN 'future' ELSE v.state END AS state,
         v.valid_from AS "from", CASE WHEN v.valid_from <= ${day} THEN v.why END AS why, coalesce(v.facts, '{}') AS facts
-      FROM (SELECT DISTINCT ON (field, register, entry, article) * FROM citations
+      FROM (SELECT DISTINCT ON (field, cited_register, cited_entry, article) * FROM citations
         WHERE district = ${district} AND kind = ${thing.kind} AND room = ${thing.room} AND id = ${thing.id}
           AND valid_to >= least(${day}::date, (SELECT max(valid_to) FROM citations
             WHERE district = ${district} AND kind = ${thing.kind} AND room = ${thing.room} AND id = ${thing.id}))
-        ORDER BY field, register, entry, article, valid_from) c
-      LEFT JOIN entry_head h ON h.district = c.district AND h.register = c.register AND h.entry = c.entry
-      LEFT JOIN LATERAL (SELECT * FROM entry_versions e WHERE e.district = c.district AND e.register = c.register
-        AND e.entry = c.entry AND e.valid_to >= ${day} ORDER BY e.valid_from LIMIT 1) v ON true
-      ORDER BY c.field, c.register DESC, c.said, c.entry, c.article`,
+        ORDER BY field, cited_register, cited_entry, article, valid_from) c
+      LEFT JOIN entry_head h ON h.district = c.district AND h.register = c.cited_register AND h.entry = c.cited_entry
+      LEFT JOIN LATERAL (SELECT * FROM entry_versions e WHERE e.district = c.district AND e.register = c.cited_register
+        AND e.entry = c.cited_entry AND e.valid_to >= ${day} ORDER BY e.valid_from LIMIT 1) v ON true
+      ORDER BY c.field, c.cited_register DESC, c.said, c.cited_entry, c.article`,
   );
 }
 
@@ -203,11 +203,11 @@ export function lawsCited(
   return rows<LawCited>(
     db,
     sql`SELECT entry, said, things FROM (
-        SELECT c.entry, min(c.said) AS said, count(DISTINCT (c.room, c.id)) AS things FROM citations c
-        WHERE c.district = ${district} AND c.register = ${register} AND c.kind = 'entry'
+        SELECT c.cited_entry AS entry, min(c.said) AS said, count(DISTINCT (c.room, c.id)) AS things FROM citations c
+        WHERE c.district = ${district} AND c.cited_register = ${register} AND c.kind = 'entry'
           AND c.valid_from <= ${day} AND c.valid_to >= ${day}
           AND (c.room, c.field) IN (SELECT * FROM unnest(${fields.map((f) => f.register)}::text[], ${fields.map((f) => f.field)}::text[]))
-        GROUP BY c.entry) l
+        GROUP BY c.cited_entry) l
       WHERE ${page.after ? sql`(said, entry) > (${page.after.said}, ${page.after.entry})` : sql`true`}
       ORDER BY said, entry LIMIT ${size + 1}`,
   ).then((found) => pageOf(found, size, ({ said, entry }) => ({ said, entry })));

@@ -237,7 +237,7 @@ export async function standingEntries(
 function standsAs({ cited }: Standing, day: string): Sql {
   if (cited === undefined) return inStates(['inForce'], day);
   return sql`${inStates([cited], day)} AND EXISTS (SELECT FROM citations c
-    WHERE c.district = v.district AND c.register = v.register AND c.entry = v.entry AND c.kind = 'entry'
+    WHERE c.district = v.district AND c.cited_register = v.register AND c.cited_entry = v.entry AND c.kind = 'entry'
       AND c.valid_from <= ${day} AND c.valid_to >= ${day})`;
 }
 

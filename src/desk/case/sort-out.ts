@@ -36,9 +36,9 @@ function hangsOnForm(fault: Fault, act: string, { acts, gates }: Definition): bo
   const records = Object.keys(acts[act]?.records ?? {});
   const named = /^\/?facts[./](.+)$/.exec(fault.path ?? '')?.[1];
   if (named !== undefined) return records.includes(named);
-  if (fault.code !== 'gate.shut') return false;
+  if (fault.code !== 'gate.shut' && fault.code !== 'basis.gone') return false;
   return Object.values(gates ?? {}).some(
     ({ blocks, says, until }) =>
-      blocks.includes(act) && says.zh === fault.zh && factsRead(until).some((fact) => records.includes(fact)),
+      blocks.includes(act) && fault.zh.startsWith(says.zh) && factsRead(until).some((fact) => records.includes(fact)),
   );
 }

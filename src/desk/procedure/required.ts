@@ -46,6 +46,7 @@ export function factsRead(condition: unknown): readonly string[] {
   if ('all' in said || 'any' in said) return ((said.all ?? said.any) as readonly unknown[]).flatMap(factsRead);
   if ('not' in said) return factsRead(said.not);
   if ('known' in said) return [String(said.known)];
+  if ('stands' in said) return [String(said.stands)];
   const overList = 'every' in said || 'some' in said || 'count' in said;
   const tuple = overList ? undefined : (said.is ?? said.cmp);
   return Array.isArray(tuple) ? [String(tuple[0])] : [];

@@ -8,15 +8,15 @@ CREATE TABLE citations (
   room      text NOT NULL,
   id        text NOT NULL,
   field     text NOT NULL,
-  register  text NOT NULL,
-  entry     text NOT NULL,
+  cited_register text NOT NULL,
+  cited_entry    text NOT NULL,
   article   text NOT NULL,
   said      text NOT NULL,
   valid_from date NOT NULL,
   valid_to   date NOT NULL,
-  PRIMARY KEY (district, kind, room, id, field, register, entry, article, valid_from)
+  PRIMARY KEY (district, kind, room, id, field, cited_register, cited_entry, article, valid_from)
 );
-CREATE INDEX citations_of ON citations (district, register, entry, kind, room, id);
+CREATE INDEX citations_of ON citations (district, cited_register, cited_entry, kind, room, id);
 GRANT SELECT, INSERT, DELETE ON citations TO yifa_app;
 
 -- Written in the transaction of `append_commits`, with its answers: only what it wrote counts. The rows of whatever is
@@ -37,7 +37,7 @@ BEGIN
     WHERE s.c = ANY (good)) s
   WHERE c.district = here AND c.kind = s.kind AND c.room = s.room AND c.id = s.id;
 
-  INSERT INTO citations (district, kind, room, id, field, register, entry, article, said, valid_from, valid_to)
+  INSERT INTO citations (district, kind, room, id, field, cited_register, cited_entry, article, said, valid_from, valid_to)
   SELECT here, r.kind, r.room, r.id, r.field, r.register, r.entry, r.article, r.said, r."from", coalesce(r."to", 'infinity')
   FROM jsonb_to_recordset(batch -> 'citations') AS r (
     c integer, kind text, room text, id text, field text, register text, entry text, article text, said text,

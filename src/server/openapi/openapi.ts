@@ -16,6 +16,7 @@ const groups: readonly (readonly [name: string, description: string])[] = [
   ['案件', '案件列表、案卷、期限的说明 Cases, for those who may see them'],
   ['查询与参与', '凭收件编号和查询码 With a receipt number and its code'],
   ['目录', '权责清单、规范性文件等目录，按日期查 Registers on any day'],
+  ['依据', '什么依据什么，什么以它为依据 What rests on what'],
   ['法规与期限', '规则、期限、本区设置 Rules, periods and district settings'],
   ['指标与计划', '实施计划及其指标 The plan and its figures'],
   ['留言与催办', '案件旁的话，不进案卷 What is said beside cases'],
