@@ -92,7 +92,7 @@ describe('every address of administration', () => {
 
   test('is told to the page by the table, to each administrator the own part', async () => {
     const may = async (who: Login) => (await w.ask(who, 'GET', '/api/session')).body.may;
-    expect(await may('system')).toEqual(['people.read', 'people.manage']);
+    expect(await may('system')).toEqual(['people.read', 'people.manage', 'template.organ']);
     expect(await may('security')).toEqual(['people.read', 'posts.assign', 'accounts.manage', 'sessions.revoke']);
     expect(await may('audit')).toEqual(['audit.read', 'audit.export']);
     expect(await may('justice')).toEqual([
@@ -103,6 +103,8 @@ describe('every address of administration', () => {
       'signals.read',
       'figures.freeze',
       'figures.recount',
+      'template.district',
+      'template.organ',
     ]);
     expect(await may('handler')).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { errorCode, refusals, type TestDistrict, testDistrict, type Who } from '
 import { application, granting, onTheSpot, type ReadingScene, readingScene } from '../../../test/district-stories.ts';
 import { partsOfZip } from '../../../test/files.ts';
 import { para, templateDocument } from '../../../test/template-document.ts';
+import type { Procedure } from '../../kernel/index.ts';
 import type { PaperTemplateHead } from '../../ledger/paper-templates.ts';
 import { checkTemplate, readTemplate } from '../../papers/template/index.ts';
 import { casePaper, casePapers, partyPaper, partyPapers } from '../papers/index.ts';
@@ -17,6 +18,7 @@ import {
   templatePage,
   tryTemplate,
 } from './index.ts';
+import { fits } from './prepared.ts';
 
 let d: TestDistrict;
 let scene: ReadingScene;
@@ -232,5 +234,28 @@ describe('a template', () => {
   test('can be neither changed nor removed by the platform', async () => {
     for (const query of ["UPDATE paper_templates SET reason = ''", 'DELETE FROM paper_templates'])
       await expect(d.database.app.query(query)).rejects.toThrow('permission denied');
+  });
+});
+
+describe('a case under another version of its procedure', () => {
+  test('has a template only where it means the same', async () => {
+    const definition = d.p.procedures.find(({ id }) => id === 'approval') as Procedure;
+    const document = await readTemplate(decided('{许可事项}'));
+    const { faults, uses } = checkTemplate(document, definition, 'decision');
+    expect(faults).toEqual([]);
+    const head = { paper: 'decision', uses } as unknown as PaperTemplateHead;
+    const renamed = (facts: Procedure['facts']): Procedure => ({
+      ...definition,
+      id: `${definition.id}-other`,
+      facts: { ...definition.facts, ...facts },
+    });
+    const { item, reasons } = definition.facts;
+    if (!item || !reasons) throw new Error('facts');
+    expect(fits(document, head, definition)).toBe(true);
+    // A title that now belongs to another fact, and one that is gone.
+    const swapped = renamed({ item: { ...item, title: reasons.title }, reasons: { ...reasons, title: item.title } });
+    expect(fits(document, head, swapped)).toBe(false);
+    expect(fits(document, head, renamed({ item: { ...item, title: '事项' } }))).toBe(false);
+    expect(fits(document, { ...head, paper: 'gone' }, definition)).toBe(false);
   });
 });
