@@ -4,7 +4,7 @@ import type { Extent } from '../src/service/demo/index.ts';
 import { platformOn } from '../src/service/open-platform.ts';
 import type { Platform } from '../src/service/platform.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
-import { movedClock } from './district.ts';
+import { movedClock } from './moved-clock.ts';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 export const PRESENT = '2026-05-20T10:00:00.000+08:00';

@@ -10,6 +10,7 @@ import type { Platform } from '../src/service/platform.ts';
 import { compareWithEvents } from '../src/service/rebuild.ts';
 import { anonymous, operator, type Session } from '../src/service/session.ts';
 import { type Template, type TestDatabase, testDatabase } from './database.ts';
+import { movedClock } from './moved-clock.ts';
 
 const since = '2020-01-01';
 
@@ -137,15 +138,6 @@ const template: Template = {
     await ledger.close();
   },
 };
-
-/**
- * The ledger refuses what is recorded later than the database's own clock. Tests stand at moments of their own choice,
- * so in their database `now()` lies far ahead.
- */
-export const movedClock = `CREATE SCHEMA moved;
-  CREATE FUNCTION moved.now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ SELECT pg_catalog.now() + interval '30 years' $$;
-  GRANT USAGE ON SCHEMA moved TO yifa_app;
-  GRANT EXECUTE ON FUNCTION moved.now() TO yifa_app`;
 
 async function people(p: Platform): Promise<void> {
   for (const [id, [name, kind, code]] of Object.entries(organs)) {
