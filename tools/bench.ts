@@ -5,7 +5,9 @@ import { deskRow } from './bench/desk.ts';
 import { type BenchDistrict, fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
 import { figuresRow } from './bench/figures.ts';
+import { forceRow } from './bench/force.ts';
 import { kernelRow } from './bench/kernel.ts';
+import { lapseRow } from './bench/lapse.ts';
 import { logRow } from './bench/log.ts';
 import { type RowName, readOptions, usage } from './bench/options.ts';
 import { pageRow } from './bench/page.ts';
@@ -58,6 +60,8 @@ function rowsIn(district: BenchDistrict, seconds: number): { readonly [row in Ro
     act: () => actRow(district, seconds, tell),
     page: () => pageRow(district),
     figures: () => figuresRow(district, seconds),
+    lapse: () => lapseRow(district, seconds),
+    force: () => forceRow(district, seconds),
     start: () => district.lent(startRow),
   };
 }

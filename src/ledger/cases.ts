@@ -50,7 +50,7 @@ export async function casesById(db: Db, district: string, ids: readonly string[]
   if (ids.length === 0) return [];
   const query = sql`SELECT ${headColumns}, c.state FROM unnest(${ids}::text[]) AS k (id), LATERAL (
       SELECT * FROM cases WHERE district = ${district} AND id = k.id LIMIT 1) c`;
-  const found = new Map((await rows<CaseRow>(db, query, 'prepared')).map((one) => [one.id, one]));
+  const found = new Map((await rows<CaseRow>(db, query, 'steady')).map((one) => [one.id, one]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 

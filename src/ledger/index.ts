@@ -41,7 +41,7 @@ import * as overdue from './overdue.ts';
 import * as paperTemplates from './paper-templates.ts';
 import * as people from './people.ts';
 import * as plans from './plans.ts';
-import { openPool } from './pool.ts';
+import { openPool, steadyPlans } from './pool.ts';
 import { atPosition, type Counts } from './position.ts';
 import * as publicDrafts from './public-drafts.ts';
 import * as publicSearch from './public-search.ts';
@@ -60,6 +60,7 @@ import {
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import { massClosings, signalRows } from './signals.ts';
+import { keepSteady } from './sql.ts';
 import { articleTexts, saveStatute, statuteArticles, statutes } from './statutes.ts';
 import { dueTimers, listClocks, provisionalByYear } from './tasks.ts';
 import { visibleAmong } from './visible-among.ts';
@@ -168,6 +169,8 @@ export function openLedger(
   options: CommitterOptions & { lost?: (error: Error) => void } = {},
 ): Ledger {
   const pool = openPool(app, options.lost);
+  const second = openPool(steadyPlans(app), options.lost);
+  keepSteady(pool, second);
   const committer = openCommitter(pool, options);
   const bound = Object.entries(functions).map(([name, f]) => [
     name,
@@ -183,7 +186,7 @@ export function openLedger(
     atPosition: (work) => atPosition(pool, work),
     async close() {
       await committer.idle();
-      await pool.end();
+      await Promise.all([pool.end(), second.end()]);
     },
   };
 }

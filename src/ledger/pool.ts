@@ -20,6 +20,12 @@ export function openPool(config: PoolConfig, lost: (error: Error) => void = () =
   return pool;
 }
 
+/** Settings under which a prepared statement is planned once, for any values. */
+export const steadyPlans = (config: PoolConfig): PoolConfig => ({
+  ...config,
+  options: [config.options, '-c plan_cache_mode=force_generic_plan'].filter(Boolean).join(' '),
+});
+
 /** Runs the work in one transaction: all of it or, when it throws, nothing. */
 export async function transaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>, mode = ''): Promise<T> {
   const client = await pool.connect();

@@ -4,7 +4,7 @@ import type { Facts } from '../kernel/fact.ts';
 import type { EntrySnapshot } from '../kernel/register.ts';
 import { type Page, pageOf, pageSize } from './page.ts';
 import { searchQuery } from './search.ts';
-import { allOf, type Db, rows, type Sql, sql } from './sql.ts';
+import { allOf, anyOf, type Db, rows, type Sql, sql } from './sql.ts';
 
 export interface EntryName {
   readonly register: string;
@@ -66,7 +66,7 @@ export async function snapshotsOn(
         WHERE e.district = ${district} AND e.register = k.register AND e.entry = k.entry AND e.valid_to >= ${day}
         ORDER BY e.valid_from LIMIT 1) v ON true
       ORDER BY k.place`,
-    'prepared',
+    'steady',
   );
   return found.map(withoutNulls);
 }
@@ -107,16 +107,21 @@ export async function entriesOn(
   const words = filter.text === undefined ? undefined : searchQuery(filter.text);
   if (filter.text !== undefined && words === undefined) return { rows: [], next: undefined };
   const after = page.after ? sql`(v.valid_from, v.entry) < (${page.after.from}, ${page.after.entry})` : sql`true`;
-  const fitting = sql`${inStates(filter.states ?? ['inForce'], day)} AND ${fits(filter)} AND ${after}`;
+  const wanted = sql`${fits(filter)} AND ${after}`;
   const order = sql`ORDER BY v.valid_from DESC, v.entry DESC LIMIT ${size + 1}`;
-  // Each step finds single rows by the whole key, whatever the planner believes of how many there are.
+  const states = filter.states ?? ['inForce'];
+  // Each step finds its rows along a key, whatever the planner believes of how many there are.
   const source =
     words === undefined
-      ? sql`(SELECT * FROM entry_versions v
-          WHERE v.district = ${district} AND v.register = ${register} AND ${fitting} ${order}) v
+      ? sql`(${inState(
+          states,
+          day,
+          (state) => sql`SELECT * FROM entry_versions v
+            WHERE v.district = ${district} AND v.register = ${register} AND ${state} AND ${wanted} ${order}`,
+        )}) v
         CROSS JOIN LATERAL (SELECT h.version, h.title FROM entry_head h
           WHERE h.district = v.district AND h.register = v.register AND h.entry = v.entry LIMIT 1) h`
-      : worded(district, [register], words, fitting);
+      : worded(district, [register], words, sql`${inStates(states, day)} AND ${wanted}`);
   const found = await rows<EntryRow & { from: string }>(
     db,
     sql`SELECT ${entryColumns(day)} FROM ${source} ${order}`,
@@ -196,7 +201,10 @@ export async function standingOn(
   holder?: string,
 ): Promise<readonly { readonly of: number; readonly n: number }[]> {
   const [first, ...rest] = asked.map(
-    (one, at) => sql`SELECT ${at}::int AS at, count(*) AS of, count(*) FILTER (WHERE ${holdsFor(one)}) AS n
+    (
+      one,
+      at,
+    ) => sql`SELECT ${at}::int AS at, count(*) AS of, ${one.is || one.isNot ? sql`count(*) FILTER (WHERE ${holdsFor(one)})` : sql`0::bigint`} AS n
       FROM entry_versions v WHERE v.district = ${district} AND v.register = ${one.register} AND ${standsAs(one, day)}
         AND ${holder === undefined ? sql`true` : sql`v.holder = ${holder}`}`,
   );
@@ -247,12 +255,24 @@ function holdsFor({ is, isNot }: Standing): Sql {
   return isNot ? sql`NOT (${among})` : among;
 }
 
+const stands = (state: string, day: string): Sql =>
+  sql`v.state = ${state} AND v.valid_from <= ${day} AND v.valid_to >= ${day}`;
+
+/** Not begun yet: its first stretch lies after the day. */
+const comes = (
+  day: string,
+): Sql => sql`v.valid_from > ${day} AND v.valid_from = (SELECT e.valid_from FROM entry_versions e
+    WHERE e.district = v.district AND e.register = v.register AND e.entry = v.entry ORDER BY e.valid_from LIMIT 1)`;
+
 function inStates(states: readonly string[], day: string): Sql {
-  const present = states.filter((state) => state !== 'future');
-  const now = sql`(v.state = ANY (${present}) AND v.valid_from <= ${day} AND v.valid_to >= ${day})`;
-  if (present.length === states.length) return now;
-  return sql`(${now} OR (v.valid_from > ${day} AND v.valid_from = (SELECT e.valid_from FROM entry_versions e
-    WHERE e.district = v.district AND e.register = v.register AND e.entry = v.entry ORDER BY e.valid_from LIMIT 1)))`;
+  return anyOf(states.map((state) => (state === 'future' ? comes(day) : stands(state, day))));
+}
+
+/** The rows of each state by themselves, each read along the index of its state, put together. */
+function inState(states: readonly string[], day: string, read: (state: Sql) => Sql): Sql {
+  const [first, ...rest] = states.map((state) => read(state === 'future' ? comes(day) : stands(state, day)));
+  if (!first) return read(sql`false`);
+  return rest.length === 0 ? first : rest.reduce((all, one) => sql`${all} UNION ALL (${one})`, sql`(${first})`);
 }
 
 export interface EntryHistory extends EntryName {
@@ -285,7 +305,7 @@ export function sourcesOf(
       FROM unnest(${effects.map((one) => one.case)}::text[], ${effects.map((one) => one.seq)}::int[]) AS k (case_id, seq)
       JOIN events e ON e.district = ${district} AND e.case_id = k.case_id AND e.seq = k.seq AND e.kind = 'act'
       JOIN cases c ON c.district = e.district AND c.id = e.case_id`,
-    'prepared',
+    'steady',
   );
 }
 
@@ -296,22 +316,23 @@ export async function entryHistory(
   register: string,
   entry: string,
 ): Promise<EntryHistory | undefined> {
-  const rest = sql`register = ${register} AND entry = ${entry}`;
+  const named = sql`register = ${register} AND entry = ${entry}`;
   const [[head], versions, effects] = await Promise.all([
     rows<{ title: string; version: number }>(
       db,
-      sql`SELECT title, version FROM entry_head WHERE district = ${district} AND ${rest}`,
+      sql`SELECT title, version FROM entry_head WHERE district = ${district} AND ${named}`,
       'prepared',
     ),
     rows<EntryVersion>(
       db,
       sql`SELECT valid_from AS "from", NULLIF(valid_to, 'infinity') AS "to", state, holder, why, facts, n FROM entry_versions
-        WHERE district = ${district} AND ${rest} ORDER BY valid_from`,
+        WHERE district = ${district} AND ${named} ORDER BY valid_from`,
       'prepared',
     ),
     rows<SourcedEffect>(
       db,
-      sql`SELECT ${effectColumns}, case_id AS "case", seq, recorded_at AS "recordedAt" FROM effects WHERE district = ${district} AND ${rest} ORDER BY n`,
+      sql`SELECT ${effectColumns}, case_id AS "case", seq, recorded_at AS "recordedAt" FROM effects
+        WHERE district = ${district} AND ${named} ORDER BY n`,
       'prepared',
     ),
   ]);

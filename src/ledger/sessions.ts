@@ -48,7 +48,7 @@ export async function liveSessions(
       FROM unnest(${tokens}::text[]) AS k (token), LATERAL (
         SELECT * FROM sessions WHERE district = ${district} AND token_hash = k.token AND revoked_at IS NULL AND expires_at > ${now}
         LIMIT 1) s`,
-    'prepared',
+    'steady',
   );
   const known = new Map(found.map((one) => [one.tokenHash, one]));
   return tokens.map((token) => known.get(token));

@@ -74,19 +74,30 @@ function nameOf(text: string): string | undefined {
 }
 
 /**
- * Runs a query and gives its rows.
- * @param prepared parses and plans it once per connection; for texts that are run often and vary little
+ * How a query is planned. `prepared`: parsed once per connection, for texts that are run often and vary little. `steady`:
+ * planned once too, whatever the values; for texts whose shape leaves the planner nothing to choose.
  */
-export async function rows<Row>(db: Db, query: Sql, prepared?: 'prepared'): Promise<Row[]> {
+export type Planning = 'prepared' | 'steady';
+
+const steady = new WeakMap<Db, Pool>();
+
+/** Gives a pool its second one, whose connections keep the first plan of a prepared statement (`steadyPlans`). */
+export function keepSteady(pool: Pool, second: Pool): void {
+  steady.set(pool, second);
+}
+
+/** Runs a query and gives its rows. */
+export async function rows<Row>(db: Db, query: Sql, planning?: Planning): Promise<Row[]> {
   const text = textOf(query);
-  const name = prepared && nameOf(text);
-  const result = await db.query({ text, values: [...query.values], types: valueTypes as never, name });
+  const name = planning && nameOf(text);
+  const on = (planning === 'steady' && steady.get(db)) || db;
+  const result = await on.query({ text, values: [...query.values], types: valueTypes as never, name });
   return result.rows as Row[];
 }
 
 /** The first row, or undefined. */
-export async function row<Row>(db: Db, query: Sql, prepared?: 'prepared'): Promise<Row | undefined> {
-  return (await rows<Row>(db, query, prepared))[0];
+export async function row<Row>(db: Db, query: Sql, planning?: Planning): Promise<Row | undefined> {
+  return (await rows<Row>(db, query, planning))[0];
 }
 
 /** Runs a statement and says how many rows it touched. */

@@ -68,11 +68,7 @@ function read(db: Db, seen: Seen, part: Part, after: CaseKey | undefined, most: 
   const other = seen.desk.elsewhere?.length ? otherCases(seen, condition, end) : undefined;
   if (!own && !other) return Promise.resolve([]);
   const source = own && other ? sql`((${own}) UNION ALL (${other})) c ${end}` : sql`(${own ?? other}) c ${end}`;
-  return rows<CaseHead>(
-    db,
-    sql`SELECT ${headColumns} FROM ${source}`,
-    seen.words === undefined ? 'prepared' : undefined,
-  );
+  return rows<CaseHead>(db, sql`SELECT ${headColumns} FROM ${source}`, seen.words === undefined ? 'steady' : undefined);
 }
 
 /** Cases of the desk's own organs. A text that is looked for is found first, else each organ is read along an index. */

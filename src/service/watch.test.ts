@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { expectRebuilt, type TestDistrict, testDistrict } from '../../test/district.ts';
+import { expectRebuilt, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
 import { application, enterPower, grantLicence, onTheSpot, publishDocument } from '../../test/district-stories.ts';
 import type { ActEvent } from '../kernel/index.ts';
 import { addDays } from '../law/index.ts';
 import type { Platform } from './platform.ts';
-import { settleCase, settleDue, watch } from './watch.ts';
+import { settleAll, settleCase, settleDue, watch } from './watch.ts';
 
 let d: TestDistrict;
 let power: string;
@@ -189,3 +189,39 @@ async function licence(): Promise<string> {
   expect(entry?.state).toBe('inForce');
   return id;
 }
+
+describe('many expiries at one midnight', () => {
+  test('are carried out side by side, each once and at its own moment, while somebody else acts', async () => {
+    const ids = await Promise.all(Array.from({ length: 40 }, () => apply()));
+    const [first = ''] = ids;
+    d.at('2026-03-10T08:30');
+    const [settled, acted] = await Promise.all([settleAll(d.p), refused(d.act('market.window', first, 'accept'))]);
+    expect(settled).toBeGreaterThanOrEqual(ids.length - 1);
+    expect(acted).toContain('stage.wrong');
+    for (const id of ids)
+      expect(await byLaw(id)).toEqual([
+        expect.objectContaining({ act: 'deemAccepted', at: '2026-03-10T00:00:00.000+08:00' }),
+      ]);
+    expect(await settleAll(d.p)).toBe(0);
+  });
+
+  test('one that cannot be settled is named in the log and keeps no other', async () => {
+    const ids = await Promise.all([apply(), apply(), apply()]);
+    const [broken = '', ...others] = ids;
+    d.at('2026-03-10T08:30');
+    const told: unknown[] = [];
+    const caseById: Platform['ledger']['caseById'] = async (district, id) => {
+      if (id === broken) throw new Error('the file cannot be read');
+      return d.p.ledger.caseById(district, id);
+    };
+    const p: Platform = {
+      ...d.p,
+      ledger: { ...d.p.ledger, caseById },
+      log: { ...d.p.log, error: (about: object) => told.push((about as { case?: string }).case) },
+    };
+    expect(await settleAll(p)).toBe(others.length);
+    expect(new Set(told)).toEqual(new Set([broken]));
+    for (const id of others) expect(await byLaw(id)).toHaveLength(1);
+    expect(await settleAll(d.p)).toBe(1);
+  });
+});

@@ -9,21 +9,36 @@ import { forgetPublicDrafts } from './public-draft.ts';
 import { readPublicWords } from './public-search.ts';
 import { worldFor } from './world.ts';
 
+/** Cases read at one look, and how many of them the watch settles side by side: many documents end with one day. */
+const AT_ONE_LOOK = 500;
+const SIDE_BY_SIDE = 16;
+
 /**
  * Carries out what the law has done by itself since: each expiry at its own moment, exactly once however often this
  * runs and however long the platform was down. Two runs at once cannot both write: the case's number decides. A case
  * that fails is logged and keeps no other from being settled.
+ * @param together so many cases side by side; what stood in each other's way is then settled one by one
  * @returns how many cases were settled
  */
-export async function settleDue(p: Platform, limit = 500): Promise<number> {
+export async function settleDue(p: Platform, limit = AT_ONE_LOOK, together = 1): Promise<number> {
   const due = await p.ledger.dueTimers(p.district.code, p.now(), limit);
+  const left: string[] = [];
   let settled = 0;
-  for (const caseId of due)
+  const settle = async (caseId: string) => {
     try {
       if (await settleCase(p, caseId)) settled++;
+      else left.push(caseId);
     } catch (error) {
       p.log.error({ err: error, case: caseId }, 'a case could not be settled');
     }
+  };
+  const waiting = due.values();
+  await Promise.all(
+    Array.from({ length: together }, async () => {
+      for (const caseId of waiting) await settle(caseId);
+    }),
+  );
+  if (together > 1) for (const caseId of left.splice(0)) await settle(caseId);
   return settled;
 }
 
@@ -46,6 +61,16 @@ export async function settleCase(p: Platform, caseId: string): Promise<boolean> 
   return true;
 }
 
+/** All that is due, look by look, until a look leaves nothing more to be settled. */
+export async function settleAll(p: Platform, stopped: () => boolean = () => false): Promise<number> {
+  let all = 0;
+  for (;;) {
+    const settled = await settleDue(p, AT_ONE_LOOK, SIDE_BY_SIDE);
+    all += settled;
+    if (settled === 0 || stopped()) return all;
+  }
+}
+
 /**
  * Takes up a newly loaded calendar and carries out what the law has done since, every `seconds` until stopped. The
  * moment of an expiry does not depend on when this runs.
@@ -63,7 +88,7 @@ export function watch(p: Platform, seconds = 20, after: Promise<unknown> = Promi
   const timer = setInterval(() => {
     round = round.then(async () => {
       if (!stopped) await safely(adoptCalendar(p));
-      if (!stopped) await safely(settleDue(p));
+      if (!stopped) await safely(settleAll(p, () => stopped));
       if (!stopped) await safely(deliverNotices(p));
       if (!stopped) await safely(forgetPublicDrafts(p));
       if (!stopped) await safely(readPublicWords(p, 1_000));

@@ -1,6 +1,6 @@
 /** One measured figure, with what it was measured against in the same run. */
 export interface Figure {
-  /** The row that measured it: kernel, check, log, desk, read, act, page, figures, start. */
+  /** The row that measured it: one of `rowNames` in options.ts. */
   readonly row: string;
   readonly what: string;
   readonly value: number;

@@ -1,7 +1,19 @@
 import { parseArgs } from 'node:util';
 
 /** The rows in the order in which they run. */
-export const rowNames = ['kernel', 'check', 'log', 'desk', 'read', 'act', 'page', 'figures', 'start'] as const;
+export const rowNames = [
+  'kernel',
+  'check',
+  'log',
+  'desk',
+  'read',
+  'act',
+  'page',
+  'figures',
+  'lapse',
+  'force',
+  'start',
+] as const;
 export type RowName = (typeof rowNames)[number];
 
 export interface Options {

@@ -9,3 +9,7 @@ CREATE INDEX counters_month_day ON counters_month (district, day);
 -- Deadlines of the organs that run: those that are late are the first of them.
 CREATE INDEX tasks_running ON tasks (district, due)
   WHERE against = 'organ' AND kind = 'deadline' AND NOT paused AND NOT provisional;
+
+-- What stands on a day is read from the index alone, whether or not it has ended meanwhile.
+DROP INDEX entry_versions_day;
+CREATE INDEX entry_versions_day ON entry_versions (district, register, state, valid_from, entry) INCLUDE (valid_to, holder);

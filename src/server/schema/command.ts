@@ -1,6 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import type { Command } from '../../kernel/index.ts';
-import { reservedNames } from './parts.ts';
+import { day, reservedNames } from './parts.ts';
 
 const scalar = Type.Union([Type.String({ maxLength: 100_000 }), Type.Number(), Type.Boolean()], {
   description: '文字、数字或者是否',
@@ -52,11 +52,7 @@ export const commandParts = {
   served: Type.Optional(
     Type.Object(
       {
-        day: Type.String({
-          pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-          description: '日期，如 2026-03-02',
-          'x-en': 'a day, such as 2026-03-02',
-        }),
+        day: day('送达之日'),
         mode: Type.String({ minLength: 1, maxLength: 50 }),
       },
       { additionalProperties: false },

@@ -13,11 +13,13 @@ export const id = (what: string) =>
     description: what,
   });
 
+/** A legal day: one of the calendar, whatever route it is given to (checked in validator.ts). */
 export const day = (what = '日期（北京时间）') =>
   Type.String({
+    format: 'date',
     pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-    description: `${what}，如 2026-03-02`,
-    'x-en': 'a day such as 2026-03-02',
+    description: `${what}，日历上有的一天，如 2026-03-02`,
+    'x-en': 'a day of the calendar, such as 2026-03-02',
     examples: ['2026-03-02'],
   });
 
