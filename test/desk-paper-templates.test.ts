@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAccount } from '../src/service/login/index.ts';
+import { partyPapers } from '../src/service/papers/index.ts';
 import { operator } from '../src/service/session.ts';
+import { putTemplate } from '../src/service/templates/index.ts';
 import { type DeskWorld, deskWorld, PASSWORD, sideways, violations } from './desk-fixture.ts';
+import { application } from './district-stories.ts';
 import { partsOfZip } from './files.ts';
 import { para, templateDocument } from './template-document.ts';
 
@@ -73,3 +76,42 @@ test.each([1280, 390])(
     expect(await history.textContent()).toContain('使用中');
   },
 );
+
+test('a paper made with a template stands as a sheet, at the desk and for its party', { timeout: 60_000 }, async () => {
+  const session = await w.d.session('justice.head');
+  await putTemplate(w.d.p, session, {
+    procedure: 'approval',
+    paper: 'acceptance',
+    org: null,
+    from: w.d.p.now().slice(0, 10),
+    reason: '统一格式',
+    bases: [],
+    fileName: '受理通知书.docx',
+    bytes: templateDocument(['全区统一格式', '受理通知书', ...good.slice(1)].map(para).join('')),
+  });
+  const opened = await w.d.open('citizen', 'approval', 'apply', application(w.power));
+  await w.d.act('market.window', opened.case, 'accept');
+  const page = await w.logIn('market-handler');
+  await page.goto(`${w.address}/desk/cases/${opened.case}?tab=papers`);
+  await page.getByRole('table', { name: '文书' }).getByRole('link', { name: '受理通知书' }).click();
+  const sheet = page.locator('.official');
+  await sheet.getByRole('heading', { name: '受理通知书' }).waitFor();
+  expect(await sheet.textContent()).toContain('全区统一格式');
+  expect((await sheet.textContent())?.match(/受理通知书/g)).toHaveLength(1);
+  expect(await violations(page)).toEqual([]);
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByText('下载 DOCX').click()]);
+  expect(partsOfZip(await readFile(await saved.path()))['word/document.xml']).toContain('全区统一格式');
+
+  const proof = { receipt: opened.receipt ?? '', secret: opened.secret ?? '' };
+  const rows = await partyPapers(w.d.p, proof);
+  const answer = await page.request.post(`${w.address}/track`, {
+    form: proof,
+    headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBeLessThan(400);
+  await page.goto(`${w.address}/track/case/papers/${rows.at(-1)?.key}`);
+  await page.locator('.official').getByRole('heading', { name: '受理通知书' }).waitFor();
+  expect(await page.locator('.official').textContent()).toContain('全区统一格式');
+  expect(await violations(page)).toEqual([]);
+});

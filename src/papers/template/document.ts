@@ -5,6 +5,7 @@ import { fault, TemplateError, type TemplateFault } from './faults.ts';
 import { megabytes, templateLimits } from './limits.ts';
 import { withLoops } from './loops.ts';
 import { safeParts, unsafeIn, unsafeRelations, unsafeSettings } from './safety.ts';
+import { withoutSpare } from './spare.ts';
 import { withTags } from './tags.ts';
 import { type Element, readTree } from './xml.ts';
 
@@ -50,7 +51,7 @@ export async function readTemplate(bytes: Buffer): Promise<TemplateDocument> {
     } else if (/^word\/comments/.test(name) && /<w:comment[\s>]/.test(content.toString('utf8')))
       faults.push(fault('template.revisions'));
   }
-  return { parts, stories, faults };
+  return { parts: withoutSpare(parts), stories, faults };
 }
 
 async function partsOf(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {

@@ -2,6 +2,7 @@ import type { Procedure } from '../../kernel/index.ts';
 import type { TemplateDocument } from './document.ts';
 import { TemplateError } from './faults.ts';
 import { type Field, FieldNames, fieldsOf } from './fields.ts';
+import { endsSection } from './loops.ts';
 import { keyOf, type Tag } from './tag.ts';
 import { TAG, textNode } from './tags.ts';
 import type { Entry, Values } from './values.ts';
@@ -92,8 +93,11 @@ function paragraph(p: Element, place: Place): readonly Node[] {
   const { 'w14:paraId': _, 'w14:textId': __, ...attributes } = p.attributes;
   const lines = only(p, place);
   const children = tidied(each(p.children, { ...place, found }));
-  if (found.missing && !found.kept && !place.table && !place.entry) return [];
-  if (lines.length < 2) return [{ ...p, attributes, children }];
+  if (found.missing && !found.kept && !place.table && !place.entry)
+    return endsSection(p)
+      ? [{ ...p, attributes, children: p.children.filter((child) => isElement(child, 'w:pPr')) }]
+      : [];
+  if (lines.length < 2 || endsSection(p)) return [{ ...p, attributes, children }];
   return lines.map((line) => ({ ...p, attributes, children: single(p, line) }));
 }
 

@@ -104,6 +104,7 @@ function says(node: Node): boolean {
   if (!isElement(node)) return false;
   if (node.name === LOOP || node.name === 'w:drawing' || node.name === 'w:pict') return true;
   if (node.name === TAG) return node.tag?.kind === 'field';
+  if (node.name === 'w:br') return node.attributes['w:type'] === 'page';
   if (node.name === 'w:t') return node.children.some((child) => typeof child === 'string' && child !== '');
   return node.children.some(says);
 }
@@ -117,9 +118,9 @@ function paragraph(p: Element, faults: TemplateFault[]): readonly Node[] {
   const marks = marksIn(made);
   const left: Element = { ...p, children: unmarked(made) };
   if (marks.length === 0) return [repeated(left)];
-  const spoken = made.flatMap((node, n) => (says(node) ? [n] : []));
+  const spoken = made.flatMap((node, n) => (isElement(node) && node.name !== 'w:pPr' && says(node) ? [n] : []));
   const [first, last] = [spoken[0], spoken.at(-1)];
-  if (first === undefined || last === undefined) return marks.map(nodeOf);
+  if (first === undefined || last === undefined) return [...marks.map(nodeOf), ...(endsSection(p) ? [left] : [])];
   for (const [n, node] of made.entries()) {
     const mark = markOf(node);
     if (mark && (mark.kind === 'open' ? n > first : n < last))
@@ -128,6 +129,10 @@ function paragraph(p: Element, faults: TemplateFault[]): readonly Node[] {
   const of = (kind: Tag['kind']) => marks.filter((mark) => mark.kind === kind).map(nodeOf);
   return [...of('open'), left, ...of('close')];
 }
+
+/** A section of the document, with its page, ends with this paragraph. */
+export const endsSection = (p: Element): boolean =>
+  childOf(childOf(p, 'w:pPr') ?? element(''), 'w:sectPr') !== undefined;
 
 /** A loop that is all there is in a paragraph repeats the paragraph. */
 function repeated(p: Element): Element {

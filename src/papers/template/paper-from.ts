@@ -32,8 +32,6 @@ export function fromTemplate(
       for (const [part, root] of stories)
         parts.set(part, Buffer.from(writeTree(part === MAIN ? marked(root, marks) : root)));
       for (const [part, root] of anonymous(about)) if (parts.has(part)) parts.set(part, Buffer.from(writeTree(root)));
-      for (const part of parts.keys())
-        if (/^customXml\/item\d*\.xml$/.test(part)) parts.set(part, Buffer.from(writeTree(element('none'))));
       return zipOf(parts);
     },
   };
@@ -59,13 +57,10 @@ const anonymous = ({ title, organ }: { readonly title: string; readonly organ?: 
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       }),
     ],
-    ['docProps/custom.xml', properties('custom-properties')],
-    ['docProps/app.xml', properties('extended-properties')],
     [
-      'word/people.xml',
-      element('w15:people', [], { 'xmlns:w15': 'http://schemas.microsoft.com/office/word/2012/wordml' }),
+      'docProps/app.xml',
+      element('Properties', [], {
+        xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties',
+      }),
     ],
   ]);
-
-const properties = (kind: string) =>
-  element('Properties', [], { xmlns: `http://schemas.openxmlformats.org/officeDocument/2006/${kind}` });

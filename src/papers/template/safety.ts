@@ -1,10 +1,11 @@
 import { fault, TemplateError, type TemplateFault } from './faults.ts';
+import { SPARE } from './spare.ts';
 import { shortened } from './tag.ts';
 import { type Element, elementsIn, isElement } from './xml.ts';
 
 /** Parts that a document for papers may have; whatever else is in it is refused rather than understood. */
 const PART =
-  /^(\[Content_Types\]\.xml|(word\/|customXml\/)?_rels\/[^/]*\.rels|docProps\/(core|app|custom|thumbnail)\.(xml|jpeg|png)|customXml\/(item|itemProps)\d*\.xml|word\/(document|styles|stylesWithEffects|settings|webSettings|fontTable|numbering|footnotes|endnotes|people|comments\w*|header\d*|footer\d*)\.xml|word\/theme\/theme\d*\.xml|word\/media\/[^/]+\.(png|jpe?g|gif|bmp)|word\/fonts\/[^/]+\.odttf|word\/theme\/_rels\/[^/]+\.rels)$/i;
+  /^(\[Content_Types\]\.xml|(word\/|word\/theme\/)?_rels\/[^/]*\.rels|docProps\/(core|app)\.xml|word\/(document|styles|stylesWithEffects|settings|webSettings|fontTable|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml|word\/theme\/theme\d*\.xml|word\/media\/[^/]+\.(png|jpe?g|gif|bmp)|word\/fonts\/[^/]+\.odttf)$/i;
 /** Codes that only count or set pages and characters; others fetch, run or renew something when the file is opened. */
 const CODES = new Set(['PAGE', 'NUMPAGES', 'SECTION', 'SECTIONPAGES', 'SYMBOL']);
 const ACTIVE = new Set(['w:object', 'w:control', 'w:altChunk', 'w:subDoc', 'w:movie', 'o:OLEObject']);
@@ -17,7 +18,8 @@ export function safeParts(names: readonly string[]): void {
   for (const name of names) {
     if (/vbaProject|vbaData|activeX|oleObject|embeddings\/|\.bin$/i.test(name))
       throw new TemplateError('template.active', { what: name });
-    if (!PART.test(name)) throw new TemplateError('template.part', { what: name });
+    if (!PART.test(name) && !(SPARE.test(name) && /\.(xml|rels|jpe?g|png|emf|wmf)$/i.test(name)))
+      throw new TemplateError('template.part', { what: name });
   }
 }
 

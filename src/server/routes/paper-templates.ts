@@ -78,6 +78,7 @@ const page = Type.Object(
         putByName: Type.String(),
         putAt: Type.String(),
         state: Type.String({ description: 'now 使用中；future 尚未开始；past 已被替换' }),
+        fits: Type.Boolean({ description: '否：程序改了，模板里的字段对不上，改用内置文本' }),
       }),
       { description: '新的在前' },
     ),

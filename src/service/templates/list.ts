@@ -7,6 +7,7 @@ import type { Platform } from '../platform.ts';
 import { versionsOn } from '../procedures.ts';
 import type { Session } from '../session.ts';
 import { latest, templateFor } from './in-use.ts';
+import { preparedTemplate } from './prepared.ts';
 import type { Kind } from './put.ts';
 import { definitionOfPaper, demandTemplates, type TemplateReach } from './reach.ts';
 
@@ -69,6 +70,8 @@ export interface TemplatePage extends Kind {
     readonly orgName: string | null;
     readonly putByName: string;
     readonly state: 'now' | 'future' | 'past';
+    /** False where the procedure has changed since, and the built-in text stands in its place. */
+    readonly fits: boolean;
   })[];
   readonly reach: TemplateReach;
 }
@@ -84,6 +87,17 @@ export async function templatePage(p: Platform, s: Session, { procedure, paper }
   const begun = all.filter(({ validFrom }) => validFrom <= day);
   const now = new Set([...Map.groupBy(begun, ({ org }) => org).values()].map((own) => latest(own)?.id));
   const title = definition.papers?.[paper]?.title ?? paper;
+  const history = all.toReversed().map(async (head) => {
+    const state = now.has(head.id) ? 'now' : head.validFrom > day ? 'future' : 'past';
+    const asked = state !== 'past' && head.fileName !== null;
+    return {
+      ...head,
+      orgName: head.org === null ? null : (p.orgs.org(head.org)?.name ?? head.org),
+      putByName: names.get(head.putBy) ?? head.putBy,
+      state,
+      fits: !asked || (await preparedTemplate(p, head, definition)) !== undefined,
+    } as const;
+  });
   return {
     procedure,
     paper,
@@ -96,12 +110,7 @@ export async function templatePage(p: Platform, s: Session, { procedure, paper }
       basis,
       names: fields.map(({ name }) => name),
     })),
-    history: all.toReversed().map((head) => ({
-      ...head,
-      orgName: head.org === null ? null : (p.orgs.org(head.org)?.name ?? head.org),
-      putByName: names.get(head.putBy) ?? head.putBy,
-      state: now.has(head.id) ? 'now' : head.validFrom > day ? 'future' : 'past',
-    })),
+    history: await Promise.all(history),
     reach,
   };
 }

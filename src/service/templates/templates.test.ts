@@ -257,5 +257,14 @@ describe('a case under another version of its procedure', () => {
     expect(fits(document, head, swapped)).toBe(false);
     expect(fits(document, head, renamed({ item: { ...item, title: '事项' } }))).toBe(false);
     expect(fits(document, { ...head, paper: 'gone' }, definition)).toBe(false);
+
+    await put('justice.head', { bytes: decided('{许可事项}') });
+    const stateUnder = async (one: Procedure) => {
+      const p = { ...d.p, procedures: [{ ...one, id: 'approval', version: one === definition ? 1 : 2 }] };
+      const { history } = await templatePage(p, await d.session('justice.head'), kind);
+      return history.filter(({ state, org }) => state === 'now' && org === null).map(({ fits }) => fits);
+    };
+    expect(await stateUnder(definition)).toEqual([true]);
+    expect(await stateUnder(swapped)).toEqual([false]);
   });
 });

@@ -55,10 +55,13 @@ export function History({ at, page, org }: { at: string; page: TemplateAnswer; o
           {
             key: 'state',
             title: t('templates.state'),
-            show: ({ state }) => (
-              <Mark tone={state === 'now' ? 'good' : state === 'future' ? 'warn' : 'plain'}>
-                {t(`templates.state.${state}`)}
-              </Mark>
+            show: ({ state, fits }) => (
+              <span className="value">
+                <Mark tone={state === 'now' ? 'good' : state === 'future' ? 'warn' : 'plain'}>
+                  {t(`templates.state.${state}`)}
+                </Mark>
+                {fits ? null : <Mark tone="bad">{t('templates.unfit')}</Mark>}
+              </span>
             ),
           },
           {

@@ -35,6 +35,7 @@ export interface TemplateVersion {
   readonly putByName: string;
   readonly putAt: string;
   readonly state: 'now' | 'future' | 'past';
+  readonly fits: boolean;
 }
 
 export interface TemplateAnswer {
