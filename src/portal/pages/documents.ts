@@ -67,7 +67,7 @@ function filterOf({ source }: View, tab: Tab, day: string): EntriesQuery {
         endsBy: monthsOn(day, source.setting('norm.expiry-warning-months', day)?.value ?? 0),
       };
     case 'lapsed':
-      return { states: ['ended'], why: ['expired'] };
+      return { states: ['ended'], why: ['expired', 'obsolete'] };
     case 'repealed':
       return { states: ['ended'], why: ['repealed', 'annulled'] };
     case 'all':

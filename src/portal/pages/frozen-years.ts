@@ -43,13 +43,25 @@ export async function frozenYearPage(view: View): Promise<Page> {
     set.lines.filter(({ org, part }) => org === '' && part === ''),
     ({ procedure }) => procedure,
   );
-  const apart = set.lines.length - [...groups.values()].flat().length;
+  const whole = [...groups.values()].flat();
+  const apart = set.lines.length - whole.length;
+  const order = source.procedures().map(({ id }) => id);
+  const procedures = [...groups.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const shown = (fits: (line: FrozenLine) => boolean) =>
+    procedures.flatMap((procedure) => {
+      const lines = (groups.get(procedure) ?? []).filter(fits);
+      return lines.length > 0 ? [figures(view, set, procedure, lines)] : [];
+    });
+  const counted = (line: FrozenLine) =>
+    (line.value !== null && (line.unit !== 'count' || line.value > 0)) || nowOf(set, line) !== undefined;
+  const never = whole.filter((line) => !counted(line)).length;
   const main = html`<h1>${name(view, set)}</h1>
 <p class="lead">${t('frozen.about', { organ: t.zh(organ(view, set.org)), day: t.day(set.at.slice(0, 10)), position: set.position })}</p>
 ${set.reason ? html`<p>${t('frozen.because', { reason: t.zh(set.reason) })}</p>` : ''}
 ${others.length > 0 ? html`<p>${t('frozen.others')}</p><ul>${others.map((one) => html`<li><a href="${address(one)}">${name(view, one)}</a></li>`)}</ul>` : ''}
 <h2>${t('frozen.figures')}</h2>
-${[...groups].map(([procedure, lines]) => figures(view, set, procedure, lines))}
+${shown(counted)}
+${never > 0 ? html`<details><summary>${t('frozen.never', { n: never })}</summary>${shown((line) => !counted(line))}</details>` : ''}
 ${apart > 0 ? html`<p>${t('frozen.apart', { n: apart })}</p>` : ''}
 <h2>${t('frozen.later')}</h2>
 <p>${set.later.length === 0 ? t('frozen.no-later') : t('frozen.some-later', { n: set.later.length })}</p>
@@ -78,14 +90,15 @@ function name({ t }: View, { year, n }: FrozenHead): Html {
   return n === 1 ? t('frozen.name', { year }) : t('frozen.name-corrected', { year, n });
 }
 
+/** What a figure of the whole district has become since. */
+const nowOf = ({ later }: FrozenYear, line: FrozenLine) =>
+  later.find(
+    (one) => one.procedure === line.procedure && one.indicator === line.indicator && one.org === '' && one.part === '',
+  )?.now;
+
 function figures(view: View, set: FrozenYear, procedure: string, lines: readonly FrozenLine[]): Html {
   const { t, source } = view;
   const definition = source.procedure(procedure);
-  const now = (line: FrozenLine) =>
-    set.later.find(
-      (one) =>
-        one.procedure === line.procedure && one.indicator === line.indicator && one.org === '' && one.part === '',
-    )?.now;
   return table(
     definition ? labels.procedure(view, definition) : procedure,
     [
@@ -105,7 +118,7 @@ function figures(view: View, set: FrozenYear, procedure: string, lines: readonly
       {
         title: t.plain('frozen.now'),
         cell: (line) => {
-          const changed = now(line);
+          const changed = nowOf(set, line);
           return changed ? html`<b>${value(view, changed)}</b>` : t('frozen.unchanged');
         },
       },
@@ -116,5 +129,6 @@ function figures(view: View, set: FrozenYear, procedure: string, lines: readonly
 
 /** As figures are told everywhere; those that are late and open are part of what is counted. */
 function value(view: View, line: FrozenLine): Html {
+  if (line.value === null) return view.t('frozen.nothing');
   return figureValue(view, { unit: line.unit as 'percent', value: line.value, n: line.num, of: line.den });
 }

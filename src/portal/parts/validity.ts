@@ -17,10 +17,9 @@ export function validity({ t }: View, facts: Facts, stretch: Stretch, day: strin
   const stated = dayOf(facts.endsOn) ?? (stretch.state === 'ended' ? undefined : stretch.until);
   if (from === undefined) return html``;
   // Repealed or annulled before its last day: from that day it holds no more, whatever its text says.
-  const until =
-    stretch.state === 'ended' && stretch.from !== undefined && (stated === undefined || stretch.from <= stated)
-      ? stretch.from
-      : stated;
+  const cut =
+    stretch.state === 'ended' && stretch.from !== undefined && (stated === undefined || stretch.from <= stated);
+  const until = cut ? stretch.from : stated;
   if (until === undefined) return html`<p class="meta">${t('validity.open', { from: t.day(from) })}</p>`;
   const all = Math.max(daysBetween(from, until) + 1, 1);
   const gone = Math.min(Math.max(daysBetween(from, day), 0), all);
@@ -28,11 +27,13 @@ export function validity({ t }: View, facts: Facts, stretch: Stretch, day: strin
   const words =
     day < from
       ? t('validity.not-yet')
-      : left < 0
-        ? t('validity.over', { n: -left })
-        : t('validity.left', { n: left + 1 });
+      : cut
+        ? t('validity.stopped', { n: 1 - left })
+        : left < 0
+          ? t('validity.over', { n: -left })
+          : t('validity.left', { n: left + 1 });
   const name = t.plain('validity.bar', { from: t.dayPlain(from), until: t.dayPlain(until) });
-  return html`<div class="validity"><meter min="0" max="${all}" value="${gone}" aria-label="${name}">${gone}/${all}</meter><p class="ends"><span>${t.day(from)}</span><span>${t.day(until)}</span></p><p>${words}</p></div>`;
+  return html`<div class="${left < 0 || cut ? 'validity over' : 'validity'}"><meter min="0" max="${all}" value="${gone}" aria-label="${name}">${gone}/${all}</meter><p class="ends"><span>${t.day(from)}</span><span>${t.day(until)}</span></p><p>${words}</p></div>`;
 }
 
 function dayOf(value: Facts[string] | undefined): string | undefined {

@@ -228,6 +228,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'validity.not-yet': 'not in force yet',
   'validity.left': 'Days until it ends: {n}',
   'validity.over': 'Days since it ended: {n}',
+  'validity.stopped': 'Days since it was ended: {n}',
 
   'decisions.title': 'Published decisions',
   'decisions.lead':

@@ -220,6 +220,7 @@ export const zh = {
   'validity.not-yet': '还没有施行',
   'validity.left': '还有{n}天届满',
   'validity.over': '届满已{n}天',
+  'validity.stopped': '停止施行已{n}天',
 
   'decisions.title': '决定公示',
   'decisions.lead': '依法应当公开的决定。涉及个人的内容已经隐去；涉及国家秘密、商业秘密、个人隐私的不公示。',
