@@ -5,6 +5,7 @@ import { deskRow } from './bench/desk.ts';
 import { type BenchDistrict, fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
 import { figuresRow } from './bench/figures.ts';
+import { impactRow } from './bench/impact.ts';
 import { kernelRow } from './bench/kernel.ts';
 import { logRow } from './bench/log.ts';
 import { type RowName, readOptions, usage } from './bench/options.ts';
@@ -58,6 +59,7 @@ function rowsIn(district: BenchDistrict, seconds: number): { readonly [row in Ro
     act: () => actRow(district, seconds, tell),
     page: () => pageRow(district),
     figures: () => figuresRow(district, seconds),
+    impact: () => impactRow(district, seconds),
     start: () => district.lent(startRow),
   };
 }

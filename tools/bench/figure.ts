@@ -1,6 +1,6 @@
 /** One measured figure, with what it was measured against in the same run. */
 export interface Figure {
-  /** The row that measured it: kernel, check, log, desk, read, act, page, figures, start. */
+  /** The row that measured it: kernel, check, log, desk, read, act, page, figures, impact, start. */
   readonly row: string;
   readonly what: string;
   readonly value: number;

@@ -1,7 +1,18 @@
 import { parseArgs } from 'node:util';
 
 /** The rows in the order in which they run. */
-export const rowNames = ['kernel', 'check', 'log', 'desk', 'read', 'act', 'page', 'figures', 'start'] as const;
+export const rowNames = [
+  'kernel',
+  'check',
+  'log',
+  'desk',
+  'read',
+  'act',
+  'page',
+  'figures',
+  'impact',
+  'start',
+] as const;
 export type RowName = (typeof rowNames)[number];
 
 export interface Options {
