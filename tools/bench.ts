@@ -6,6 +6,7 @@ import { type BenchDistrict, fillDistrict } from './bench/district.ts';
 import type { Figure } from './bench/figure.ts';
 import { figuresRow } from './bench/figures.ts';
 import { forceRow } from './bench/force.ts';
+import { impactRow } from './bench/impact.ts';
 import { kernelRow } from './bench/kernel.ts';
 import { lapseRow } from './bench/lapse.ts';
 import { logRow } from './bench/log.ts';
@@ -62,6 +63,7 @@ function rowsIn(district: BenchDistrict, seconds: number): { readonly [row in Ro
     figures: () => figuresRow(district, seconds),
     lapse: () => lapseRow(district, seconds),
     force: () => forceRow(district, seconds),
+    impact: () => impactRow(district, seconds),
     start: () => district.lent(startRow),
   };
 }

@@ -68,6 +68,7 @@ export async function citing(
         WHERE o.district = c.district AND o.cited_register = c.cited_register AND o.cited_entry = c.cited_entry AND o.kind = 'entry' AND o.id = c.id
           AND o.valid_from <= ${day} AND o.valid_to >= ${day})
       ORDER BY c.room, c.id, c.field, c.article`,
+    'prepared',
   );
 }
 
@@ -131,6 +132,7 @@ export async function citers(
           ${fields.map((f) => f.register)}::text[], ${fields.map((f) => f.field)}::text[])) ELSE k.id IS NOT NULL END
         AND ${after ? sql`(c.kind < ${after.kind} OR (c.kind = ${after.kind} AND (c.room, c.id, c.field, c.article) > (${after.room}, ${after.id}, ${after.field}, ${after.article})))` : sql`true`}
       ORDER BY c.kind DESC, c.room, c.id, c.field, c.article LIMIT ${size + 1}`,
+    'prepared',
   );
   return pageOf(found, size, ({ kind, room, id, field, article }) => ({ kind, room, id, field, article }));
 }
@@ -180,6 +182,7 @@ export function bases(
       LEFT JOIN LATERAL (SELECT * FROM entry_versions e WHERE e.district = c.district AND e.register = c.cited_register
         AND e.entry = c.cited_entry AND e.valid_to >= ${day} ORDER BY e.valid_from LIMIT 1) v ON true
       ORDER BY c.field, c.cited_register DESC, c.said, c.cited_entry, c.article`,
+    'prepared',
   );
 }
 

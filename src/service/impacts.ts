@@ -44,7 +44,9 @@ async function things(p: Platform, source: Draft, event: ActEvent, def: CitingDe
   for (const one of all)
     if (wanted(one) && one.id !== source.state.case && reaches(articles, one.article) && !each.has(one.id))
       each.set(one.id, one);
-  return [...each.values()];
+  // By their names, so that the same things always come in the same order.
+  const order = ({ room, title, id }: Citing) => `${room} ${title} ${id}`;
+  return [...each.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 function targetsOf(p: Platform, { state }: Draft, def: CitingDef): readonly EntryName[] {

@@ -19,7 +19,7 @@ describe('the words after npm run bench --', () => {
   test.each([
     [
       ['--only', 'speed'],
-      '--only: there is no row "speed"; there are kernel, check, log, desk, read, act, page, figures, lapse, force, start',
+      '--only: there is no row "speed"; there are kernel, check, log, desk, read, act, page, figures, lapse, force, impact, start',
     ],
     [['--seconds', '0'], '--seconds: "0" is not a whole number from 1 to 60'],
     [['--cases', '1e9'], '--cases: "1e9" is not a whole number from 100 to 2000000'],

@@ -12,6 +12,7 @@ export const rowNames = [
   'figures',
   'lapse',
   'force',
+  'impact',
   'start',
 ] as const;
 export type RowName = (typeof rowNames)[number];

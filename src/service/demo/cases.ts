@@ -6,6 +6,7 @@ import { type ObjectionEnd, objectionStory } from './document-objections.ts';
 import { type DemoDocument, demoDocuments } from './document-titles.ts';
 import { documentStory, fateOf } from './documents.ts';
 import type { Extent } from './extent.ts';
+import { amendedStory, citesLapsing, repealedStory } from './law-changes.ts';
 import { demoOfficers, officerStory } from './officers.ts';
 import { penaltyStory } from './penalties.ts';
 import { permitStory, wayOf } from './permits.ts';
@@ -36,7 +37,8 @@ export function cases(extent: Extent, powers: readonly DemoPower[], day: DayBefo
   return [
     ...documents.map((one, n): Told => {
       const begins = day(TWO_YEARS - n * 11);
-      return { key: `document-${n + 1}`, begins, story: documentStory(one, n, fateOf(n), begins) };
+      const cited = n === citesLapsing.citing ? documents[citesLapsing.cited] : undefined;
+      return { key: `document-${n + 1}`, begins, story: documentStory(one, n, fateOf(n), begins, cited) };
     }),
     ...demoDecisions()
       .slice(0, extent.decisions)
@@ -62,6 +64,8 @@ function aboutDocuments(documents: readonly DemoDocument[], day: DayBefore): Tol
       return { key: `objection-${at + 1}`, begins: day(before), story };
     }),
     { key: 'cleanup-1', begins: day(210), story: cleanupStory(documents, day(212)) },
+    { key: 'law-change-1', begins: day(45), story: amendedStory(day(15)) },
+    { key: 'law-change-2', begins: day(40), story: repealedStory(day(20)) },
   ];
 }
 

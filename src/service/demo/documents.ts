@@ -3,6 +3,7 @@ import { addDays, addYears } from '../../law/index.ts';
 import { cleanedUp } from './document-cleanup.ts';
 import { evaluationScenes } from './document-evaluations.ts';
 import type { DemoDocument } from './document-titles.ts';
+import { demoRules, restOnAppearance } from './law-changes.ts';
 import { holderOf } from './people.ts';
 import { linkedCase, type Scene, type Story } from './story.ts';
 
@@ -24,7 +25,13 @@ export function fateOf(n: number): Fate {
 }
 
 /** The whole way of a document of the government, its filing with the congress, and its later fate. */
-export function* documentStory(document: DemoDocument, n: number, fate: Fate, begins: string): Story {
+export function* documentStory(
+  document: DemoDocument,
+  n: number,
+  fate: Fate,
+  begins: string,
+  cited?: DemoDocument,
+): Story {
   const { title, drafter, topic, market } = document;
   const clerk = holderOf(drafter, 'handler');
   const reviewer = holderOf('justice', 'legal-reviewer', 0);
@@ -80,7 +87,11 @@ export function* documentStory(document: DemoDocument, n: number, fate: Fate, be
   const endsOn = addDays(addYears(published, years), -40);
   const text = {
     text: `第一条 为规范${topic}工作，制定本办法。本办法有效期至${endsOn}。（演示数据）`,
-    bases: [{ law: '实施计划', article: '第十条' }],
+    bases: [
+      { law: '实施计划', article: '第十条' },
+      ...(restOnAppearance(n) ? [{ law: `《${demoRules.appearance}》`, article: '第十二条' }] : []),
+    ],
+    ...(cited?.entry ? { cites: [cited.entry] } : {}),
     trial: title.includes('试行') && years <= 2,
     effectiveOn,
     endsOn,

@@ -1,5 +1,6 @@
 import { addDays } from '../../law/index.ts';
 import type { ActResult } from '../act.ts';
+import { demoRules, restingOnSafety } from './law-changes.ts';
 import { demoDepartments } from './organisations.ts';
 import { holderOf } from './people.ts';
 import type { Story } from './story.ts';
@@ -162,7 +163,7 @@ export function* powerStory(power: DemoPower, n: number): Story {
     code: `00${String(n + 1).padStart(3, '0')}${String(1000 + n)}000`.slice(0, 12),
     name: power.name,
     type: power.type,
-    basis: [`《${power.basis}》`],
+    basis: [`《${power.basis}》`, ...(restingOnSafety.includes(power.name) ? [`《${demoRules.safety}》第八条`] : [])],
     procedure: permit ? 'approval' : 'none',
     steps: permit ? '申请、受理、审查、决定、送达' : '按本机关规程办理',
     risks: '接收材料不登记、超时办理；以收件编号和系统计时防控。（演示数据）',
