@@ -186,6 +186,9 @@ describe('an act', () => {
     const coach = { org: 'club-甲', columns: { agrees: true } };
     expect(run.refused('hear', '2026-03-04T10:00', coach)).toEqual(['item.required']);
     expect(run.refused('hear', '2026-03-04T10:00', { ...coach, item: '丙' })).toEqual(['item.unknown']);
+    const unknown = run.try('hear', '2026-03-04T10:00', { ...coach, item: '丙' });
+    const list = run.definition.lists?.[run.definition.acts.hear?.each ?? '']?.title;
+    expect(unknown.ok ? [] : unknown.refusals).toMatchObject([{ zh: `${list}中没有“丙”`, path: 'item' }]);
     expect(run.refused('hear', '2026-03-04T10:00', { ...coach, item: '乙' })).toEqual(['role.not-held']);
     expect(run.refused('hear', '2026-03-04T10:00', { org: 'club-甲', item: '甲', columns: {} })).toEqual([
       'fact.required',

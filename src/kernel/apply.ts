@@ -230,7 +230,7 @@ function act1(
   const asked: Given = { facts: command.facts, items: command.items, columns: command.columns };
   const linked = withCopies(compiled.definition, command.facts, state.case, world);
   const facts = linked ? { ...state.facts, ...linked } : state.facts;
-  const item = itemOf(act, state, command);
+  const item = itemOf(compiled.definition, act, state, command);
   if ('code' in item) return refused(item);
   const here: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
   const brought = item.item ? { ...here, item: withColumns(item.item, command.columns) } : here;
@@ -375,12 +375,13 @@ function noonOf(day: string, state: CaseState | undefined, now: string): string 
   return last < now ? last : now;
 }
 
-function itemOf(act: CompiledAct, state: CaseState, command: Command): { item?: Item } | Refusal {
+function itemOf({ lists }: Procedure, act: CompiledAct, state: CaseState, command: Command): { item?: Item } | Refusal {
   const { each, title } = act.def;
   if (!each) return {};
-  if (command.item === undefined) return refuse('item.required', { act: title, list: each }, { path: 'item' });
+  const list = lists?.[each]?.title ?? each;
+  if (command.item === undefined) return refuse('item.required', { act: title, list }, { path: 'item' });
   const item = state.lists[each]?.find((i) => i.key === command.item);
-  return item ? { item } : refuse('item.unknown', { list: each, item: command.item }, { path: 'item' });
+  return item ? { item } : refuse('item.unknown', { list, item: command.item }, { path: 'item' });
 }
 
 function openedEvent(source: Procedure, opening: Opening, org: string, moment: Moment, now: string): OpenedEvent {

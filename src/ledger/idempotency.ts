@@ -15,7 +15,16 @@ export function idempotent(
   );
 }
 
-/** Forgets answers given before a moment; afterwards the same key is a new request. */
-export function forgetAnswers(db: Db, district: string, before: string): Promise<number> {
-  return run(db, sql`DELETE FROM idempotency WHERE district = ${district} AND created_at < ${before}`);
+/** Forgets answers given before a moment, but for keys that begin with a lasting word; then the same key is a new request. */
+export function forgetAnswers(
+  db: Db,
+  district: string,
+  before: string,
+  lasting: readonly string[] = [],
+): Promise<number> {
+  return run(
+    db,
+    sql`DELETE FROM idempotency WHERE district = ${district} AND created_at < ${before}
+      AND NOT EXISTS (SELECT FROM unnest(${lasting}::text[]) AS k (word) WHERE starts_with(key, k.word))`,
+  );
 }

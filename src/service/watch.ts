@@ -1,4 +1,5 @@
 import { compile, settle } from '../kernel/index.ts';
+import { forgetOldAnswers } from './answers.ts';
 import { adoptCalendar, settleStale } from './calendars.ts';
 import { consequences } from './consequences.ts';
 import { forgetOldDrafts } from './drafts.ts';
@@ -82,8 +83,15 @@ export function watch(p: Platform, seconds = 20, after: Promise<unknown> = Promi
   let stopped = false;
   const safely = (work: Promise<unknown>) =>
     work.catch((error: unknown) => p.log.error({ err: error }, 'watch failed'));
+  let cleared = '';
+  const clearOnceADay = async () => {
+    const today = p.now().slice(0, 10);
+    if (today === cleared) return;
+    cleared = today;
+    await Promise.all([forgetOldDrafts(p), forgetOldNotices(p), forgetOldAnswers(p)]);
+  };
   let round: Promise<unknown> = after.then(async () => {
-    if (!stopped) await safely(settleStale(p).then(() => Promise.all([forgetOldDrafts(p), forgetOldNotices(p)])));
+    if (!stopped) await safely(settleStale(p).then(clearOnceADay));
   });
   const timer = setInterval(() => {
     round = round.then(async () => {
@@ -92,6 +100,7 @@ export function watch(p: Platform, seconds = 20, after: Promise<unknown> = Promi
       if (!stopped) await safely(deliverNotices(p));
       if (!stopped) await safely(forgetPublicDrafts(p));
       if (!stopped) await safely(readPublicWords(p, 1_000));
+      if (!stopped) await safely(clearOnceADay());
     });
   }, seconds * 1000);
   return async () => {

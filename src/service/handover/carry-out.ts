@@ -5,7 +5,7 @@ import { holdsOn } from '../identity/home.ts';
 import { assignPost, endPost, sessionOf } from '../identity/index.ts';
 import { keepOnce } from '../notes/keep.ts';
 import type { Platform } from '../platform.ts';
-import { operator, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { unfit } from './fit.ts';
 import type { HandoverPlan, Piece } from './plan.ts';
 
@@ -18,12 +18,17 @@ export async function carryOutHandover(p: Platform, id: string): Promise<void> {
   if (found?.decision !== 'confirmed') return;
   const plan = found.plan as HandoverPlan;
   const known = new Set((await p.ledger.handoverResults(p.district.code, id)).map(({ item }) => item));
-  const by = (await sessionOf(p, found.decidedBy ?? '', p.now())) ?? operator;
+  const by = await confirmer(p, found.decidedBy ?? '');
   for (const [item, piece] of plan.pieces.entries()) {
     if (known.has(item)) continue;
     const why = await attempt(p, by, found, plan, piece, item);
     await p.ledger.keepHandoverResult(p.district.code, id, { item, done: why === null, why, at: p.now() });
   }
+}
+
+/** Whoever confirmed it, with what he may do now: one who has left may do nothing, and no other acts in his place. */
+async function confirmer(p: Platform, person: string): Promise<Session> {
+  return (await sessionOf(p, person, p.now())) ?? { kind: 'citizen', person, name: '', posts: [] };
 }
 
 async function attempt(

@@ -162,6 +162,31 @@ describe('a handover', () => {
   });
 });
 
+describe('when the one who confirmed it has left before it is carried out', () => {
+  test('no post passes, nothing is done in another name, and the reason is told', async () => {
+    const confirms = (await security()).person;
+    const [row] = await d.p.ledger.people(d.p.district.code, [confirms]);
+    if (!row) throw new Error('nobody confirms');
+    const id = await proposeHandover(d.p, await person(leaver), await asked());
+    await decideHandover(d.p, await security(), id, confirmed);
+    await d.p.ledger.savePerson(d.p.district.code, { ...row, validUntil: '2026-03-01' });
+    const byOperator = async () =>
+      (await d.p.ledger.listAudit(d.p.district.code, { person: operator.person }, { limit: 500 })).rows.length;
+    const before = await byOperator();
+    expect(before).toBeGreaterThan(0);
+    try {
+      await deliverNotices(d.p);
+      const results = await d.p.ledger.handoverResults(d.p.district.code, id);
+      expect(results.find(({ item }) => item === 0)).toMatchObject({ done: false, why: { code: 'permission.denied' } });
+      expect(await heldOn(d.p, newcomer, '2026-03-03')).toEqual([]);
+      expect((await heldOn(d.p, leaver, '2026-03-04')).map((held) => held.post)).toEqual(['handler']);
+      expect(await byOperator()).toBe(before);
+    } finally {
+      await d.p.ledger.savePerson(d.p.district.code, row);
+    }
+  });
+});
+
 describe('a successor is refused', () => {
   const propose = async (more: Partial<HandoverInput>) => proposeHandover(d.p, await person(leaver), await asked(more));
 
