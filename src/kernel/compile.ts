@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts';
 import { person, text, yesNo } from './fact.ts';
+import { withPack } from './pack.ts';
 import type {
   ActDef,
   Anchor,
@@ -49,7 +50,7 @@ const known = new WeakMap<Procedure, Compiled>();
 export function compile(source: Procedure): Compiled {
   const found = known.get(source);
   if (found) return found;
-  const definition = withRecusal(withRemedies(source));
+  const definition = withRecusal(withRemedies(withPack(source)));
   const acts: { [act: string]: CompiledAct } = {};
   for (const [name, def] of Object.entries(definition.acts)) acts[name] = compileAct(definition, name, def);
   const compiled = { definition, acts };

@@ -3,7 +3,7 @@ import type { Item } from './case.ts';
 import { endOfClock, excludedDays } from './clock.ts';
 import type { CompiledAct } from './compile.ts';
 import { listFilled } from './draw.ts';
-import type { Scope } from './evaluate.ts';
+import { evaluate, type Scope } from './evaluate.ts';
 import type { Facts, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import type { ActDef, Formula } from './procedure.ts';
@@ -67,6 +67,10 @@ function worth(
   item: Item | undefined,
 ): Value | undefined {
   if ('copy' in formula) return scope.facts[formula.copy];
+  if ('holds' in formula) {
+    const held = evaluate(formula.holds, scope);
+    return held === 'unknown' ? undefined : held === 'yes';
+  }
   if ('dayOf' in formula) return lastDay(formula.dayOf, act, scope);
   if ('lookup' in formula) return lookup(formula, scope);
   if ('keys' in formula) return keys(formula, scope, def, given, item);

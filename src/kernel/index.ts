@@ -18,6 +18,7 @@ export * from './handling.ts';
 export * from './keyed.ts';
 export * from './link.ts';
 export * from './measure.ts';
+export * from './pack.ts';
 export * from './paper.ts';
 export * from './paper-def.ts';
 export * from './perform.ts';

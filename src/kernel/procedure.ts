@@ -53,6 +53,8 @@ export interface RoleDef<R extends string = string, F extends string = string> {
     /** Without them: nobody who acted there for an organ in whatever role. */
     readonly roles?: readonly string[];
   };
+  /** Only the person whose own entry of the list the act is about: the entry's key is the person's id. */
+  readonly itself?: true;
   /** Qualified on the day of the act: an entry in force in this register bears the person's id. */
   readonly certified?: { readonly register: string; readonly basis: Basis };
   /** The law itself: automatic acts on expiry and on other cases' acts. Never a person. */
@@ -77,13 +79,21 @@ export type Formula<F extends string = string, A extends string = string, C exte
   | { readonly keys: string; readonly is: readonly [column: string, ...values: (string | boolean)[]] }
   /** Sum of a number column over a table fact or a list. */
   | { readonly sum: string; readonly column: string }
+  /** Whether a condition holds at this act, with what it brings; a yes or no that nobody types in. */
+  | { readonly holds: Condition<F, A, C> }
   /** What a sum grows by for each day after a clock has run out, by rules of rate and cap (percent of the sum). */
   | { readonly surcharge: F; readonly after: C; readonly rate: string; readonly cap: string };
+
+/** Posts in organisations, relative to the case: whoever holds one of them belongs to a body. */
+export interface Seats {
+  readonly post: string | readonly string[];
+  readonly in: 'handling' | 'any' | { readonly kind: OrgKind };
+}
 
 /** Where the entries of a list come from that no person enters, each with its key there and some of its columns. */
 export type DrawDef<F extends string = string, L extends string = string> = {
   readonly into: L;
-  /** Own column ← field of the register entry, or column of the other list. */
+  /** Own column ← field of the register entry, column of the other list, or of a holder `$name`, `$post`, `$org`. */
   readonly columns: { readonly [column: string]: string };
 } & (
   | {
@@ -100,6 +110,12 @@ export type DrawDef<F extends string = string, L extends string = string> = {
       readonly sample: L;
       readonly size: F;
       readonly seed: F;
+    }
+  | {
+      /** Everybody who holds such a post on the day of the act, each once and by the own id; which posts, a choice decides. */
+      readonly holders: { readonly by: F; readonly cases: { readonly [value: string]: readonly Seats[] } };
+      /** But not who holds one of these, such as the one who presides. */
+      readonly except?: readonly Seats[];
     }
 );
 
@@ -164,6 +180,15 @@ export interface ActDef<
   readonly itemRecords?: {
     readonly [column: string]: 'required' | 'optional' | { readonly requiredIf: Condition<F, A, C, L, P> };
   };
+  /**
+   * Columns that the act itself writes into the entries that it adds, or else into the one that it is about: a fixed
+   * word, which one this is among those on which the act has been done, or a column of the entry that it is about.
+   */
+  readonly sets?: {
+    readonly [column: string]: string | boolean | { readonly nth: true } | { readonly column: string };
+  };
+  /** The person whose entry it is withdraws from the case (回避): neither acts in it nor reads it any more. */
+  readonly recuses?: true;
   /** Facts that the kernel works out and writes with this act. */
   readonly computes?: { readonly [K in F]?: Formula<F, A, C> };
   /** Once per round unless it says many. */
@@ -274,6 +299,37 @@ export interface GateDef<
   readonly basis: Basis | readonly Basis[];
 }
 
+/** One thing that the law wants in the file before an act: when it is wanted, and what tells that it is there. */
+export interface PackItem<
+  F extends string = string,
+  A extends string = string,
+  C extends string = string,
+  L extends string = string,
+  P extends string = string,
+> {
+  readonly title: Words;
+  /** Where it comes from: a fact of the file, a list with entries, a paper that was made, or an act that brings it. */
+  readonly from: { readonly fact: F } | { readonly list: L } | { readonly paper: P } | { readonly act: A };
+  /** Wanted only where this holds; while that is not known it is wanted. */
+  readonly when?: Condition<F, A, C, L, P>;
+  /** What else must hold for it to count as there. */
+  readonly if?: Condition<F, A, C, L, P>;
+  readonly basis: Basis | readonly Basis[];
+}
+
+/** The file pack (卷内材料): what must be in the file before these acts. Each item missing refuses with its article. */
+export interface PackDef<
+  F extends string = string,
+  A extends string = string,
+  C extends string = string,
+  L extends string = string,
+  P extends string = string,
+> {
+  readonly title: Words;
+  readonly blocks: readonly A[];
+  readonly items: { readonly [item: string]: PackItem<F, A, C, L, P> };
+}
+
 /**
  * A date in the file that the law bounds: not after (`atMost`) or not before (`atLeast`) a period counted from the
  * act's day or another date. A rule that counts backwards (bound `before`) asks that the act lies so long before it.
@@ -354,7 +410,7 @@ export interface OpenedByDef<F extends string = string, A extends string = strin
   readonly backLink: string;
   /**
    * `$case`, `$org`, `$title`, `$procedure` name parts of the source, `$act`, `$day` and `$number` the title, day and
-   * number of its act; other words are its facts.
+   * number of its act, `$by` the organ of whoever did it; other words are its facts.
    */
   readonly copies?: { readonly [own in F]?: string };
   /** The organ that handles the new case: the source's, the one of this kind, or one that a fact of the source names. */
@@ -540,6 +596,8 @@ export interface ProcedureShape<
   readonly gates: {
     readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
   };
+  /** What the law wants in the file before which acts. */
+  readonly pack?: PackDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
   readonly bounds?: { readonly [bound: string]: BoundDef<NoInfer<F>, NoInfer<A>> };
   readonly pauses?: { readonly [pause: string]: PauseDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>> };
   readonly lists?: { readonly [K in L]: ListDef };

@@ -20,20 +20,24 @@ export const plainOf = (fact: string): string => (fact.startsWith('=') ? fact.sl
  * The definition as it is searched. The search knows no numbers, so what a formula comes to may be any value of the
  * fact's domain, or nothing: the kernel copies it from a made-up fact that the act brings. And it knows no other
  * cases, which may enter and end a keyed entry at any time: how it stands is brought by every act that asks. What an
- * act draws into a list may be any entries.
+ * act draws into a list may be any entries, and the one person who answers for an entry is whoever does the act.
  */
 export function shadowed(definition: Procedure, registers: readonly RegisterDef[] = []): Procedure {
   const names = [...new Set(Object.values(definition.acts).flatMap((act) => Object.keys(act.computes ?? {})))];
   const keyed = keyedIn(definition);
   const draws = Object.values(definition.acts).some((act) => act.draws);
-  if (names.length + keyed.length === 0 && !draws) return definition;
+  const alone = Object.values(definition.roles).some((role) => role.itself);
+  if (names.length + keyed.length === 0 && !draws && !alone) return definition;
   const facts: [string, FactDef | undefined][] = [
     ...names.map((name): [string, FactDef | undefined] => [shadowOf(name), definition.facts[name]]),
     ...keyed.map((one): [string, FactDef] => [standingOf(one), standing(one, registers)]),
   ];
   const known = facts.filter((pair): pair is [string, FactDef] => pair[1] !== undefined);
   const acts = Object.entries(definition.acts).map(([name, act]) => [name, shadowedAct(name, act, definition)]);
-  const all = { ...definition, facts: { ...definition.facts, ...Object.fromEntries(known) } };
+  const roles = Object.fromEntries(
+    Object.entries(definition.roles).map(([name, { itself: _, ...role }]) => [name, role] as const),
+  );
+  const all = { ...definition, roles, facts: { ...definition.facts, ...Object.fromEntries(known) } };
   return replaced({ ...all, acts: Object.fromEntries(acts) }, definition);
 }
 

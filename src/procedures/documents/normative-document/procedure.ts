@@ -5,6 +5,7 @@ import * as evaluation from './evaluation.ts';
 import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
+import { pack } from './pack.ts';
 import { papers } from './papers.ts';
 import * as publication from './publication.ts';
 import * as review from './review.ts';
@@ -16,8 +17,8 @@ export default defineProcedure({
   title: { zh: '规范性文件', en: 'Normative document' },
   chapter: 'documents',
   planArticles: [10, 11],
-  version: 1,
-  inForce: '2018-12-04',
+  version: 2,
+  inForce: '2026-01-01',
   caseTitle: 'title',
   handledBy: { fact: 'issuer' },
   stages,
@@ -26,6 +27,7 @@ export default defineProcedure({
   lists,
   numbering,
   papers,
+  pack,
   acts: { ...drafting.acts, ...review.acts, ...publication.acts, ...life.acts, ...evaluation.acts },
   clocks: { ...drafting.clocks, ...review.clocks, ...publication.clocks, ...life.clocks, ...evaluation.clocks },
   gates: { ...drafting.gates, ...review.gates, ...publication.gates, ...life.gates },
@@ -123,7 +125,16 @@ export default defineProcedure({
       copies: { amendBy: 'amendBy', cleanupNumber: '$number' },
     },
   ],
-  on: [{ link: 'filing', act: 'oweFiling', does: 'filingOpened', copies: { self: 'document' } }],
+  on: [
+    { link: 'filing', act: 'oweFiling', does: 'filingOpened', copies: { self: 'document' } },
+    {
+      link: 'deliberations',
+      act: 'decide',
+      does: 'deliberate',
+      copies: { meetingDecision: 'outcome', meetingOn: 'meetingOn', minutes: 'minutes' },
+    },
+    { link: 'deliberations', act: 'adjourn', does: 'adjourned' },
+  ],
 
   indicators: {
     reviewed: {
