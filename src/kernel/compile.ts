@@ -100,15 +100,13 @@ function forgetting(def: ActDef, starts: readonly (readonly [string, ClockDef])[
 }
 
 /** What a later act on an entry writes is not for whoever adds it, unless the adding act says so. */
-export function columnsBrought(definition: Procedure, { adds, brings }: ActDef): readonly string[] {
+export function columnsBrought(definition: Procedure, { adds, brings, sets }: ActDef): readonly string[] {
   const list = adds === undefined ? undefined : definition.lists?.[adds];
   if (!list) return [];
-  const later = new Set(
-    Object.values(definition.acts).flatMap((act) => (act.each === adds ? Object.keys(act.itemRecords ?? {}) : [])),
-  );
-  return Object.keys(list.columns).filter(
-    (column) => !later.has(column) || list.required?.includes(column) || brings?.includes(column),
-  );
+  const written = (act: ActDef) => Object.keys({ ...act.itemRecords, ...(act.adds ? {} : act.sets) });
+  const later = new Set(Object.values(definition.acts).flatMap((act) => (act.each === adds ? written(act) : [])));
+  const own = (column: string) => !later.has(column) || list.required?.includes(column) || brings?.includes(column);
+  return Object.keys(list.columns).filter((column) => own(column) && !Object.hasOwn(sets ?? {}, column));
 }
 
 /** Adds the two acts of recusal (回避) that every procedure shares in the same words. */

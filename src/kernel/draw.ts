@@ -1,8 +1,9 @@
 import type { Item } from './case.ts';
+import type { DrawDef, Seats } from './draw-def.ts';
 import type { Scope } from './evaluate.ts';
 import type { Row, Scalar, Value } from './fact.ts';
 import type { Given } from './facts.ts';
-import type { ActDef, DrawDef, Seats } from './procedure.ts';
+import type { ActDef } from './procedure.ts';
 import type { EntrySnapshot } from './register.ts';
 import type { Holder } from './world.ts';
 

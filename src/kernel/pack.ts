@@ -1,8 +1,9 @@
 import type { CaseState } from './case.ts';
 import type { Condition, Truth } from './condition.ts';
 import { evaluate } from './evaluate.ts';
+import type { PackItem } from './pack-def.ts';
 import { makersOf } from './paper.ts';
-import type { GateDef, PackItem, Procedure } from './procedure.ts';
+import type { GateDef, Procedure } from './procedure.ts';
 import type { World } from './world.ts';
 
 /** Names of the gates that stand for the items of a pack. */

@@ -1,6 +1,8 @@
 import type { Basis } from './basis.ts';
-import type { Condition, EntryState } from './condition.ts';
+import type { Condition } from './condition.ts';
+import type { DrawDef } from './draw-def.ts';
 import type { FactDef } from './fact.ts';
+import type { PackDef } from './pack-def.ts';
 import type { PaperDef } from './paper-def.ts';
 
 /** A text in the two source languages; traditional Chinese is derived from `zh`. */
@@ -83,41 +85,6 @@ export type Formula<F extends string = string, A extends string = string, C exte
   | { readonly holds: Condition<F, A, C> }
   /** What a sum grows by for each day after a clock has run out, by rules of rate and cap (percent of the sum). */
   | { readonly surcharge: F; readonly after: C; readonly rate: string; readonly cap: string };
-
-/** Posts in organisations, relative to the case: whoever holds one of them belongs to a body. */
-export interface Seats {
-  readonly post: string | readonly string[];
-  readonly in: 'handling' | 'any' | { readonly kind: OrgKind };
-}
-
-/** Where the entries of a list come from that no person enters, each with its key there and some of its columns. */
-export type DrawDef<F extends string = string, L extends string = string> = {
-  readonly into: L;
-  /** Own column ← field of the register entry, column of the other list, or of a holder `$name`, `$post`, `$org`. */
-  readonly columns: { readonly [column: string]: string };
-} & (
-  | {
-      /** Every entry of a register in one of the states on the day that a date fact gives. */
-      readonly register: string;
-      readonly in: readonly Exclude<EntryState, 'absent'>[];
-      readonly on: F;
-    }
-  | {
-      /**
-       * So many entries of another list, evenly spaced in the order in which they stand, from the one to which a seed
-       * points: anyone who knows both can draw again.
-       */
-      readonly sample: L;
-      readonly size: F;
-      readonly seed: F;
-    }
-  | {
-      /** Everybody who holds such a post on the day of the act, each once and by the own id; which posts, a choice decides. */
-      readonly holders: { readonly by: F; readonly cases: { readonly [value: string]: readonly Seats[] } };
-      /** But not who holds one of these, such as the one who presides. */
-      readonly except?: readonly Seats[];
-    }
-);
 
 /** A register entry named by facts of the case instead of an id: claims on a matter, bans on a person. */
 export interface KeyedEntry<F extends string = string> {
@@ -297,37 +264,6 @@ export interface GateDef<
   /** What the refused person reads. */
   readonly says: Words;
   readonly basis: Basis | readonly Basis[];
-}
-
-/** One thing that the law wants in the file before an act: when it is wanted, and what tells that it is there. */
-export interface PackItem<
-  F extends string = string,
-  A extends string = string,
-  C extends string = string,
-  L extends string = string,
-  P extends string = string,
-> {
-  readonly title: Words;
-  /** Where it comes from: a fact of the file, a list with entries, a paper that was made, or an act that brings it. */
-  readonly from: { readonly fact: F } | { readonly list: L } | { readonly paper: P } | { readonly act: A };
-  /** Wanted only where this holds; while that is not known it is wanted. */
-  readonly when?: Condition<F, A, C, L, P>;
-  /** What else must hold for it to count as there. */
-  readonly if?: Condition<F, A, C, L, P>;
-  readonly basis: Basis | readonly Basis[];
-}
-
-/** The file pack (卷内材料): what must be in the file before these acts. Each item missing refuses with its article. */
-export interface PackDef<
-  F extends string = string,
-  A extends string = string,
-  C extends string = string,
-  L extends string = string,
-  P extends string = string,
-> {
-  readonly title: Words;
-  readonly blocks: readonly A[];
-  readonly items: { readonly [item: string]: PackItem<F, A, C, L, P> };
 }
 
 /**

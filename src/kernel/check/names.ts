@@ -1,5 +1,6 @@
 import { factsIn, overList } from '../compile.ts';
-import type { DrawDef, EffectDef, Formula, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
+import type { DrawDef } from '../draw-def.ts';
+import type { EffectDef, Formula, Limit, MeasureDef, Procedure, RoleDef } from '../procedure.ts';
 import { type Finding, found } from './finding.ts';
 import { columnTests, type Leaf, leavesOf, listed, listOf } from './leaves.ts';
 

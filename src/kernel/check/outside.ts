@@ -1,8 +1,8 @@
+import type { DrawDef } from '../draw-def.ts';
 import type { FactDef } from '../fact.ts';
 import { copiesOf } from '../link.ts';
 import type {
   ActDef,
-  DrawDef,
   EffectDef,
   EntryReactionDef,
   KeyedEntry,

@@ -45,7 +45,9 @@ function chosen(entries: readonly Item[], rows: Rows): readonly Item[] {
   const { only, by } = rows ?? {};
   const wanted = only ? entries.filter(({ columns }) => only.slice(1).includes(columns[only[0]] as string)) : entries;
   const place = ({ columns }: Item) => Number(columns[by ?? ''] ?? Number.POSITIVE_INFINITY);
-  return by === undefined ? wanted : wanted.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+  return by === undefined
+    ? wanted
+    : wanted.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
 const picked = (columns: { readonly [column: string]: FactDef }, names: readonly string[]) =>
