@@ -31,6 +31,7 @@ const examples: readonly Example[] = [
       resolve('adopted'),
       ...checked('m1', 'm2', 'm3'),
       sign,
+      own('2026-05-13T08:50', 'takeExtract', 'm1'),
       own('2026-05-13T09:00', 'takeExtract', 'm2'),
       { ...own('2026-05-13T09:10', 'takeExtract', 'm2'), as: 'm1', refused: 'role.not-held' },
       { ...own('2026-05-13T09:20', 'supplement', 'm2', supplement), as: 'm1', refused: 'role.not-held' },
