@@ -1,6 +1,7 @@
 import type { Facts } from '../src/kernel/index.ts';
 import { addDays, addYears, dayOf } from '../src/law/index.ts';
 import type { ActResult } from '../src/service/act.ts';
+import { debateOf, deliberate } from './deliberations.ts';
 import type { TestDistrict } from './district.ts';
 
 /** Enters a licensing power of the market bureau into the inventory. @returns its entry, which is also its case */
@@ -164,10 +165,9 @@ export async function passDocument(d: TestDistrict, id: string): Promise<void> {
     hasteReason: '事项紧急。',
   };
   await d.act('justice.legal-reviewer', id, 'legalReview', opinion);
-  await d.act(issuer === 'water' ? 'water.meeting-clerk' : 'government.meeting-clerk', id, 'deliberate', {
-    meetingDecision: 'adopted',
-    minutes: '会议纪要（演示数据）',
-  });
+  const clerk = issuer === 'water' ? 'water.meeting-clerk' : 'government.meeting-clerk';
+  await d.act(clerk, id, 'putToMeeting', { meetingKind: issuer === 'water' ? 'department' : 'executive' });
+  await deliberate(d, await debateOf(d, id));
   await d.act(issuer === 'water' ? 'water.head' : 'government.district-head', id, 'sign');
   await d.act('office.registrar', id, 'register', { filingAuthority: issuer === 'water' ? 'justice' : 'congress' });
   await d.act('office.registrar', id, 'assignNumber');

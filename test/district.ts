@@ -16,7 +16,7 @@ const since = '2020-01-01';
 
 /** 演示数据: eight invented organisations: name, kind, short name in document numbers, and the posts, one person each. */
 const organs = {
-  government: ['清源区人民政府', 'government', '清源府', ['district-head', 'meeting-clerk']],
+  government: ['清源区人民政府', 'government', '清源府', ['district-head', 'deputy-head', 'meeting-clerk']],
   office: ['清源区人民政府办公室', 'office', '清源府办', ['registrar', 'handler']],
   justice: ['清源区司法局', 'justice', '清源司', ['handler', 'legal-reviewer', 'head', 'plan-office']],
   congress: ['清源区人大常委会办公室', 'congress', '清源人', ['legal-reviewer', 'head']],
@@ -27,7 +27,12 @@ const organs = {
     '清源市监',
     ['window', 'handler', 'reviewer', 'head', 'officer', 'chair', 'meeting-clerk', 'legal-reviewer'],
   ],
-  water: ['清源区水务局', 'department', '清源水', ['window', 'handler', 'reviewer', 'head', 'meeting-clerk']],
+  water: [
+    '清源区水务局',
+    'department',
+    '清源水',
+    ['window', 'handler', 'reviewer', 'head', 'deputy-director', 'meeting-clerk'],
+  ],
   services: [
     '清源区政务服务局',
     'department',
@@ -145,6 +150,7 @@ async function people(p: Platform): Promise<void> {
     await saveOrganisation(p, operator, { id, name, kind, code, parent, validFrom: since });
   }
   for (const [org, [, , , posts]] of Object.entries(organs)) for (const post of posts) await employ(p, org, post);
+  await employ(p, 'government', 'deputy-head', 'government-deputy-head-2');
   await employ(p, 'market', 'officer', 'market-officer-2');
   await employ(p, 'justice', 'legal-reviewer', 'justice-legal-reviewer-2');
 }

@@ -135,7 +135,6 @@ const found = {
   opinionText: '合法。',
   hasteReason: '事项紧急。',
 };
-const adopted = { meetingDecision: 'adopted', minutes: '会议纪要（演示数据）' };
 const refusing = { result: 'refused', legalBasis: '《食品安全法》' };
 
 /** A mandatory step left out: the case, who tries what instead, and the code and article of the refusal. */
@@ -226,8 +225,8 @@ const skips: readonly Skip[] = [
     step: 'the legality review',
     before: written,
     who: 'government.meeting-clerk',
-    act: 'deliberate',
-    facts: () => adopted,
+    act: 'putToMeeting',
+    facts: () => ({ meetingKind: 'executive' }),
     code: 'gate.shut',
     law: organic,
     article: 75,
@@ -426,7 +425,7 @@ describe('a request sent again', () => {
     const recorded = await events(id);
     const replayed = await post('justice.legal-reviewer', id, 'legalReview', review, 'review-of-first-text');
     expect(replayed).toMatchObject({ status: 200, replayed: true });
-    const meeting = await post('government.meeting-clerk', id, 'deliberate', { facts: adopted });
+    const meeting = await post('government.meeting-clerk', id, 'putToMeeting', { facts: { meetingKind: 'executive' } });
     expect([meeting.status, meeting.errors]).toEqual([422, anyRefusal('gate.shut', '实施计划', 10)]);
     expect(await events(id)).toEqual(recorded);
   });
@@ -452,13 +451,13 @@ describe('two requests at once', () => {
       const id = await written();
       await d.act('justice.legal-reviewer', id, 'legalReview', found);
       await Promise.all([
-        post('government.meeting-clerk', id, 'deliberate', { facts: adopted }),
+        post('government.meeting-clerk', id, 'putToMeeting', { facts: { meetingKind: 'executive' } }),
         post('water.handler', id, 'revise', { facts: text() }),
       ]);
       const order = (await acts(id)).slice((await acts(id)).indexOf('legalReview') + 1);
-      expect([['revise'], ['deliberate'], ['deliberate', 'revise']]).toContainEqual(order);
+      expect([['revise'], ['putToMeeting'], ['putToMeeting', 'revise']]).toContainEqual(order);
       const state = await d.state(id);
-      if (order.includes('revise')) expect([state.stage, state.done.deliberate]).toEqual(['revising', undefined]);
+      if (order.includes('revise')) expect([state.stage, state.done.putToMeeting]).toEqual(['revising', undefined]);
     }
   });
 

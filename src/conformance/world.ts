@@ -15,6 +15,7 @@ export function worldOf({ calendar, rule, setting }: Law): World {
     nextNumber: () => 1,
     actedIn: () => [],
     standing: () => [],
+    holders: () => [],
     keyOf: (_, values) => values.join('/'),
     linked: () => undefined,
   };

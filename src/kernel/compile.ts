@@ -1,5 +1,6 @@
 import type { Condition, StandsCondition } from './condition.ts';
 import { person, text, yesNo } from './fact.ts';
+import { withPack } from './pack.ts';
 import type {
   ActDef,
   Anchor,
@@ -51,7 +52,7 @@ const known = new WeakMap<Procedure, Compiled>();
 export function compile(source: Procedure): Compiled {
   const found = known.get(source);
   if (found) return found;
-  const definition = withRecusal(withRemedies(source));
+  const definition = withRecusal(withRemedies(withPack(source)));
   const acts: { [act: string]: CompiledAct } = {};
   for (const [name, def] of Object.entries(definition.acts)) acts[name] = compileAct(definition, name, def);
   const compiled = { definition, acts };
@@ -102,16 +103,15 @@ function forgetting(def: ActDef, starts: readonly (readonly [string, ClockDef])[
 }
 
 /** What a later act on an entry writes is not for whoever adds it, unless the adding act says so. */
-export function columnsBrought(definition: Procedure, { adds, brings }: ActDef): readonly string[] {
+export function columnsBrought(definition: Procedure, { adds, brings, sets }: ActDef): readonly string[] {
   const list = adds === undefined ? undefined : definition.lists?.[adds];
   if (!list) return [];
-  const later = new Set(
-    Object.values(definition.acts).flatMap((act) => (act.each === adds ? Object.keys(act.itemRecords ?? {}) : [])),
-  );
+  const written = (act: ActDef) => Object.keys({ ...act.itemRecords, ...(act.adds ? {} : act.sets) });
+  const later = new Set(Object.values(definition.acts).flatMap((act) => (act.each === adds ? written(act) : [])));
   const kept = list.alike ? [list.alike.under, list.alike.entries, list.alike.persons] : [];
+  const own = (column: string) => !later.has(column) || list.required?.includes(column) || brings?.includes(column);
   return Object.keys(list.columns).filter(
-    (column) =>
-      !kept.includes(column) && (!later.has(column) || list.required?.includes(column) || brings?.includes(column)),
+    (column) => !kept.includes(column) && own(column) && !Object.hasOwn(sets ?? {}, column),
   );
 }
 

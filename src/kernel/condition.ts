@@ -58,6 +58,13 @@ export type Condition<
       readonly is: readonly [column: string, ...values: (string | boolean)[]];
       readonly moreThan: readonly [column: string, ...values: (string | boolean)[]];
     }
+  /** More than so many percent of the entries with other values (of all that count), by a setting or a rule. */
+  | {
+      readonly count: L;
+      readonly is: readonly [column: string, ...values: (string | boolean)[]];
+      readonly of: readonly [column: string, ...values: (string | boolean)[]];
+      readonly over: { readonly setting: string } | { readonly rule: string };
+    }
   /** The list entry that the act is about has one of the values, those that the act itself brings included. */
   | { readonly column: readonly [column: string, ...values: (string | boolean)[]] }
   /** The state of a clock: `ended` = stopped or its time has run out. */

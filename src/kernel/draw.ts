@@ -1,10 +1,11 @@
 import type { Item } from './case.ts';
-import type { DrawDef } from './draw-def.ts';
+import type { DrawDef, Seats } from './draw-def.ts';
 import type { Scope } from './evaluate.ts';
 import type { Row, Scalar, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import type { ActDef } from './procedure.ts';
 import type { EntrySnapshot } from './register.ts';
+import type { Holder } from './world.ts';
 
 /** What an act draws into a list, and the register entries that it read for it. */
 export interface Drawn {
@@ -27,7 +28,8 @@ export function listFilled({ adds, draws }: ActDef): string | undefined {
 export function drawn({ draws }: ActDef, scope: Scope): Drawn {
   if (!draws) return nothing;
   const standing = new Set((scope.state.lists[draws.into] ?? []).map(({ key }) => key));
-  const { items, read } = 'register' in draws ? fromRegister(draws, scope) : sampled(draws, scope);
+  const { items, read } =
+    'register' in draws ? fromRegister(draws, scope) : 'sample' in draws ? sampled(draws, scope) : seated(draws, scope);
   return { items: items.filter(({ key }) => !standing.has(key)), read };
 }
 
@@ -36,6 +38,27 @@ function fromRegister(draws: Extract<DrawDef, { register: string }>, scope: Scop
   if (typeof day !== 'string') return nothing;
   const read = scope.world.standing(draws.register, draws.in, day);
   return { items: read.map(({ entry, facts }) => ({ key: entry, columns: taken(draws, facts) })), read };
+}
+
+/** Everybody on a post of the body, in the order in which the world names them; nobody by hand, nobody twice. */
+function seated({ holders, except = [], columns }: Extract<DrawDef, { holders: unknown }>, scope: Scope): Drawn {
+  const seats = holders.cases[String(scope.facts[holders.by] ?? '')] ?? [];
+  const on = (all: readonly Seats[]) => all.flatMap((seat) => onSeats(seat, scope));
+  const others = new Set(on(except).map(({ person }) => person));
+  const found = new Map(on(seats).map((holder) => [holder.person, holder] as const));
+  const items = [...found.values()]
+    .filter(({ person }) => !others.has(person))
+    .map(({ person, name, title, org }) => ({
+      key: person,
+      columns: taken({ columns }, { $name: name, $post: title, $org: org }),
+    }));
+  return { items, read: [] };
+}
+
+function onSeats({ post, in: where }: Seats, { world, state, day }: Scope): readonly Holder[] {
+  const wanted = world.holders([post].flat(), day);
+  if (where === 'any') return wanted;
+  return wanted.filter(({ org, kind }) => (where === 'handling' ? org === state.org : kind === where.kind));
 }
 
 /** Systematic sampling: the seed gives the first place, and the places that follow lie evenly around the list. */
@@ -61,7 +84,7 @@ export function placesOf(all: number, size: number, seed: number): readonly numb
 }
 
 /** A column holds a single value; anything else of the source stays there. */
-function taken({ columns }: DrawDef, from: { readonly [name: string]: Value }): Row {
+function taken({ columns }: Pick<DrawDef, 'columns'>, from: { readonly [name: string]: Value }): Row {
   const row: { [column: string]: Scalar } = {};
   for (const [own, theirs] of Object.entries(columns)) {
     const value = from[theirs];

@@ -119,6 +119,13 @@ function count(condition: Over<'count'>): Judge {
   const number = (scope: Scope, test?: Test) =>
     items(scope, condition.count).filter((item) => !test || holds(item.columns, test) === 'yes').length;
   if ('moreThan' in condition) return (scope) => truth(number(scope, condition.is) > number(scope, condition.moreThan));
+  if ('over' in condition)
+    return (scope) => {
+      const percent = worth(condition.over, scope);
+      return percent === undefined
+        ? 'unknown'
+        : truth(number(scope, condition.is) * 100 > number(scope, condition.of) * percent);
+    };
   return (scope) => {
     const least = worth(condition.atLeast, scope);
     if (least === undefined) return 'unknown';

@@ -2,6 +2,7 @@ import type { Row, Value } from './fact.ts';
 import type { LinkedCase } from './link.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { EntrySnapshot } from './register.ts';
+import type { Holder } from './world.ts';
 
 /**
  * A case told as dated acts, with what must come of each: test, documentation and demonstration in one.
@@ -18,6 +19,8 @@ export interface Example {
   readonly given?: {
     readonly entries?: readonly EntrySnapshot[];
     readonly settings?: { readonly [key: string]: number };
+    /** Who holds which posts, where the case draws them. */
+    readonly holders?: readonly Holder[];
     /** Cases that stand already and may be linked. */
     readonly cases?: readonly LinkedCase[];
   };

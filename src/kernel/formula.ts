@@ -4,7 +4,7 @@ import { lawName } from './citation.ts';
 import { endOfClock, excludedDays } from './clock.ts';
 import type { CompiledAct } from './compile.ts';
 import { listFilled } from './draw.ts';
-import type { Scope } from './evaluate.ts';
+import { evaluate, type Scope } from './evaluate.ts';
 import type { Facts, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
 import type { ActDef, Formula } from './procedure.ts';
@@ -68,6 +68,10 @@ function worth(
   item: Item | undefined,
 ): Value | undefined {
   if ('copy' in formula) return scope.facts[formula.copy];
+  if ('holds' in formula) {
+    const held = evaluate(formula.holds, scope);
+    return held === 'unknown' ? undefined : held === 'yes';
+  }
   if ('dayOf' in formula) return lastDay(formula.dayOf, act, scope);
   if ('lawName' in formula) return lawName(String(scope.facts[formula.lawName] ?? '')) || undefined;
   if ('lookup' in formula) return lookup(formula, scope);

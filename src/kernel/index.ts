@@ -26,6 +26,8 @@ export * from './keyed.ts';
 export * from './link.ts';
 export * from './meant.ts';
 export * from './measure.ts';
+export * from './pack.ts';
+export * from './pack-def.ts';
 export * from './paper.ts';
 export * from './paper-def.ts';
 export * from './perform.ts';

@@ -19,6 +19,12 @@ export type PaperPart<
       readonly says?: string | readonly string[];
       /** Facts as lines with their titles, files as attachments, tables and lists as tables. */
       readonly shows?: readonly (F | L)[];
+      /** Of the lists shown: these columns, in the order of a number column, and entries with one of these values alone. */
+      readonly rows?: {
+        readonly columns: readonly string[];
+        readonly by?: string;
+        readonly only?: readonly [column: string, ...values: (string | boolean)[]];
+      };
     };
 
 /** An official paper. Without `says` it holds what the act that makes it recorded, with its legal basis. */
@@ -35,10 +41,14 @@ export interface PaperDef<
   readonly to?: R | { readonly fact: F };
   /** Acts with which it is made as it stands for good; without them, those that serve it. */
   readonly made?: A | readonly A[];
-  /** Only where this holds once the act is done, over the file alone: a notice that one of several outcomes calls for. */
+  /** Only where this holds once the act is done, over the file and the entry that the act is about: a notice that one of several outcomes calls for. */
   readonly when?: Condition<F, A, C, L, P>;
   /** The fact that holds its official number: such a paper has a red head. */
   readonly number?: F;
+  /** May hold inside facts, and is therefore for those alone who may read inside notes. */
+  readonly inside?: true;
+  /** May hold inside facts, and is for the person alone who did the act that made it. */
+  readonly own?: true;
   /** In the name of the organ of whoever makes it, instead of the one that handles the case. */
   readonly issuer?: 'actor';
   readonly says?: readonly PaperPart<F, A, C, L, P>[];

@@ -41,10 +41,19 @@ export function papersMadeBy(definition: Procedure, act: string): readonly strin
 }
 
 /** Whether the file as it stands after an act calls for a paper; unknown where that is not in the file yet. */
-export function calledFor(definition: Procedure, paper: string, state: CaseState, day: string, world: World): Truth {
+export function calledFor(
+  definition: Procedure,
+  paper: string,
+  state: CaseState,
+  day: string,
+  world: World,
+  about?: ActEvent['item'],
+): Truth {
   const when = definition.papers?.[paper]?.when;
   if (!when) return 'yes';
-  return evaluate(when, { definition, state, facts: state.facts, world, at: state.lastAt, day });
+  const item = about && state.lists[about.list]?.find(({ key }) => key === about.key);
+  const scope = { definition, state, facts: state.facts, world, at: state.lastAt, day };
+  return evaluate(when, item ? { ...scope, item } : scope);
 }
 
 /** A paper of a case as it was made, with the acts that served it. */
@@ -69,7 +78,7 @@ export function papersOf(definition: Procedure, events: readonly CaseEvent[], wo
     state = evolve(state, event);
     if (event.kind !== 'act') continue;
     for (const paper of papersMadeBy(definition, event.act))
-      if (calledFor(definition, paper, state, event.day, world) === 'yes')
+      if (calledFor(definition, paper, state, event.day, world, event.item) === 'yes')
         made.push({ paper, def: definition.papers?.[paper] as PaperDef, by: event, served: [] });
     const served = event.served?.paper;
     const def = served === undefined ? undefined : definition.papers?.[served];

@@ -84,7 +84,7 @@ export function perform(
     ...how.extra,
   };
   if (facts && Object.keys(facts).length > 0) event.facts = facts;
-  const items = itemsOf(act.def, how);
+  const items = itemsOf(act, how, state);
   if (items.length > 0) event.items = items;
   if (act.def.each && how.item) event.item = { list: act.def.each, key: how.item.key };
   if (how.note) event.note = how.note;
@@ -109,7 +109,11 @@ export function perform(
   const links = linksMade(definition, how.given.facts, state.case, scope.world);
   if (links.length > 0) event.links = [...links, ...(event.links ?? [])];
   const recused =
-    act.name === 'decideRecusal' && how.given.columns?.granted === true ? how.item?.columns.person : undefined;
+    act.def.recuses === true
+      ? how.item?.key
+      : act.name === 'decideRecusal' && how.given.columns?.granted === true
+        ? how.item?.columns.person
+        : undefined;
   if (typeof recused === 'string') event.recused = [recused];
   return { event, guards };
 }
@@ -273,14 +277,27 @@ function resumed(pause: string, definition: Procedure, act: ActDef, item: Item |
   return each !== undefined && act.each === each ? clockKey(pause, item?.key) : pause;
 }
 
-function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> {
+function itemsOf({ name, def }: CompiledAct, how: Performance, state: CaseState): NonNullable<ActEvent['items']> {
   const list = listFilled(def);
+  const own = columnsSet(name, def, state, how.item);
   if (list !== undefined)
-    return (how.given.items ?? []).map((item) => ({ list, key: item.key, columns: item.columns }));
-  const { columns } = how.given;
-  if (def.each && how.item && columns && Object.keys(columns).length > 0)
+    return (how.given.items ?? []).map((item) => ({ list, key: item.key, columns: { ...item.columns, ...own } }));
+  const columns = { ...how.given.columns, ...own };
+  if (def.each && how.item && Object.keys(columns).length > 0)
     return [{ list: def.each, key: how.item.key, columns: columns as Row }];
   return [];
+}
+
+/** What an act writes by itself into the entries that it adds or is about. */
+function columnsSet(act: string, { sets = {}, each }: ActDef, { lists }: CaseState, item: Item | undefined): Row {
+  const before = (lists[each ?? ''] ?? []).filter(({ done }) => done[act] !== undefined).length;
+  const set: { [column: string]: Row[string] } = {};
+  for (const [column, value] of Object.entries(sets)) {
+    const word =
+      typeof value !== 'object' ? value : 'nth' in value ? before + 1 : (item?.columns[value.column] ?? undefined);
+    if (word !== undefined) set[column] = word;
+  }
+  return set;
 }
 
 function readings(

@@ -5,6 +5,7 @@ import type { Condition } from './condition.ts';
 import type { DrawDef } from './draw-def.ts';
 import type { FactDef } from './fact.ts';
 import type { IndicatorDef } from './indicator.ts';
+import type { PackDef } from './pack-def.ts';
 import type { PaperDef } from './paper-def.ts';
 
 /** A text in the two source languages; traditional Chinese is derived from `zh`. */
@@ -57,6 +58,8 @@ export interface RoleDef<R extends string = string, F extends string = string> {
     /** Without them: nobody who acted there for an organ in whatever role. */
     readonly roles?: readonly string[];
   };
+  /** Only the person whose own entry of the list the act is about: the entry's key is the person's id. */
+  readonly itself?: true;
   /** Qualified on the day of the act: an entry in force in this register bears the person's id. */
   readonly certified?: { readonly register: string; readonly basis: Basis };
   /** The law itself: automatic acts on expiry and on other cases' acts. Never a person. */
@@ -83,6 +86,8 @@ export type Formula<F extends string = string, A extends string = string, C exte
   | { readonly keys: string; readonly is: readonly [column: string, ...values: (string | boolean)[]] }
   /** Sum of a number column over a table fact or a list. */
   | { readonly sum: string; readonly column: string }
+  /** Whether a condition holds at this act, with what it brings; a yes or no that nobody types in. */
+  | { readonly holds: Condition<F, A, C> }
   /** What a sum grows by for each day after a clock has run out, by rules of rate and cap (percent of the sum). */
   | { readonly surcharge: F; readonly after: C; readonly rate: string; readonly cap: string };
 
@@ -149,6 +154,15 @@ export interface ActDef<
   readonly itemRecords?: {
     readonly [column: string]: 'required' | 'optional' | { readonly requiredIf: Condition<F, A, C, L, P> };
   };
+  /**
+   * Columns that the act itself writes into the entries that it adds, or else into the one that it is about: a fixed
+   * word, which one this is among those on which the act has been done, or a column of the entry that it is about.
+   */
+  readonly sets?: {
+    readonly [column: string]: string | boolean | { readonly nth: true } | { readonly column: string };
+  };
+  /** The person whose entry it is withdraws from the case (回避): neither acts in it nor reads it any more. */
+  readonly recuses?: true;
   /** Facts that the kernel works out and writes with this act. */
   readonly computes?: { readonly [K in F]?: Formula<F, A, C> };
   /** Once per round unless it says many. */
@@ -340,7 +354,7 @@ export interface OpenedByDef<F extends string = string, A extends string = strin
   readonly backLink: string;
   /**
    * `$case`, `$org`, `$title`, `$procedure` name parts of the source, `$act`, `$day` and `$number` the title, day and
-   * number of its act; other words are its facts.
+   * number of its act, `$by` the organ of whoever did it; other words are its facts.
    */
   readonly copies?: { readonly [own in F]?: string };
   /**
@@ -504,6 +518,8 @@ export interface ProcedureShape<
   readonly gates: {
     readonly [gate: string]: GateDef<NoInfer<F>, NoInfer<A> | SharedAct, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
   };
+  /** What the law wants in the file before which acts. */
+  readonly pack?: PackDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>, NoInfer<P>>;
   readonly bounds?: { readonly [bound: string]: BoundDef<NoInfer<F>, NoInfer<A>> };
   readonly pauses?: { readonly [pause: string]: PauseDef<NoInfer<F>, NoInfer<A>, NoInfer<C>, NoInfer<L>> };
   readonly lists?: { readonly [K in L]: ListDef };

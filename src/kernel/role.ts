@@ -50,8 +50,10 @@ export function authorIn(
   if (role.law) return undefined;
   if (role.outside === 'anyone') return { person: actor.person, name: actor.name, role: name };
   if (role.outside === 'party') return actor.party ? { person: actor.person, name: actor.name, role: name } : undefined;
+  if (role.itself && item?.key !== actor.person) return undefined;
   const posts = typeof role.post === 'string' ? [role.post] : (role.post ?? []);
   for (const held of actor.posts) {
+    if (role.itself && held.via !== undefined) continue;
     if (!posts.includes(held.post) || !within(role, state, held.org, held.kind, world, item)) continue;
     const author = { person: actor.person, name: actor.name, org: held.org, role: name };
     return held.via === undefined ? author : { ...author, via: held.via };

@@ -25,6 +25,17 @@ export interface OrgFacts {
   readonly name: string;
 }
 
+/** Somebody who holds a post on a day. */
+export interface Holder {
+  readonly person: string;
+  readonly name: string;
+  readonly post: string;
+  /** The post in words. */
+  readonly title: string;
+  readonly org: string;
+  readonly kind: string;
+}
+
 /**
  * Everything outside the case that an act may read, given to the pure kernel by whoever asks.
  * A missing answer is unknown and shuts the gate.
@@ -39,6 +50,8 @@ export interface World {
   standing(register: string, states: readonly string[], day: string): readonly EntrySnapshot[];
   /** The id of the entry that these values name together in a register: always the same, and never read back. */
   keyOf(register: string, values: readonly string[]): string | undefined;
+  /** Everybody who holds one of the posts on a day by own right, in one order. */
+  holders(posts: readonly string[], day: string): readonly Holder[];
   org(id: string): OrgFacts | undefined;
   orgOfKind(kind: string): OrgFacts | undefined;
   /** A text in the one script in which texts are compared; without it each script stands for itself. */

@@ -93,6 +93,24 @@ export async function postsOn(
   return found.map(({ via, ...post }) => (via === null ? post : { ...post, via }));
 }
 
+/** Everybody who holds one of the posts on a legal day by own right, with name and organisation, in one order. */
+export function holdersOn(
+  db: Db,
+  district: string,
+  posts: readonly string[],
+  day: string,
+): Promise<{ person: string; name: string; post: string; org: string; kind: string }[]> {
+  return rows(
+    db,
+    sql`SELECT h.person, p.name, h.post, h.org, o.kind FROM posts h
+      JOIN people p ON p.district = h.district AND p.id = h.person
+      JOIN orgs o ON o.district = h.district AND o.id = h.org
+      WHERE h.district = ${district} AND h.post = ANY (${posts})
+        AND h.valid_from <= ${day} AND (h.valid_until IS NULL OR h.valid_until >= ${day})
+      ORDER BY o.kind, h.org, h.post, h.valid_from, h.person`,
+  );
+}
+
 /** Posts of a district, of one organisation or one person, ended ones included. */
 export function listPosts(
   db: Db,

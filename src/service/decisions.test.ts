@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { debateOf, deliberate } from '../../test/deliberations.ts';
 import { employ, expectRebuilt, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
 import type { Facts } from '../kernel/index.ts';
 
@@ -134,19 +135,7 @@ test('the reviewed text is debated in a case of its own; its outcome, and the ca
   const id = await child('deliberations');
   expect((await d.state(id)).facts).toMatchObject({ text: '送审稿', title });
 
-  const members = ['甲', '乙', '丙'].map((name) => ({
-    key: name,
-    columns: { name, post: '副区长', present: name !== '丙' },
-  }));
-  await d.act('office.meeting-clerk', id, 'nameMember', {}, { items: members });
-  await d.act('office.meeting-clerk', id, 'convene', { meetingOn: '2026-04-20' });
-  for (const [item, opinion] of [
-    ['甲', 'agree'],
-    ['乙', 'agree'],
-  ] as const)
-    await d.act('office.meeting-clerk', id, 'speak', {}, { item, columns: { opinion, statement: '发言' } });
-  await d.act('government.district-head', id, 'headSpeak', { headOpinion: '同意' });
-  await d.act('government.district-head', id, 'decide', { outcome: 'adopted', minutes: '记录' });
+  await deliberate(d, id);
   expect((await d.state(decision)).stage).toBe('decided');
 
   await d.act('office.meeting-clerk', decision, 'reportParty', { partyPaper: '请示', partyReply: 'proceed' });
@@ -188,14 +177,7 @@ async function another(purpose: string, about: Facts = { adjusts: decision }): P
   const haste = { opinion: 'lawful', opinionText: '合法', lawyerOpinion: '同意', hasteReason: '险情' };
   await act('justice.legal-reviewer', 'legalReview', haste);
   await act('office.meeting-clerk', 'putOnAgenda', { meetingKind: 'executive' });
-  const debate = (await d.state(id)).links.find((l) => l.link === 'deliberations')?.case as string;
-  const present = { items: [{ key: '甲', columns: { name: '甲', post: '副区长', present: true } }] };
-  await d.act('office.meeting-clerk', debate, 'nameMember', {}, present);
-  await d.act('office.meeting-clerk', debate, 'convene', { meetingOn: '2026-08-03' });
-  const speech = { item: '甲', columns: { opinion: 'agree', statement: '同意' } };
-  await d.act('office.meeting-clerk', debate, 'speak', {}, speech);
-  await d.act('government.district-head', debate, 'headSpeak', { headOpinion: '同意' });
-  await d.act('government.district-head', debate, 'decide', { outcome: 'adopted', minutes: '记录' });
+  await deliberate(d, await debateOf(d, id));
   await act('office.meeting-clerk', 'reportParty', { partyPaper: '请示', partyReply: 'proceed' });
   await act('justice.legal-reviewer', 'clearCongress', { congressReason: '不属于' });
   return id;

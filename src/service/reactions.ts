@@ -91,6 +91,7 @@ export function copied(
   const parts: { readonly [name: string]: Value | undefined } = {
     $case: state.case,
     $org: state.org,
+    $by: event.by.org,
     $act: source.acts[event.act]?.title,
     $day: event.day,
     $procedure: state.procedure,

@@ -17,6 +17,7 @@ import { possibilitiesInEnglish } from './english.ts';
 import { ServiceError } from './errors.ts';
 import { actorIn } from './identity/index.ts';
 import { type Urging, urgingOf } from './notes/urge.ts';
+import { type CasePack, casePack } from './pack.ts';
 import { decide, masked, maskedLists, relationsOf } from './permission/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
@@ -53,6 +54,8 @@ export interface CasePage {
   readonly public: { readonly [view: string]: PublicView | null };
   /** The return that it stands under: who sent it back, and the facts in which he says why. */
   readonly returned?: { readonly seq: number; readonly reasons: readonly string[] };
+  /** What the law wants in the file before which act, and whether it is there. */
+  readonly pack?: CasePack;
   /** The line of the permission table that let the reader in. */
   readonly rule: string;
 }
@@ -93,6 +96,7 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
   const events = await p.ledger.eventsOf(p.district.code, caseId);
   const see = (facts: Facts) => masked(definition, facts, relations, { state: row.state });
   const returned = standingReturn(definition, movesIn(events));
+  const pack = casePack(procedure, row.state, world);
   return {
     ...heading(p, row),
     facts: see(row.state.facts),
@@ -104,6 +108,7 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
     papers: papersOf(row),
     public: publicViews(procedure, row.state, world),
     ...(returned ? { returned: { seq: returned.seq, reasons: reasonsOf(definition, returned.act) } } : {}),
+    ...(pack ? { pack } : {}),
     rule: verdict.rule,
   };
 }

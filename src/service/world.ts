@@ -6,6 +6,7 @@ import {
   type Effect,
   type EntrySnapshot,
   type Facts,
+  type Holder,
   keyedId,
   type LinkedCase,
   type Procedure,
@@ -20,6 +21,7 @@ import type { CaseRow } from '../ledger/cases.ts';
 import { LARGEST_PAGE } from '../ledger/page.ts';
 import type { EntryKey, EntryName } from '../ledger/registers.ts';
 import { folded } from './folded.ts';
+import { postTitle } from './identity/posts.ts';
 import { lawsAsked } from './laws-read.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
@@ -66,12 +68,14 @@ export async function worldFor(p: Platform, question: Question): Promise<World> 
   const acted = await actedInLinks(p, question, definition);
   const linked = await namedCases(p, question, definition);
   const standing = await drawnEntries(p, acts[question.act]?.def.draws, facts);
+  const holders = await drawnHolders(p, acts[question.act]?.def.draws, question.day);
   return {
     calendar: p.law.calendar,
     rule: (topic, day) => p.law.rule(topic, day),
     setting: (key, day) => p.law.setting(key, day),
     entry: (register, entry, day) => snapshotOn(register, entry, entries.get(`${register}/${entry}`) ?? [], day),
     standing: () => standing,
+    holders: (posts) => holders.filter(({ post }) => posts.includes(post)),
     keyOf: p.keyOf,
     simplified: folded,
     org: (id) => p.orgs.org(id),
@@ -116,6 +120,7 @@ export function plainWorld(p: Platform): World {
     setting: (key, day) => p.law.setting(key, day),
     entry: () => undefined,
     standing: () => [],
+    holders: () => [],
     keyOf: p.keyOf,
     simplified: folded,
     org: (id) => p.orgs.org(id),
@@ -140,6 +145,15 @@ async function drawnEntries(p: Platform, draws: ActDef['draws'], facts: Facts): 
     after = next;
   } while (after);
   return found.reverse();
+}
+
+/** Everybody on the posts from which the act fills a list, on its day. */
+async function drawnHolders(p: Platform, draws: ActDef['draws'], day: string): Promise<readonly Holder[]> {
+  if (!draws || !('holders' in draws)) return [];
+  const seats = [...Object.values(draws.holders.cases).flat(), ...(draws.except ?? [])];
+  const posts = [...new Set(seats.flatMap(({ post }) => post))];
+  const found = await p.ledger.holdersOn(p.district.code, posts, day);
+  return found.map((holder) => ({ ...holder, title: postTitle(holder.post)[0] }));
 }
 
 /** Every register entry that a set of facts names. */

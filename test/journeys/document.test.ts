@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAccount } from '../../src/service/login/index.ts';
 import { operator } from '../../src/service/session.ts';
+import { debateOf, deliberate } from '../deliberations.ts';
 import { choose, type DeskWorld, deskWorld, openAct, PASSWORD, send } from '../desk-fixture.ts';
 import { answer, expectStage, openTask, visitor } from './visitor.ts';
 
@@ -100,19 +101,10 @@ test('it is reviewed, deliberated on and published, and everyone reads it', { ti
 
   const clerk = await w.logIn('government-meeting-clerk');
   await openTask(clerk, title);
-  await openAct(clerk, '集体审议');
-  await choose(clerk, '集体审议结果', '通过');
-  await clerk
-    .getByRole('dialog')
-    .getByLabel('会议纪要')
-    .first()
-    .setInputFiles({
-      name: '会议纪要.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('会议纪要（演示数据）'),
-    });
-  await clerk.getByRole('link', { name: '会议纪要.txt' }).waitFor();
-  await send(clerk, '集体审议');
+  await openAct(clerk, '提请集体审议');
+  await choose(clerk, '会议', '常务会议');
+  await send(clerk, '提请集体审议');
+  await deliberate(w.d, await debateOf(w.d, id));
   await w.d.act('government.district-head', id, 'sign');
   await w.d.act('office.registrar', id, 'register', { filingAuthority: 'congress' });
   await w.d.act('office.registrar', id, 'assignNumber');

@@ -143,6 +143,7 @@ export function world(next: () => number): World {
     orgOfKind: (kind) => org(organs.find((o) => o.kind === kind)?.id ?? ''),
     nextNumber: next,
     actedIn: () => [],
+    holders: () => [],
     standing: () => [],
     keyOf: (_, values) => values.join('/'),
     linked: () => undefined,

@@ -84,6 +84,7 @@ const world: World = {
   orgOfKind: () => org,
   nextNumber: () => 1,
   actedIn: () => [],
+  holders: () => [],
   standing: () => [],
   keyOf: (_, values) => values.join('/'),
   linked: () => undefined,

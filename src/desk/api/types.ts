@@ -170,7 +170,21 @@ export interface CasePage {
   }[];
   readonly papers: readonly { readonly paper: string; readonly day: string; readonly mode: string }[];
   readonly returned?: { readonly seq: number; readonly reasons: readonly string[] };
+  readonly pack?: {
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly blocks: readonly string[];
+    readonly lines: readonly PackLine[];
+  };
   readonly rule: string;
+}
+/** One thing that the law wants in the file. */
+export interface PackLine {
+  readonly item: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly wanted: 'yes' | 'no' | 'unknown';
+  readonly there: boolean;
+  readonly from: { readonly kind: 'fact' | 'list' | 'paper' | 'act'; readonly name: string };
+  readonly basis: readonly Basis[];
 }
 export interface CasePapers {
   readonly rows: readonly {

@@ -14,6 +14,7 @@ import { Clocks } from './clocks.tsx';
 import { File } from './file.tsx';
 import { Links } from './links.tsx';
 import { nearest } from './nearest.ts';
+import { Pack } from './pack.tsx';
 import { Papers } from './papers.tsx';
 import { Participants } from './participants.tsx';
 import { Possibilities } from './possibilities.tsx';
@@ -49,6 +50,7 @@ export default function CaseScreen() {
     ['notes', 'notes.tab', <Notes key="notes" caseId={page.case} />],
     ['clocks', 'case.clocks', <Clocks key="clocks" page={page} words={words} />],
     ['people', 'case.people', <Participants key="people" page={page} words={words} />],
+    ...(page.pack ? [['pack', 'case.pack', <Pack key="pack" page={page} words={words} />] as const] : []),
     ['papers', 'case.papers', <Papers key="papers" page={page} words={words} />],
     ['links', 'case.links', <Links key="links" page={page} />],
     ['chart', 'case.chart', <Chart key="chart" page={page} />],

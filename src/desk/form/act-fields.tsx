@@ -80,10 +80,14 @@ export function ActFields({
 function columnsFor(def: ActDef, list: string, { lists, acts }: ProcedurePage['definition']) {
   const { columns = {}, required = [] } = lists?.[list] ?? {};
   const later = new Set(
-    Object.values(acts).flatMap(({ each, itemRecords }) => (each === list ? Object.keys(itemRecords ?? {}) : [])),
+    Object.values(acts).flatMap(({ each, adds, itemRecords, sets }) =>
+      each === list ? Object.keys({ ...itemRecords, ...(adds === undefined ? sets : {}) }) : [],
+    ),
   );
   return Object.entries(columns).filter(
-    ([column]) => !later.has(column) || required.includes(column) || def.brings?.includes(column),
+    ([column]) =>
+      !(column in (def.sets ?? {})) &&
+      (!later.has(column) || required.includes(column) || def.brings?.includes(column)),
   );
 }
 

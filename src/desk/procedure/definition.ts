@@ -26,6 +26,8 @@ export interface ActDef {
   readonly brings?: readonly string[];
   readonly each?: string;
   readonly itemRecords?: { readonly [column: string]: Need };
+  /** Columns that nobody types in. */
+  readonly sets?: { readonly [column: string]: unknown };
   readonly serves?: string;
   readonly late?: { readonly within: string; readonly proof: string };
   readonly automatic?: true;

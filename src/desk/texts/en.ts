@@ -5,6 +5,7 @@ import { en as figures } from './figures.ts';
 import { en as frozen } from './frozen.ts';
 import { en as handover } from './handover.ts';
 import { en as notes } from './notes.ts';
+import { en as pack } from './pack.ts';
 import { en as papers } from './papers.ts';
 import { en as sheets } from './sheets.ts';
 import { en as signals } from './signals.ts';
@@ -222,6 +223,7 @@ export const en: { readonly [key in TextKey]: string } = {
   ...notes,
   ...papers,
   ...sheets,
+  ...pack,
   ...signals,
   ...templates,
 };

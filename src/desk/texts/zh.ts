@@ -5,6 +5,7 @@ import { zh as figures } from './figures.ts';
 import { zh as frozen } from './frozen.ts';
 import { zh as handover } from './handover.ts';
 import { zh as notes } from './notes.ts';
+import { zh as pack } from './pack.ts';
 import { zh as papers } from './papers.ts';
 import { zh as sheets } from './sheets.ts';
 import { zh as signals } from './signals.ts';
@@ -220,6 +221,7 @@ export const zh = {
   ...notes,
   ...papers,
   ...sheets,
+  ...pack,
   ...signals,
   ...templates,
 } as const;

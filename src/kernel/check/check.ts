@@ -1,4 +1,5 @@
 import { type Compiled, compile } from '../compile.ts';
+import { withPack } from '../pack.ts';
 import type { Procedure } from '../procedure.ts';
 import { withRemedies } from '../remedy.ts';
 import type { CheckContext } from './context.ts';
@@ -38,12 +39,12 @@ export function check(definition: Procedure, context: CheckContext): readonly Fi
 
 /**
  * Checks a definition: first its words and names, then, if those hold, every run that acts, time, other cases and
- * registers can bring about. Recusal (shared by all procedures) and bounds on dates (numbers of days) stay outside
- * the search.
+ * registers can bring about. Recusal (shared by all procedures), bounds on dates (numbers of days) and the file pack
+ * (which only ever bars) stay outside the search.
  */
 export function examine(definition: Procedure, context: CheckContext): Report {
   const base = { procedure: definition.id, states: 0, steps: 0 };
-  const answering = withRemedies(definition);
+  const answering = withPack(withRemedies(definition));
   const lost = names(answering);
   if (lost.length > 0) return { ...base, findings: lost };
   const plain = [
@@ -56,7 +57,9 @@ export function examine(definition: Procedure, context: CheckContext): Report {
     ...papers(answering),
   ];
   if (plain.some((finding) => fatal.has(finding.code))) return { ...base, findings: plain };
-  const compiled = compile(shadowed({ ...definition, recusal: undefined, bounds: undefined }, context.registers));
+  const compiled = compile(
+    shadowed({ ...definition, recusal: undefined, bounds: undefined, pack: undefined }, context.registers),
+  );
   try {
     const proved = prove(compiled, context);
     return { procedure: definition.id, ...proved, findings: [...plain, ...proved.findings] };

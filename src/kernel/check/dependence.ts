@@ -141,7 +141,9 @@ function conditionsAsked({ definition }: Compiled, { def, gates, timed, starts }
 
 /** Whether a leaf asks about a list and about nothing else. */
 const tested = (leaf: Leaf): boolean =>
-  overList(leaf) && !('atLeast' in leaf && typeof leaf.atLeast === 'object' && 'rule' in leaf.atLeast);
+  overList(leaf) &&
+  !('over' in leaf && 'rule' in leaf.over) &&
+  !('atLeast' in leaf && typeof leaf.atLeast === 'object' && 'rule' in leaf.atLeast);
 
 /** The tests of each list on which the act depends for no other reason than they. */
 function testsOf(compiled: Compiled, act: CompiledAct, otherwise: ReadonlySet<Var>): Tests {
@@ -240,7 +242,11 @@ function factsOfLimit(limit: Limit, act: ActDef): readonly (readonly [string, Le
 
 /** What a leaf reads when an act is judged; of a column see `columnsAsked`. */
 function varsOf(leaf: Leaf): readonly (readonly [Var, Level])[] {
-  if (overList(leaf)) return [[`list:${listOf(leaf)}`, 'value'], ...('atLeast' in leaf ? lawOf(leaf.atLeast) : [])];
+  if (overList(leaf))
+    return [
+      [`list:${listOf(leaf)}`, 'value'],
+      ...('atLeast' in leaf ? lawOf(leaf.atLeast) : 'over' in leaf ? lawOf(leaf.over) : []),
+    ];
   if ('done' in leaf) return [[`done:${leaf.done}`, 'value']];
   if ('is' in leaf) return [[`fact:${leaf.is[0]}`, 'value']];
   if ('known' in leaf) return [[`fact:${leaf.known}`, 'mark']];

@@ -26,6 +26,7 @@ function whyNot(formula: Formula, def: FactDef | undefined, d: Procedure, contex
   if ('lawName' in formula) return d.facts[formula.lawName]?.type === 'text' && def?.type === 'text' ? [] : [noName];
   if ('copy' in formula) return like(d.facts[formula.copy], def);
   if ('dayOf' in formula) return def?.type === 'date' ? [] : [noDay];
+  if ('holds' in formula) return def?.type === 'yesNo' ? [] : [noYesNo];
   if ('lookup' in formula) {
     const table = d.facts[formula.lookup];
     if (table?.type !== 'table') return [noTable(formula.lookup)];
@@ -67,6 +68,7 @@ function keysOf(list: string, def: FactDef | undefined, d: Procedure): readonly 
 const noKeys: Mark = ['名单里的各项不是从这个目录取来的', 'the entries of the list were not drawn from that register'];
 const noValue: Mark = ['那一栏没有这样的值', 'the column has no such value'];
 const noName: Mark = ['法律名称应为文字', 'the name of a law is a text'];
+const noYesNo: Mark = ['它不是是或否', 'it is no yes or no'];
 const noDay: Mark = ['它不是日期', 'it is no date'];
 const noRow: Mark = ['没有写明按哪几栏查', 'it does not say by which columns the row is found'];
 const noNumber: Mark = ['要加总的一栏不是数', 'the column to be summed is no number'];

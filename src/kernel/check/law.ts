@@ -75,6 +75,7 @@ function topicsOf(definition: Procedure): { readonly [topic: string]: Asked } {
   for (const { leaf } of leavesOf(definition)) {
     if ('lawInForce' in leaf) ask(leaf.lawInForce, {});
     if ('lawChanged' in leaf) ask(leaf.lawChanged, { row: true, dated: true });
+    if ('over' in leaf && 'rule' in leaf.over) ask(leaf.over.rule, { number: true });
     if ('atLeast' in leaf && typeof leaf.atLeast === 'object' && 'rule' in leaf.atLeast)
       ask(leaf.atLeast.rule, { number: true });
     if ('cmp' in leaf && typeof leaf.cmp[2] === 'object' && 'rule' in leaf.cmp[2])

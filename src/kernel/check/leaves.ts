@@ -44,7 +44,10 @@ function conditionsOfAct(act: ActDef, at: string): (readonly [Condition | undefi
     const each = typeof effect.entry === 'object' && 'each' in effect.entry ? [effect.entry.each] : own;
     return [effect.when, `${at}.effects.${n}.when`, each] as const;
   });
-  return [[act.when, `${at}.when`, own], ...needs, ...effects];
+  const computed = Object.entries(act.computes ?? {}).flatMap(([name, formula]) =>
+    formula && 'holds' in formula ? [[formula.holds, `${at}.computes.${name}.holds`, own] as const] : [],
+  );
+  return [[act.when, `${at}.when`, own], ...needs, ...effects, ...computed];
 }
 
 /** A leaf of some condition with its place; denied if a `not` stands somewhere above it. */
@@ -87,6 +90,10 @@ export function columnTests(
 ): readonly { readonly list: string; readonly test: ColumnTest }[] {
   if ('column' in leaf) return lists.map((list) => ({ list, test: leaf.column }));
   if (!overList(leaf)) return [];
-  const tests = [...('is' in leaf && leaf.is ? [leaf.is] : []), ...('moreThan' in leaf ? [leaf.moreThan] : [])];
+  const tests = [
+    ...('is' in leaf && leaf.is ? [leaf.is] : []),
+    ...('moreThan' in leaf ? [leaf.moreThan] : []),
+    ...('of' in leaf ? [leaf.of] : []),
+  ];
   return tests.map((test) => ({ list: listOf(leaf), test }));
 }

@@ -83,6 +83,7 @@ export function worldOf(filed: Law, laws: Laws, settings: Settings): World {
     nextNumber: () => 1,
     actedIn: () => [],
     standing: () => [],
+    holders: () => [],
     keyOf: () => 'absent',
     linked: caseNamed,
   };
@@ -289,7 +290,7 @@ export class Moves {
   /** So many entries that a count can come out either way, beside one of each kind that does not count. */
   #most(leaf: Extract<Leaf, { count: string }>): number {
     const all = leaf.is ? (this.#domains[`${leaf.count}.${leaf.is[0]}`] ?? []) : [];
-    if ('moreThan' in leaf) return 1 + all.length;
+    if ('moreThan' in leaf || 'over' in leaf) return 1 + all.length;
     const kinds = all.filter((value) => !leaf.is?.slice(1).includes(value as string)).length;
     const { atLeast } = leaf;
     if (typeof atLeast === 'number') return atLeast + kinds;

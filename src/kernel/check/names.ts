@@ -102,6 +102,9 @@ function* ofActs(d: Procedure): Generator<Reference> {
     yield* many('column', act.needs, `${at}.needs`, act.adds);
     yield* many('list', act.each, `${at}.each`);
     yield* many('column', Object.keys(act.itemRecords ?? {}), `${at}.itemRecords`, act.each);
+    yield* many('column', Object.keys(act.sets ?? {}), `${at}.sets`, act.adds ?? act.draws?.into ?? act.each);
+    for (const set of Object.values(act.sets ?? {}))
+      if (typeof set === 'object' && 'column' in set) yield* many('column', set.column, `${at}.sets`, act.each);
     yield* many('act', act.undoes, `${at}.undoes`);
     yield* many('fact', act.covers, `${at}.covers`);
     yield* many('fact', act.forgets, `${at}.forgets`);
@@ -116,6 +119,7 @@ function* ofDraw(draws: DrawDef, at: string): Generator<Reference> {
   yield ['list', draws.into, at];
   yield* many('column', Object.keys(draws.columns), at, draws.into);
   if ('register' in draws) return yield ['fact', draws.on, at];
+  if ('holders' in draws) return yield ['fact', draws.holders.by, at];
   yield ['list', draws.sample, at];
   yield* many('column', Object.values(draws.columns), at, draws.sample);
   yield* many('fact', [draws.size, draws.seed], at);
@@ -124,6 +128,7 @@ function* ofDraw(draws: DrawDef, at: string): Generator<Reference> {
 function* ofFormula(formula: Formula, d: Procedure, at: string): Generator<Reference> {
   if ('copy' in formula) yield ['fact', formula.copy, at];
   else if ('lawName' in formula) yield ['fact', formula.lawName, at];
+  else if ('holds' in formula) return;
   else if ('dayOf' in formula) yield ['act', formula.dayOf, at];
   else if ('lookup' in formula) yield* many('fact', [formula.lookup, ...Object.values(formula.row)], at);
   else if ('surcharge' in formula) {

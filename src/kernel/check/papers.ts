@@ -6,7 +6,7 @@ import { type Finding, found } from './finding.ts';
 import { leaves } from './leaves.ts';
 
 /** What conditions of papers may look at: the file as it stood when the paper was made, and nothing beside it. */
-const ofTheFile = ['done', 'is', 'known', 'cmp', 'every', 'some', 'count', 'served'];
+const ofTheFile = ['every', 'some', 'count', 'done', 'is', 'known', 'cmp', 'served', 'column'];
 
 /** Papers that nothing makes, words that nothing fills, and inside facts on their way to a party. */
 export function papers(d: Procedure): readonly Finding[] {
@@ -24,16 +24,17 @@ function ofPaper(d: Procedure, name: string, paper: PaperDef): readonly Finding[
   const copies = (paper.copies ?? []).flatMap(wordsIn).flatMap((word) => ofWord(d, word, `${at}.copies`));
   const parts = (paper.says ?? []).map(partOf).flatMap(({ when, paragraphs, shows }, n) => {
     const here = `${at}.says.${n}`;
+    const inside = paper.inside === true || paper.own === true;
     return [
-      ...paragraphs.flatMap(wordsIn).flatMap((word) => ofWord(d, word, here)),
-      ...(shows ?? []).flatMap((shown) => (d.lists?.[shown] ? [] : ofWord(d, shown, here))),
+      ...paragraphs.flatMap(wordsIn).flatMap((word) => ofWord(d, word, here, inside)),
+      ...(shows ?? []).flatMap((shown) => (d.lists?.[shown] ? [] : ofWord(d, shown, here, inside))),
       ...(when ? leaves(when) : []).flatMap(([leaf]) => ofLeaf(d, leaf, here)),
     ];
   });
   return [...unmade, ...called, ...copies, ...parts];
 }
 
-function ofWord(d: Procedure, word: string, at: string): readonly Finding[] {
+function ofWord(d: Procedure, word: string, at: string, inside = false): readonly Finding[] {
   const unknown = [found('paper.word', at, { name: word })];
   if (word.startsWith('$')) {
     if ((paperWords as readonly string[]).includes(word)) return [];
@@ -43,7 +44,7 @@ function ofWord(d: Procedure, word: string, at: string): readonly Finding[] {
   }
   const def = factOf(d, word);
   if (!def) return unknown;
-  return def.inside ? [found('paper.inside', at, { fact: [def.title, word] })] : [];
+  return def.inside && !inside ? [found('paper.inside', at, { fact: [def.title, word] })] : [];
 }
 
 function factOf(d: Procedure, word: string): FactDef | undefined {
@@ -55,6 +56,9 @@ function factOf(d: Procedure, word: string): FactDef | undefined {
 
 function ofLeaf(d: Procedure, leaf: ReturnType<typeof leaves>[number][0], at: string): readonly Finding[] {
   const kind = ofTheFile.find((key) => key in leaf);
+  // The column of an entry is asked for by name where the condition itself is checked.
+  if (kind === 'column')
+    return at.endsWith('.when') && !at.includes('.says.') ? [] : [found('paper.condition', at, { name: 'column' })];
   if (kind === undefined) return [found('paper.condition', at, { name: Object.keys(leaf).join(', ') })];
   const named = leaf as { readonly [key: string]: unknown };
   const [known, name] =

@@ -22,7 +22,8 @@ export const plainOf = (fact: string): string => (fact.startsWith('=') ? fact.sl
  * The definition as it is searched. The search knows no numbers, so what a formula comes to may be any value of the
  * fact's domain, or nothing: the kernel copies it from a made-up fact that the act brings. And it knows no other
  * cases, which may enter and end a keyed entry at any time: how it stands is brought by every act that asks. What an
- * act draws into a list may be any entries. Every entry of a list stands alone and comes from a person of its own.
+ * act draws into a list may be any entries, and the one person who answers for an entry is whoever does the act. Every
+ * entry of a list stands alone and comes from a person of its own.
  */
 export function shadowed(definition: Procedure, registers: readonly RegisterDef[] = []): Procedure {
   const names = [...new Set(Object.values(definition.acts).flatMap((act) => Object.keys(act.computes ?? {})))];
@@ -31,16 +32,20 @@ export function shadowed(definition: Procedure, registers: readonly RegisterDef[
   const people =
     leavesOf(definition).some(({ leaf }) => 'through' in leaf || 'persons' in leaf) ||
     Object.values(definition.acts).some((act) => act.needs);
-  if (names.length + keyed.length === 0 && !draws && !people) return definition;
+  const alone = Object.values(definition.roles).some((role) => role.itself);
+  if (names.length + keyed.length === 0 && !draws && !people && !alone) return definition;
   const facts: [string, FactDef | undefined][] = [
     ...names.map((name): [string, FactDef | undefined] => [shadowOf(name), definition.facts[name]]),
     ...keyed.map((one): [string, FactDef] => [standingOf(one), standing(one, registers)]),
   ];
   const known = facts.filter((pair): pair is [string, FactDef] => pair[1] !== undefined);
   const acts = Object.entries(definition.acts).map(([name, act]) => [name, shadowedAct(name, act, definition)]);
-  const alone = Object.entries(definition.lists ?? {}).map(([name, { alike: _, ...list }]) => [name, list]);
-  const lists = definition.lists ? { lists: Object.fromEntries(alone) } : {};
-  const all = { ...definition, ...lists, facts: { ...definition.facts, ...Object.fromEntries(known) } };
+  const plainLists = Object.entries(definition.lists ?? {}).map(([name, { alike: _, ...list }]) => [name, list]);
+  const lists = definition.lists ? { lists: Object.fromEntries(plainLists) } : {};
+  const roles = Object.fromEntries(
+    Object.entries(definition.roles).map(([name, { itself: _, ...role }]) => [name, role] as const),
+  );
+  const all = { ...definition, ...lists, roles, facts: { ...definition.facts, ...Object.fromEntries(known) } };
   return replaced({ ...all, acts: Object.fromEntries(acts) }, definition);
 }
 

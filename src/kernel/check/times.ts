@@ -75,7 +75,8 @@ export function times(definition: Procedure, context: CheckContext): readonly Fi
       wrong.push(found('basis.house', `${at}.basis`));
   }
   for (const { leaf, at } of leavesOf(definition)) {
-    const number = 'cmp' in leaf ? leaf.cmp[2] : 'atLeast' in leaf ? leaf.atLeast : undefined;
+    const number =
+      'cmp' in leaf ? leaf.cmp[2] : 'atLeast' in leaf ? leaf.atLeast : 'over' in leaf ? leaf.over : undefined;
     if (typeof number === 'object' && 'setting' in number) wrong.push(...setting(number.setting, at));
     const topic =
       'lawInForce' in leaf

@@ -54,6 +54,7 @@ export function worldAfter(example: Pick<Example, 'given'>, base: Base, events: 
     },
     standing: (register, states) =>
       (example.given?.entries ?? []).filter((known) => known.register === register && states.includes(known.state)),
+    holders: (posts) => (example.given?.holders ?? []).filter(({ post }) => posts.includes(post)),
     org,
     orgOfKind: org,
     nextNumber: (series) => taken(series) + 1,

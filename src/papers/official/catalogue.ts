@@ -1,4 +1,4 @@
-import type { Mark, OfficialPaper } from './paper.ts';
+import type { Block, Mark, OfficialPaper } from './paper.ts';
 
 /** One piece of the volume of a case. */
 export interface Piece {
@@ -9,11 +9,19 @@ export interface Piece {
   readonly day: string;
 }
 
+/** What the law wants in the file, and whether it is there. */
+export interface Wanted {
+  readonly title: string;
+  readonly basis: string;
+  readonly there: boolean;
+}
+
 /** 卷宗目录: the pieces of the file in the order in which they came, with room for the pages. */
 export function catalogue(
   of: { readonly caseTitle: string; readonly organ: string; readonly lines: readonly (readonly [string, string])[] },
   pieces: readonly Piece[],
   marks: readonly Mark[],
+  wanted: readonly Wanted[] = [],
 ): OfficialPaper {
   return {
     title: '卷宗目录',
@@ -37,10 +45,23 @@ export function catalogue(
           ]),
         },
       },
+      ...(wanted.length > 0 ? [wantedTable(wanted)] : []),
     ],
     attachments: [],
     organ: of.organ,
     copies: [],
     marks,
+  };
+}
+
+/** The catalogue by which the file is checked: the same that the agenda asks for. */
+function wantedTable(wanted: readonly Wanted[]): Block {
+  return {
+    kind: 'table',
+    table: {
+      caption: '卷内应有材料',
+      head: ['材料', '依据', '在卷'],
+      rows: wanted.map(({ title, basis, there }) => [title, basis, there ? '有' : '缺']),
+    },
   };
 }

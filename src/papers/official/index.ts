@@ -1,4 +1,5 @@
 /** Official papers (公文、文书) from definitions and cases: content first, then DOCX in the national layout. */
+export * from './basis.ts';
 export * from './catalogue.ts';
 export { docxOf } from './docx/document.ts';
 export * from './moment.ts';

@@ -32,6 +32,12 @@ export interface Moment {
 /** What stands for a value that the reader may not see. */
 export const HIDDEN = '＊＊＊';
 
+/** Whether the paper may hold inside facts: then it is for those alone who may read them. */
+export function mayBeInside({ definition, paper }: Moment): boolean {
+  const def = definition.papers?.[paper];
+  return def?.inside === true || def?.own === true;
+}
+
 /** The entries of a list that the act is about. */
 export function entriesAbout(list: string, moment: Moment): readonly Item[] {
   const { items = [], item } = moment.act;

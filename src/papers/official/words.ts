@@ -1,7 +1,7 @@
 import { compile, wordsIn } from '../../kernel/index.ts';
 import { basisWritten } from './basis.ts';
 import { clockLength } from './length.ts';
-import { entriesAbout, HIDDEN, type Moment, seenFact } from './moment.ts';
+import { entriesAbout, HIDDEN, type Moment, mayBeInside, seenFact } from './moment.ts';
 import { remedyWritten } from './remedy.ts';
 import { dayWritten, written } from './value.ts';
 
@@ -61,7 +61,7 @@ export function wordOf(word: string, moment: Moment): string | undefined {
 
 function factWritten(fact: string, moment: Moment): string | undefined {
   const def = moment.definition.facts[fact];
-  if (!def || def.inside) return undefined;
+  if (!def || (def.inside && !mayBeInside(moment))) return undefined;
   const value = seenFact(fact, moment);
   if (value === undefined) return moment.draft && awaited(fact, moment) ? `【${def.title}】` : undefined;
   return value === HIDDEN ? HIDDEN : written(def, value, moment.names);
@@ -76,7 +76,7 @@ function awaited(fact: string, { definition, act }: Moment): boolean {
 
 function columnWritten(list: string, column: string, moment: Moment): string | undefined {
   const def = moment.definition.lists?.[list]?.columns[column];
-  if (!def || def.inside) return undefined;
+  if (!def || (def.inside && !mayBeInside(moment))) return undefined;
   const values = entriesAbout(list, moment).flatMap(({ columns }) => {
     const value = columns[column];
     return value === undefined ? [] : [written(def, value, moment.names)];

@@ -43,14 +43,14 @@ interface Written {
 }
 
 function written(part: PaperPart, moment: Moment): Written {
-  const { when, paragraphs, shows } = partOf(part);
+  const { when, paragraphs, shows, rows } = partOf(part);
   const { definition, state, world, act } = moment;
   if (when) {
     const scope = { definition, state, facts: state.facts, world, at: state.lastAt, day: act.day };
     if (evaluate(when, scope) !== 'yes') return { blocks: [], attachments: [] };
   }
   const texts = paragraphs.flatMap((text) => filled(text, moment)).map(paragraph);
-  const set = shown(shows ?? [], moment);
+  const set = shown(shows ?? [], moment, rows);
   return { blocks: [...texts, ...set.blocks], attachments: set.attachments };
 }
 

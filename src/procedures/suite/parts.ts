@@ -33,8 +33,11 @@ export function articlesOf({
   numbering,
   recusal,
   attackable,
+  pack,
 }: Procedure): ReadonlySet<string> {
-  const parts = [acts, clocks, gates, bounds, pauses, publish, numbering].flatMap((all) => Object.values(all ?? {}));
+  const parts = [acts, clocks, gates, bounds, pauses, publish, numbering, pack?.items].flatMap((all) =>
+    Object.values(all ?? {}),
+  );
   const bases = [...parts, ...(recusal ? [recusal] : []), ...(attackable ? [attackable] : [])].flatMap((part) =>
     [part.basis].flat(),
   );

@@ -131,6 +131,28 @@ export const casePageAnswer = Type.Object(
         { description: '被退回、尚未再报：经过中的那一步，和写明理由的字段' },
       ),
     ),
+    pack: Type.Optional(
+      Type.Object(
+        {
+          title: open('名称，中文和英文'),
+          blocks: Type.Array(Type.String(), { description: '等齐了才能办的环节' }),
+          lines: Type.Array(
+            Type.Object({
+              item: Type.String(),
+              title: open('材料，中文和英文'),
+              wanted: Type.String({ description: 'yes 应有，no 不需要，unknown 尚不明确，按应有计' }),
+              there: Type.Boolean({ description: '在卷' }),
+              from: Type.Object(
+                { kind: Type.String(), name: Type.String() },
+                { description: '来自字段、名单、文书或者环节' },
+              ),
+              basis: Type.Array(open('依据')),
+            }),
+          ),
+        },
+        { description: '卷内材料：法律要求在卷的，有没有' },
+      ),
+    ),
     rule: Type.String({ description: '准许查看的规则编号' }),
   },
   { title: 'CasePage' },

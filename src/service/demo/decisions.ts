@@ -114,7 +114,7 @@ export function* decisionStory(d: DemoDecision): Story {
   yield* reviewed(d, act);
   if (d.end === 'reviewing') return;
   const listing = yield act(clerk, 'putOnAgenda', { meetingKind: 'executive' }, { after: 2 });
-  yield* debateStory(linkedCase(listing, 'deliberations'), d.end);
+  yield* debateStory(listing, d.end);
   if (d.end === 'listed' || d.end === 'decided' || d.end === 'rejected') return;
   yield* carriedOut(d, act);
 }

@@ -1,6 +1,6 @@
 import { demoOrganisations } from './organisations.ts';
 
-/** 演示数据: two hundred invented people, each with the posts of one organisation. */
+/** 演示数据: some two hundred invented people, each with the posts of one organisation. */
 export interface DemoPerson {
   readonly id: string;
   readonly name: string;
@@ -64,7 +64,16 @@ export const demoPeople: readonly DemoPerson[] = demoOrganisations
       posts,
     })),
   )
-  .map((person, n) => ({ ...person, name: inventedName(n) }));
+  .map((person, n) => ({ ...person, name: inventedName(n) }))
+  .concat(
+    // Deputies beside the first, so that the meeting has a majority and a minority.
+    [2, 3].map((n) => ({
+      id: `government-deputy-${n}`,
+      org: 'government',
+      posts: ['deputy-head'],
+      name: inventedName(900 + n),
+    })),
+  );
 
 /** The person of an organisation who holds a post; `nth` where there are several. */
 export function holderOf(org: string, post: string, nth = 0): DemoPerson {

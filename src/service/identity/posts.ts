@@ -40,6 +40,11 @@ export const posts = {
   },
   'district-head': { zh: '区长', en: 'District head', in: ['government'], oversees: true },
   'deputy-head': { zh: '副区长', en: 'Deputy district head', in: ['government'], oversees: true },
+  'deputy-director': {
+    zh: '部门班子成员',
+    en: 'Deputy head of an organ',
+    in: ['department', 'office', 'justice', 'subdistrict'],
+  },
   'plan-office': {
     zh: '法治办工作人员',
     en: 'Officer of the rule-of-law office',

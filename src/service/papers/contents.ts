@@ -1,5 +1,13 @@
 import type { ActEvent, FactDef, Row, Value } from '../../kernel/index.ts';
-import { catalogue, dayWritten, type OfficialPaper, type Piece } from '../../papers/official/index.ts';
+import {
+  basisWritten,
+  catalogue,
+  dayWritten,
+  type OfficialPaper,
+  type Piece,
+  type Wanted,
+} from '../../papers/official/index.ts';
+import { casePack, isMissing, type PackLine } from '../pack.ts';
 import type { Seen, Volume } from './volume.ts';
 
 /** A paper of the file with its content and the acts that made and served it. */
@@ -41,7 +49,18 @@ export function writeContents(
     ...(about.receipt === null ? [] : [['收件编号', about.receipt] as const]),
     ['立卷', dayWritten(state.filedOn)],
   ];
-  return catalogue({ caseTitle: about.title, organ: about.organ, lines }, pieces, demo ? ['demo'] : []);
+  const wanted = casePack(definition, state, volume.world)?.lines ?? [];
+  return catalogue(
+    { caseTitle: about.title, organ: about.organ, lines },
+    pieces,
+    demo ? ['demo'] : [],
+    wanted.filter((line) => line.wanted !== 'no').map(wantedPiece),
+  );
+}
+
+/** A line of the catalogue of what the law wants in the file, for the list of contents. */
+function wantedPiece(line: PackLine): Wanted {
+  return { title: line.title.zh, basis: basisWritten(line.basis) ?? '', there: !isMissing(line) };
 }
 
 function pieceOf({ title, number, organ }: OfficialPaper, day: string): Piece {

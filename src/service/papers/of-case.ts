@@ -3,7 +3,7 @@ import type { CaseRow } from '../../ledger/cases.ts';
 import type { OfficialPaper } from '../../papers/official/index.ts';
 import { ServiceError } from '../errors.ts';
 import { actorIn } from '../identity/index.ts';
-import { masked, maskedLists } from '../permission/index.ts';
+import { decide, masked, maskedLists } from '../permission/index.ts';
 import type { Platform } from '../platform.ts';
 import { procedureOf } from '../procedures.ts';
 import { readableCase } from '../read.ts';
@@ -51,28 +51,30 @@ export interface CasePapers {
  * @throws ServiceError `case.not-found`
  */
 export async function casePapers(p: Platform, s: Session, caseId: string): Promise<CasePapers> {
-  const { row, volume } = await opened(p, s, caseId);
-  const rows = papersOf(volume.definition, volume.events, volume.world).map(async (made): Promise<PaperHead> => {
-    const { paper, by, served } = made;
-    const { title, number, to } = await writeMade(volume, made);
-    return {
-      key: keyWritten({ kind: 'paper', paper, seq: by.seq }),
-      paper,
-      title,
-      ...(number === undefined ? {} : { number }),
-      ...(to === undefined ? {} : { to }),
-      day: by.day,
-      act: by.act,
-      seq: by.seq,
-      waits: served.length === 0 && Object.values(volume.definition.acts).some((act) => act.serves === paper),
-      served: served.map((event) => ({
-        key: keyWritten({ kind: 'proof', paper, seq: event.seq }),
-        day: event.served?.day ?? event.day,
-        mode: event.served?.mode ?? '',
-      })),
-    };
-  });
-  return { rows: await Promise.all(rows), drafts: await drafts(p, s, row, volume) };
+  const { row, volume, may, inside } = await opened(p, s, caseId);
+  const rows = papersOf(volume.definition, volume.events, volume.world)
+    .filter(may)
+    .map(async (made): Promise<PaperHead> => {
+      const { paper, by, served } = made;
+      const { title, number, to } = await writeMade(volume, made);
+      return {
+        key: keyWritten({ kind: 'paper', paper, seq: by.seq }),
+        paper,
+        title,
+        ...(number === undefined ? {} : { number }),
+        ...(to === undefined ? {} : { to }),
+        day: by.day,
+        act: by.act,
+        seq: by.seq,
+        waits: served.length === 0 && Object.values(volume.definition.acts).some((act) => act.serves === paper),
+        served: served.map((event) => ({
+          key: keyWritten({ kind: 'proof', paper, seq: event.seq }),
+          day: event.served?.day ?? event.day,
+          mode: event.served?.mode ?? '',
+        })),
+      };
+    });
+  return { rows: await Promise.all(rows), drafts: await drafts(p, s, row, volume, inside) };
 }
 
 /**
@@ -80,13 +82,13 @@ export async function casePapers(p: Platform, s: Session, caseId: string): Promi
  * @throws ServiceError `case.not-found`, `paper.not-found`
  */
 export async function casePaper(p: Platform, s: Session, caseId: string, asked: string): Promise<OfficialPaper> {
-  const { row, volume } = await opened(p, s, caseId);
+  const { row, volume, may, inside } = await opened(p, s, caseId);
   const key = keyRead(asked);
-  const made = papersOf(volume.definition, volume.events, volume.world);
+  const made = papersOf(volume.definition, volume.events, volume.world).filter(may);
   const missing = () => new ServiceError('paper.not-found');
   if (key?.kind === 'contents') return contents(p, row, volume, made);
   if (key?.kind === 'draft') {
-    if (!(await drafts(p, s, row, volume)).some(({ key: known }) => known === asked)) throw missing();
+    if (!(await drafts(p, s, row, volume, inside)).some(({ key: known }) => known === asked)) throw missing();
     return writeDraft(volume, key.paper, key.act, p.now(), organOf(s, volume, key.act));
   }
   if (key?.kind === 'proof') {
@@ -100,13 +102,30 @@ export async function casePaper(p: Platform, s: Session, caseId: string, asked: 
   return writeMadeOut(volume, found);
 }
 
-async function opened(p: Platform, s: Session, caseId: string): Promise<{ row: CaseRow; volume: Volume }> {
+interface Opened {
+  readonly row: CaseRow;
+  readonly volume: Volume;
+  /** Whether a paper is for this reader at all: inside ones are for few, own ones for one. */
+  may(made: MadePaper): boolean;
+  readonly inside: boolean;
+}
+
+async function opened(p: Platform, s: Session, caseId: string): Promise<Opened> {
   const { row, relations } = await readableCase(p, s, caseId);
-  const volume = await volumeOf(p, row, (definition) => (state) => ({
-    facts: masked(definition, state.facts, relations, { state }),
-    lists: maskedLists(definition, state.lists, relations, { state }),
-  }));
-  return { row, volume };
+  const volume = await volumeOf(
+    p,
+    row,
+    (definition) => (state, paper) =>
+      definition.papers?.[paper]?.own
+        ? { facts: state.facts, lists: state.lists }
+        : {
+            facts: masked(definition, state.facts, relations, { state }),
+            lists: maskedLists(definition, state.lists, relations, { state }),
+          },
+  );
+  const inside = decide('case.read-inside-notes', relations).allow;
+  const may = ({ def, by }: MadePaper) => (def.own ? by.by.person === s.person : !def.inside || inside);
+  return { row, volume, may, inside };
 }
 
 async function contents(p: Platform, row: CaseRow, volume: Volume, made: readonly MadePaper[]): Promise<OfficialPaper> {
@@ -122,21 +141,33 @@ async function contents(p: Platform, row: CaseRow, volume: Volume, made: readonl
   });
 }
 
-/** What the acts that the reader may do now would make. */
-async function drafts(p: Platform, s: Session, row: CaseRow, volume: Volume): Promise<readonly DraftHead[]> {
+/** What the acts that the reader may do now would make; what is for one person is not made before its act. */
+async function drafts(
+  p: Platform,
+  s: Session,
+  row: CaseRow,
+  volume: Volume,
+  inside: boolean,
+): Promise<readonly DraftHead[]> {
   const procedure = procedureOf(p, row.procedure, row.state.filedOn, row.version);
   const actor = actorIn(s, row.procedure, isParty(s, row.id, row.party));
   const now = p.now();
   const world = await worldFor(p, { procedure, act: '', state: row.state, actor, day: now.slice(0, 10) });
+  const forReader = (paper: string) => {
+    const def = volume.definition.papers?.[paper];
+    return !def?.own && (!def?.inside || inside);
+  };
   return allowed(procedure, row.state, actor, now, world)
     .filter(({ refusals }) => refusals.length === 0)
     .flatMap(({ act }) =>
-      wouldMake(volume, act, now).map((paper) => ({
-        key: keyWritten({ kind: 'draft', act, paper }),
-        paper,
-        title: volume.definition.papers?.[paper]?.title ?? paper,
-        act,
-      })),
+      wouldMake(volume, act, now)
+        .filter(forReader)
+        .map((paper) => ({
+          key: keyWritten({ kind: 'draft', act, paper }),
+          paper,
+          title: volume.definition.papers?.[paper]?.title ?? paper,
+          act,
+        })),
     );
 }
 

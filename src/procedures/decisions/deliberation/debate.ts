@@ -1,13 +1,9 @@
-// 点名、逐一发言、行政首长最后发言并决定
-import { houseRule, plan } from '../../../kernel/index.ts';
-import { order } from './basis.ts';
+// 说明、逐一发言、行政首长最后发言并决定
+import { houseRule } from '../../../kernel/index.ts';
+import { compulsory, decided, last, order, recorded, rulemaking } from './basis.ts';
 import type { Acts, Gates } from './frame.ts';
 
-const compulsory = plan(7, '集体讨论决定是必经程序');
-const recorded = order(30, '集体讨论如实记录，不同意见如实载明');
-const last = order(30, '会议组成人员充分发表意见，行政首长最后发表意见');
-
-/** 与到会人员多数的意见不一致：过半数不同意原案而通过，过半数同意而不通过或者要求修改。 */
+/** 与到会人员多数的意见不一致：过半数不同意原案而通过，过半数同意而不通过或者要求修改。回避的不计。 */
 const against = {
   any: [
     {
@@ -31,37 +27,33 @@ const against = {
   ],
 } as const;
 
+const explained = [
+  rulemaking(28, '审议时由法制机构作说明，也可以由起草单位作说明'),
+  houseRule('重大行政决策的讨论也先听承办单位和审查机构说明'),
+];
+
 export const acts = {
-  list: {
-    title: '列入议程',
-    from: 'start',
-    to: 'listed',
-    by: 'law',
-    automatic: true,
-    records: {
-      decision: 'required',
-      title: 'required',
-      unit: 'required',
-      text: 'required',
-      meetingKind: 'required',
-    },
-    basis: [compulsory, order(29, '提交决策机关讨论')],
-  },
-  nameMember: {
-    title: '登记会议组成人员和到会情况',
-    from: 'listed',
-    by: 'clerk',
-    adds: 'members',
-    times: 'many',
-    basis: order(30, '由决策机关常务会议或者全体会议讨论'),
-  },
   convene: {
     title: '开会讨论',
     from: 'listed',
     to: 'meeting',
     by: 'clerk',
     records: { meetingOn: 'required' },
-    basis: [compulsory, order(30, '经常务会议或者全体会议讨论')],
+    basis: [...compulsory, order(30, '经常务会议或者全体会议讨论')],
+  },
+  present: {
+    title: '记录承办单位的说明',
+    from: 'meeting',
+    by: 'clerk',
+    records: { presentation: 'required' },
+    basis: explained,
+  },
+  readReview: {
+    title: '记录审查机构负责人的说明',
+    from: 'meeting',
+    by: 'clerk',
+    records: { reviewView: 'required' },
+    basis: explained,
   },
   speak: {
     title: '记录发言',
@@ -69,8 +61,8 @@ export const acts = {
     by: 'clerk',
     each: 'members',
     itemRecords: { opinion: 'required', statement: 'required' },
-    times: 'many',
-    basis: [last, recorded],
+    sets: { order: { nth: true }, speech: 'open' },
+    basis: [last, recorded, houseRule('一人一次，记录以后不再改动；次序由平台编排')],
   },
   headSpeak: {
     title: '行政首长最后发言',
@@ -79,13 +71,14 @@ export const acts = {
     records: { headOpinion: 'required' },
     basis: last,
   },
-  decide: {
-    title: '行政首长决定',
+  resolve: {
+    title: '行政首长在会上决定',
     from: 'meeting',
-    to: { by: 'outcome', cases: { adopted: 'concluded', revise: 'concluded', rejected: 'concluded' } },
+    to: 'checking',
     by: 'head',
-    records: { outcome: 'required', departReason: { requiredIf: against }, minutes: 'required' },
-    basis: [compulsory, order(30, '行政首长在集体讨论的基础上决定；与多数人意见不一致的，在会上说明理由')],
+    records: { outcome: 'required', departReason: { requiredIf: { is: ['departs', true] } } },
+    computes: { departs: { holds: against } },
+    basis: decided,
   },
   adjourn: {
     title: '到会不足或者暂不决定，另行开会',
@@ -97,7 +90,7 @@ export const acts = {
   },
   withdraw: {
     title: '撤回讨论',
-    from: ['listed', 'meeting'],
+    from: ['listed', 'meeting', 'checking'],
     to: 'withdrawn',
     by: 'law',
     automatic: true,
@@ -106,31 +99,37 @@ export const acts = {
 } as const satisfies Acts;
 
 export const gates = {
-  quorum: {
-    blocks: ['convene'],
-    until: { count: 'members', is: ['present', true], moreThan: ['present', false] },
-    says: { zh: '到会人数没有过半，不能讨论', en: 'Not more than half of the members are present' },
-    basis: houseRule('集体讨论应有过半数组成人员到会；条例没有规定人数'),
+  explained: {
+    blocks: ['speak'],
+    until: { all: [{ done: 'present' }, { done: 'readReview' }] },
+    says: {
+      zh: '承办单位和合法性审查机构还没有说明',
+      en: 'The drafting unit and the legality reviewer have not presented the matter yet',
+    },
+    basis: explained,
   },
   presentOnly: {
     blocks: ['speak'],
-    until: { column: ['present', true] },
-    says: { zh: '没有到会的人不能记录发言', en: 'Nobody who was absent can have spoken' },
+    until: { column: ['seat', 'present'] },
+    says: {
+      zh: '没有到会或者已经回避的人不能记录发言',
+      en: 'Nobody who was absent or recused can have spoken',
+    },
     basis: recorded,
   },
   headLast: {
-    blocks: ['speak'],
+    blocks: ['speak', 'attendeeSays', 'recuse', 'markSeat'],
     until: { not: { done: 'headSpeak' } },
     says: {
-      zh: '行政首长已经发言，不能再记录其他人的发言',
-      en: 'The head has spoken last: no other speech can follow',
+      zh: '行政首长已经发言，不能再记录其他人的发言和到会情况',
+      en: 'The head has spoken last: nothing of the others can follow',
     },
     basis: last,
   },
   allSpoke: {
     blocks: ['headSpeak'],
     until: {
-      not: { count: 'members', is: ['present', true], moreThan: ['opinion', 'agree', 'amend', 'against', 'abstain'] },
+      not: { count: 'members', is: ['seat', 'present'], moreThan: ['speech', 'open', 'done'] },
     },
     says: {
       zh: '还有到会人员没有发言，行政首长应当最后发言',
@@ -138,8 +137,14 @@ export const gates = {
     },
     basis: last,
   },
+  somebodySpoke: {
+    blocks: ['headSpeak'],
+    until: { some: 'members', is: ['speech', 'open', 'done'] },
+    says: { zh: '没有人发表意见，不是集体讨论', en: 'Nobody has spoken: this is no debate' },
+    basis: last,
+  },
   headSpoke: {
-    blocks: ['decide'],
+    blocks: ['resolve'],
     until: { done: 'headSpeak' },
     says: { zh: '讨论还没有结束，不能决定', en: 'The debate is not over' },
     basis: order(30, '行政首长在集体讨论的基础上决定'),

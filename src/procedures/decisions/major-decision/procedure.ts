@@ -6,6 +6,7 @@ import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
 import * as opinions from './opinions.ts';
+import { pack } from './pack.ts';
 import { papers } from './papers.ts';
 import * as participation from './participation.ts';
 import * as publication from './publication.ts';
@@ -28,8 +29,8 @@ export default defineProcedure({
   title: { zh: '重大行政决策', en: 'Major decision' },
   chapter: 'decisions',
   planArticles: [7],
-  version: 1,
-  inForce: '2019-09-01',
+  version: 2,
+  inForce: '2026-01-01',
   caseTitle: 'title',
   handledBy: { kind: 'government' },
   stages,
@@ -38,6 +39,7 @@ export default defineProcedure({
   lists,
   numbering,
   papers,
+  pack,
   acts: {
     ...starting.acts,
     ...participation.acts,

@@ -10,6 +10,7 @@ const coverage: readonly Coverage[] = [
     law: '实施计划',
     article: 10,
     by: [
+      'act:putToMeeting',
       'act:register',
       'act:assignNumber',
       'act:publish',
@@ -128,8 +129,12 @@ const coverage: readonly Coverage[] = [
   },
   { law: rulemaking, article: 25, by: ['act:revise', 'act:legalReview'] },
   { law: rulemaking, article: 26, by: ['role:reviewer'], not: '司法局自己起草的，起草人与审查人仍须不同' },
-  { law: rulemaking, article: 27, by: ['act:deliberate'] },
-  { law: rulemaking, article: 28, by: ['fact:minutes'], not: '会上由谁作说明，记入会议纪要' },
+  {
+    law: rulemaking,
+    article: 27,
+    by: ['act:putToMeeting', 'act:deliberate', 'act:adjourned', 'gate:ownMeeting', 'gate:meetingOfDepartment'],
+  },
+  { law: rulemaking, article: 28, by: ['fact:minutes'], not: '会上由谁作说明，由集体讨论程序记录' },
   { law: rulemaking, article: 29, by: ['act:sign', 'role:signer'] },
   { law: rulemaking, article: 30, by: ['publish:text', 'act:assignNumber', 'act:publish'] },
   { law: rulemaking, article: 31, by: ['clock:publishPromptly', 'act:publish'], not: '公报、报纸的刊载在平台以外进行' },

@@ -77,11 +77,11 @@ export const acts = {
   },
   revise: {
     title: '修改形成送审稿',
-    from: ['revising', 'reviewing', 'signing', 'registering'],
+    from: ['revising', 'reviewing', 'deliberating', 'signing', 'registering'],
     to: 'revising',
     by: 'drafter',
     times: 'many',
-    undoes: ['fairReview', 'submitReview', 'legalReview', 'deliberate', 'sign', 'register'],
+    undoes: ['fairReview', 'submitReview', 'legalReview', 'putToMeeting', 'deliberate', 'sign', 'register'],
     records: {
       text: 'required',
       bases: 'required',
@@ -106,7 +106,7 @@ export const acts = {
   },
   drop: {
     title: '终止制定',
-    from: ['drafting', 'commenting', 'revising', 'reviewing'],
+    from: ['drafting', 'commenting', 'revising', 'reviewing', 'deliberating'],
     to: 'dropped',
     by: 'draftHead',
     records: { dropReason: 'required' },

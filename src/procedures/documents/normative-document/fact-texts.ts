@@ -49,6 +49,8 @@ export const facts = {
   opinion: 'Legality review',
   opinionText: 'Opinion of the legality review',
   hasteReason: 'Reason for a shorter review',
+  meetingKind: 'Meeting',
+  meetingOn: 'Day of the meeting',
   meetingDecision: 'Decision of the meeting',
   minutes: 'Minutes',
   dropReason: 'Why it is dropped',

@@ -70,8 +70,10 @@ export const facts = {
   opinion: choice('合法性审查结论', { lawful: '合法', amend: '应当修改', unlawful: '不合法' }),
   opinionText: longText('合法性审查意见'),
   hasteReason: longText('审查少于规定时间的理由'),
+  meetingKind: choice('会议', { executive: '常务会议', plenary: '全体会议', department: '部门办公会议' }),
+  meetingOn: date('会议日期'),
   meetingDecision: choice('集体审议结果', { adopted: '通过', revise: '修改后再审', rejected: '不通过' }),
-  minutes: file('会议纪要'),
+  minutes: file('签字的会议记录'),
   dropReason: longText('终止制定的理由'),
 
   filingAuthority: organisation('备案机关'),

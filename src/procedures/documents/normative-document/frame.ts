@@ -8,7 +8,8 @@ export const stages = {
   drafting: { title: '起草' },
   commenting: { title: '公开征求意见' },
   revising: { title: '修改形成送审稿' },
-  reviewing: { title: '合法性审查与集体审议' },
+  reviewing: { title: '合法性审查' },
+  deliberating: { title: '集体审议' },
   signing: { title: '待签署' },
   registering: { title: '待登记、编号、公布' },
   published: {
@@ -20,6 +21,7 @@ export const stages = {
       'closeComment',
       'submitReview',
       'legalReview',
+      'putToMeeting',
       'deliberate',
       'sign',
       'register',

@@ -6,6 +6,7 @@ import { facts, lists } from './facts.ts';
 import { numbering, roles, stages } from './frame.ts';
 import * as life from './life.ts';
 import * as opinions from './opinions.ts';
+import { pack } from './pack.ts';
 import { papers } from './papers.ts';
 import * as publication from './publication.ts';
 import * as review from './review.ts';
@@ -17,8 +18,8 @@ export default defineProcedure({
   title: { zh: '规范性文件', en: 'Normative document' },
   chapter: 'documents',
   planArticles: [10, 11],
-  version: 1,
-  inForce: '2018-12-04',
+  version: 2,
+  inForce: '2026-01-01',
   caseTitle: 'title',
   handledBy: { fact: 'issuer' },
   stages,
@@ -27,6 +28,7 @@ export default defineProcedure({
   lists,
   numbering,
   papers,
+  pack,
   acts: { ...drafting.acts, ...opinions.acts, ...review.acts, ...publication.acts, ...life.acts, ...evaluation.acts },
   clocks: {
     ...drafting.clocks,
@@ -138,6 +140,13 @@ export default defineProcedure({
     { link: 'basisChanges', act: 'openEvaluation', does: 'noteBasisChange', copies: { lawChange: 'change' } },
     { link: 'evaluations', act: 'conclude', does: 'noteEvaluated', copies: { evaluated: 'conclusion' } },
     { link: 'filing', act: 'oweFiling', does: 'filingOpened', copies: { self: 'document' } },
+    {
+      link: 'deliberations',
+      act: 'decide',
+      does: 'deliberate',
+      copies: { meetingDecision: 'outcome', meetingOn: 'meetingOn', minutes: 'minutes' },
+    },
+    { link: 'deliberations', act: 'adjourn', does: 'adjourned' },
   ],
 
   indicators: {

@@ -6,6 +6,12 @@ import type { Acts, Clocks, Gates } from './frame.ts';
 const lawful = ['opinion', 'lawful'] as const;
 const reviewTime = houseRule('采用国办发〔2018〕115号第二部分规定的时间，一般五至十五个工作日');
 
+const deliberated = [
+  plan(10, '集体审议通过'),
+  organic('集体讨论决定'),
+  rulemaking(27, '经政府常务会议或者全体会议决定'),
+];
+
 export const acts = {
   submitReview: {
     title: '报送审查',
@@ -46,13 +52,33 @@ export const acts = {
       rulemaking(19, '送审稿由法制机构统一审查'),
     ],
   },
+  putToMeeting: {
+    title: '提请集体审议',
+    from: 'reviewing',
+    to: 'deliberating',
+    by: 'clerk',
+    records: { meetingKind: 'required' },
+    basis: deliberated,
+  },
   deliberate: {
     title: '集体审议',
-    from: 'reviewing',
+    from: 'deliberating',
     to: { by: 'meetingDecision', cases: { adopted: 'signing', revise: 'revising', rejected: 'dropped' } },
-    by: 'clerk',
-    records: { meetingDecision: 'required', minutes: 'required' },
-    basis: [plan(10, '集体审议通过'), organic('集体讨论决定'), rulemaking(27, '经政府常务会议或者全体会议决定')],
+    by: 'law',
+    automatic: true,
+    times: 'many',
+    records: { meetingDecision: 'required', meetingOn: 'required', minutes: 'required' },
+    basis: deliberated,
+  },
+  adjourned: {
+    title: '另行开会审议',
+    from: 'deliberating',
+    to: 'reviewing',
+    by: 'law',
+    automatic: true,
+    times: 'many',
+    undoes: ['putToMeeting'],
+    basis: deliberated,
   },
   sign: {
     title: '签署',
@@ -87,13 +113,33 @@ export const clocks = {
 
 export const gates = {
   reviewed: {
-    blocks: ['deliberate'],
+    blocks: ['putToMeeting'],
     until: { all: [{ done: 'legalReview' }, { is: lawful }] },
     says: {
       zh: '这一稿没有经合法性审查认定合法，不能提交集体审议',
       en: 'This text has not been found lawful by the legality review and cannot be deliberated',
     },
     basis: [plan(10, '未经合法性审查的不得实施'), organic('先合法性审查，后集体讨论决定')],
+  },
+  ownMeeting: {
+    blocks: ['putToMeeting'],
+    only: ['meetingKind', 'department'],
+    until: { is: ['level', 'department'] },
+    says: {
+      zh: '区政府文件由区政府常务会议或者全体会议审议',
+      en: 'A document of the government is deliberated by its executive or plenary meeting',
+    },
+    basis: rulemaking(27, '经政府常务会议或者全体会议决定'),
+  },
+  meetingOfDepartment: {
+    blocks: ['putToMeeting'],
+    only: ['meetingKind', 'executive', 'plenary'],
+    until: { is: ['level', 'government'] },
+    says: {
+      zh: '部门文件由制定部门的办公会议审议',
+      en: 'A document of a department is deliberated by the meeting of that department',
+    },
+    basis: rulemaking(27, '部门的规章经部门的会议决定'),
   },
   noLicence: {
     blocks: ['legalReview'],

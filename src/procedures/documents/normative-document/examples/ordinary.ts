@@ -1,5 +1,5 @@
 import type { Example } from '../../../../kernel/index.ts';
-import { clean, commenting, entry, revised, text } from './steps.ts';
+import { clean, commenting, deliberated, entry, putToMeeting, revised, text } from './steps.ts';
 
 /** 从立项到公布，公布后自动进入备案。 */
 export const ordinary: Example = {
@@ -73,13 +73,7 @@ export const ordinary: Example = {
       then: { due: { reviewAtLeast: '2026-04-17', reviewWithin: '2026-04-30' } },
     },
     { at: '2026-04-17T09:00', act: 'legalReview', by: 'reviewer', facts: clean },
-    {
-      at: '2026-04-22T15:00',
-      act: 'deliberate',
-      by: 'clerk',
-      facts: { meetingDecision: 'adopted', minutes: '常务会议纪要' },
-      then: { stage: 'signing', clock: { reviewWithin: 'stopped' } },
-    },
+    ...deliberated('2026-04-22T15:00', 'adopted', { then: { stage: 'signing', clock: { reviewWithin: 'stopped' } } }),
     { at: '2026-04-24T09:00', act: 'sign', by: 'signer', then: { due: { publishPromptly: '2026-04-29' } } },
     { at: '2026-04-27T09:00', act: 'register', by: 'registrar', facts: { filingAuthority: 'congress' } },
     { at: '2026-04-27T10:00', act: 'assignNumber', by: 'registrar' },
@@ -115,13 +109,7 @@ export const amended: Example = {
       by: 'reviewer',
       facts: { ...clean, setsFee: true, opinion: 'amend', opinionText: '第六条设定了收费，应当删去。' },
     },
-    {
-      at: '2026-04-20T09:00',
-      act: 'deliberate',
-      by: 'clerk',
-      facts: { meetingDecision: 'adopted', minutes: '纪要' },
-      refused: { code: 'gate.shut', article: 10 },
-    },
+    { ...putToMeeting('2026-04-20T09:00'), refused: { code: 'gate.shut', article: 10 } },
     { at: '2026-04-20T10:00', act: 'revise', by: 'drafter', facts: { ...text, text: '修改稿，已删去收费条款。' } },
     {
       at: '2026-04-21T09:00',
@@ -143,13 +131,7 @@ export const amended: Example = {
       facts: { disagreements: '财政部门对标准有不同意见，已协商一致。' },
     },
     { at: '2026-05-06T09:00', act: 'legalReview', by: 'reviewer', facts: clean },
-    {
-      at: '2026-05-07T09:00',
-      act: 'deliberate',
-      by: 'clerk',
-      facts: { meetingDecision: 'revise', minutes: '会议要求进一步修改。' },
-      then: { stage: 'revising' },
-    },
+    ...deliberated('2026-05-07T09:00', 'revise', { then: { stage: 'revising' } }),
     { at: '2026-05-08T09:00', act: 'drop', by: 'draftHead', facts: { dropReason: '上级将出台统一办法。' } },
   ],
   end: { stage: 'dropped', public: { text: null } },

@@ -71,15 +71,30 @@ export const revised = (more: Facts = {}, version: Facts = text): readonly Step[
 /** 4月9日（星期四）送审。 */
 export const submission: readonly Step[] = [{ at: '2026-04-09T09:00', act: 'submitReview', by: 'draftHead' }];
 
+/** 提请常务会议审议。 */
+export const putToMeeting = (at: string, meetingKind = 'executive'): Step => ({
+  at,
+  act: 'putToMeeting',
+  by: 'clerk',
+  facts: { meetingKind },
+});
+
+/** 提请审议，讨论案卷的结果自动回到本案。 */
+export const deliberated = (at: string, meetingDecision: string, more: Partial<Step> = {}): readonly Step[] => [
+  putToMeeting(at),
+  {
+    at,
+    act: 'deliberate',
+    reaction: true,
+    facts: { meetingDecision, meetingOn: at.slice(0, 10), minutes: '签字的会议记录' },
+    ...more,
+  },
+];
+
 /** 4月17日审查，22日审议，24日签署。 */
 export const approval: readonly Step[] = [
   { at: '2026-04-17T09:00', act: 'legalReview', by: 'reviewer', facts: clean },
-  {
-    at: '2026-04-22T15:00',
-    act: 'deliberate',
-    by: 'clerk',
-    facts: { meetingDecision: 'adopted', minutes: '常务会议纪要' },
-  },
+  ...deliberated('2026-04-22T15:00', 'adopted'),
   { at: '2026-04-24T09:00', act: 'sign', by: 'signer' },
 ];
 

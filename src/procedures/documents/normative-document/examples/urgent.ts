@@ -1,5 +1,5 @@
 import type { Example } from '../../../../kernel/index.ts';
-import { clean, commenting, text } from './steps.ts';
+import { clean, commenting, deliberated, text } from './steps.ts';
 
 /** 防汛急需：征求意见七日，理由随草案公布；审查两个工作日；公布之日起施行。 */
 export const urgent: Example = {
@@ -38,12 +38,7 @@ export const urgent: Example = {
       by: 'reviewer',
       facts: { ...clean, hasteReason: '为应对汛情立即施行。' },
     },
-    {
-      at: '2026-03-13T09:00',
-      act: 'deliberate',
-      by: 'clerk',
-      facts: { meetingDecision: 'adopted', minutes: '常务会议纪要' },
-    },
+    ...deliberated('2026-03-13T09:00', 'adopted'),
     { at: '2026-03-13T15:00', act: 'sign', by: 'signer' },
     { at: '2026-03-16T08:30', act: 'register', by: 'registrar', facts: { filingAuthority: 'congress' } },
     { at: '2026-03-16T09:00', act: 'assignNumber', by: 'registrar' },

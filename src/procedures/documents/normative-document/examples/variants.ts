@@ -1,5 +1,5 @@
 import type { Example } from '../../../../kernel/index.ts';
-import { clean, draft, entry, numbered, project, published, revised, text } from './steps.ts';
+import { clean, entry, numbered, published, revised, text } from './steps.ts';
 
 /** 涉及市场主体：2024年8月1日以后立项的，送审稿要先通过公平竞争审查；修改过的要重新审查。 */
 export const market: Example = {
@@ -30,43 +30,6 @@ export const market: Example = {
       facts: { fairResult: 'pass', fairOpinion: '符合公平竞争要求。' },
     },
     { at: '2026-04-10T11:00', act: 'submitReview', by: 'draftHead' },
-  ],
-  end: { stage: 'reviewing' },
-};
-
-/** 公平竞争审查条例施行以前立项的，依立项时的规定，不以公平竞争审查为前提。 */
-export const before2024: Example = {
-  title: '公平竞争审查条例施行前立项',
-  kind: 'variant',
-  steps: [
-    { at: '2024-05-13T09:00', act: 'propose', by: 'initiator', org: 'department', facts: project },
-    {
-      at: '2024-05-15T09:00',
-      act: 'assessProject',
-      by: 'assessor',
-      facts: { projectResult: 'established', projectOpinion: '有必要制定。' },
-    },
-    { at: '2024-06-03T09:00', act: 'writeDraft', by: 'drafter', facts: { ...draft, touchesMarket: true } },
-    {
-      at: '2024-06-03T10:00',
-      act: 'publishDraft',
-      by: 'drafter',
-      facts: { commentUntil: '2024-07-03' },
-      then: { due: { comment: '2024-07-04' } },
-    },
-    { at: '2024-07-04T09:00', act: 'closeComment', by: 'drafter' },
-    {
-      at: '2024-08-05T09:00',
-      act: 'revise',
-      by: 'drafter',
-      facts: { ...text, effectiveOn: '2024-11-01', endsOn: '2029-08-31' },
-    },
-    {
-      at: '2024-09-23T09:00',
-      act: 'submitReview',
-      by: 'draftHead',
-      then: { due: { reviewAtLeast: '2024-09-30', reviewWithin: '2024-10-17' } },
-    },
   ],
   end: { stage: 'reviewing' },
 };

@@ -1,0 +1,36 @@
+/** The file pack on the page of a case. */
+export const zh = {
+  'case.pack': '卷内材料',
+  'pack.complete': '应有的材料齐备，可以办理“{acts}”。',
+  'pack.lacking': '还缺 {n} 件，齐备以前不能办理“{acts}”。',
+  'pack.and': '”“',
+  'pack.item': '材料',
+  'pack.there': '在卷',
+  'pack.in': '有',
+  'pack.missing': '缺',
+  'pack.not-wanted': '不需要',
+  'pack.wanted': '要求',
+  'pack.wanted-yes': '应有',
+  'pack.wanted-no': '本案不需要',
+  'pack.wanted-unknown': '尚不明确，按应有计',
+  'pack.from': '来自',
+  'pack.basis': '依据',
+} as const;
+
+export const en: { readonly [K in keyof typeof zh]: string } = {
+  'case.pack': 'File pack',
+  'pack.complete': 'All that is wanted is in the file: “{acts}” may be done.',
+  'pack.lacking': '{n} missing: “{acts}” waits for them.',
+  'pack.and': '”, “',
+  'pack.item': 'Item',
+  'pack.there': 'In the file',
+  'pack.in': 'There',
+  'pack.missing': 'Missing',
+  'pack.not-wanted': 'Not wanted',
+  'pack.wanted': 'Wanted',
+  'pack.wanted-yes': 'Yes',
+  'pack.wanted-no': 'Not in this case',
+  'pack.wanted-unknown': 'Not known yet, counts as wanted',
+  'pack.from': 'From',
+  'pack.basis': 'Basis',
+};
