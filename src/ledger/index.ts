@@ -25,6 +25,7 @@ import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
 import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
+import { fillCitations } from './fill-citations.ts';
 import * as followUps from './follow-ups.ts';
 import * as handovers from './handovers.ts';
 import * as idempotency from './idempotency.ts';
@@ -93,6 +94,7 @@ const functions = {
   entryHistory,
   eventsOf,
   firstFiled,
+  fillCitations,
   fillCounted,
   lawsCited,
   linksOf,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestDistrict, testDistrict } from '../../test/district.ts';
+import { expectRebuilt, type TestDistrict, testDistrict } from '../../test/district.ts';
 import { application, enterPower, publishDocument, writeDocument } from '../../test/district-stories.ts';
 import { lawEntry } from '../kernel/index.ts';
 import { basisOfCase, basisOfEntry, lawPage, lawsPage } from './basis.ts';
+import { compareWithEvents } from './rebuild.ts';
 import { anonymous } from './session.ts';
+import { fillCitations } from './settle-again.ts';
 
 let d: TestDistrict;
 let power = '';
@@ -62,6 +64,27 @@ describe('a document', () => {
       code: 'register.entry-not-found',
     });
   });
+});
+
+test('data of a program that knew no citations are read anew, once', async () => {
+  await d.database.owner.query('DELETE FROM citations');
+  expect((await compareWithEvents(d.p)).differences.some(({ table }) => table === 'citations')).toBe(true);
+  expect(await fillCitations(d.p)).toBeGreaterThan(3);
+  await expectRebuilt(d.p);
+  expect(await fillCitations(d.p)).toBe(0);
+});
+
+test('a citation that the events do not bear out is reported', async () => {
+  const { rows } = await d.database.owner.query(
+    `UPDATE citations SET article = '第一条' WHERE id = $1 AND article <> '' RETURNING id`,
+    [power],
+  );
+  expect(rows).toHaveLength(1);
+  const { differences } = await compareWithEvents(d.p);
+  expect(differences.map(({ table }) => table)).toEqual(['citations', 'citations']);
+  await d.database.owner.query(`UPDATE citations SET article = '第三十五条' WHERE id = $1 AND article = '第一条'`, [
+    power,
+  ]);
 });
 
 describe('a law', () => {
