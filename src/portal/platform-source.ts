@@ -1,7 +1,6 @@
 import type { Facts, Row } from '../kernel/index.ts';
-import type { CiterKey } from '../ledger/citations.ts';
 import { openCase } from '../service/act.ts';
-import { basisOfEntry, lawPage, lawsPage } from '../service/basis.ts';
+import { basisOfEntry, type CiterKey, lawPage, lawsPage } from '../service/basis.ts';
 import { chartOf, labelsOf, runningOf, whole } from '../service/definitions.ts';
 import { dueByRule, rulesOn } from '../service/due-by-rule.ts';
 import { dutiesIn } from '../service/duties.ts';

@@ -35,6 +35,8 @@ describe('a power', () => {
       (await basisOfEntry(d.p, await d.session(who), { register: 'powers', entry: power })).rows;
     expect(await seen('citizen')).toEqual([]);
     expect(await seen('water.handler')).toEqual([]);
+    const own = await basisOfCase(d.p, await d.session('market.handler'), power);
+    expect([own.rests.length, own.rows.map(({ id }) => id)]).toEqual([2, [running]]);
     expect(await seen('market.handler')).toMatchObject([
       { kind: 'case', room: 'approval', id: running, field: 'item', state: 'received' },
     ]);
@@ -98,7 +100,7 @@ describe('a law', () => {
     const only = law('演示内部规程');
     await expect(lawPage(d.p, anonymous, only)).rejects.toMatchObject({ code: 'register.entry-not-found' });
     const draft = await writeDocument(d, '2026-04-20', { title: '演示草案' });
-    expect((await basisOfCase(d.p, await d.session('water.handler'), draft)).map(({ title }) => title)).toEqual([
+    expect((await basisOfCase(d.p, await d.session('water.handler'), draft)).rests.map(({ title }) => title)).toEqual([
       '实施计划',
     ]);
     await expect(basisOfCase(d.p, anonymous, draft)).rejects.toMatchObject({ code: 'case.not-found' });
