@@ -26,6 +26,7 @@ import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
 import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
+import { fillCitations } from './fill-citations.ts';
 import * as followUps from './follow-ups.ts';
 import { addFrozenYear, frozenLines, frozenYears } from './frozen.ts';
 import { gatheredReads } from './gathered-reads.ts';
@@ -111,6 +112,7 @@ const functions = {
   entryHistory,
   eventsOf,
   firstFiled,
+  fillCitations,
   fillCounted,
   frozenLines,
   frozenYears,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestDistrict, testDistrict } from '../../test/district.ts';
+import { expectRebuilt, type TestDistrict, testDistrict } from '../../test/district.ts';
 import { application, enterPower, publishDocument, writeDocument } from '../../test/district-stories.ts';
 import { lawEntry } from '../kernel/index.ts';
 import { basisOfCase, basisOfEntry, lawPage, lawsPage } from './basis.ts';
+import { compareWithEvents } from './rebuild.ts';
 import { anonymous } from './session.ts';
+import { fillCitations } from './settle-again.ts';
 
 let d: TestDistrict;
 let power = '';
@@ -33,6 +35,8 @@ describe('a power', () => {
       (await basisOfEntry(d.p, await d.session(who), { register: 'powers', entry: power })).rows;
     expect(await seen('citizen')).toEqual([]);
     expect(await seen('water.handler')).toEqual([]);
+    const own = await basisOfCase(d.p, await d.session('market.handler'), power);
+    expect([own.rests.length, own.rows.map(({ id }) => id)]).toEqual([2, [running]]);
     expect(await seen('market.handler')).toMatchObject([
       { kind: 'case', room: 'approval', id: running, field: 'item', state: 'received' },
     ]);
@@ -64,6 +68,27 @@ describe('a document', () => {
   });
 });
 
+test('data of a program that knew no citations are read anew, once', async () => {
+  await d.database.owner.query('DELETE FROM citations');
+  expect((await compareWithEvents(d.p)).differences.some(({ table }) => table === 'citations')).toBe(true);
+  expect(await fillCitations(d.p)).toBeGreaterThan(3);
+  await expectRebuilt(d.p);
+  expect(await fillCitations(d.p)).toBe(0);
+});
+
+test('a citation that the events do not bear out is reported', async () => {
+  const { rows } = await d.database.owner.query(
+    `UPDATE citations SET article = '第一条' WHERE id = $1 AND article <> '' RETURNING id`,
+    [power],
+  );
+  expect(rows).toHaveLength(1);
+  const { differences } = await compareWithEvents(d.p);
+  expect(differences.map(({ table }) => table)).toEqual(['citations', 'citations']);
+  await d.database.owner.query(`UPDATE citations SET article = '第三十五条' WHERE id = $1 AND article = '第一条'`, [
+    power,
+  ]);
+});
+
 describe('a law', () => {
   test('is found by whatever name it is cited, with all that rests on it', async () => {
     const page = await lawPage(d.p, anonymous, law('中华人民共和国食品安全法'), { day: '2026-03-02' });
@@ -75,7 +100,7 @@ describe('a law', () => {
     const only = law('演示内部规程');
     await expect(lawPage(d.p, anonymous, only)).rejects.toMatchObject({ code: 'register.entry-not-found' });
     const draft = await writeDocument(d, '2026-04-20', { title: '演示草案' });
-    expect((await basisOfCase(d.p, await d.session('water.handler'), draft)).map(({ title }) => title)).toEqual([
+    expect((await basisOfCase(d.p, await d.session('water.handler'), draft)).rests.map(({ title }) => title)).toEqual([
       '实施计划',
     ]);
     await expect(basisOfCase(d.p, anonymous, draft)).rejects.toMatchObject({ code: 'case.not-found' });

@@ -82,15 +82,18 @@ export async function basisOfEntry(
 }
 
 /**
- * What a case rests on.
+ * What a case rests on, or the register entry that it has become, and what rests on that.
  * @throws ServiceError `case.not-found` for one that the reader may not see
  */
-export async function basisOfCase(p: Platform, s: Session, id: string): Promise<readonly Rested[]> {
+export async function basisOfCase(p: Platform, s: Session, id: string, asked: Asked = {}): Promise<BasisPage> {
   const row = await p.ledger.caseById(p.district.code, id);
   if (!row || !decide('case.read', relationsOf(p, s, row)).allow) throw new ServiceError('case.not-found');
-  const thing = { kind: 'case', room: row.procedure, id } as const;
-  const found = await p.ledger.bases(p.district.code, thing, dayOf(p.now()));
-  return found.map((one) => restedOf(p, one));
+  const day = asked.day ?? dayOf(p.now());
+  const names = publicRegisters(p).map((register) => ({ register: register.id, entry: id }));
+  const [own] = await p.ledger.entryTitles(p.district.code, names);
+  if (own) return basisOfEntry(p, s, own, { ...asked, day });
+  const found = await p.ledger.bases(p.district.code, { kind: 'case', room: row.procedure, id }, day);
+  return { day, rests: found.map((one) => restedOf(p, one)), rows: [], next: undefined };
 }
 
 /** A law as the district knows it, and what rests on it. */

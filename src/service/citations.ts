@@ -10,6 +10,7 @@ import {
 } from '../kernel/index.ts';
 import { addDays } from '../law/index.ts';
 import type { CitationRow } from '../ledger/commit.ts';
+import type { Platform } from './platform.ts';
 
 type Definitions = Procedure['facts'];
 type Keys = World['keyOf'];
@@ -41,6 +42,16 @@ export function citationsOfEntry(
   }
   return [...found.values()].flat();
 }
+
+/** What the entries of a district's registers rest on, for the rebuild. */
+export const citedBy =
+  (p: Pick<Platform, 'registers' | 'keyOf'>) =>
+  (id: string, versions: readonly EntryVersion[]): readonly CitationRow[] =>
+    citationsOfEntry(
+      p.registers.find((register) => register.id === id),
+      versions,
+      p.keyOf,
+    );
 
 function rowsOf(
   definitions: Definitions,

@@ -11,7 +11,7 @@ import { loadOrganisations } from './identity/index.ts';
 import { OrgDirectory } from './orgs.ts';
 import type { District, Log, Platform } from './platform.ts';
 import { readSettings } from './settings.ts';
-import { fillCounted } from './settle-again.ts';
+import { fillCitations, fillCounted } from './settle-again.ts';
 
 export interface OpenOptions extends DatabaseOptions {
   readonly log: Log;
@@ -61,6 +61,8 @@ async function onDatabase(database: Database, options: OpenOptions): Promise<Ope
     if (platform.district.official) await demandDurability(database);
     const filled = await fillCounted(platform);
     if (filled > 0) options.log.info({ cases: filled }, 'wrote down what makes the figures');
+    const cited = await fillCitations(platform);
+    if (cited > 0) options.log.info({ cases: cited }, 'wrote down what rests on what');
     return {
       platform,
       database,

@@ -1,6 +1,6 @@
-import { type CaseEvent, type EntryVersion, fold } from '../kernel/index.ts';
+import { type CaseEvent, fold } from '../kernel/index.ts';
 import type { Difference } from '../ledger/rebuild.ts';
-import { citationsOfEntry } from './citations.ts';
+import { citedBy } from './citations.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { project } from './project.ts';
@@ -20,13 +20,7 @@ export async function compareWithEvents(
     progress(++cases, all);
     return project(procedureOf(p, state.procedure, state.filedOn, state.version), undefined, events, state, world);
   };
-  const cited = (id: string, versions: readonly EntryVersion[]) =>
-    citationsOfEntry(
-      p.registers.find((register) => register.id === id),
-      versions,
-      p.keyOf,
-    );
-  for await (const difference of p.ledger.compareWithEvents(p.district.code, projectCase, cited))
+  for await (const difference of p.ledger.compareWithEvents(p.district.code, projectCase, citedBy(p)))
     differences.push(difference);
   return { cases, differences };
 }

@@ -3,6 +3,7 @@ import type { Calendar } from '../law/index.ts';
 import type { CaseRow } from '../ledger/cases.ts';
 import type { OutboxRow, TaskRow } from '../ledger/commit.ts';
 import type { ClockRow } from '../ledger/tasks.ts';
+import { citedBy } from './citations.ts';
 import type { DistrictLaw } from './district-law.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
@@ -142,6 +143,12 @@ async function recount(p: Platform, from: string): Promise<void> {
 export function fillCounted(p: Platform): Promise<number> {
   const { law } = p;
   return p.ledger.fillCounted(p.district.code, (events) => projectWhole(p, law, events));
+}
+
+/** Writes down what rests on what, where an earlier program did not know it. @returns cases gone through */
+export function fillCitations(p: Platform): Promise<number> {
+  const { law } = p;
+  return p.ledger.fillCitations(p.district.code, (events) => projectWhole(p, law, events), citedBy(p));
 }
 
 function projectWhole(p: Platform, law: DistrictLaw, events: readonly CaseEvent[]) {

@@ -1,4 +1,5 @@
 import { en as admin } from './admin.ts';
+import { en as bases } from './bases.ts';
 import { en as cases } from './cases.ts';
 import { en as duties } from './duties.ts';
 import { en as figures } from './figures.ts';
@@ -215,6 +216,7 @@ export const en: { readonly [key in TextKey]: string } = {
   no: 'No',
   yuan: 'yuan',
   ...admin,
+  ...bases,
   ...cases,
   ...duties,
   ...figures,

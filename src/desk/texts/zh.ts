@@ -1,4 +1,5 @@
 import { zh as admin } from './admin.ts';
+import { zh as bases } from './bases.ts';
 import { zh as cases } from './cases.ts';
 import { zh as duties } from './duties.ts';
 import { zh as figures } from './figures.ts';
@@ -213,6 +214,7 @@ export const zh = {
   no: '否',
   yuan: '元',
   ...admin,
+  ...bases,
   ...cases,
   ...duties,
   ...figures,

@@ -72,15 +72,23 @@ export function basisRoutes(server: Api, { p, sessions }: Surroundings): void {
     {
       schema: {
         operationId: 'readCaseBases',
-        summary: '一件案件依据什么',
+        summary: '一件案件依据什么；已经成为目录条目的，还有什么以它为依据',
         tags,
         params: Type.Object({ case: id('案件') }),
-        response: { 200: Type.Object({ rests: Type.Array(rested) }, { title: 'CaseBases' }), ...problems },
+        querystring: asked,
+        response: { 200: Type.Object({ rests: Type.Array(rested), ...page }, { title: 'CaseBases' }), ...problems },
       },
     },
     async (request, reply) => {
       noStore(reply);
-      return { rests: [...(await basisOfCase(p, await sessions.of(request), request.params.case))] };
+      const { day: on, limit: most, cursor: at } = request.query;
+      const session = await sessions.of(request);
+      const found = await basisOfCase(p, session, request.params.case, {
+        day: on,
+        limit: most,
+        after: keyOf(at, keys),
+      });
+      return { ...found, rests: [...found.rests], rows: [...found.rows], next: cursorOf(found.next) } as never;
     },
   );
 
