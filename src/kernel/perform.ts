@@ -274,12 +274,11 @@ function resumed(pause: string, definition: Procedure, act: ActDef, item: Item |
 
 function itemsOf(def: ActDef, how: Performance): NonNullable<ActEvent['items']> {
   const list = listFilled(def);
-  if (list !== undefined)
-    return (how.given.items ?? []).map((item) => ({ list, key: item.key, columns: item.columns }));
+  const added = list === undefined ? [] : (how.given.items ?? []).map(({ key, columns }) => ({ list, key, columns }));
   const { columns } = how.given;
   if (def.each && how.item && columns && Object.keys(columns).length > 0)
-    return [{ list: def.each, key: how.item.key, columns: columns as Row }];
-  return [];
+    return [{ list: def.each, key: how.item.key, columns: columns as Row }, ...added];
+  return added;
 }
 
 function readings(
