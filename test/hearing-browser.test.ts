@@ -67,8 +67,13 @@ async function announced(): Promise<string> {
   });
   await d.act('market.legal-reviewer', found, 'announceSignUp', {
     selectionRule: '按报名先后，住户和经营者各半。（演示数据）',
-    seats: 4,
+    seatPlan: [
+      { kind: 'resident', places: 2 },
+      { kind: 'business', places: 2 },
+    ],
     signUpUntil: '2026-03-25',
+    seedSource: '2026年3月27日演示福利彩票的号码，按公布的先后连写。（演示数据）',
+    seedOn: '2026-03-27',
   });
   d.at('2026-03-11T09:00');
   return found;
@@ -119,6 +124,8 @@ test('by keyboard alone and without scripts: found, tried with gaps, signed up o
 
   await reach(page, { name: 'items.0.columns.name' });
   await page.keyboard.type('周大勇');
+  await reach(page, { name: 'items.0.columns.kind' });
+  await page.keyboard.press('ArrowDown');
   await reach(page, { name: 'items.0.columns.represents' });
   await page.keyboard.type('二楼住户');
   await page.keyboard.press('Enter');
@@ -127,7 +134,7 @@ test('by keyboard alone and without scripts: found, tried with gaps, signed up o
   for (const hidden of ['周大勇', '13800138000', '二楼住户'])
     expect(await page.textContent('main')).not.toContain(hidden);
   expect((await signUps()).map(({ columns }) => columns)).toEqual([
-    { name: '周大勇', phone: '13800138000', represents: '二楼住户' },
+    { name: '周大勇', phone: '13800138000', kind: 'resident', represents: '二楼住户' },
   ]);
   await page.context().close();
 });
@@ -155,6 +162,7 @@ test('once the time is over, the page says so and takes nobody', async () => {
   await page.goto(`${address}/matters/${hearing}/acts/signUp`);
   await page.fill('[name="items.0.columns.name"]', '郑小迟');
   await page.fill('[name="items.0.columns.phone"]', '13900139000');
+  await page.check('[name="items.0.columns.kind"][value=resident]');
   await page.fill('[name="items.0.columns.represents"]', '三楼住户');
   d.at('2026-03-26T09:00');
   await page.click('main button[type=submit]');

@@ -234,14 +234,14 @@ function act1(
   if ('code' in item) return refused(item);
   const here: Scope = { definition: compiled.definition, state, facts, world, at: moment.at, day: moment.day };
   const brought = item.item ? { ...here, item: withColumns(item.item, command.columns) } : here;
-  const { items, read } = drawn(act.def, brought);
+  const { items, read } = drawn(act.def, act.name, brought);
   const given: Given = act.def.draws ? { ...asked, items } : withPlaces(act.def, asked, here);
   const { scope, computed } = withComputed(act, brought, given, item.item);
   const judged = judge(act, scope, actor, item.item);
   const wrong = [
     ...judged.refusals,
     ...checkGiven(act.name, asked, scope, item.item),
-    ...(act.def.draws && items.length === 0 ? [nothingDrawn(act.def, scope)] : []),
+    ...(act.def.draws && !act.def.each && items.length === 0 ? [nothingDrawn(act.def, scope)] : []),
     ...wrongService(act, command, moment, now),
   ];
   if (wrong.length === 0)

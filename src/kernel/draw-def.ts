@@ -8,9 +8,12 @@ export interface Seats {
 }
 
 /** Where the entries of a list come from that no person enters, each with its key there and some of its columns. */
-export type DrawDef<F extends string = string, L extends string = string> = {
+export type DrawDef<F extends string = string, L extends string = string, A extends string = string> = {
   readonly into: L;
-  /** Own column ← field of the register entry, column of the other list, or of a holder `$name`, `$post`, `$org`. */
+  /**
+   * Own column ← field of the register entry, or column of the other list; of a roll also `$key` and `$number`, of a
+   * holder `$name`, `$post`, `$org`.
+   */
   readonly columns: { readonly [column: string]: string };
 } & (
   | {
@@ -33,5 +36,30 @@ export type DrawDef<F extends string = string, L extends string = string> = {
       readonly holders: { readonly by: F; readonly cases: { readonly [value: string]: readonly Seats[] } };
       /** But not who holds one of these, such as the one who presides. */
       readonly except?: readonly Seats[];
+    }
+  | {
+      /**
+       * A numbered roll of another list, which a lot is then drawn from: its entries in their order (those with one of
+       * the values alone), keyed by their numbers. Whoever signed up more than once, by the contact in a column, is on
+       * it once.
+       */
+      readonly roll: L;
+      readonly only?: readonly [column: string, ...values: (string | boolean)[]];
+      readonly once: string;
+    }
+  | {
+      /**
+       * By lot from a roll: in each kind as many as a table gives places, in the order of `lotOrder`. A place that is
+       * given up goes to the next in that order, when this is drawn again.
+       */
+      readonly lot: L;
+      readonly seed: F;
+      /** The fact with the digest of the roll, made public before the seed was known. */
+      readonly digest: F;
+      /** Column of the roll, and of the table. */
+      readonly kind: string;
+      readonly seats: { readonly table: F; readonly places: string };
+      /** The act on an entry drawn that gives its place up. */
+      readonly gone: A;
     }
 );

@@ -3,6 +3,7 @@ import type { DrawDef, Seats } from './draw-def.ts';
 import type { Scope } from './evaluate.ts';
 import type { Row, Scalar, Value } from './fact.ts';
 import type { Given } from './facts.ts';
+import { inTurn, rolled } from './lot.ts';
 import type { ActDef } from './procedure.ts';
 import type { EntrySnapshot } from './register.ts';
 import type { Holder } from './world.ts';
@@ -22,15 +23,23 @@ export function listFilled({ adds, draws }: ActDef): string | undefined {
 
 /**
  * The entries that an act draws by itself; those that stand in the list already are left out.
+ * @param act its name
  * @param scope the case with the facts that the act brings
  * @returns nothing where the act draws none, or where what they depend on is not known
  */
-export function drawn({ draws }: ActDef, scope: Scope): Drawn {
+export function drawn({ draws }: ActDef, act: string, scope: Scope): Drawn {
   if (!draws) return nothing;
   const standing = new Set((scope.state.lists[draws.into] ?? []).map(({ key }) => key));
-  const { items, read } =
-    'register' in draws ? fromRegister(draws, scope) : 'sample' in draws ? sampled(draws, scope) : seated(draws, scope);
+  const { items, read } = drawnBy(draws, act, scope);
   return { items: items.filter(({ key }) => !standing.has(key)), read };
+}
+
+function drawnBy(draws: DrawDef, act: string, scope: Scope): Drawn {
+  if ('register' in draws) return fromRegister(draws, scope);
+  if ('sample' in draws) return sampled(draws, scope);
+  if ('holders' in draws) return seated(draws, scope);
+  const found = 'roll' in draws ? rolled(draws, scope) : inTurn(draws, act, scope);
+  return { items: found.map(({ key, columns }) => ({ key, columns: taken(draws, columns) })), read: [] };
 }
 
 function fromRegister(draws: Extract<DrawDef, { register: string }>, scope: Scope): Drawn {

@@ -7,6 +7,7 @@ import { listFilled } from './draw.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import type { Facts, Row, Value } from './fact.ts';
 import type { Given } from './facts.ts';
+import { rollDigest } from './lot.ts';
 import type { ActDef, Formula } from './procedure.ts';
 
 /** What the formulas of an act come to. */
@@ -77,6 +78,7 @@ function worth(
   if ('lookup' in formula) return lookup(formula, scope);
   if ('keys' in formula) return keys(formula, scope, def, given, item);
   if ('sum' in formula) return sum(formula, scope, def, given, item);
+  if ('digest' in formula) return digest(formula, scope, def, given);
   return surcharge(formula, scope);
 }
 
@@ -117,6 +119,17 @@ function sum({ sum: name, column }: Sum, scope: Scope, def: ActDef, given: Given
     total += value;
   }
   return total;
+}
+
+/** What a list is known by, with what the act adds to it; none where it is empty. */
+function digest(
+  { digest: list, columns }: Extract<Formula, { digest: string }>,
+  { state }: Scope,
+  def: ActDef,
+  given: Given,
+): string | undefined {
+  const all = [...(state.lists[list] ?? []), ...(listFilled(def) === list ? (given.items ?? []) : [])];
+  return all.length === 0 ? undefined : rollDigest(all, columns);
 }
 
 function entries(list: string, scope: Scope, def: ActDef, given: Given, item: Item | undefined): readonly Row[] {

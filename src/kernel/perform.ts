@@ -280,12 +280,14 @@ function resumed(pause: string, definition: Procedure, act: ActDef, item: Item |
 function itemsOf({ name, def }: CompiledAct, how: Performance, state: CaseState): NonNullable<ActEvent['items']> {
   const list = listFilled(def);
   const own = columnsSet(name, def, state, how.item);
-  if (list !== undefined)
-    return (how.given.items ?? []).map((item) => ({ list, key: item.key, columns: { ...item.columns, ...own } }));
-  const columns = { ...how.given.columns, ...own };
-  if (def.each && how.item && Object.keys(columns).length > 0)
-    return [{ list: def.each, key: how.item.key, columns: columns as Row }];
-  return [];
+  const added =
+    list === undefined
+      ? []
+      : (how.given.items ?? []).map(({ key, columns }) => ({ list, key, columns: { ...columns, ...own } }));
+  const columns = list === undefined ? { ...how.given.columns, ...own } : how.given.columns;
+  if (def.each && how.item && columns && Object.keys(columns).length > 0)
+    return [{ list: def.each, key: how.item.key, columns: columns as Row }, ...added];
+  return added;
 }
 
 /** What an act writes by itself into the entries that it adds or is about. */

@@ -84,6 +84,8 @@ export type Formula<F extends string = string, A extends string = string, C exte
   | { readonly lookup: F; readonly row: { readonly [column: string]: F }; readonly gives: string }
   /** The keys of a list's entries, those with one of the values in a column: entries of a register that were drawn into it. */
   | { readonly keys: string; readonly is: readonly [column: string, ...values: (string | boolean)[]] }
+  /** SHA-256 of the keys of a list and some of its columns (`rollDigest`): what it held, without showing it. */
+  | { readonly digest: string; readonly columns: readonly string[] }
   /** Sum of a number column over a table fact or a list. */
   | { readonly sum: string; readonly column: string }
   /** Whether a condition holds at this act, with what it brings; a yes or no that nobody types in. */
@@ -148,7 +150,7 @@ export interface ActDef<
   /** Columns without which this act adds no entry, beyond those that the list always asks for. */
   readonly needs?: readonly string[];
   /** Fills a list by itself; nobody types or leaves out an entry. Refused where there is nothing to draw. */
-  readonly draws?: DrawDef<F, L>;
+  readonly draws?: DrawDef<F, L, A>;
   /** Done once for each entry of the list; `itemRecords` are columns written by it. */
   readonly each?: L;
   readonly itemRecords?: {

@@ -45,6 +45,7 @@ function whyNot(formula: Formula, def: FactDef | undefined, d: Procedure, contex
     if (values.length === 0 || values.some((value) => known && !known.includes(value as never))) return [noValue];
     return [...keysOf(formula.keys, def, d)];
   }
+  if ('digest' in formula) return def?.type === 'text' ? [] : [noText];
   if ('sum' in formula) {
     const table = d.facts[formula.sum];
     const columns = d.lists?.[formula.sum]?.columns ?? (table?.type === 'table' ? table.columns : undefined);
@@ -69,6 +70,7 @@ const noKeys: Mark = ['名单里的各项不是从这个目录取来的', 'the e
 const noValue: Mark = ['那一栏没有这样的值', 'the column has no such value'];
 const noName: Mark = ['法律名称应为文字', 'the name of a law is a text'];
 const noYesNo: Mark = ['它不是是或否', 'it is no yes or no'];
+const noText: Mark = ['它不是文字', 'it is no text'];
 const noDay: Mark = ['它不是日期', 'it is no date'];
 const noRow: Mark = ['没有写明按哪几栏查', 'it does not say by which columns the row is found'];
 const noNumber: Mark = ['要加总的一栏不是数', 'the column to be summed is no number'];

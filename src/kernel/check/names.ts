@@ -120,9 +120,22 @@ function* ofDraw(draws: DrawDef, at: string): Generator<Reference> {
   yield* many('column', Object.keys(draws.columns), at, draws.into);
   if ('register' in draws) return yield ['fact', draws.on, at];
   if ('holders' in draws) return yield ['fact', draws.holders.by, at];
-  yield ['list', draws.sample, at];
-  yield* many('column', Object.values(draws.columns), at, draws.sample);
-  yield* many('fact', [draws.size, draws.seed], at);
+  const from = 'sample' in draws ? draws.sample : 'roll' in draws ? draws.roll : draws.lot;
+  yield ['list', from, at];
+  const own = 'roll' in draws ? ['$key', '$number'] : [];
+  yield* many(
+    'column',
+    Object.values(draws.columns).filter((column) => !own.includes(column)),
+    at,
+    from,
+  );
+  if ('sample' in draws) yield* many('fact', [draws.size, draws.seed], at);
+  else if ('roll' in draws) yield* many('column', [draws.once, ...(draws.only ? [draws.only[0]] : [])], at, from);
+  else {
+    yield* many('fact', [draws.seed, draws.digest, draws.seats.table], at);
+    yield ['column', draws.kind, at, from];
+    yield ['act', draws.gone, at];
+  }
 }
 
 function* ofFormula(formula: Formula, d: Procedure, at: string): Generator<Reference> {
@@ -134,6 +147,9 @@ function* ofFormula(formula: Formula, d: Procedure, at: string): Generator<Refer
   else if ('surcharge' in formula) {
     yield ['fact', formula.surcharge, at];
     yield ['clock', formula.after, at];
+  } else if ('digest' in formula) {
+    yield ['list', formula.digest, at];
+    yield* many('column', formula.columns, at, formula.digest);
   } else if ('keys' in formula) yield ['column', formula.is[0], at, formula.keys];
   else if (d.lists?.[formula.sum]) yield ['column', formula.column, at, formula.sum];
   else yield ['fact', formula.sum, at];

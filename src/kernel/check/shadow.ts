@@ -22,8 +22,9 @@ export const plainOf = (fact: string): string => (fact.startsWith('=') ? fact.sl
  * The definition as it is searched. The search knows no numbers, so what a formula comes to may be any value of the
  * fact's domain, or nothing: the kernel copies it from a made-up fact that the act brings. And it knows no other
  * cases, which may enter and end a keyed entry at any time: how it stands is brought by every act that asks. What an
- * act draws into a list may be any entries, and the one person who answers for an entry is whoever does the act. Every
- * entry of a list stands alone and comes from a person of its own.
+ * act draws into a list may be any entries, and the one person who answers for an entry is whoever does the act; an act
+ * about an entry, which may draw another in its place, draws none. Every entry of a list stands alone and comes from a
+ * person of its own.
  */
 export function shadowed(definition: Procedure, registers: readonly RegisterDef[] = []): Procedure {
   const names = [...new Set(Object.values(definition.acts).flatMap((act) => Object.keys(act.computes ?? {})))];
@@ -52,7 +53,7 @@ export function shadowed(definition: Procedure, registers: readonly RegisterDef[
 /** What a draw brings may be any entries: the search has them named by whoever does the act. */
 function drawnByHand(act: ActDef): ActDef {
   const { draws, needs: _, ...rest } = act;
-  return draws ? { ...rest, adds: draws.into } : rest;
+  return draws && !act.each ? { ...rest, adds: draws.into } : rest;
 }
 
 function shadowedAct(name: string, source: ActDef, definition: Procedure): ActDef {

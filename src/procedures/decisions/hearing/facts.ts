@@ -7,9 +7,20 @@ import {
   organisation,
   person,
   place,
+  table,
   text,
   yesNo,
 } from '../../../kernel/index.ts';
+
+/** 报名、抽签按这几类分名额。 */
+const kinds = {
+  interested: '利害关系人',
+  resident: '居民、群众代表',
+  business: '企业、行业代表',
+  delegate: '人大代表、政协委员',
+  expert: '专家',
+  other: '其他方面代表',
+} as const;
 
 /** 案卷记载的内容，按听证先后。 */
 export const facts = {
@@ -33,8 +44,16 @@ export const facts = {
   papers: file('听证材料'),
   selecting: yesNo('是否需要遴选听证参加人'),
   selectionRule: longText('听证参加人遴选办法'),
-  seats: number('遴选名额', { min: 1, max: 1000 }),
+  seatPlan: table('各方面的名额', { kind: choice('身份', kinds), places: number('名额', { min: 1, max: 1000 }) }),
+  seats: number('遴选名额', { min: 1 }),
   signUpUntil: date('报名截止日'),
+  seedSource: longText('抽签的种子从哪里来'),
+  seedOn: date('种子产生之日'),
+  seedReason: longText('另定种子的理由'),
+  rollDigest: text('报名名册的摘要值', { max: 64 }),
+  rollClosedOn: date('报名名册公布之日'),
+  seed: number('种子', { min: 0, max: 9_007_199_254_740_991 }),
+  seedProof: longText('种子的出处'),
   capacity: choice('参加人身份', {
     party: '当事人、申请人',
     interested: '利害关系人、第三人',
@@ -79,18 +98,33 @@ export const lists = {
     columns: {
       name: person('姓名或者名称', { personal: 'name' }),
       phone: text('联系电话', { personal: 'phone', max: 30 }),
+      kind: choice('身份', kinds),
       represents: text('代表哪一方面', { max: 100 }),
       reason: longText('对听证事项的主要意见'),
-      chosen: yesNo('是否选定'),
-      why: text('按遴选办法选定或者没有选定的理由', { max: 300 }),
+      chosen: yesNo('是否符合报名条件'),
+      why: text('符合或者不符合的理由', { max: 300 }),
     },
-    required: ['name', 'phone', 'represents'],
+    required: ['name', 'phone', 'kind', 'represents'],
+  },
+  roll: {
+    title: '报名名册',
+    columns: {
+      number: number('报名号'),
+      kind: choice('身份', kinds),
+      name: person('姓名或者名称', { personal: 'name' }),
+      represents: text('代表哪一方面', { max: 100 }),
+      signUp: text('报名', { inside: true }),
+    },
   },
   participants: {
     title: '听证参加人',
     columns: {
       name: person('姓名或者名称', { personal: 'name' }),
+      number: number('报名号'),
+      kind: choice('身份', kinds),
       represents: text('代表哪一方面', { max: 100 }),
+      declinedOn: date('退出之日'),
+      declineReason: longText('退出的理由', { inside: true }),
       agent: person('代理人', { personal: 'name' }),
       secondAgent: person('第二名代理人', { personal: 'name' }),
       mandate: file('授权委托书', { inside: true }),

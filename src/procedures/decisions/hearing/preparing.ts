@@ -1,4 +1,4 @@
-// 决定听证之后：时间地点、听证人员、报名遴选、参加人、通知
+// 决定听证之后：时间地点、听证人员、参加人、通知；报名和抽签另见 choosing.ts
 import { houseRule } from '../../../kernel/index.ts';
 import { decision, licensing, penalty, review } from './basis.ts';
 import type { Acts, Bounds, Clocks, Gates } from './frame.ts';
@@ -52,31 +52,6 @@ export const acts = {
     adds: 'members',
     times: 'many',
     basis: review(50, '两名以上复议人员任听证员'),
-  },
-  announceSignUp: {
-    title: '公布遴选办法，接受报名',
-    from: 'preparing',
-    by: 'organiser',
-    when: { all: [{ done: 'arrange' }, { is: ['selecting', true] }] },
-    records: { selectionRule: 'required', seats: 'required', signUpUntil: 'required' },
-    basis: decision(16, '需要遴选参加人的，提前公布遴选办法'),
-  },
-  signUp: {
-    title: '报名参加听证',
-    from: 'preparing',
-    by: 'public',
-    adds: 'signUps',
-    times: 'many',
-    when: { done: 'announceSignUp' },
-    basis: decision(16, '公平公开组织遴选，相关各方都有代表'),
-  },
-  select: {
-    title: '遴选',
-    from: 'preparing',
-    by: 'organiser',
-    each: 'signUps',
-    itemRecords: { chosen: 'required', why: 'required' },
-    basis: [decision(16, '按公布的办法遴选'), houseRule('每一个报名的人都有结果和理由')],
   },
   seat: {
     title: '列入听证参加人',
@@ -136,15 +111,6 @@ export const acts = {
 } as const satisfies Acts;
 
 export const clocks = {
-  signUp: {
-    title: '听证报名',
-    kind: 'window',
-    against: 'other',
-    starts: 'announceSignUp',
-    limit: { until: 'signUpUntil' },
-    blocks: ['signUp'],
-    basis: decision(16, '遴选办法提前公布，按公布的时间报名'),
-  },
   hold: {
     title: '按通知的日期举行',
     kind: 'deadline',
@@ -177,36 +143,6 @@ export const gates = {
       en: 'A reconsideration hearing has too few members besides its host and recorder',
     },
     basis: review(50, '一名主持人，两名以上听证员，一名记录员'),
-  },
-  signUpClosed: {
-    blocks: ['select'],
-    until: { clock: 'signUp', state: 'ended' },
-    says: { zh: '报名还没有截止，不能遴选', en: 'Sign-up has not closed' },
-    basis: decision(16, '公平公开组织遴选'),
-  },
-  selected: {
-    blocks: ['publishRoster'],
-    until: {
-      all: [
-        { count: 'participants', atLeast: 1 },
-        {
-          any: [
-            { is: ['selecting', false] },
-            {
-              all: [
-                { clock: 'signUp', state: 'ended' },
-                { every: 'signUps', done: 'select', orEmpty: true },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-    says: {
-      zh: '报名没有截止、报名的人没有逐一遴选，或者还没有参加人，不能公布名单',
-      en: 'Sign-up is open, somebody has no answer yet, or nobody is seated: the list cannot be published',
-    },
-    basis: decision(16, '按公布的办法公平公开遴选，名单提前公布'),
   },
   rosterFirst: {
     blocks: ['notify'],
@@ -251,14 +187,5 @@ export const bounds = {
     ...notBefore,
     limit: { rule: 'reconsider.hearing-notice' },
     basis: review(51, '举行听证的五日前书面通知；2024年1月1日以前没有这一规定'),
-  },
-  signUpDays: {
-    on: ['announceSignUp'],
-    fact: 'signUpUntil',
-    is: 'atLeast',
-    from: 'day',
-    limit: { setting: 'decision.hearing-signup-days' },
-    says: { zh: '报名的天数少于本区规定', en: 'Fewer days to sign up than the district sets' },
-    basis: [decision(16, '提前公布遴选办法'), houseRule('报名天数由本区规定')],
   },
 } as const satisfies Bounds;

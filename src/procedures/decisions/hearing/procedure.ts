@@ -1,5 +1,6 @@
 import { defineProcedure, houseRule } from '../../../kernel/index.ts';
 import { decision, licensing, penalty } from './basis.ts';
+import * as choosing from './choosing.ts';
 import * as ending from './ending.ts';
 import { facts, lists } from './facts.ts';
 import { roles, stages } from './frame.ts';
@@ -39,10 +40,10 @@ export default defineProcedure({
   facts,
   lists,
   papers,
-  acts: { ...preparing.acts, ...session.acts, ...ending.acts },
-  clocks: preparing.clocks,
-  gates: { ...preparing.gates, ...session.gates, ...ending.gates },
-  bounds: { ...preparing.bounds, ...session.bounds, ...ending.bounds },
+  acts: { ...preparing.acts, ...choosing.acts, ...session.acts, ...ending.acts },
+  clocks: { ...choosing.clocks, ...preparing.clocks },
+  gates: { ...preparing.gates, ...choosing.gates, ...session.gates, ...ending.gates },
+  bounds: { ...preparing.bounds, ...choosing.bounds, ...session.bounds, ...ending.bounds },
 
   openedBy: [
     { procedure: 'major-decision', act: 'orderHearing', ...asked, copies },
@@ -61,8 +62,35 @@ export default defineProcedure({
     signUp: {
       title: '听证会报名公告',
       at: 'announceSignUp',
-      shows: ['matters', 'papers', 'hearingOn', 'hearingTime', 'hearingPlace', 'selectionRule', 'seats', 'signUpUntil'],
+      shows: [
+        'matters',
+        'papers',
+        'hearingOn',
+        'hearingTime',
+        'hearingPlace',
+        'selectionRule',
+        'seatPlan',
+        'seats',
+        'signUpUntil',
+        'seedSource',
+        'seedOn',
+        'seedReason',
+      ],
       basis: decision(16, '提前公布草案等材料、时间地点和参加人遴选办法'),
+    },
+    roll: {
+      title: '报名名册',
+      at: 'closeSignUp',
+      shows: ['matters', 'rollClosedOn', 'rollDigest', 'seatPlan', 'seedSource', 'seedOn'],
+      lists: { roll: ['number', 'kind'] },
+      basis: decision(16, '公平公开组织遴选'),
+    },
+    lots: {
+      title: '抽签结果',
+      at: 'drawLots',
+      shows: ['matters', 'seed', 'seedProof', 'rollDigest'],
+      lists: { participants: ['number', 'kind', 'declinedOn'] },
+      basis: decision(16, '公平公开组织遴选'),
     },
     notice: {
       title: '听证公告',
@@ -75,7 +103,7 @@ export default defineProcedure({
       title: '听证参加人名单',
       at: 'publishRoster',
       shows: ['matters', 'hearingOn'],
-      lists: { participants: ['name', 'represents'] },
+      lists: { participants: ['number', 'name', 'kind', 'represents', 'declinedOn'] },
       basis: decision(16, '听证参加人名单提前向社会公布'),
     },
     outcome: {
@@ -137,6 +165,20 @@ export default defineProcedure({
     cancelled: { title: '取消的听证', measure: { kind: 'count', act: 'cancel' }, better: 'down' },
     onTheDay: { title: '按通知的日期举行率', measure: { kind: 'onTime', clock: 'hold' }, better: 'up' },
     signUps: { title: '报名人次', measure: { kind: 'count', act: 'signUp' }, better: 'up', planArticle: 7 },
+    drawn: { title: '抽签遴选', measure: { kind: 'count', act: 'drawLots' }, better: 'up', planArticle: 7 },
+    declinedSeats: {
+      title: '参加人退出、递补',
+      measure: { kind: 'count', act: 'declineSeat' },
+      better: 'neither',
+      planArticle: 7,
+    },
+    attended: {
+      title: '到场核对（按抽签的身份）',
+      measure: { kind: 'count', act: 'attend' },
+      by: { part: 'kind' },
+      better: 'neither',
+      planArticle: 7,
+    },
     residents: {
       title: '参加人：居民、群众代表',
       measure: { kind: 'count', act: 'seat', is: ['capacity', 'resident'] },

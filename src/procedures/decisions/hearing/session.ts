@@ -96,7 +96,12 @@ export const gates = {
   },
   everyoneCounted: {
     blocks: ['close'],
-    until: { every: 'participants', done: 'attend' },
+    until: {
+      all: [
+        { every: 'participants', done: ['attend', 'declineSeat'] },
+        { some: 'participants', done: 'attend' },
+      ],
+    },
     says: { zh: '参加人的到场情况还没有逐一核对', en: 'The attendance of each participant has not been noted' },
     basis: [penalty(64, '缺席、中途退场的依法处理'), houseRule('到场情况逐人记明')],
   },
@@ -129,7 +134,12 @@ export const gates = {
   },
   everyoneSigned: {
     blocks: ['report'],
-    until: { every: 'participants', done: 'signRecord' },
+    until: {
+      all: [
+        { every: 'participants', done: ['signRecord', 'declineSeat'] },
+        { some: 'participants', done: 'signRecord' },
+      ],
+    },
     says: {
       zh: '笔录还没有逐人签字，或者没有注明拒绝签字的情况',
       en: 'The record is not signed by each, nor the refusal noted',

@@ -1,5 +1,14 @@
 import type { Texts } from '../../texts.ts';
 
+const kinds = {
+  interested: 'Interested person',
+  resident: 'Residents',
+  business: 'Businesses and trades',
+  delegate: 'Member of congress or conference',
+  expert: 'Expert',
+  other: 'Others',
+};
+
 const texts: Texts = {
   stages: {
     preparing: 'Ordered, being prepared',
@@ -35,8 +44,16 @@ const texts: Texts = {
     papers: 'Papers for the hearing',
     selecting: 'Participants are to be selected',
     selectionRule: 'Rule by which participants are selected',
+    seatPlan: 'Seats of each side',
     seats: 'Number of seats',
     signUpUntil: 'Sign-up closes on',
+    seedSource: 'Where the seed of the lot comes from',
+    seedOn: 'Day of the seed',
+    seedReason: 'Why another seed is named',
+    rollDigest: 'Digest of the roll',
+    rollClosedOn: 'Roll published on',
+    seed: 'Seed',
+    seedProof: 'Where the seed can be read',
     capacity: 'Capacity of the participant',
     heldOn: 'Day on which it was held',
     respondentHead: 'Head of the respondent',
@@ -55,7 +72,11 @@ const texts: Texts = {
     appoint: 'Appoint members',
     announceSignUp: 'Publish the rule of selection and open sign-up',
     signUp: 'Sign up for the hearing',
-    select: 'Select',
+    moveSeed: 'Name another day for the seed',
+    select: 'Check the conditions of sign-up',
+    closeSignUp: 'Publish the roll',
+    drawLots: 'Draw lots',
+    declineSeat: 'A participant withdraws; the next takes the place',
     seat: 'Enter a participant',
     publishRoster: 'Publish the list of participants',
     notify: 'Give notice to the participants',
@@ -76,6 +97,7 @@ const texts: Texts = {
   lists: {
     members: 'Members',
     signUps: 'Sign-ups',
+    roll: 'Roll of those who signed up',
     participants: 'Participants',
     evidence: 'Evidence',
     statements: 'Statements, questions and debate',
@@ -85,13 +107,20 @@ const texts: Texts = {
     signUps: {
       name: 'Name',
       phone: 'Telephone',
+      kind: 'Side',
       represents: 'Speaks for',
       reason: 'Main opinion on the matter',
-      chosen: 'Selected',
-      why: 'Why, by the rule of selection',
+      chosen: 'Meets the conditions',
+      why: 'Why',
     },
+    roll: { number: 'Number', kind: 'Side', name: 'Name', represents: 'Speaks for', signUp: 'Sign-up' },
+    seatPlan: { kind: 'Side', places: 'Seats' },
     participants: {
       name: 'Name',
+      number: 'Number',
+      kind: 'Side',
+      declinedOn: 'Withdrew on',
+      declineReason: 'Why',
       represents: 'Speaks for',
       agent: 'Agent',
       secondAgent: 'Second agent',
@@ -111,6 +140,8 @@ const texts: Texts = {
   },
   publish: {
     signUp: 'Hearings open for sign-up',
+    roll: 'Roll of those who signed up',
+    lots: 'Result of the lot',
     notice: 'Hearings announced',
     roster: 'Participants of hearings',
     outcome: 'Hearings held',
@@ -126,6 +157,9 @@ const texts: Texts = {
     cancelled: 'Cancelled',
     onTheDay: 'Held on the day announced',
     signUps: 'Sign-ups',
+    drawn: 'Lots drawn',
+    declinedSeats: 'Participants who withdrew',
+    attended: 'Attendance noted, by side drawn',
     residents: 'Participants: residents',
     businesses: 'Participants: businesses and trades',
     delegates: 'Participants: members of congress and conference',
@@ -150,6 +184,10 @@ const texts: Texts = {
       expert: 'Expert',
       other: 'Others',
     },
+    'seatPlan.kind': kinds,
+    'signUps.kind': kinds,
+    'roll.kind': kinds,
+    'participants.kind': kinds,
     respondentHead: {
       head: 'The head takes part',
       deputed: 'The head has given reasons and sent staff',
@@ -187,6 +225,14 @@ const texts: Texts = {
     summary: {
       zh: '各方主要意见、争议的问题和主持人的建议；决策听证的报告公开，不写个人信息',
       en: 'Opinions, points in dispute and advice; public for major decisions, so no personal data',
+    },
+    seedSource: {
+      zh: '写清楚是哪一个公开的、谁也不能左右的数，怎样连成一个数，如：某日某期福利彩票公布的号码按公布的先后连写',
+      en: 'Which public number that nobody can sway, and how it is written as one number: such as the numbers of a named lottery draw, one after the other',
+    },
+    seedOn: {
+      zh: '在报名截止、名册公布之后；到那一天以前谁也不知道种子',
+      en: 'After sign-up has closed and the roll is public; until then nobody knows the seed',
     },
     'signUps.represents': {
       zh: '如：沿街商户、小区居民、行业协会',

@@ -1,16 +1,21 @@
 import type { Example } from '../../../../kernel/index.ts';
 import {
+  announces,
   arranges,
   attends,
   begins,
+  checks,
   closes,
+  draws,
   heard,
+  moves,
   noticed,
   notifies,
   opens,
   reports,
   seats,
   signs,
+  signsUp,
   speaks,
   waives,
 } from './steps.ts';
@@ -31,7 +36,7 @@ export const notice: Example = {
 };
 
 export const roster: Example = {
-  title: '报名的人没有逐一遴选，不能公布名单；名单没有公布，不能通知',
+  title: '没有抽签，不能公布名单；名单没有公布，不能通知',
   kind: 'refused',
   steps: [
     opens('2026-07-20T09:00', 'major-decision'),
@@ -41,25 +46,65 @@ export const roster: Example = {
       at: '2026-07-20T10:20',
       act: 'signUp',
       by: 'public',
-      items: [{ key: '居民甲', columns: { name: '居民甲（演示）', phone: '13800000000', represents: '居民' } }],
+      items: [
+        {
+          key: '居民甲',
+          columns: { name: '居民甲（演示）', phone: '13800000000', kind: 'resident', represents: '居民' },
+        },
+      ],
       refused: { code: 'gate.shut', article: 16 },
     },
-    {
-      at: '2026-07-20T11:10',
-      act: 'announceSignUp',
-      by: 'organiser',
-      facts: { selectionRule: '抽签', seats: 1, signUpUntil: '2026-07-27' },
-    },
+    announces('2026-07-20T11:10'),
     {
       at: '2026-07-21T10:20',
       act: 'signUp',
       by: 'public',
-      items: [{ key: '居民甲', columns: { name: '居民甲（演示）', phone: '13800000000', represents: '居民' } }],
+      items: [
+        {
+          key: '居民甲',
+          columns: { name: '居民甲（演示）', phone: '13800000000', kind: 'resident', represents: '居民' },
+        },
+      ],
     },
     seats('2026-07-28T11:00', '承办单位', 'organ', '承办单位'),
     { at: '2026-07-28T11:20', act: 'publishRoster', by: 'organiser', refused: { code: 'gate.shut', article: 16 } },
     { ...notifies('2026-07-28T11:30'), refused: { code: 'gate.shut', article: 16 } },
     { ...waives('2026-07-28T11:40', { waiveGround: 'withdrawn', waiveProof: '书面材料' }), refused: 'gate.shut' },
+  ],
+  end: { stage: 'preparing' },
+};
+
+export const seed: Example = {
+  title: '种子不能在名册公布以前产生；名册公布以后不能再改种子，也不能再核对',
+  kind: 'refused',
+  steps: [
+    opens('2026-07-20T09:00', 'major-decision'),
+    arranges('2026-07-20T10:10', '2026-08-18', { papers: '草案及说明', selecting: true }),
+    { ...announces('2026-07-20T11:00', { seedOn: '2026-07-26' }), refused: 'bound.broken' },
+    announces('2026-07-20T11:10'),
+    signsUp('2026-07-21T10:20', '居民甲', 'resident', '13800000000'),
+    signsUp('2026-07-21T10:30', '外地人', 'resident', '13800000001'),
+    { at: '2026-07-28T09:00', act: 'closeSignUp', by: 'organiser', refused: { code: 'gate.shut', article: 16 } },
+    checks('2026-07-28T09:10', '居民甲'),
+    checks('2026-07-28T09:20', '外地人', false),
+    // Too late: on this day the seed may be known already.
+    { at: '2026-07-29T09:00', act: 'closeSignUp', by: 'organiser', refused: 'gate.shut' },
+    moves('2026-07-29T09:10', '2026-07-29'),
+    { at: '2026-07-29T09:15', act: 'closeSignUp', by: 'organiser', refused: 'gate.shut' },
+    { ...moves('2026-07-29T09:20', '2026-07-28'), refused: 'bound.broken' },
+    moves('2026-07-29T09:30', '2026-07-31'),
+    {
+      at: '2026-07-29T10:00',
+      act: 'closeSignUp',
+      by: 'organiser',
+      then: { public: { roll: { rollClosedOn: '2026-07-29', seedOn: '2026-07-31' } } },
+    },
+    { ...moves('2026-07-29T11:00', '2026-08-01'), refused: 'gate.shut' },
+    { ...checks('2026-07-29T11:10', '外地人'), refused: 'once.done' },
+    { ...draws('2026-07-30T11:10'), refused: 'bound.broken' },
+    draws('2026-07-31T21:30'),
+    { ...draws('2026-07-31T21:40', 7), refused: 'once.done' },
+    { at: '2026-08-01T09:00', act: 'publishRoster', by: 'organiser' },
   ],
   end: { stage: 'preparing' },
 };

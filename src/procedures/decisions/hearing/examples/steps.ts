@@ -112,3 +112,50 @@ export const heard = (day: string): readonly Step[] => [
   speaks(`${day}T09:20`, '承办人员', 'present', '事实、证据和建议如下。'),
   speaks(`${day}T09:40`, '当事人', 'state', '对第二项证据有异议。'),
 ];
+
+/** 公布办法：居民、商户各一名，种子在报名截止之后产生。 */
+export const announces = (at: string, facts: Facts = {}): Step => ({
+  at,
+  act: 'announceSignUp',
+  by: 'organiser',
+  facts: {
+    selectionRule: '居民、商户各一名，超过的按身份抽签',
+    seatPlan: [
+      { kind: 'resident', places: 1 },
+      { kind: 'business', places: 1 },
+    ],
+    signUpUntil: '2026-07-27',
+    seedSource: '2026年7月29日演示福利彩票的号码，按公布的先后连写（演示数据）',
+    seedOn: '2026-07-29',
+    ...facts,
+  },
+});
+
+export const signsUp = (at: string, key: string, kind: string, phone: string): Step => ({
+  at,
+  act: 'signUp',
+  by: 'public',
+  items: [{ key, columns: { name: `${key}（演示）`, phone, kind, represents: key.slice(0, 2) } }],
+});
+
+export const checks = (at: string, item: string, chosen = true): Step => ({
+  at,
+  act: 'select',
+  by: 'organiser',
+  item,
+  columns: { chosen, why: chosen ? '符合条件' : '不住在本区' },
+});
+
+export const draws = (at: string, seed = 3081523): Step => ({
+  at,
+  act: 'drawLots',
+  by: 'organiser',
+  facts: { seed, seedProof: '彩票中心7月29日公告（演示数据）' },
+});
+
+export const moves = (at: string, seedOn: string): Step => ({
+  at,
+  act: 'moveSeed',
+  by: 'organiser',
+  facts: { seedSource: '另一期演示福利彩票（演示数据）', seedOn, seedReason: '核对报名用时较长（演示数据）' },
+});
