@@ -77,7 +77,9 @@ test.each([1280, 390])(
   },
 );
 
-test('a paper made with a template stands as a sheet, at the desk and for its party', { timeout: 60_000 }, async () => {
+test('a paper made with a template stands as a sheet, at the desk and for its party', {
+  timeout: 120_000,
+}, async () => {
   const session = await w.d.session('justice.head');
   await putTemplate(w.d.p, session, {
     procedure: 'approval',

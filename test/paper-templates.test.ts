@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CaseState, compile, fold, type Procedure, papersOf } from '../src/kernel/index.ts';
 import { lawBase, play, worldAfter } from '../src/kernel/play/index.ts';
@@ -82,6 +83,20 @@ describe('fields', () => {
     expect(says).toEqual(['你单位的食品经营申请，由清源区市场监督管理局办理。']);
     expect(xml).not.toMatch(/[{}]|paraId|bookmark|proofErr/);
     expect(xml).toMatch(/<w:rFonts w:hint="default"\/><\/w:rPr><w:t xml:space="preserve">食品经营/);
+  });
+
+  test('come out the same wherever a paragraph is cut', async () => {
+    const text = '（{#理由}因{理由}，{/理由}{#无：许可内容}不{/无：许可内容}准予｛ 许可事项 ｝。{制作机关}）';
+    const values = { 理由: '材料齐全', 许可事项: '食品经营', 制作机关: '市监局' };
+    const letters = [...text];
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 1, max: letters.length - 1 })), async (cuts) => {
+        const at = [0, ...cuts.toSorted((a, b) => a - b), letters.length];
+        const pieces = at.slice(1).map((to, n) => letters.slice(at[n], to).join(''));
+        expect((await filled(cutPara(...pieces), values)).says).toEqual(['（因材料齐全，不准予食品经营。市监局）']);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('may be typed with full-width braces and signs, and with spaces', async () => {

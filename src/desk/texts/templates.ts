@@ -33,6 +33,7 @@ export const zh = {
   'templates.fields': '可以用的字段',
   'templates.fields-how':
     '写成{名称}；不知道时整段不写，写成{名称?}的只留空。清单写成{#名称}…{/名称}，里面写各列；条件写成{#名称}…{/名称}（有这项内容时）、{#无：名称}…{/无：名称}、{#名称＝选项}…{/名称＝选项}。全角的花括号也可以。',
+  'templates.field-find': '查找字段',
   'templates.field': '字段',
   'templates.about': '是什么',
   'templates.example': '例子',
@@ -90,6 +91,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'templates.fields': 'Fields',
   'templates.fields-how':
     'Write {name}; where it is not known the paragraph is left out, with {name?} the place stays empty. Write a list as {#name}…{/name} around its columns; a condition as {#name}…{/name} where there is such content, {#无：name}…{/无：name} where there is none, {#name＝choice}…{/name＝choice}. Full-width braces will do.',
+  'templates.field-find': 'Find a field',
   'templates.field': 'Field',
   'templates.about': 'What it is',
   'templates.example': 'Example',

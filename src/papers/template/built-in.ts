@@ -39,14 +39,10 @@ export async function builtInTemplate(source: Procedure, paper: string, title: s
 function named(text: string, fields: readonly Field[]): string {
   const replaced = text.replace(/\{([^{}]*)\}/g, (whole, word: string) => {
     const found = fields.find((field) => field.kind === 'text' && field.means === word);
-    if (found) return `{${found.name}}`;
-    const [list = '', column = ''] = word.split('.', 2);
-    const rows = fields.find((field) => field.kind === 'rows' && field.means === list);
-    const title = rows?.columns?.find(({ means }) => means === column)?.name;
-    return rows && title ? `{#${rows.name}}{${title}}{/${rows.name}}` : whole;
+    return found ? `{${found.name}}` : whole;
   });
   // What somebody wrote gets its full stop where he left it out, and never two.
-  return /^\{[^{}#/]*\}$/.test(replaced) || !replaced.endsWith('}') ? replaced : `${replaced}。`;
+  return /^\{[^{}]*\}$/.test(replaced) || !replaced.endsWith('}') ? replaced : `${replaced}。`;
 }
 
 function bare(definition: Procedure, paper: string): readonly PaperPart[] {

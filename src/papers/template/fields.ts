@@ -76,8 +76,21 @@ function facts(definition: Procedure): readonly Field[] {
   });
 }
 
+/** A list, and each of its columns as one text: what the entries say that the act is about, put together by commas. */
 function lists(definition: Procedure): readonly Field[] {
-  return Object.entries(definition.lists ?? {}).map(([list, def]) => rows(def.title, list, columnsOf(def.columns)));
+  return Object.entries(definition.lists ?? {}).flatMap(([list, def]) => {
+    const columns = columnsOf(def.columns);
+    const joined = columns.map((column) =>
+      text(
+        `${def.title}·${column.name}`,
+        `${list}.${column.means}`,
+        '清单里这一列的内容，用顿号连起来',
+        'What this column of the list says, put together',
+        column.def,
+      ),
+    );
+    return [rows(def.title, list, columns), ...joined];
+  });
 }
 
 const rows = (name: string, means: string, columns: readonly Field[]): Field => ({

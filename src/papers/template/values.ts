@@ -61,7 +61,7 @@ function holds(asked: Asked, moment: Moment, text: Values['text'], rows: Values[
 
 /** Known; and of a yes or no, yes. */
 function isSet(field: Field, moment: Moment, text: Values['text']): boolean {
-  if (field.def?.type !== 'yesNo') return text(field) !== undefined;
+  if (field.def?.type !== 'yesNo' || field.means.includes('.')) return text(field) !== undefined;
   const value = seenFact(field.means, moment);
   return value === true || value === HIDDEN;
 }

@@ -77,8 +77,8 @@ export default function TemplatePage() {
           ))}
         </ul>
       </section>
-      <Fields fields={page.fields} />
       <History at={at} page={page} org={org} />
+      <Fields fields={page.fields} />
     </>
   );
 }
