@@ -427,7 +427,7 @@ describe('documents on a day', () => {
 
   test('a repealed document counts to the day of its repeal, not to the last day in its text', async () => {
     const page = String((await ask(routes, '/documents/d4')).html);
-    expect(page).toContain('届满已196天');
+    expect(page).toContain('停止施行已197天');
     expect(page).not.toMatch(/还有\d+天届满/);
   });
 });

@@ -252,7 +252,7 @@ function citesWhatLapsed(document: DemoDocument, begins: string, of: DocumentOf)
     before: {
       submitReview: function* () {
         yield does(clerk, 'revise', text({ cites: [of(1).entry ?? ''] }), { after: 1 });
-        yield tries(head, 'submitReview', undefined, 'gate.shut', { after: 1 });
+        yield tries(head, 'submitReview', undefined, 'basis.gone', { after: 1 });
         yield does(clerk, 'revise', text({ cites: [of(20).entry ?? ''], endsOn: addYears(begins, 7) }), { after: 1 });
         yield tries(head, 'submitReview', undefined, 'bound.broken', { after: 1 });
         yield does(clerk, 'revise', text({}), { after: 1 });

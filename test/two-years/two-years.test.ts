@@ -53,7 +53,9 @@ describe('two years of a district', () => {
     expect(life.attempts.length).toBeGreaterThanOrEqual(25);
     for (const { why } of life.attempts) expect(why).toMatch(/\S/);
     const codes = new Set(life.attempts.map(({ code }) => code));
-    expect(codes).toEqual(new Set(['gate.shut', 'wait.running', 'role.not-held', 'stage.wrong', 'bound.broken']));
+    expect(codes).toEqual(
+      new Set(['gate.shut', 'wait.running', 'role.not-held', 'stage.wrong', 'bound.broken', 'basis.gone']),
+    );
     expect(seconds).toBeLessThan(120);
   });
 

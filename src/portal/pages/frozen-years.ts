@@ -49,7 +49,10 @@ export async function frozenYearPage(view: View): Promise<Page> {
   const procedures = [...groups.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const shown = (fits: (line: FrozenLine) => boolean) =>
     procedures.flatMap((procedure) => {
-      const lines = (groups.get(procedure) ?? []).filter(fits);
+      const names = Object.keys(source.procedure(procedure)?.indicators ?? {});
+      const lines = (groups.get(procedure) ?? [])
+        .filter(fits)
+        .sort((a, b) => names.indexOf(a.indicator) - names.indexOf(b.indicator));
       return lines.length > 0 ? [figures(view, set, procedure, lines)] : [];
     });
   const counted = (line: FrozenLine) =>

@@ -100,6 +100,13 @@ export default defineProcedure({
       better: 'up',
       planArticle: 9,
     },
+    settled: {
+      title: '偏差和善后事项办妥率',
+      measure: { kind: 'finished', clock: 'setRight', by: 'confirm' },
+      by: { org: 'inCharge', part: 'kind' },
+      better: 'up',
+      planArticle: 9,
+    },
     referred: {
       title: '移送问责的',
       measure: { kind: 'count', act: 'refer' },

@@ -91,6 +91,7 @@ const texts: Texts = {
     onTime: 'Evaluated on time',
     stopped: 'Stopped after evaluation',
     righted: 'Put right on time',
+    settled: 'Deviations and follow-ups settled',
     referred: 'Passed on for accountability',
   },
   choices: {
