@@ -4,21 +4,15 @@ import { Compile, type Validator } from 'typebox/compile';
 import Format from 'typebox/format';
 import { Settings } from 'typebox/system';
 import { Value } from 'typebox/value';
-import { parseDay } from '../../law/index.ts';
+import { isLegalDay } from '../../service/legal-day.ts';
 import { type Finding, faultsOf, type Part } from '../problem/invalid.ts';
 import type { Fault } from '../problem/problem.ts';
 
 /** Findings that are told at once; a hostile body has no more said about it. */
 Settings.Set({ maxErrors: 100 });
 
-/** A legal day is one that the law can count with: on the calendar, from 1900 to 2199. */
-Format.Set('date', (text) => {
-  try {
-    return parseDay(text) === text;
-  } catch {
-    return false;
-  }
-});
+/** In every route a day is one of the calendar. */
+Format.Set('date', isLegalDay);
 
 /** What Fastify hands to the error handler when a part of a request does not fit its schema. */
 export class Invalid extends Error {
