@@ -132,7 +132,10 @@ describe('one figure', () => {
     );
     const { body } = await get('/api/figures/approval/received?org=no-such-organ');
     expect(body.figure).toMatchObject({ n: 0 });
-    expect((await get('/api/figures/approval/received?from=2026-02-30')).body.code).toBe('day.invalid');
+    expect((await get('/api/figures/approval/received?from=2026-02-30')).body).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ path: '?from' }],
+    });
     expect((await get('/api/figures?from=2026-05-01&to=2026-04-01')).body.code).toBe('input.invalid');
     for (const url of ['/api/figures/articles?to=0001-01-01', '/api/figures/approval/received?from=0000-01-01'])
       expect((await get(url)).status, url).toBeLessThan(500);

@@ -1,6 +1,6 @@
 import { parseDay } from '../law/index.ts';
 
-/** Whether a text is a legal day that the law can count with: on the calendar, from 1900 to 2199. */
+/** Whether a text is a legal day: one of the calendar, in the years with which the law can count. */
 export function isLegalDay(text: string): boolean {
   try {
     return parseDay(text) === text;

@@ -11,6 +11,7 @@ import type { Fault } from '../problem/problem.ts';
 /** Findings that are told at once; a hostile body has no more said about it. */
 Settings.Set({ maxErrors: 100 });
 
+/** In every route a day is one of the calendar. */
 Format.Set('date', isLegalDay);
 
 /** What Fastify hands to the error handler when a part of a request does not fit its schema. */
