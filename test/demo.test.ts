@@ -76,6 +76,7 @@ describe('the demonstration district', () => {
     expect(counts).toMatchObject({ orgs: 40, people: 202 });
     for (const [procedure, n] of Object.entries({
       'plan-tracking': 1,
+      'law-change': 2,
       'power-inventory': 120,
       'officer-certificate': 50,
       'normative-document': 60,
@@ -94,6 +95,8 @@ describe('the demonstration district', () => {
       'major-decision',
       'proposed declined drafting preparing reviewing listed rejected decided carryingOut suspended completed replaced',
     ],
+    ['law-change', 'confirmed'],
+    ['basis-impact', 'settling proposed settled evaluating'],
     ['decision-risk', 'reported'],
     ['deliberation', 'meeting concluded'],
     ['decision-catalogue', 'listed decided'],

@@ -483,6 +483,31 @@ describe('preferences', () => {
   });
 });
 
+describe('what rests on what', () => {
+  const page = async (url: string) => String((await ask(routes, url)).html);
+
+  test('a document says what it rests on, what of it has gone, and what rests on it', async () => {
+    const html = await page('/documents/d1');
+    expect(html).toMatch(/它依据什么[\s\S]*href="\/laws\/l1"[\s\S]*废止，自<time[^>]*>2026年1月1日<\/time>起/);
+    expect(html).toContain('已经失效或者停止执行的，不得再作为依据');
+    expect(html).toMatch(/什么以它为依据[\s\S]*href="\/documents\/d6"/);
+    expect(await page('/documents/d4')).toContain('目前没有公开的文件、权力以它为依据');
+  });
+
+  test('a law says how it stands and what rests on it, and leads from the list of all', async () => {
+    expect(await page('/laws')).toMatch(/href="\/laws\/l1">《演示市市容条例》/);
+    const html = await page('/laws/l1');
+    expect(html).toMatch(/banner bad[\s\S]*废止，自<time[^>]*>2026年1月1日<\/time>起[\s\S]*清源区建筑垃圾处置办法/);
+    expect((await ask(routes, '/laws/nowhere')).status).toBe(404);
+  });
+
+  test('in English too', async () => {
+    const html = String((await ask(routes, '/documents/d1', { language: 'en' })).html);
+    expect(html).toContain('What it rests on');
+    expect(html).toContain('What rests on it');
+  });
+});
+
 test('the head of an article states what government sites must', async () => {
   const page = String((await ask(routes, '/documents/d1')).html);
   for (const [name, content] of [

@@ -36,8 +36,11 @@ export function gone(condition: StandsCondition, scope: Scope): readonly Gone[] 
   const def = scope.definition.facts[fact];
   const value = scope.facts[fact];
   if (!def || value === undefined) return [];
+  const day = dayFor(fact, scope);
   if (def.type !== 'ref')
-    return citationsIn({ [fact]: { ...def, basis: true } }, { [fact]: value }).flatMap((one) => goneLaw(one, scope));
+    return citationsIn({ [fact]: { ...def, basis: true } }, { [fact]: value }).flatMap((one) =>
+      goneLaw(one, scope, day),
+    );
   return named(condition, value, scope).flatMap((entry): readonly Gone[] => {
     if (!entry) return [];
     if (entry.state !== 'inForce')
@@ -45,7 +48,7 @@ export function gone(condition: StandsCondition, scope: Scope): readonly Gone[] 
     if (on === undefined) return [];
     // An entry of which every law has gone can carry nothing, though nobody has ended it yet.
     const laws = lawsIn(on, entry.facts);
-    const lost = laws.flatMap((one) => goneLaw(one, scope));
+    const lost = laws.flatMap((one) => goneLaw(one, scope, day));
     return lost.length < laws.length ? [] : lost;
   });
 }
@@ -60,7 +63,7 @@ export function lawsRead(condition: StandsCondition, scope: Scope): readonly Ent
     def.type === 'ref'
       ? named(condition, value, scope).flatMap((entry) => (entry && on !== undefined ? lawsIn(on, entry.facts) : []))
       : citationsIn({ [fact]: { ...def, basis: true } }, { [fact]: value });
-  return cited.flatMap((one) => law(one, scope) ?? []);
+  return cited.flatMap((one) => law(one, scope, dayFor(fact, scope)) ?? []);
 }
 
 /** An entry pinned to the opening is judged as it stood then: a case filed before goes on under what held. */
@@ -76,14 +79,14 @@ function named({ stands: fact }: StandsCondition, value: Value, scope: Scope): r
   return ids.map((id) => scope.world.entry(def.register, id, dayFor(fact, scope)));
 }
 
-function law({ field, cites }: Citation, scope: Scope): EntrySnapshot | undefined {
+function law({ cites }: Citation, scope: Scope, day: string): EntrySnapshot | undefined {
   if (!('law' in cites)) return undefined;
   const id = lawEntry(cites.law, scope.world);
-  return id === undefined ? undefined : scope.world.entry(LAWS, id, dayFor(field, scope));
+  return id === undefined ? undefined : scope.world.entry(LAWS, id, day);
 }
 
-function goneLaw(one: Citation, scope: Scope): readonly Gone[] {
-  const found = law(one, scope);
+function goneLaw(one: Citation, scope: Scope, day: string): readonly Gone[] {
+  const found = law(one, scope, day);
   if (found?.state !== 'ended' && found?.state !== 'suspended') return [];
   return [{ name: `《${one.said}》`, state: found.state, ...(found.from ? { from: found.from } : {}) }];
 }

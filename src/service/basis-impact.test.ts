@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectRebuilt, refusals, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
 import { application, enterPower, publishDocument, writeDocument } from '../../test/district-stories.ts';
-import type { Facts } from '../kernel/index.ts';
+import { basisFacts, type Facts } from '../kernel/index.ts';
 import { addDays } from '../law/index.ts';
+import { procedure, procedures, register } from '../procedures/registry.ts';
 import { oneFigure } from './count.ts';
 import { figureList } from './figure-list.ts';
 import { anonymous } from './session.ts';
@@ -158,6 +159,27 @@ describe('a change of law', () => {
     const { case: id } = await d.open('justice.legal-reviewer', 'law-change', 'record', { ...change, law: '演示法' });
     expect(await refused(d.act('justice.legal-reviewer', id, 'confirm'))).toEqual(['role.same-person']);
   });
+});
+
+test('whatever can cite can be given a task: its procedure may be named by one', () => {
+  const thing = procedure('basis-impact')?.facts.thing;
+  const named = thing?.type === 'case' ? (thing.procedures ?? []) : [];
+  const entered = procedures.filter(({ acts }) =>
+    Object.values(acts).some(({ effects = [] }) =>
+      effects.some(({ op, entry, register: id }) => {
+        const facts = register(id)?.facts ?? {};
+        return op === 'enter' && entry === 'case' && basisFacts(facts).length > 0;
+      }),
+    ),
+  );
+  const citing = procedures.filter(({ facts }) => basisFacts(facts).length > 0);
+  expect([...new Set([...citing, ...entered].map(({ id }) => id))].sort()).toEqual([...named].sort());
+  // An entry that bears no case's id could be given no task.
+  for (const { acts } of procedures)
+    for (const { effects = [] } of Object.values(acts))
+      for (const { op, entry, register: id } of effects)
+        if (op === 'enter' && entry !== 'case')
+          expect(basisFacts(register(id)?.facts ?? {}), `${id} is entered under other ids`).toEqual([]);
 });
 
 describe('a document that ends', () => {

@@ -201,7 +201,7 @@ function reactions(d: Procedure, context: CheckContext): readonly Finding[] {
     const source = of(rule.procedure);
     const at = `openedBy.${n}`;
     if (!source) wrong.push(found('name.unknown', at, { kind: ['程序', 'procedure'], name: rule.procedure }));
-    else wrong.push(...received(d, rule, [source], at));
+    else wrong.push(...received(d, rule, [source], at), ...ofEach(rule, source, at, context));
     if (d.acts[rule.does]?.from !== 'start') wrong.push(found('start.nowhere', at));
   }
   for (const [n, rule] of (d.on ?? []).entries()) {
@@ -233,6 +233,35 @@ function reactions(d: Procedure, context: CheckContext): readonly Finding[] {
     for (const other of role.notActedIn.roles ?? [])
       if (others.length > 0 && !others.some((p) => p.roles[other]))
         wrong.push(found('name.unknown', at, { kind: ['角色', 'role'], name: other }));
+  }
+  return wrong;
+}
+
+/** Whether the source has what the citing things are looked for by, and whether they are given an organ. */
+function ofEach(
+  { each, handledBy }: OpenedByDef,
+  source: Procedure,
+  at: string,
+  context: CheckContext,
+): readonly Finding[] {
+  const wrong: Finding[] = [];
+  const fact = (name: string | undefined) => {
+    if (name !== undefined && !source.facts[name])
+      wrong.push(found('name.unknown', `${at}.each`, { kind: ['字段', 'fact'], name }));
+  };
+  const asksCiting = handledBy === 'citing' || (typeof handledBy === 'object' && 'citing' in handledBy);
+  if (!each) {
+    if (asksCiting)
+      wrong.push(found('name.unknown', `${at}.handledBy`, { kind: ['引用的一方', 'thing'], name: 'citing' }));
+    return wrong;
+  }
+  if ('law' in each) {
+    fact(each.law);
+    fact(each.articles);
+  } else {
+    fact(each.titled);
+    if (!context.registers.some(({ id }) => id === each.register))
+      wrong.push(found('name.unknown', `${at}.each`, { kind: ['目录', 'register'], name: each.register }));
   }
   return wrong;
 }

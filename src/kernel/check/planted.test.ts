@@ -36,6 +36,19 @@ const mistakes: readonly Mistake[] = [
   ['name.unknown', 'the procedure at the other end', (d) => (d.openedBy[0].procedure = 'complaint')],
   ['name.unknown', 'an act of another case', (d) => (d.on[0].act = 'reject')],
   ['name.unknown', 'a fact of another case', (d) => (d.openedBy[0].copies.matter = 'subject')],
+  ['name.unknown', 'a fact that a condition on bases asks', (d) => (d.gates.staffed.until = { stands: 'rules' })],
+  ['condition.type', 'a fact that names no basis', (d) => (d.gates.staffed.until = { stands: 'matter' })],
+  [
+    'register.field',
+    'a field that names no laws',
+    (d) => {
+      d.facts.court.basis = true;
+      d.gates.staffed.until = { stands: 'court', on: 'matter' };
+    },
+  ],
+  ['name.unknown', 'the law that citing things are looked for by', (d) => (d.openedBy[0].each = { law: 'rules' })],
+  ['name.unknown', 'the register that they cite', (d) => (d.openedBy[0].each = { register: 'courtyards' })],
+  ['name.unknown', 'a citing thing where none is looked for', (d) => (d.openedBy[0].handledBy = 'citing')],
   ['name.unknown', 'a role of another case', (d) => (d.roles.keeper.notActedIn.roles = ['judge'])],
   ['name.reserved', 'a stage', (d) => (d.stages.open = { title: '开放' })],
   ['title.missing', 'of a stage', (d) => delete d.stages.checking.title],
