@@ -112,6 +112,7 @@ describe('the demonstration district', () => {
 
   test.each([
     ['major-decision', 'hearingHeld beReplaced suspend refused comment adoptOpinion declineOpinion'],
+    ['deliberation', 'nameMember declareConflict recuse speak resolve confirmSpeech supplement takeExtract disclose'],
     ['approval', 'deemAccepted hearingHeld remedyRedo remedyGone remedyUpheld resubmit extend'],
     [
       'penalty',
