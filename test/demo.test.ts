@@ -118,6 +118,7 @@ describe('the demonstration district', () => {
       'major-decision',
       'hearingHeld beReplaced suspend refused comment addOpinion recordSession joinOpinion answerOpinion tellSender',
     ],
+    ['deliberation', 'nameMember declareConflict recuse speak resolve confirmSpeech supplement takeExtract disclose'],
     ['approval', 'deemAccepted hearingHeld remedyRedo remedyGone remedyUpheld resubmit extend'],
     [
       'penalty',

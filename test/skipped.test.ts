@@ -7,11 +7,13 @@ import { addAccount } from '../src/service/login/accounts.ts';
 import { compareWithEvents } from '../src/service/rebuild.ts';
 import { operator } from '../src/service/session.ts';
 import { yifa } from './cli.ts';
+import { debateOf, openDebate } from './deliberations.ts';
 import { type More, type TestDistrict, testDistrict, type Who } from './district.ts';
 import { application, enterPower, granting, onTheSpot, writeDocument } from './district-stories.ts';
 
 const PASSWORD = 'Plumtree4711';
 const licensing = '中华人民共和国行政许可法';
+const deciding = '重大行政决策程序暂行条例';
 const organic = '中华人民共和国地方各级人民代表大会和地方各级人民政府组织法';
 
 let d: TestDistrict;
@@ -84,6 +86,13 @@ const served = async () => {
 };
 /** A document of the government, sent to the legality review. */
 const written = () => writeDocument(d, newDay());
+/** The debate on a document that was found lawful. */
+const putToMeeting = async () => {
+  const id = await written();
+  await d.act('justice.legal-reviewer', id, 'legalReview', found);
+  await d.act('government.meeting-clerk', id, 'putToMeeting', { meetingKind: 'executive' });
+  return debateOf(d, id);
+};
 const draft = {
   draftText: '第一条 征求意见稿。（演示数据）',
   explanation: '说明。',
@@ -230,6 +239,74 @@ const skips: readonly Skip[] = [
     code: 'gate.shut',
     law: organic,
     article: 75,
+  },
+  {
+    step: 'a paper of the file pack',
+    before: written,
+    who: 'government.meeting-clerk',
+    act: 'putToMeeting',
+    facts: () => ({ meetingKind: 'executive' }),
+    code: 'gate.shut',
+    law: '规章制定程序条例',
+    article: 19,
+  },
+  {
+    step: 'the roll and the quorum',
+    before: putToMeeting,
+    who: 'government.meeting-clerk',
+    act: 'convene',
+    facts: () => ({ meetingOn: '2026-03-02' }),
+    code: 'gate.shut',
+    law: deciding,
+    article: 30,
+  },
+  {
+    step: 'the speeches of the members',
+    before: async () => {
+      const debate = await putToMeeting();
+      await openDebate(d, debate);
+      return debate;
+    },
+    who: 'government.district-head',
+    act: 'headSpeak',
+    facts: () => ({ headOpinion: '同意。' }),
+    code: 'gate.shut',
+    law: deciding,
+    article: 30,
+  },
+  {
+    step: 'the reasons for a decision against the majority',
+    before: async () => {
+      const debate = await putToMeeting();
+      const [clerk, head] = ['government.meeting-clerk', 'government.district-head'] as const;
+      for (const item of await openDebate(d, debate))
+        await d.act(clerk, debate, 'speak', {}, { item, columns: { opinion: 'against', statement: '不同意。' } });
+      await d.act(head, debate, 'headSpeak', { headOpinion: '同意。' });
+      return debate;
+    },
+    who: 'government.district-head',
+    act: 'resolve',
+    facts: () => ({ outcome: 'adopted' }),
+    code: 'fact.required',
+    law: deciding,
+    article: 30,
+  },
+  {
+    step: 'the last word of the head',
+    before: async () => {
+      const debate = await putToMeeting();
+      for (const item of await openDebate(d, debate)) {
+        const columns = { opinion: 'agree', statement: '同意。' };
+        await d.act('government.meeting-clerk', debate, 'speak', {}, { item, columns });
+      }
+      return debate;
+    },
+    who: 'government.district-head',
+    act: 'resolve',
+    facts: () => ({ outcome: 'adopted' }),
+    code: 'gate.shut',
+    law: deciding,
+    article: 30,
   },
   {
     step: 'deliberation and signature, by publishing',

@@ -51,7 +51,10 @@ export function ActForm({
   const [seen, setSeen] = useState(expectedSeq);
   const queries = useQueryClient();
   const place = 'case' in at ? at.case : at.procedure;
+  const entries = items.filter((one) => possibility?.items?.includes(one.key) ?? true);
   const initial: Filled = {
+    // Where there is but one entry to be about, such as the own one, nobody has to choose it.
+    ...(def.each !== undefined && entries.length === 1 ? { item: entries[0]?.key } : {}),
     ...(def.serves ? { served: Served.initial() } : {}),
     ...(def.adds ? { items: [{}] } : {}),
   };
@@ -106,11 +109,7 @@ export function ActForm({
     >
       {def.each === undefined ? null : (
         <Form.Item name="item" label={words.list(def.each)} rules={[{ required: true }]}>
-          <Select
-            options={items
-              .filter((one) => possibility?.items?.includes(one.key) ?? true)
-              .map((one) => ({ value: one.key, label: one.title }))}
-          />
+          <Select options={entries.map((one) => ({ value: one.key, label: one.title }))} />
         </Form.Item>
       )}
       <ActFields def={def} procedure={procedure} words={words} known={known} form={form} />
