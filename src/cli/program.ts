@@ -11,6 +11,7 @@ import { dutiesCommand } from './commands/duties.ts';
 import { exportLogCommand } from './commands/export-log.ts';
 import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
+import { lotCommand } from './commands/lot.ts';
 import { orgCommand } from './commands/org.ts';
 import { personCommand } from './commands/person.ts';
 import { planCommand } from './commands/plan.ts';
@@ -27,6 +28,7 @@ const commands = [
   startCommand,
   dueCommand,
   dutiesCommand,
+  lotCommand,
   lawCommand,
   calendarCommand,
   planCommand,

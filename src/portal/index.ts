@@ -16,6 +16,7 @@ import { duePage } from './pages/due.ts';
 import { dutiesPage, dutyCalendar } from './pages/duties.ts';
 import { errorsPage } from './pages/errors.ts';
 import { homePage } from './pages/home.ts';
+import { lotJson, lotPage } from './pages/lot.ts';
 import { paperFilePage, paperPage } from './pages/paper.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
 import { planPage } from './pages/plan.ts';
@@ -64,6 +65,8 @@ const pages: readonly Entry[] = [
   ['GET', '/decisions', decisionsPage],
   ['GET', '/consultations', consultationsPage],
   ['GET', '/matters/:case', matterPage],
+  ['GET', '/matters/:case/lot', lotPage],
+  ['GET', '/matters/:case/lot.json', lotJson],
   ['GET', '/matters/:case/acts/:act', partPage],
   ['POST', '/matters/:case/acts/:act', partPost, 'apply'],
   ['GET', '/registers', registersPage],

@@ -1,3 +1,4 @@
+import { en as comments } from './comments.ts';
 import { en as duties } from './duties.ts';
 import type { TextKey } from './zh.ts';
 
@@ -576,5 +577,6 @@ export const en: { readonly [K in TextKey]: string } = {
   'unit.person': '{n} people',
   'unit.piece': '{n} items',
   'unit.step': '{n} steps',
+  ...comments,
   ...duties,
 };

@@ -1,3 +1,4 @@
+import { zh as comments } from './comments.ts';
 import { zh as duties } from './duties.ts';
 
 /** The portal's own sentences in simplified Chinese; {…} marks are filled in. Traditional ones are worked out. */
@@ -547,6 +548,7 @@ export const zh = {
   'unit.person': '{n}人',
   'unit.piece': '{n}件',
   'unit.step': '{n}个环节',
+  ...comments,
   ...duties,
 } as const;
 
