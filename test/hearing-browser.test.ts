@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Api } from '../src/server/api.ts';
 import { createServer, listen } from '../src/server/index.ts';
 import { portalPages } from '../src/server/portal-pages.ts';
+import { drawAgain, type PublicLot } from '../src/service/public-lot.ts';
 import { launchBrowser } from './browser.ts';
 import { sideways, violations } from './desk-fixture.ts';
 import { employ, type TestDistrict, testDistrict } from './district.ts';
@@ -171,5 +172,43 @@ test('once the time is over, the page says so and takes nobody', async () => {
   expect((await signUps()).length).toBe(1);
   await page.goto(`${address}/matters/${hearing}`);
   expect(await page.locator('main .actions a').count()).toBe(0);
+  await page.context().close();
+});
+
+test('the roll is public before the seed, the lot after it; a stranger draws it again from the page and its file', async () => {
+  const page = await visit(true);
+  page.setDefaultTimeout(10_000);
+  const [first] = await signUps();
+  const organiser = 'market.legal-reviewer';
+  const checked = { chosen: true, why: '住在附近。（演示数据）' };
+  await d.act(organiser, hearing, 'select', undefined, { item: first?.key ?? '', columns: checked });
+  await d.act(organiser, hearing, 'closeSignUp');
+  await page.goto(`${address}/matters/${hearing}/lot`);
+  expect(await page.textContent('main')).toContain('还没有产生');
+  expect(await page.locator('main tbody tr').count()).toBe(1);
+
+  d.at('2026-03-27T21:30');
+  const seed = { seed: 3081523, seedProof: '彩票中心公告。（演示数据）' };
+  await d.act(organiser, hearing, 'drawLots', seed);
+  await page.goto(`${address}/matters/${hearing}`);
+  await page.click('main a[href$="/lot"]');
+  await page.waitForSelector('[role=status]');
+  const shown = (await page.textContent('main')) ?? '';
+  expect(await page.textContent('[role=status]')).toContain('一致');
+  for (const words of ['3081523', '中签', '居民、群众代表']) expect(shown).toContain(words);
+  for (const hidden of ['周大勇', '13800138000', '二楼住户']) expect(shown).not.toContain(hidden);
+  expect([...(await violations(page)), ...(await sideways(page))]).toEqual([]);
+
+  const file = await (await fetch(`${address}/matters/${hearing}/lot.json`)).text();
+  for (const hidden of ['周大勇', '13800138000', '二楼住户']) expect(file).not.toContain(hidden);
+  const lot = JSON.parse(file) as PublicLot;
+  expect(lot).toMatchObject({ seed: 3081523, drawn: ['1'], gone: [] });
+  expect(drawAgain(lot)).toMatchObject({ digest: lot.digest, wrong: [] });
+  expect(drawAgain({ ...lot, drawn: [] }).wrong).toEqual(['1']);
+  expect(
+    drawAgain({ ...lot, roll: [...lot.roll, { number: '2', kind: 'resident', cells: ['resident'] }] }).digest,
+  ).not.toBe(lot.digest);
+  await page.goto(`${address}/matters/${hearing}/lot`);
+  expect((await page.textContent('main code.long'))?.length).toBe(64);
   await page.context().close();
 });

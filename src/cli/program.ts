@@ -12,6 +12,7 @@ import { exportLogCommand } from './commands/export-log.ts';
 import { figuresCommands } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
+import { lotCommand } from './commands/lot.ts';
 import { orgCommand } from './commands/org.ts';
 import { personCommand } from './commands/person.ts';
 import { planCommand } from './commands/plan.ts';
@@ -28,6 +29,7 @@ const commands = [
   startCommand,
   dueCommand,
   dutiesCommand,
+  lotCommand,
   lawCommand,
   calendarCommand,
   planCommand,

@@ -13,4 +13,7 @@ export interface AlikeDef {
   /** Number columns that only the public view fills: entries and persons that stand under the one shown. */
   readonly entries: string;
   readonly persons: string;
+  /** Choice columns by which a tally tells apart how they came and what became of them; unset is the first channel. */
+  readonly channel?: string;
+  readonly answer?: string;
 }

@@ -19,6 +19,7 @@ import { figureOfYearPage } from './pages/figure.ts';
 import { frozenYearPage, frozenYearsPage } from './pages/frozen-years.ts';
 import { homePage } from './pages/home.ts';
 import { lawPage, lawsPage } from './pages/laws.ts';
+import { lotJson, lotPage } from './pages/lot.ts';
 import { paperFilePage, paperPage } from './pages/paper.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
 import { planPage } from './pages/plan.ts';
@@ -72,6 +73,8 @@ const pages: readonly Entry[] = [
   ['GET', '/decisions', decisionsPage],
   ['GET', '/consultations', consultationsPage],
   ['GET', '/matters/:case', matterPage],
+  ['GET', '/matters/:case/lot', lotPage],
+  ['GET', '/matters/:case/lot.json', lotJson],
   ['GET', '/matters/:case/acts/:act', partPage],
   ['POST', '/matters/:case/acts/:act', partPost, 'apply'],
   ['GET', '/registers', registersPage],

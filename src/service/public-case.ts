@@ -9,6 +9,8 @@ import { ServiceError } from './errors.ts';
 import { actorIn } from './identity/index.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
+import { type PublicLot, publicLot } from './public-lot.ts';
+import { type PublicTally, publicTallies } from './public-tally.ts';
 import { readerScope } from './scope.ts';
 import { anonymous } from './session.ts';
 import { worldFor } from './world.ts';
@@ -21,6 +23,10 @@ export interface PublicCase {
   readonly organ: string;
   readonly seq: number;
   readonly views: readonly { readonly name: string; readonly view: PublicView }[];
+  /** What it takes to draw a public lot again. */
+  readonly lot?: PublicLot;
+  /** Of the opinions in a public view, by list. */
+  readonly tallies?: { readonly [list: string]: PublicTally };
   /** Acts that the definition opens to anyone, such as a comment, with the reasons against those that are not now. */
   readonly open: readonly Possibility[];
 }
@@ -53,6 +59,8 @@ async function publicOf(p: Platform, row: CaseRow): Promise<PublicCase | undefin
   );
   if (views.length === 0) return undefined;
   const { acts, roles } = compile(procedure).definition;
+  const names = views.map(({ name }) => name);
+  const lot = publicLot(procedure, row.state, names);
   const forAnyone = (name: string) => [acts[name]?.by ?? []].flat().some((role) => roles[role]?.outside === 'anyone');
   return {
     case: row.id,
@@ -60,6 +68,8 @@ async function publicOf(p: Platform, row: CaseRow): Promise<PublicCase | undefin
     version: row.version,
     organ: p.orgs.org(row.org)?.name ?? row.org,
     seq: row.seq,
+    ...(lot ? { lot } : {}),
+    tallies: publicTallies(procedure, row.state, names, now, world),
     views: views.sort((a, b) => (a.view.since < b.view.since ? 1 : -1)),
     open: possibilitiesInEnglish(
       row.procedure,

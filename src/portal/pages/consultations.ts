@@ -10,6 +10,7 @@ import { factsOf, labels } from '../labels.ts';
 import { bases } from '../parts/basis.ts';
 import { pager } from '../parts/pager.ts';
 import { matterTitle, matterView, takesPart } from '../parts/public-matter.ts';
+import { tally } from '../parts/tally.ts';
 import { NotHere } from '../problem.ts';
 import type { PublicMatter } from '../source.ts';
 import { asked, type Page, type View } from '../view.ts';
@@ -82,7 +83,8 @@ export async function matterPage(view: View): Promise<Page> {
 <ul class="meta"><li>${labels.procedure(view, p)}</li><li>${t.zh(matter.organ)}</li></ul>
 ${thanks}
 ${now.length > 0 ? html`<ul class="actions">${now.map(({ act }) => html`<li><a class="button main" href="/matters/${matter.case}/acts/${act}">${labels.act(view, p, act)}</a></li>`)}</ul>` : ''}
-${matter.views.map(({ name, view: shown }) => html`<section><h2>${labels.published(view, p, name)}</h2><p class="note">${t('decisions.since', { day: t.day(shown.since) })}</p>${matterView(view, p, name, shown, matter.names)}</section>`)}
+${matter.views.map(({ name, view: shown }) => html`<section><h2>${labels.published(view, p, name)}</h2><p class="note">${t('decisions.since', { day: t.day(shown.since) })}</p>${matterView(view, p, name, shown, matter.names)}${Object.keys(shown.lists).map((list) => (matter.tallies?.[list] ? tally(view, p, list, matter.tallies[list]) : ''))}</section>`)}
+${matter.lot ? html`<p><a class="button" href="${`/matters/${matter.case}/lot`}">${t('lot.link')}</a></p>` : ''}
 ${over.length > 0 && takesPart(p) ? html`<details><summary>${t('case.not-now')}</summary><ul>${over.map((one) => html`<li><b>${labels.act(view, p, one.act)}</b><ul>${one.refusals.map((refusal) => html`<li>${sentence(t, refusal)}</li>`)}</ul></li>`)}</ul></details>` : ''}`;
   const newest = matter.views[0];
   return {

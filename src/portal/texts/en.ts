@@ -1,4 +1,5 @@
 import { en as bases } from './bases.ts';
+import { en as comments } from './comments.ts';
 import { en as duties } from './duties.ts';
 import { en as figure } from './figure.ts';
 import { en as frozen } from './frozen.ts';
@@ -570,6 +571,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'unit.piece': '{n} items',
   'unit.step': '{n} steps',
   ...bases,
+  ...comments,
   ...duties,
   ...figure,
   ...frozen,

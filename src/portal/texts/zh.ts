@@ -1,4 +1,5 @@
 import { zh as bases } from './bases.ts';
+import { zh as comments } from './comments.ts';
 import { zh as duties } from './duties.ts';
 import { zh as figure } from './figure.ts';
 import { zh as frozen } from './frozen.ts';
@@ -541,6 +542,7 @@ export const zh = {
   'unit.piece': '{n}件',
   'unit.step': '{n}个环节',
   ...bases,
+  ...comments,
   ...duties,
   ...figure,
   ...frozen,

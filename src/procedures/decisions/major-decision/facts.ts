@@ -202,7 +202,15 @@ export const lists = {
       people: number('人数'),
     },
     required: ['opinion'],
-    alike: { by: 'opinion', under: 'under', contact: 'contact', entries: 'senders', persons: 'people' },
+    alike: {
+      by: 'opinion',
+      under: 'under',
+      contact: 'contact',
+      entries: 'senders',
+      persons: 'people',
+      channel: 'source',
+      answer: 'answer',
+    },
   },
   sessions: {
     title: '座谈会、走访、问卷',
