@@ -105,6 +105,9 @@ describe('outside', () => {
     let page = await (await get('/plan/years/2025?n=1')).text();
     expect(page.replaceAll(/<[^>]+>/g, '')).toContain('清源区司法局于2026年3月2日冻结');
     expect(page).toContain('冻结以后没有变化');
+    // Each figure leads to what it counts and what makes it today.
+    expect(page).toContain('href="/figures/approval/received?year=2025"');
+    expect((await get('/figures/approval/received?year=2025')).status).toBe(200);
     expect(page).not.toContain('justice-head');
     // As if one more had been entered for that day.
     await w.d.database.owner.query(

@@ -25,6 +25,9 @@ export function FrozenLines({ year, n }: { year: number; n: number }) {
       (one) =>
         one.procedure === line.procedure && one.indicator === line.indicator && one.org === '' && one.part === '',
     )?.now;
+  const happened = (line: FrozenLine) =>
+    (line.value !== null && (line.unit !== 'count' || line.value > 0)) || now(line) !== undefined;
+  const never = whole.filter((line) => !happened(line));
   const shown = (line: FrozenLine) =>
     valueText({ value: line.value, unit: line.unit }, t('figures.days')) +
     (line.unit === 'percent' && line.value !== null ? ` (${line.num}/${line.den})` : '');
@@ -62,10 +65,22 @@ export function FrozenLines({ year, n }: { year: number; n: number }) {
       <DataTable
         caption={t('frozen.value')}
         columns={columns}
-        rows={whole}
+        rows={whole.filter(happened)}
         keyOf={(line) => `${line.procedure}/${line.indicator}`}
         empty={t('figures.nothing')}
       />
+      {never.length > 0 ? (
+        <details>
+          <summary>{t('frozen.never', { n: never.length })}</summary>
+          <DataTable
+            caption={t('frozen.never', { n: never.length })}
+            columns={columns}
+            rows={never}
+            keyOf={(line) => `${line.procedure}/${line.indicator}`}
+            empty={t('figures.nothing')}
+          />
+        </details>
+      ) : null}
     </>
   );
 }

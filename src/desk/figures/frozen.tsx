@@ -108,7 +108,7 @@ function Shown({ head, recounts }: { head: FrozenHead; recounts: boolean }) {
   });
   const found = recount.data;
   return (
-    <section className="panel">
+    <section className="panel frozen-set">
       <div className="page-head">
         <h2>{n === 1 ? t('frozen.name', { year }) : t('frozen.name-corrected', { year, n })}</h2>
         <SaveSheet path={`/frozen-figures/${year}/sheet.xlsx`} query={{ n: String(n) }} name={t('frozen.title')} />

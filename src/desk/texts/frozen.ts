@@ -33,6 +33,7 @@ export const zh = {
   'frozen.value': '冻结的数',
   'frozen.now': '以后的变化',
   'frozen.unchanged': '没有',
+  'frozen.never': '这一年没有发生的{n}项',
   'frozen.no-later': '冻结以后没有变化。',
   'frozen.some-later': '冻结以后有{n}行变化（包括分机关、分项的）。点指标看今天由哪些得出。',
 } as const;
@@ -73,6 +74,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'frozen.value': 'Frozen',
   'frozen.now': 'Changed later',
   'frozen.unchanged': 'no',
+  'frozen.never': '{n} figures of which nothing happened in the year',
   'frozen.no-later': 'Nothing has changed since.',
   'frozen.some-later': '{n} lines have changed since (organs and parts included). A figure opens what makes it today.',
 };

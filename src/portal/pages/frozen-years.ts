@@ -63,8 +63,8 @@ export async function frozenYearPage(view: View): Promise<Page> {
 ${set.reason ? html`<p>${t('frozen.because', { reason: t.zh(set.reason) })}</p>` : ''}
 ${others.length > 0 ? html`<p>${t('frozen.others')}</p><ul>${others.map((one) => html`<li><a href="${address(one)}">${name(view, one)}</a></li>`)}</ul>` : ''}
 <h2>${t('frozen.figures')}</h2>
-${shown(counted)}
-${never > 0 ? html`<details><summary>${t('frozen.never', { n: never })}</summary>${shown((line) => !counted(line))}</details>` : ''}
+<div class="frozen">${shown(counted)}
+${never > 0 ? html`<details><summary>${t('frozen.never', { n: never })}</summary>${shown((line) => !counted(line))}</details>` : ''}</div>
 ${apart > 0 ? html`<p>${t('frozen.apart', { n: apart })}</p>` : ''}
 <h2>${t('frozen.later')}</h2>
 <p>${set.later.length === 0 ? t('frozen.no-later') : t('frozen.some-later', { n: set.later.length })}</p>
@@ -108,7 +108,8 @@ function figures(view: View, set: FrozenYear, procedure: string, lines: readonly
       {
         title: t.plain('figure.name'),
         head: true,
-        cell: (line) => labels.indicator(view, line.procedure, line.indicator, line.title),
+        cell: (line) =>
+          html`<a href="${link(`/figures/${line.procedure}/${line.indicator}`, { year: String(set.year) })}">${labels.indicator(view, line.procedure, line.indicator, line.title)}</a>`,
       },
       { title: t.plain('frozen.value'), cell: (line) => value(view, line) },
       {
