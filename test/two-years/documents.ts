@@ -119,8 +119,13 @@ function hasty(): Weaving {
         yield tries(clerk, 'closeComment', undefined, 'wait.running', { days: 5 });
       },
       legalReview: function* () {
-        const passed = { meetingDecision: 'adopted', minutes: '会议纪要（演示数据）' };
-        yield tries(holderOf('government', 'meeting-clerk'), 'deliberate', passed, 'gate.shut', { after: 1 });
+        yield tries(
+          holderOf('government', 'meeting-clerk'),
+          'putToMeeting',
+          { meetingKind: 'executive' },
+          'gate.shut',
+          { after: 1 },
+        );
       },
       register: function* () {
         yield tries(registrar, 'assignNumber', undefined, 'gate.shut', { after: 1 });
@@ -147,8 +152,13 @@ function unlawfulAtFirst(document: DemoDocument, begins: string): Weaving {
         const lawful = { ...opinion, setsPenalty: true, opinion: 'lawful' };
         yield tries(reviewer, 'legalReview', lawful, 'gate.shut', { after: 6 });
         yield does(reviewer, 'legalReview', { ...lawful, opinion: 'unlawful' }, { after: 1 });
-        const passed = { meetingDecision: 'adopted', minutes: '会议纪要（演示数据）' };
-        yield tries(holderOf('government', 'meeting-clerk'), 'deliberate', passed, 'gate.shut', { after: 1 });
+        yield tries(
+          holderOf('government', 'meeting-clerk'),
+          'putToMeeting',
+          { meetingKind: 'executive' },
+          'gate.shut',
+          { after: 1 },
+        );
         yield does(reviewer, 'returnDraft', { returnReason: '删去第七条的处罚。（演示数据）' });
         yield* rewritten(document, begins, {});
       },

@@ -1,7 +1,7 @@
 import type { ActResult } from '../act.ts';
 import { debated } from './debates.ts';
 import { holderOf } from './people.ts';
-import { dayOfAct, does, linkedCase, type Story } from './story.ts';
+import { does, linkedCase, type Story } from './story.ts';
 
 /** The assessment of the risk of a decision, by another unit than the one that drafts it. */
 export function* riskStory(id: string, unit: string, uncontrollable: boolean): Story {
@@ -31,40 +31,11 @@ export function* riskStory(id: string, unit: string, uncontrollable: boolean): S
   yield does(holderOf(unit, 'head'), 'report', { report: '风险评估报告（演示数据）' }, { ...at, after: 1 });
 }
 
-/** From this day on a debate has a record that its members check. */
-const checkedSince = '2026-01-01';
-
-const members = ['常务副区长', '副区长甲', '副区长乙', '区政府办主任'];
-
-/** The debate of a decision: under the law of its day, to its end or to where it stands. */
+/** The debate of a decision, to its end or to where it stands. */
 export function* debateStory(listing: ActResult, end: string): Story {
   const id = linkedCase(listing, 'deliberations');
-  if (dayOfAct(listing) < checkedSince) return yield* firstDebate(id, end);
   const clerk = holderOf('office', 'meeting-clerk');
   if (end === 'rejected') return yield* debated({ id, clerk, opinions: ['against', 'against'], outcome: 'rejected' });
   const underWay = end === 'listed';
   yield* debated({ id, clerk, opinions: underWay ? ['against'] : ['agree', 'against'], recused: underWay, underWay });
-}
-
-/** The debate of earlier days: the roll by hand, each speech, the head last. */
-function* firstDebate(id: string, end: string): Story {
-  const clerk = holderOf('office', 'meeting-clerk');
-  const mayor = holderOf('government', 'district-head');
-  const at = { in: id };
-  const roll = members.map((post, n) => ({
-    key: `成员${n + 1}`,
-    columns: { name: `${post}（演示数据）`, post, present: n !== 3 },
-  }));
-  yield does(clerk, 'nameMember', undefined, { ...at, after: 2, items: roll });
-  yield does(clerk, 'convene', (t) => ({ meetingOn: t.day }), at);
-  if (end === 'listed') return;
-  const rejected = end === 'rejected';
-  for (const [n] of members.slice(0, 3).entries()) {
-    const opinion = rejected ? (n === 2 ? 'agree' : 'against') : n === 1 && end === 'replaced' ? 'against' : 'agree';
-    const statement = opinion === 'agree' ? '同意。（演示数据）' : '资金没有落实，不同意。（演示数据）';
-    yield does(clerk, 'speak', undefined, { ...at, item: `成员${n + 1}`, columns: { opinion, statement } });
-  }
-  yield does(mayor, 'headSpeak', { headOpinion: rejected ? '暂不通过。' : '同意。' }, at);
-  const outcome = rejected ? 'rejected' : 'adopted';
-  yield does(mayor, 'decide', { outcome, minutes: '会议记录（演示数据）' }, at);
 }

@@ -1,13 +1,12 @@
 import type { Facts } from '../../kernel/index.ts';
 import { addDays, addYears } from '../../law/index.ts';
-import type { ActResult } from '../act.ts';
 import { debated } from './debates.ts';
 import { cleanedUp } from './document-cleanup.ts';
 import { evaluationScenes } from './document-evaluations.ts';
 import type { DemoDocument } from './document-titles.ts';
 import { demoRules, restOnAppearance } from './law-changes.ts';
 import { holderOf } from './people.ts';
-import { dayOfAct, linkedCase, type Scene, type Story } from './story.ts';
+import { linkedCase, type Scene, type Story } from './story.ts';
 
 /** What becomes of a document after its publication. */
 export type Fate = 'inForce' | 'lapsed' | 'repealed' | 'renewed' | 'mended';
@@ -48,7 +47,7 @@ export function* documentStory(
     problems: '标准不一，渠道不清。',
     mainMeasures: '明确对象、标准、程序和监督。',
   };
-  const opened = yield {
+  yield {
     who: holderOf(drafter, 'handler'),
     opens: 'normative-document',
     command: { act: 'propose', facts: project },
@@ -118,7 +117,7 @@ export function* documentStory(
     opinionText: '符合法定权限和程序。（演示数据）',
   };
   yield { after: 6, who: reviewer, command: { act: 'legalReview', facts: opinion } };
-  yield* adoptedInMeeting(opened);
+  yield* adoptedInMeeting();
   yield { after: 1, who: holderOf('government', 'district-head'), command: { act: 'sign' } };
   yield {
     after: 1,
@@ -137,14 +136,9 @@ export function* documentStory(
   if (standing && n % 2 === 0) yield* evaluated(drafter, n, addDays(addYears(effectiveOn, 1), 2));
 }
 
-/** The executive meeting adopts it: in earlier days by a note in the file, since 2026 after a debate of its own. */
-function* adoptedInMeeting(opened: ActResult): Story {
+/** The executive meeting adopts it after a debate of its own. */
+function* adoptedInMeeting(): Story {
   const clerk = holderOf('government', 'meeting-clerk');
-  if (dayOfAct(opened) < '2026-01-01') {
-    const facts = { meetingDecision: 'adopted', minutes: '常务会议纪要（演示数据）' };
-    yield { after: 3, who: clerk, command: { act: 'deliberate', facts } };
-    return;
-  }
   const put = yield { after: 1, who: clerk, command: { act: 'putToMeeting', facts: { meetingKind: 'executive' } } };
   yield* debated({ id: linkedCase(put, 'deliberations'), clerk, opinions: [] });
 }

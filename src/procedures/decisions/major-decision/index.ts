@@ -1,8 +1,6 @@
-import type { Procedure } from '../../../kernel/index.ts';
 import type { Folder } from '../../folder.ts';
 import procedure from './procedure.ts';
 import register from './register.ts';
 import texts from './texts.ts';
-import first from './versions/1.json' with { type: 'json' };
 
-export default { versions: [procedure, first as unknown as Procedure], registers: [register], texts } satisfies Folder;
+export default { versions: [procedure], registers: [register], texts } satisfies Folder;
