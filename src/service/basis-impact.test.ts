@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectRebuilt, refusals, refused, type TestDistrict, testDistrict } from '../../test/district.ts';
-import { application, enterPower, publishDocument, writeDocument } from '../../test/district-stories.ts';
+import { application, enterPower, publishDocument, withdrawPower, writeDocument } from '../../test/district-stories.ts';
 import { basisFacts, type Facts } from '../kernel/index.ts';
 import { addDays } from '../law/index.ts';
 import { procedure, procedures, register } from '../procedures/registry.ts';
 import { oneFigure } from './count.ts';
 import { figureList } from './figure-list.ts';
+import { casePage } from './read.ts';
 import { anonymous } from './session.ts';
 import { settleDue } from './watch.ts';
 
@@ -51,13 +52,20 @@ describe('a change of law', () => {
 
   test('gives every power that cites the law a task, whatever way its name is written', async () => {
     d.at('2026-04-02T09:00');
-    impacts = (await lawChanges({})).impacts;
+    const { id: changed, impacts: opened } = await lawChanges({});
+    impacts = opened;
     expect(impacts).toHaveLength(1);
     const task = await d.state(impacts[0] ?? '');
     expect(task).toMatchObject({
       org: 'market',
       stage: 'settling',
       facts: { thing: power, thingName: '演示许可', article: '第三十五条', basisName: '《食品安全法》' },
+    });
+    // The justice bureau sees the whole of it from the change, other departments nothing.
+    const whole = await casePage(d.p, await d.session('justice.legal-reviewer'), changed);
+    expect(whole.links).toMatchObject([{ link: 'impacts', title: '演示许可', stage: 'settling' }]);
+    await expect(casePage(d.p, await d.session('water.handler'), impacts[0] ?? '')).rejects.toMatchObject({
+      code: 'case.not-found',
     });
     expect((await d.state(power)).links).toContainEqual({
       link: 'basisChanges',
@@ -204,5 +212,32 @@ describe('a document that ends', () => {
     const cited = await publishDocument(d, '2026-07-06', { title: '演示过渡办法', endsAfter: 5 });
     const why = await refusals(publishDocument(d, '2026-07-12', { cites: [cited.id] }));
     expect(why.map(({ zh }) => zh).join()).toContain('《演示过渡办法》自2026-07-13起失效');
+  });
+});
+
+describe('a power that ends', () => {
+  test('gives each open case under it a task, which alone may say that it goes on', async () => {
+    d.at('2026-08-03T09:00');
+    const power = await enterPower(d, { name: '演示旧许可', code: '000100010099', basis: ['《演示法》'] });
+    const { case: running } = await d.open('citizen', 'approval', 'apply', application(power));
+    const { case: closed } = await d.open('citizen', 'approval', 'apply', application(power));
+    await d.act('market.window', closed, 'withdraw');
+    d.at('2026-08-04T09:00');
+    await withdrawPower(d, power, '2026-08-04');
+    const links = (await d.state(power)).links.filter(({ link }) => link === 'impacts');
+    expect(links).toHaveLength(1);
+    const id = links[0]?.case ?? '';
+    expect(await d.state(id)).toMatchObject({
+      org: 'market',
+      stage: 'settling',
+      facts: { thing: running, thingKind: 'case', basisName: '演示旧许可', change: '权力取消' },
+    });
+    // Personal data of the case do not travel into the task.
+    expect(JSON.stringify((await d.state(id)).facts)).not.toContain('张三丰');
+    d.at('2026-08-05T09:00');
+    await d.act('market.handler', id, 'propose', { conclusion: 'goOn', reasons: '取消以前已经申请。（演示数据）' });
+    await d.act('market.head', id, 'confirm');
+    expect((await d.state(id)).stage).toBe('unaffected');
+    await d.act('market.window', running, 'accept');
   });
 });

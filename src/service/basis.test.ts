@@ -92,7 +92,7 @@ test('a citation that the events do not bear out is reported', async () => {
 describe('a law', () => {
   test('is found by whatever name it is cited, with all that rests on it', async () => {
     const page = await lawPage(d.p, anonymous, law('中华人民共和国食品安全法'), { day: '2026-03-02' });
-    expect(page).toMatchObject({ title: '食品安全法', state: 'inForce', label: '有效' });
+    expect(page).toMatchObject({ title: '食品安全法', state: 'inForce', label: '有效', recorded: false });
     expect(page.rows).toMatchObject([{ id: power, article: '第三十五条', holder: { id: 'market' } }]);
   });
 

@@ -103,6 +103,8 @@ export interface LawPage extends RestingPage {
   readonly state: Exclude<EntryState, 'absent'>;
   readonly label: string;
   readonly from?: string;
+  /** Whether a change of it is recorded: its history then stands in the register of laws. */
+  readonly recorded: boolean;
 }
 
 /**
@@ -119,7 +121,15 @@ export async function lawPage(p: Platform, s: Session, entry: string, asked: Ask
   const said = first && (await p.ledger.bases(p.district.code, first, day));
   const title = plain(String(known?.facts.law ?? said?.find((one) => one.entry === entry)?.said ?? entry));
   const { state, label } = standing(p, LAWS, known?.state ?? 'absent', known?.why);
-  return { ...resting, entry, title, state, label, ...(known?.from ? { from: known.from } : {}) };
+  return {
+    ...resting,
+    entry,
+    title,
+    state,
+    label,
+    ...(known?.from ? { from: known.from } : {}),
+    recorded: known !== undefined,
+  };
 }
 
 /** Laws that public entries rest on, by name. */

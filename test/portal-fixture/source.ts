@@ -95,7 +95,7 @@ export function fixture(): Fixture {
     bases: async (register, entry) => ({ rests: restsOf(register, entry), rows: entry === 'd1' ? [resting] : [] }),
     law: async (entry) => {
       if (entry !== 'l1') throw new ServiceError('register.entry-not-found');
-      return { ...law1, day: TODAY, rows: [resting] };
+      return { ...law1, recorded: true, day: TODAY, rows: [resting] };
     },
     laws: async () => ({ rows: [{ ...law1, things: 2 }], next: undefined }),
     plan: async () => planOverview,

@@ -49,6 +49,7 @@ export async function lawPage(view: View): Promise<Page> {
     main: html`<h1>${t.zh(`《${law.title}》`)}</h1>
 <p class="banner ${bad ? 'bad' : 'good'}">${told}</p>
 ${bad ? html`<p>${t('bases.gone')}</p>` : ''}
+${law.recorded ? html`<p><a href="${`/registers/laws/${encodeURIComponent(id)}`}">${t('laws.history')}</a></p>` : ''}
 <h2>${t('bases.resting')}</h2>
 ${restingTable(view, `/laws/${encodeURIComponent(id)}`, law)}`,
   };

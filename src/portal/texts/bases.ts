@@ -17,6 +17,7 @@ export const zh = {
   'laws.things': '以它为依据的',
   'laws.law': '法律、法规、规章和上级文件',
   'laws.none': '还没有登记依据。',
+  'laws.history': '变动的内容、出处和历次登记',
 } as const;
 
 export const en: { readonly [K in keyof typeof zh]: string } = {
@@ -39,4 +40,5 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'laws.things': 'Resting on it',
   'laws.law': 'Law, regulation or superior document',
   'laws.none': 'No basis is recorded yet.',
+  'laws.history': 'What has changed, where it was published, and all that was recorded',
 };

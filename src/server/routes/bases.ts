@@ -145,6 +145,7 @@ export function basisRoutes(server: Api, { p, sessions }: Surroundings): void {
               state: Type.String(),
               label: Type.String(),
               from: Type.Optional(Type.String()),
+              recorded: Type.Boolean({ description: '是否登记过变动；登记过的，经历见目录 laws' }),
               ...page,
             },
             { title: 'LawPage' },

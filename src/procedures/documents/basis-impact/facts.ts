@@ -21,6 +21,7 @@ export const facts = {
   }),
   reasons: longText('理由'),
   actBy: date('落实的截止日'),
+  advice: longText('法制意见', { inside: true }),
   returnReason: longText('退回的理由'),
   done: longText('落实情况'),
   evaluated: choice('评估结论', {

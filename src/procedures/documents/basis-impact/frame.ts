@@ -22,5 +22,6 @@ export const roles = {
     notSameAs: ['handler'],
     apart,
   },
+  reviewer: { title: '司法局法制审核人', post: 'legal-reviewer', in: { kind: 'justice' } },
   law: { title: '法定', law: true },
 } as const;

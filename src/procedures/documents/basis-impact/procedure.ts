@@ -60,6 +60,14 @@ export default defineProcedure({
       times: 'many',
       basis: [changed, houseRule('结论要有理由，不能一销了之')],
     },
+    advise: {
+      title: '提出法制意见',
+      from: 'open',
+      by: 'reviewer',
+      records: { advice: 'required' },
+      times: 'many',
+      basis: houseRule('登记变动的司法局看得到全部影响，可以提出意见，由承办单位决定'),
+    },
     sendBack: {
       title: '退回重提',
       from: 'proposed',
