@@ -47,7 +47,7 @@ const columns = sql`year, n, position, at, person, org, reason, calendar, defini
 
 /** Every set frozen in a district, in the order of the record. */
 export function frozenYears(db: Db, district: string): Promise<FrozenYearRow[]> {
-  return rows(db, sql`SELECT ${columns} FROM frozen_years WHERE district = ${district} ORDER BY at, year, n`);
+  return rows(db, sql`SELECT ${columns} FROM frozen_years WHERE district = ${district} ORDER BY position, at, year, n`);
 }
 
 /** The lines of one set, in the order in which they are told and digested. */
@@ -74,7 +74,7 @@ export function addFrozenYear(
     await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`freeze ${district}`]);
     const last = await row<{ digest: string }>(
       client,
-      sql`SELECT digest FROM frozen_years WHERE district = ${district} ORDER BY at DESC, year DESC, n DESC LIMIT 1`,
+      sql`SELECT digest FROM frozen_years WHERE district = ${district} ORDER BY position DESC, at DESC, year DESC, n DESC LIMIT 1`,
     );
     if ((last?.digest ?? null) !== set.previous) return false;
     const kept = await run(

@@ -58,6 +58,11 @@ export const serviceErrors = {
     'This figure has no list "{id}"; it has: {allowed}',
   ],
   'freeze.none': [404, '{year}年的指标没有冻结过', 'The figures of {year} have not been frozen'],
+  'freeze.no-record': [
+    422,
+    '{year}年还没有办理记录，没有可以冻结的',
+    'There are no records of {year}: nothing can be frozen',
+  ],
   'freeze.too-early': [422, '{year}年的指标自{day}起才可以冻结', 'The figures of {year} can be frozen from {day} on'],
   'freeze.reason': [
     422,

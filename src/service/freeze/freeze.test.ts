@@ -61,12 +61,27 @@ describe('before the year is frozen', () => {
     await expectRebuilt(d.p);
   });
 
+  test('a place in the record parts what others write at the same moment', { timeout: 60_000 }, async () => {
+    d.at('2025-12-08T09:00');
+    let before = 0;
+    for (let round = 0; round < 4; round++) {
+      const writing = Array.from({ length: 24 }, () => d.open('citizen', 'approval', 'apply', application(power)));
+      const [position, kept] = await d.p.ledger.atPosition(
+        async (at, counts) => [at, await yearLines(d.p, 2025, counts)] as const,
+      );
+      await Promise.all(writing);
+      expect(position).toBeGreaterThanOrEqual(before);
+      before = position;
+      expect(await yearLines(d.p, 2025, await tallyOf(d.p, last, position))).toEqual(kept);
+    }
+  });
+
   test('too early, or by another than the justice bureau, it is refused', async () => {
     expect(freezableFrom(d.p, 2025)).toBe('2026-01-21');
     await setLocal(d.p, await d.session('justice.plan-office'), {
       topic: 'figures.freeze-after-days',
       value: 2,
-      from: '2025-12-01',
+      from: '2025-12-10',
       reason: '早于年度报告。（演示数据）',
     });
     d.at('2026-01-02T09:00');
@@ -74,6 +89,8 @@ describe('before the year is frozen', () => {
     d.at('2026-01-03T09:00');
     expect(await errorCode(freeze(undefined, 'market.head'))).toBe('permission.denied');
     expect(await errorCode(freeze(undefined, 'office.registrar'))).toBe('permission.denied');
+    const before = async () => freezeYear(d.p, await d.session('justice.head'), { year: 2024 });
+    expect(await errorCode(before())).toBe('freeze.no-record');
     expect(await errorCode(frozenSet(d.p, 2025))).toBe('freeze.none');
     expect(await frozenSets(d.p)).toEqual([]);
   });

@@ -22,7 +22,7 @@ const REASON_MOST = 500;
  * Freezes the figures of a year that is over (年度冻结): counts them twice, from what is kept and from the events alone,
  * and keeps them only if both agree. A year that is frozen already takes a reason and becomes a numbered correction
  * beside the first; nothing frozen is ever changed.
- * @throws ServiceError `permission.denied`, `freeze.too-early`, `freeze.reason`, `freeze.differs`, `freeze.conflict`
+ * @throws ServiceError `permission.denied`, `freeze.too-early`, `freeze.no-record`, `freeze.reason`, `freeze.differs`, `freeze.conflict`
  */
 export async function freezeYear(
   p: Platform,
@@ -32,6 +32,9 @@ export async function freezeYear(
   demand(p, s, 'figures.freeze');
   const first = freezableFrom(p, year);
   if (dayOf(p.now()) < first) throw new ServiceError('freeze.too-early', { year: String(year), day: first }, 'year');
+  const firstRecord = await p.ledger.firstFiled(p.district.code);
+  if (firstRecord === undefined || firstRecord.slice(0, 4) > String(year))
+    throw new ServiceError('freeze.no-record', { year: String(year) }, 'year');
   const sets = await p.ledger.frozenYears(p.district.code);
   const n = sets.filter((set) => set.year === year).length + 1;
   const why = reason?.trim() ?? '';
