@@ -76,6 +76,17 @@ describe.each([
     expect(await finish(bootstrap(['backup'], { node }))).toMatchObject({ out: 'backup\n' });
   });
 
+  test('a server is told to keep little of what it has just made, other programs are not', async () => {
+    write('src/cli/yifa.ts', `console.log(process.execArgv.some((one) => one.startsWith('--max-semi-space-size=')))`);
+    for (const [words, told] of [
+      [['start'], true],
+      [['yifa', 'start', '--port', '1'], true],
+      [['yifa', 'law', 'start'], false],
+      [['backup'], false],
+    ] as const)
+      expect((await finish(bootstrap([...words], { node }))).out, words.join(' ')).toBe(`${told}\n`);
+  });
+
   test.skipIf(process.platform === 'win32')('ends in order when npm is ended, which ends the shell alone', async () => {
     write(
       'src/cli/yifa.ts',

@@ -12,8 +12,9 @@ const PATIENCE = 30_000;
 const AT_REST_MS = 3_000;
 
 /**
- * `yifa start` on a data folder that already holds a district: from the call until /healthz answers, the median of
- * some starts; then the memory of the Node process after a few seconds in which nobody asks for anything.
+ * `npm start` on a data folder that already holds a district: from the call of its program until /healthz answers, the
+ * median of some starts; then the memory of the Node process that it becomes, after a few seconds in which nobody asks
+ * for anything.
  */
 export async function startRow(dataDir: string): Promise<Figure[]> {
   const times: number[] = [];
@@ -23,7 +24,7 @@ export async function startRow(dataDir: string): Promise<Figure[]> {
     const began = performance.now();
     const child = spawn(
       process.execPath,
-      [join(PROJECT, 'src', 'cli', 'yifa.ts'), 'start', '--port', String(port), '--data', dataDir, '--no-demo'],
+      [join(PROJECT, 'tools', 'bootstrap.mjs'), 'start', '--port', String(port), '--data', dataDir, '--no-demo'],
       {
         cwd: PROJECT,
         stdio: ['ignore', 'ignore', 'pipe'],

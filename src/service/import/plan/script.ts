@@ -1,8 +1,18 @@
 import { Converter } from 'opencc-js';
 import type { Script } from './types.ts';
 
-const toSimplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
-const toTraditional: (text: string) => string = Converter({ from: 'cn', to: 't' });
+/** Made when the first plan is read, for its tables take some 20 MB and most servers never read one. */
+function lazily(options: Parameters<typeof Converter>[0]): (text: string) => string {
+  let convert: ((text: string) => string) | undefined;
+  return (text) => {
+    const made = convert ?? Converter(options);
+    convert = made;
+    return made(text);
+  };
+}
+
+const toSimplified = lazily({ from: 't', to: 'cn' });
+const toTraditional = lazily({ from: 'cn', to: 't' });
 
 /** Same meaning in simplified characters, same length: character i of the result stands for character i of the text. */
 export function simplify(text: string): string {
