@@ -71,8 +71,13 @@ export class TooManyWays extends Error {
 /** Who acts in the search: holds every post, and is in force in every register that certifies people. */
 const somebody = 'p';
 
-/** Everything outside the case, as the search needs it. */
+/** Everything outside the case, as the search needs it: one made-up law has gone, every other one holds. */
 export function worldOf(filed: Law, laws: Laws, settings: Settings): World {
+  const keyOf: World['keyOf'] = (register, [name]) => (register === LAWS && name === REPEALED ? 'ended' : 'absent');
+  return { ...plainWorld(filed, laws, settings), keyOf };
+}
+
+function plainWorld(filed: Law, laws: Laws, settings: Settings): World {
   const org = (id: string) => ({ id, kind: 'department', code: '示', name: '示' });
   return {
     calendar: nationalCalendar,
@@ -84,7 +89,7 @@ export function worldOf(filed: Law, laws: Laws, settings: Settings): World {
     nextNumber: () => 1,
     actedIn: () => [],
     standing: () => [],
-    keyOf: (register, [name]) => (register === LAWS && name === REPEALED ? 'ended' : 'absent'),
+    keyOf: () => 'absent',
     linked: caseNamed,
   };
 }
