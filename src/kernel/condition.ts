@@ -74,8 +74,8 @@ export type Condition<
   | { readonly entry: F; readonly in: readonly EntryState[] }
   /**
    * What the fact names as a basis has not lost its force on the legal day of the act: every law that it names, every
-   * entry, and of the laws that the entry names in the field `on` at least one. A law of which no change is recorded
-   * holds.
+   * entry; with `on`, of the laws that the entry names in that field at least one, however the entry itself stands. A
+   * law of which no change is recorded holds.
    */
   | StandsCondition<F>
   /** A recorded field of the referenced entry has one of the values. */

@@ -87,6 +87,10 @@ describe('an entry that a file names', () => {
     expect(judged({ stands: 'power', on: 'basis' }, { power: 'p1' }, { ...known, 'laws/取水条例': 'ended' })).toBe(
       'yes',
     );
+    // Whether the entry itself is in force is another condition.
+    const ended = { 'powers/p1': { ...power(['《水法》']), state: 'ended' as const } };
+    expect(april(ended)).toBe('yes');
+    expect(april({ ...ended, 'laws/水法': 'ended' })).toBe('no');
     expect(judged({ stands: 'power' }, { power: 'p1' }, { ...known, 'laws/取水条例': 'ended' })).toBe('yes');
   });
 

@@ -43,9 +43,10 @@ export function gone(condition: StandsCondition, scope: Scope): readonly Gone[] 
     );
   return named(condition, value, scope).flatMap((entry): readonly Gone[] => {
     if (!entry) return [];
-    if (entry.state !== 'inForce')
-      return [{ name: nameOf(entry), state: entry.state, ...(entry.from ? { from: entry.from } : {}) }];
-    if (on === undefined) return [];
+    if (on === undefined)
+      return entry.state === 'inForce'
+        ? []
+        : [{ name: nameOf(entry), state: entry.state, ...(entry.from ? { from: entry.from } : {}) }];
     // An entry of which every law has gone can carry nothing, though nobody has ended it yet.
     const laws = lawsIn(on, entry.facts);
     const lost = laws.flatMap((one) => goneLaw(one, scope, day));

@@ -262,7 +262,7 @@ function varsOf(leaf: Leaf): readonly (readonly [Var, Level])[] {
   if ('served' in leaf) return [[`served:${leaf.served}`, 'value']];
   if ('lawInForce' in leaf) return [[`law:${leaf.lawInForce}`, 'value']];
   const [fact, field] =
-    'stands' in leaf ? [leaf.stands, '$state'] : 'entry' in leaf ? [leaf.entry, '$state'] : leaf.entryFact;
+    'stands' in leaf ? [leaf.stands, leaf.on ?? '$state'] : 'entry' in leaf ? [leaf.entry, '$state'] : leaf.entryFact;
   return [
     [`fact:${fact}`, 'value'],
     [`field:${fact}.${field}`, 'value'],

@@ -225,13 +225,16 @@ function other(def: FactDef, value: Value): Value {
   return def.type === 'list' ? ['乙'] : '乙';
 }
 
+/** The name of a made-up law that has gone; every other one holds. */
+export const REPEALED = 'REPEALED';
+
 /** Names of made-up register entries that say what the register knows of them: `inForce;field=value`. */
 function entryIds(fact: string, asked: Asked, register: string, context: CheckContext): readonly string[] {
   const states: readonly EntryState[] = ['inForce', 'ended', 'suspended', 'future'];
   const wanted = asked.flatMap(({ leaf }) =>
     'entry' in leaf && leaf.entry === fact
       ? [leaf.in]
-      : 'stands' in leaf && leaf.stands === fact
+      : 'stands' in leaf && leaf.stands === fact && leaf.on === undefined
         ? [['inForce'] as readonly EntryState[]]
         : [],
   );
@@ -256,6 +259,11 @@ function entryIds(fact: string, asked: Asked, register: string, context: CheckCo
     );
     ids = ids.flatMap((id) => [...told, ...(own.some((f) => f.denied) ? [''] : [])].map((tail) => id + tail));
   }
+  for (const { leaf } of asked)
+    if ('stands' in leaf && leaf.stands === fact && leaf.on !== undefined) {
+      const gone = `;${leaf.on}=${JSON.stringify([REPEALED])}`;
+      ids = ids.flatMap((id) => (id.includes(gone) ? [id] : [id, id + gone]));
+    }
   return ids;
 }
 

@@ -1,6 +1,7 @@
 import { nationalCalendar } from '../../law/calendar.ts';
 import { apply, type Command, type Outcome, open, openByLaw, react } from '../apply.ts';
 import type { Actor, CaseState, Item } from '../case.ts';
+import { LAWS } from '../citation.ts';
 import { type Compiled, type CompiledAct, reactionsIn } from '../compile.ts';
 import type { Facts, Row, Value } from '../fact.ts';
 import { clockKey } from '../fold.ts';
@@ -18,7 +19,7 @@ import {
   type Tests,
   type Vars,
 } from './dependence.ts';
-import { caseNamed, changesOf, type Domains, entryOf, now, type Settings, today } from './domain.ts';
+import { caseNamed, changesOf, type Domains, entryOf, now, REPEALED, type Settings, today } from './domain.ts';
 import type { Law, Laws } from './law.ts';
 import { columnTests, type Leaf, leavesOf, listed } from './leaves.ts';
 import type { Subject } from './search.ts';
@@ -70,8 +71,13 @@ export class TooManyWays extends Error {
 /** Who acts in the search: holds every post, and is in force in every register that certifies people. */
 const somebody = 'p';
 
-/** Everything outside the case, as the search needs it. */
+/** Everything outside the case, as the search needs it: one made-up law has gone, every other one holds. */
 export function worldOf(filed: Law, laws: Laws, settings: Settings): World {
+  const keyOf: World['keyOf'] = (register, [name]) => (register === LAWS && name === REPEALED ? 'ended' : 'absent');
+  return { ...plainWorld(filed, laws, settings), keyOf };
+}
+
+function plainWorld(filed: Law, laws: Laws, settings: Settings): World {
   const org = (id: string) => ({ id, kind: 'department', code: '示', name: '示' });
   return {
     calendar: nationalCalendar,
