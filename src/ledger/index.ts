@@ -22,6 +22,7 @@ import { countedRows, countedSum } from './counted.ts';
 import { counterSums } from './counters.ts';
 import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
+import * as entryReceipts from './entry-receipts.ts';
 import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
 import * as followUps from './follow-ups.ts';
@@ -70,6 +71,7 @@ const functions = {
   ...overdue,
   ...people,
   ...plans,
+  ...entryReceipts,
   ...publicDrafts,
   ...publicSearch,
   ...sessions,

@@ -7,6 +7,7 @@ import { errorCatalogue } from '../service/error-catalogue.ts';
 import { ServiceError } from '../service/errors.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
 import { urge } from '../service/notes/index.ts';
+import { trackEntry } from '../service/own-entry.ts';
 import { formatsHere, paperFile, partyPaper, partyPapers } from '../service/papers/index.ts';
 import { type PlanArticle as Article, figuresOfArticle, planPage, planTexts } from '../service/plan.ts';
 import type { Platform } from '../service/platform.ts';
@@ -82,6 +83,7 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       return { rows: await Promise.all(rows.map((row) => matterOf(p, row))), next: toCursor(next) };
     },
     takePart: (id, command, options) => takePart(p, id, command, options),
+    trackEntry: (proof, from) => trackEntry(p, proof, from),
     judge: (session, procedure, command) => wouldOpen(p, session, procedure, command),
     beginDraft: (content) => beginDraft(p, content),
     readDraft: (proof, from) => readDraft(p, proof, from),

@@ -14,6 +14,7 @@ import type { ActOptions, ActResult } from '../service/act.ts';
 import type { Figure } from '../service/count.ts';
 import type { DutyLine } from '../service/duties.ts';
 import type { Origin } from '../service/login/index.ts';
+import type { OwnEntry } from '../service/own-entry.ts';
 import type { OfficialPaper, PaperFile, PaperFormat, PartyPaper } from '../service/papers/index.ts';
 import type { PublicCase } from '../service/public-case.ts';
 import type { DraftContent, DraftProof } from '../service/public-draft.ts';
@@ -76,6 +77,8 @@ export interface Source {
   ): Promise<Listing<PublicMatter>>;
   /** Does what the definition lets anyone do. @throws Refused, ServiceError */
   takePart(id: string, command: Command, options: ActOptions): Promise<ActResult>;
+  /** One's own entry in a public matter, by its number and code. @throws as `track` does */
+  trackEntry(proof: Proof, from?: Origin): Promise<OwnEntry>;
 
   /** Every reason against opening a case so; nothing is written. */
   judge(session: Session, procedure: string, command: Command): Promise<readonly Refusal[]>;

@@ -149,6 +149,9 @@ export function fixture(): Fixture {
       const end = start + limit;
       return { rows: found.slice(start, end), next: end < found.length ? String(end) : undefined };
     },
+    trackEntry: async () => {
+      throw new ServiceError('case.not-found');
+    },
     takePart: async (id, command) => cases.act(id, command, citizen),
     judge: async (_session, id, command) => cases.judge(id, command),
     beginDraft: async (content) => drafts.begin(content),
