@@ -328,7 +328,9 @@ describe('without scripts', () => {
     await go(page, '清源区居家养老服务补贴办法', '**/matters/c2');
     await go(page, '提出意见', '**/acts/comment');
     await type(page, 'items.0.columns.opinion', '建议写明申请的地方。');
-    await go(page, '确认提出意见', '**/matters/c2?done=1');
+    await reach(page, '确认提出意见');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.receipt');
     expect(await page.textContent('[role=status]')).toContain('已经收到');
     expect(await page.textContent('main')).not.toContain('建议写明申请的地方');
     await context.close();

@@ -308,9 +308,9 @@ describe('a draft open for comment', () => {
     expect(form).toMatch(/姓名或者名称 <span class="optional">/);
     expect(form).not.toMatch(/>意见 <span class="optional">/);
     const sent = await post(`/matters/${f.commenting}/acts/comment`, { ...opinion, key: 'o1' });
-    expect([sent.status, sent.to]).toEqual([303, `/matters/${f.commenting}?done=1`]);
-    const after = (await get(sent.to)).page;
-    expect(after).toContain('已经收到');
+    expect(sent.status).toBeLessThan(300);
+    expect(sent.page).toContain('已经收到');
+    const after = (await get(`/matters/${f.commenting}`)).page;
     expect(after).not.toContain('建议提高补贴标准');
   });
 

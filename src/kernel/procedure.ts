@@ -300,6 +300,8 @@ export interface ListDef {
   /** Columns without which no entry can be added. */
   readonly required?: readonly string[];
   readonly alike?: AlikeDef;
+  /** What whoever added an entry without signing in sees of it, besides what he gave, once an act stands done. */
+  readonly tells?: { readonly columns: readonly string[]; readonly after: string };
 }
 
 /** What becomes public by itself: only listed facts; personal ones are masked by their class. */

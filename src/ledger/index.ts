@@ -24,6 +24,7 @@ import { countedRows, countedSum } from './counted.ts';
 import { counterSums } from './counters.ts';
 import * as districts from './districts.ts';
 import * as drafts from './drafts.ts';
+import * as entryReceipts from './entry-receipts.ts';
 import { type Case, everyCase } from './every-case.ts';
 import * as files from './files.ts';
 import { fillCitations } from './fill-citations.ts';
@@ -88,6 +89,7 @@ const functions = {
   ...paperTemplates,
   ...people,
   ...plans,
+  ...entryReceipts,
   ...publicDrafts,
   ...publicSearch,
   ...sessions,

@@ -20,6 +20,7 @@ import { frozenYearPage, frozenYearsPage } from './pages/frozen-years.ts';
 import { homePage } from './pages/home.ts';
 import { lawPage, lawsPage } from './pages/laws.ts';
 import { lotJson, lotPage } from './pages/lot.ts';
+import { ownEntryPage } from './pages/own-entry.ts';
 import { paperFilePage, paperPage } from './pages/paper.ts';
 import { partyActPage, partyActPost } from './pages/party-act.ts';
 import { planPage } from './pages/plan.ts';
@@ -83,6 +84,7 @@ const pages: readonly Entry[] = [
   ['GET', '/track', (view) => trackForm(view)],
   ['POST', '/track', trackPost, 'track'],
   ['GET', '/track/case', casePage, 'track'],
+  ['GET', '/track/entry', ownEntryPage, 'track'],
   ['GET', '/track/case/acts/:act', partyActPage, 'track'],
   ['POST', '/track/case/acts/:act', partyActPost, 'track'],
   ['GET', '/track/case/papers/:paper', paperPage, 'track'],

@@ -9,6 +9,7 @@ import { ServiceError } from '../service/errors.ts';
 import { frozenSet, frozenSets, laterChanges } from '../service/freeze/index.ts';
 import { mechanismTitles } from '../service/mechanisms.ts';
 import { urge } from '../service/notes/index.ts';
+import { trackEntry } from '../service/own-entry.ts';
 import { formatsHere, paperFile, partyPaper, partyPapers } from '../service/papers/index.ts';
 import {
   type PlanArticle as Article,
@@ -149,6 +150,7 @@ export function sourceOf(p: Platform, site: Partial<Site> = {}): Source {
       });
     },
     takePart: (id, command, options) => takePart(p, id, command, options),
+    trackEntry: (proof, from) => trackEntry(p, proof, from),
     judge: (session, procedure, command) => wouldOpen(p, session, procedure, command),
     beginDraft: (content) => beginDraft(p, content),
     readDraft: (proof, from) => readDraft(p, proof, from),

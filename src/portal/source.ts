@@ -18,6 +18,7 @@ import type { FigurePage } from '../service/figure-board.ts';
 import type { MakerEntry } from '../service/figure-list.ts';
 import type { FrozenLine, FrozenYearRow, LineChange } from '../service/freeze/index.ts';
 import type { Origin } from '../service/login/index.ts';
+import type { OwnEntry } from '../service/own-entry.ts';
 import type { OfficialPaper, PaperFile, PaperFormat, PartyPaper } from '../service/papers/index.ts';
 import type { PublicCase } from '../service/public-case.ts';
 import type { DraftContent, DraftProof } from '../service/public-draft.ts';
@@ -111,6 +112,8 @@ export interface Source {
   ): Promise<readonly Listing<PublicMatter>[]>;
   /** Does what the definition lets anyone do. @throws Refused, ServiceError */
   takePart(id: string, command: Command, options: ActOptions): Promise<ActResult>;
+  /** One's own entry in a public matter, by its number and code. @throws as `track` does */
+  trackEntry(proof: Proof, from?: Origin): Promise<OwnEntry>;
 
   /** Every reason against opening a case so; nothing is written. */
   judge(session: Session, procedure: string, command: Command): Promise<readonly Refusal[]>;

@@ -7,6 +7,7 @@ import { act } from './act.ts';
 import { possibilitiesInEnglish } from './english.ts';
 import { ServiceError } from './errors.ts';
 import { actorIn } from './identity/index.ts';
+import { giveReceipt } from './own-entry.ts';
 import type { Platform } from './platform.ts';
 import { procedureOf } from './procedures.ts';
 import { type PublicLot, publicLot } from './public-lot.ts';
@@ -92,10 +93,14 @@ export async function publicCases(
 }
 
 /**
- * Takes part in a public matter as anyone may: a comment, a sign-up.
+ * Takes part in a public matter as anyone may: a comment, a sign-up. With the number and code of the entry, once.
  * @throws Refused; ServiceError `case.not-found`, also for a case that has made nothing public
  */
 export async function takePart(p: Platform, id: string, command: Command, o: ActOptions = {}): Promise<ActResult> {
-  await publicCase(p, id);
-  return act(p, anonymous, id, command, o);
+  const { procedure, version } = await publicCase(p, id);
+  const result = await act(p, anonymous, id, command, o);
+  const adds = p.procedures.find((one) => one.id === procedure && one.version === version)?.acts[command.act]?.adds;
+  const [entry, ...others] = command.items ?? [];
+  if (result.replayed || adds === undefined || !entry || others.length > 0) return result;
+  return { ...result, ...(await giveReceipt(p, { case: id, list: adds, item: entry.key })) };
 }

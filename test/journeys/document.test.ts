@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAccount } from '../../src/service/login/index.ts';
 import { operator } from '../../src/service/session.ts';
 import { debateOf, deliberate } from '../deliberations.ts';
-import { choose, type DeskWorld, deskWorld, openAct, PASSWORD, send } from '../desk-fixture.ts';
+import { choose, type DeskWorld, deskWorld, openAct, PASSWORD, send, sideways, violations } from '../desk-fixture.ts';
 import { answer, expectStage, openTask, visitor } from './visitor.ts';
 
 /** 起草、征求意见、审查、审议、公布: drafters and reviewers in the workspace, the public on the portal. */
@@ -11,6 +11,7 @@ const title = '夜间经济管理办法（演示数据）';
 let w: DeskWorld;
 let reader: Page;
 let id: string;
+let own: readonly string[] = [];
 
 beforeAll(async () => {
   w = await deskWorld();
@@ -61,8 +62,18 @@ test('a draft is written and published, and somebody comments on it', { timeout:
   await reader.getByRole('link', { name: '提出意见' }).first().click();
   await reader.locator('[name="items.0.columns.opinion"]').fill('建议写明申请的地方。');
   await reader.locator('main button[type=submit]').last().click();
-  await reader.waitForURL('**?done=1');
+  await reader.waitForSelector('.receipt');
   expect(await reader.textContent('main')).not.toContain('建议写明申请的地方');
+
+  // Another says the same with other marks: he gets a number and a code of his own.
+  await reader.goto(`${w.address}/matters/${id}/acts/comment`);
+  await reader.locator('[name="items.0.columns.opinion"]').fill('建议 写明申请的地方！');
+  await reader.locator('[name="items.0.columns.contact"]').fill('13900139000');
+  await reader.locator('main button[type=submit]').last().click();
+  await reader.waitForSelector('.receipt');
+  own = await reader.locator('.receipt .secret').allTextContents();
+  await reader.click('main a[href="/track/entry"]');
+  expect(await reader.textContent('main')).toContain('还没有公布');
 });
 
 test('the comment is answered, and the answer published', { timeout: 240_000 }, async () => {
@@ -70,14 +81,38 @@ test('the comment is answered, and the answer published', { timeout: 240_000 }, 
   const drafter = await w.logIn('water-handler');
   await openTask(drafter, title);
   await drafter.getByText('建议写明申请的地方。').first().waitFor();
-  await openAct(drafter, '答复公众意见');
+  await openAct(drafter, '答复意见');
   await choose(drafter, '公众意见', '');
   await drafter.getByRole('dialog').getByLabel('意见要点').first().fill('写明申请的地方');
   await choose(drafter, '采纳情况', '采纳');
   await drafter.getByRole('dialog').getByLabel('理由', { exact: true }).first().fill('有道理。');
-  await send(drafter, '答复公众意见');
+  await send(drafter, '答复意见');
   await openAct(drafter, '听取意见结束');
   await send(drafter, '听取意见结束');
+  await openAct(drafter, '公布意见采纳情况');
+  await send(drafter, '公布意见采纳情况');
+
+  // Both are answered by the one answer, told to each by number and code, and published with how many there were.
+  await reader.goto(`${w.address}/track`);
+  await reader.fill('[name=receipt]', own[0] ?? '');
+  await reader.fill('[name=secret]', own[1] ?? '');
+  await reader.click('main button[type=submit]');
+  await reader.waitForURL('**/track/entry');
+  const mine = await reader.textContent('main');
+  for (const words of ['建议 写明申请的地方！', '写明申请的地方', '采纳', '有道理。']) expect(mine).toContain(words);
+  await reader.goto(`${w.address}/matters/${id}`);
+  const tallied = (await reader.textContent('main'))?.replace(/\s+/g, ' ') ?? '';
+  for (const words of ['收到意见（件）2', '归为（条）1', '网上：2件', '采纳：1条，共2件'])
+    expect(tallied).toContain(words);
+  for (const hidden of ['13900139000', '建议 写明']) expect(tallied).not.toContain(hidden);
+  const scripted = await w.browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'zh-CN' });
+  await scripted.addCookies(await reader.context().cookies());
+  const seen = await scripted.newPage();
+  for (const path of [`/matters/${id}`, '/track/entry']) {
+    await seen.goto(w.address + path);
+    expect([...(await violations(seen)), ...(await sideways(seen))], path).toEqual([]);
+  }
+  await scripted.close();
   await w.d.act('water.handler', id, 'revise', {
     text: '第一条 正文。（演示数据）',
     bases: [{ law: '实施计划', article: '第十条' }],

@@ -176,6 +176,9 @@ export function fixture(): Fixture {
       const states = ['inForce', 'future', 'suspended', 'ended'] as const;
       return Promise.all(registers.map((id) => this.entries(id, { q, states, limit })));
     },
+    trackEntry: async () => {
+      throw new ServiceError('case.not-found');
+    },
     takePart: async (id, command) => cases.act(id, command, citizen),
     judge: async (_session, id, command) => cases.judge(id, command),
     beginDraft: async (content) => drafts.begin(content),

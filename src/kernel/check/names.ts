@@ -54,8 +54,11 @@ function* references(d: Procedure): Generator<Reference> {
   yield* ofActs(d);
   yield* ofTimes(d);
   yield* ofViews(d);
-  for (const [name, { alike }] of Object.entries(d.lists ?? {}))
+  for (const [name, { alike, tells }] of Object.entries(d.lists ?? {})) {
     if (alike) yield* many('column', Object.values(alike), `lists.${name}.alike`, name);
+    yield* many('column', tells?.columns, `lists.${name}.tells`, name);
+    yield ['act', tells?.after, `lists.${name}.tells`];
+  }
   for (const { leaf, at, lists } of leavesOf(d)) {
     yield* ofLeaf(leaf, at);
     for (const { list, test } of columnTests(leaf, lists)) yield ['column', test[0], at, list];

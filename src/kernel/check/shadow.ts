@@ -133,7 +133,7 @@ function swapped(condition: Condition, source: Procedure): Condition {
   if ('any' in condition) return { any: condition.any.map((c) => swapped(c, source)) };
   if ('not' in condition) return { not: swapped(condition.not, source) };
   if ('stands' in condition && source.facts[condition.stands]?.type !== 'ref')
-    return swapped({ keyed: lawsOf(condition.stands), in: ['inForce', 'absent', 'future'] }, source);
+    return swapped({ keyed: lawsOf(condition.stands), in: ['inForce'] }, source);
   if ('through' in condition) return plainly(condition, 'through');
   if ('persons' in condition) return plainly(condition, 'persons');
   if (!('keyed' in condition)) return condition;

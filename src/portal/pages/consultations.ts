@@ -14,6 +14,7 @@ import { tally } from '../parts/tally.ts';
 import { NotHere } from '../problem.ts';
 import type { PublicMatter } from '../source.ts';
 import { asked, type Page, type View } from '../view.ts';
+import { entryReceiptPage } from './own-entry.ts';
 
 /** Matters in which anyone may now take part: drafts to comment on, hearings to sign up for. Then those that closed. */
 export async function consultationsPage(view: View): Promise<Page> {
@@ -131,7 +132,8 @@ export async function partPost(view: View): Promise<Page> {
     ...entryCommand(p, act, request.body, key),
   };
   try {
-    await source.takePart(matter.case, command, { idempotencyKey: key });
+    const done = await source.takePart(matter.case, command, { idempotencyKey: key });
+    if (act.adds !== undefined) return entryReceiptPage(view, p, matter, name, done);
   } catch (error) {
     return form(view, what, request.body, wrongOf(view, error, factsOf(view, p)));
   }

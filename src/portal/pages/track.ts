@@ -1,4 +1,5 @@
 import { ServiceError } from '../../service/errors.ts';
+import { isEntryReceipt } from '../../service/own-entry.ts';
 import { field } from '../form/field.ts';
 import { typedText } from '../form/typed.ts';
 import { errorSummary, nothingWrong, type Wrong, wrongOf } from '../form/wrong.ts';
@@ -37,18 +38,22 @@ export async function trackPost(view: View): Promise<Page> {
   };
   if (!receipt || !secret) return trackForm(view, { status: 422, fields: missing, whole: [] });
   try {
+    if (isEntryReceipt(receipt.toUpperCase())) {
+      const proof = { receipt: receipt.toUpperCase(), secret };
+      await source.trackEntry(proof, request.from);
+      return moved('/track/entry', cookieOf(proof, request.secure));
+    }
     await source.track(request.session, { receipt, secret }, request.from);
   } catch (error) {
     if (error instanceof ServiceError && error.code === 'case.not-found')
       return trackForm(view, { status: 404, fields: {}, whole: [t('track.not-found')] });
     return trackForm(view, wrongOf(view, error));
   }
-  return {
-    title: '',
-    main: html``,
-    status: 303,
-    headers: { location: '/track/case', 'set-cookie': cookieOf({ receipt, secret }, request.secure) },
-  };
+  return moved('/track/case', cookieOf({ receipt, secret }, request.secure));
+}
+
+function moved(location: string, cookie: string): Page {
+  return { title: '', main: html``, status: 303, headers: { location, 'set-cookie': cookie } };
 }
 
 /** Ends looking at a case, as on a shared computer. */

@@ -24,6 +24,7 @@ export interface Door extends Pick<Platform, 'district' | 'orgs' | 'procedures' 
     | 'postsOn'
     | 'delegationsOf'
     | 'caseByReceipt'
+    | 'entryReceipt'
     | 'keepAudit'
   >;
   /** Where the district keeps its door otherwise than by default. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CaseRow } from '../../ledger/cases.ts';
+import type { EntryReceipt } from '../../ledger/entry-receipts.ts';
 import { ServiceError } from '../errors.ts';
 import { type Door, guardsOf, knock, noteAtDoor, type Origin } from './door.ts';
 
@@ -47,15 +48,34 @@ export function sameSecret(district: string, receipt: string, secret: string, ke
  * @throws ServiceError `case.not-found`, the same for a wrong number and a wrong code; LoginError `login.wait`
  */
 export async function provedCase(p: Door, receipt: string, secret: string, from: Origin = {}): Promise<CaseRow> {
+  const row = await proved(p, receipt, secret, from, (number) => p.ledger.caseByReceipt(p.district.code, number));
+  const { secretHash: _, ...found } = row;
+  return found;
+}
+
+/**
+ * The entry of a case that a number and its code prove to be the asker's own.
+ * @throws what `provedCase` throws
+ */
+export function provedEntry(p: Door, receipt: string, secret: string, from: Origin = {}): Promise<EntryReceipt> {
+  return proved(p, receipt, secret, from, (number) => p.ledger.entryReceipt(p.district.code, number));
+}
+
+async function proved<T extends { readonly secretHash: string | null }>(
+  p: Door,
+  receipt: string,
+  secret: string,
+  from: Origin,
+  find: (number: string) => Promise<T | undefined>,
+): Promise<T> {
   const number = receipt.normalize('NFKC').trim().slice(0, 60);
   const { receipts, guessers } = guardsOf(p);
   const heard = knock({ strikes: guessers, key: from.address }, { strikes: receipts, key: number }, p.now());
-  const row = await p.ledger.caseByReceipt(p.district.code, number);
+  const row = await find(number);
   if (!sameSecret(p.district.code, number, secret, row?.secretHash ?? undefined) || !row) {
     await noteAtDoor(p, 'unknown', 'receipt.failed', 'receipt', { address: from.address ?? '' });
     throw new ServiceError('case.not-found');
   }
   heard.right();
-  const { secretHash: _, ...found } = row;
-  return found;
+  return row;
 }

@@ -105,6 +105,7 @@ export const lists = {
       why: text('符合或者不符合的理由', { max: 300 }),
     },
     required: ['name', 'phone', 'kind', 'represents'],
+    tells: { columns: ['chosen', 'why'], after: 'closeSignUp' },
   },
   roll: {
     title: '报名名册',

@@ -211,6 +211,7 @@ export const lists = {
       channel: 'source',
       answer: 'answer',
     },
+    tells: { columns: ['summary', 'answer', 'answerReason'], after: 'closeParticipation' },
   },
   sessions: {
     title: '座谈会、走访、问卷',

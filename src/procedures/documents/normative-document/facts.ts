@@ -151,6 +151,7 @@ export const lists = {
       channel: 'source',
       answer: 'answer',
     },
+    tells: { columns: ['summary', 'answer', 'answerReason'], after: 'publishAnswers' },
   },
   sessions: {
     title: '座谈会、走访、问卷',
