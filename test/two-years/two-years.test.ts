@@ -172,6 +172,8 @@ describe('the public pages', () => {
     });
     expect(documents.all).toHaveLength(11);
     expect(banners.夜间经济街区管理试行办法).toContain('失效 自2026年4月2日起不再有效');
+    expect(banners.居家养老服务补贴办法).toMatch(/^✓ 有效 到2027年5月\d+日届满/);
+    expect(banners.河道保洁管理办法).toBe('✓ 有效');
     expect(standing).toEqual({
       农贸市场提升改造计划: '执行完毕',
       夜间公交线路调整方案: '中止执行',
