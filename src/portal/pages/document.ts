@@ -8,6 +8,7 @@ import { factList, paragraphs } from '../parts/value.ts';
 import { NotHere } from '../problem.ts';
 import type { EntryShown } from '../source.ts';
 import { asked, askedDay, type Page, type View } from '../view.ts';
+import { warnedUntil } from './documents.ts';
 
 /** Told in their own places on the page. */
 const apart = new Set(['title', 'text', 'bases', 'cites', 'effectiveOn', 'endsOn']);
@@ -26,7 +27,7 @@ export async function documentPage(view: View): Promise<Page> {
   const state = stateOf(view, register, document.state, document.why, document.label);
   const order = register.public.filter((field) => !apart.has(field));
   const main = html`<h1>${t.zh(document.title)}</h1>
-${banner(view, document, state)}
+${banner(view, document, state, day)}
 ${day === today ? '' : html`<p>${t('documents.as-of', { day: t.day(day) })}</p>`}
 ${validity(view, facts, document, day)}
 ${factList(view, words, facts, order, document.names)}
@@ -47,10 +48,14 @@ ${history(view, register, words, document)}`;
 }
 
 /** Whether it may be relied on: a frame, a word and a sentence, each enough by itself. */
-function banner({ t }: View, document: EntryShown, state: Html): Html {
+function banner({ t, source }: View, document: EntryShown, state: Html, day: string): Html {
   switch (document.state) {
-    case 'inForce':
+    case 'inForce': {
+      const { endsOn } = document.facts;
+      if (typeof endsOn === 'string' && endsOn <= warnedUntil(source, day))
+        return html`<p class="banner mild"><span aria-hidden="true">✓</span> ${state} ${t('document.ending', { day: t.day(endsOn) })}</p>`;
       return html`<p class="banner good"><span aria-hidden="true">✓</span> ${state}</p>`;
+    }
     case 'future':
       return html`<p class="banner mild"><span aria-hidden="true">…</span> ${state}${document.from ? html` ${t('document.from', { day: t.day(document.from) })}` : ''}</p>`;
     case 'suspended':

@@ -6,7 +6,7 @@ import { searchForm } from '../parts/search-form.ts';
 import { validity } from '../parts/validity.ts';
 import { NotHere } from '../problem.ts';
 import type { TextKey } from '../say.ts';
-import type { EntriesQuery, EntryListed } from '../source.ts';
+import type { EntriesQuery, EntryListed, Source } from '../source.ts';
 import { asked, askedDay, type Page, type View } from '../view.ts';
 
 const SIZE = 15;
@@ -64,7 +64,7 @@ function filterOf({ source }: View, tab: Tab, day: string): EntriesQuery {
     case 'ending':
       return {
         states: ['inForce'],
-        endsBy: monthsOn(day, source.setting('norm.expiry-warning-months', day)?.value ?? 0),
+        endsBy: warnedUntil(source, day),
       };
     case 'lapsed':
       return { states: ['ended'], why: ['expired', 'obsolete'] };
@@ -73,6 +73,11 @@ function filterOf({ source }: View, tab: Tab, day: string): EntriesQuery {
     case 'all':
       return { states: ['future', 'inForce', 'suspended', 'ended'] };
   }
+}
+
+/** What ends on or before this day is about to end, on the given one: the district sets how long ahead. */
+export function warnedUntil(source: Source, day: string): string {
+  return monthsOn(day, source.setting('norm.expiry-warning-months', day)?.value ?? 0);
 }
 
 /** The same day some months on, or the last one of a shorter month. */

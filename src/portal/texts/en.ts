@@ -219,6 +219,7 @@ export const en: { readonly [K in TextKey]: string } = {
   'document.text': 'Text',
   'document.from': ', in force from {day}.',
   'document.ended': 'No longer valid since {day}; it is no ground for any administrative act.',
+  'document.ending': 'It ends on {day} by itself unless it is published anew.',
   'document.suspended': 'While suspended it is no ground for any administrative act.',
   'document.say': 'Something to say about it',
   'document.object': 'It seems unlawful or unreasonable: object',

@@ -211,6 +211,7 @@ export const zh = {
   'document.text': '正文',
   'document.from': '，自{day}起施行。',
   'document.ended': '自{day}起不再有效，不得作为行政管理的依据。',
+  'document.ending': '到{day}届满，未重新公布的自动失效。',
   'document.suspended': '中止期间不得作为行政管理的依据。',
   'document.say': '对这件文件有话说',
   'document.object': '认为它违法或者不合理：提出异议',
