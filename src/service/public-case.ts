@@ -61,10 +61,7 @@ async function publicOf(p: Platform, row: CaseRow): Promise<PublicCase | undefin
     organ: p.orgs.org(row.org)?.name ?? row.org,
     seq: row.seq,
     views: views.sort((a, b) => (a.view.since < b.view.since ? 1 : -1)),
-    open: possibilitiesInEnglish(
-      row.procedure,
-      allowed(procedure, row.state, actor, now, world).filter(({ act: name }) => forAnyone(name)),
-    ),
+    open: possibilitiesInEnglish(row.procedure, allowed(procedure, row.state, actor, now, world, forAnyone)),
   };
 }
 
