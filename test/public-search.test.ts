@@ -9,6 +9,7 @@ import { portalPages } from '../src/server/portal-pages.ts';
 import { readPublicWords } from '../src/service/public-search.ts';
 import { type TestDistrict, testDistrict } from './district.ts';
 import { application, enterPower, grantLicence, publishDocument } from './district-stories.ts';
+import { countingCalls } from './ledger-calls.ts';
 
 /** What anyone finds on the real server, and what nobody does. */
 let d: TestDistrict;
@@ -199,4 +200,24 @@ test.each([
   '&in=x',
 ])('an address that was made up is answered: %s', async (more) => {
   await page(`/search?q=餐饮${more}`);
+});
+
+describe('a page asks the ledger a bounded number of times', () => {
+  test.each([
+    ['a search of everything', () => '/search?q=演示', 14],
+    ['a search of one kind', () => '/search?q=餐饮&in=powers', 4],
+    ['a power with all that it names and is named by', () => `/powers/${power}`, 8],
+  ])('%s, however much is found', async (_, url, most) => {
+    const { p, calls } = countingCalls(d.p);
+    const counted = await createServer(p, { rateLimits: false }, portalPages(p));
+    try {
+      const ask = () => calls(async () => counted.inject({ url: encodeURI(url()), headers: { accept: 'text/html' } }));
+      await ask();
+      const made = await ask();
+      expect(made.length).toBeGreaterThan(0);
+      expect(made.length, made.join(', ')).toBeLessThanOrEqual(most);
+    } finally {
+      await counted.close();
+    }
+  });
 });

@@ -28,6 +28,18 @@ describe('allowed', () => {
     expect(open(run, { person: '路人', name: '路人', posts: [] }, '2026-03-02T10:00')).toEqual([]);
   });
 
+  test('of the acts that are asked about it says the same as among all', () => {
+    const run = Run.applied();
+    const now = parseInstant('2026-03-02T10:00');
+    for (const actor of [officer, party]) {
+      const all = allowed(booking, run.state, actor, now, run.world);
+      for (const some of [['accept', 'withdraw'], ['lapse'], []])
+        expect(allowed(booking, run.state, actor, now, run.world, (act) => some.includes(act))).toEqual(
+          all.filter(({ act }) => some.includes(act)),
+        );
+    }
+  });
+
   test('leaves out opening acts and acts of the law', () => {
     const acts = allowed(
       booking,

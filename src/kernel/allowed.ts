@@ -18,13 +18,17 @@ export interface Possibility {
   readonly refusals: readonly Refusal[];
 }
 
-/** Every act that a person could do on the case, with all reasons against it as of `now`. Facts are not judged. */
+/**
+ * Every act that a person could do on the case, with all reasons against it as of `now`. Facts are not judged.
+ * @param wanted the acts that are asked about, by name; without it all
+ */
 export function allowed(
   source: Procedure,
   state: CaseState,
   actor: Actor,
   now: string,
   world: World,
+  wanted: (act: string) => boolean = () => true,
 ): readonly Possibility[] {
   const compiled = compile(source);
   const settled = settle(compiled, state, now, world).state;
@@ -37,7 +41,7 @@ export function allowed(
     day: dayOf(now),
   };
   return Object.values(compiled.acts)
-    .filter((act) => !act.def.automatic && act.def.from !== 'start')
+    .filter((act) => !act.def.automatic && act.def.from !== 'start' && wanted(act.name))
     .map((act) => {
       const base = { act: act.name, title: act.def.title };
       const own = (item?: Item) => withComputed(act, item ? { ...scope, item } : scope, {}, item).scope;

@@ -118,12 +118,16 @@ export function caseByReceipt(
   return row(db, query, 'prepared');
 }
 
-/** Who acted in which role of these cases, and whether for an organ; whoever lent a post counts as well. */
-export function actedIn(
-  db: Db,
-  district: string,
-  cases: readonly string[],
-): Promise<{ readonly case: string; readonly person: string; readonly role: string; readonly organ: boolean }[]> {
+/** Somebody who acted in a role of a case, and whether for an organ. */
+export interface ActedIn {
+  readonly case: string;
+  readonly person: string;
+  readonly role: string;
+  readonly organ: boolean;
+}
+
+/** Who acted in which role of these cases; whoever lent a post counts as well. */
+export function actedIn(db: Db, district: string, cases: readonly string[]): Promise<ActedIn[]> {
   return rows(
     db,
     sql`SELECT a.case_id AS "case", a.person, a.role, EXISTS (

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { type CaseRow, caseById, casesById } from './cases.ts';
+import { type ActedIn, actedIn, type CaseRow, caseById, casesById } from './cases.ts';
 import { gathered } from './gather.ts';
 import { type LiveSession, liveSessions } from './sessions.ts';
 
@@ -14,8 +14,9 @@ interface OneSession {
   readonly now: string;
 }
 
-/** What nearly every request reads first: of those that arrive together, in one reading. */
+/** What nearly every request reads first, and every case of a list: of those asked for together, in one reading. */
 export function gatheredReads(pool: Pool): {
+  actedIn(district: string, cases: readonly string[]): Promise<ActedIn[]>;
   caseById(district: string, id: string): Promise<CaseRow | undefined>;
   liveSession(district: string, tokenHash: string, now: string): Promise<LiveSession | undefined>;
 } {
@@ -49,7 +50,17 @@ export function gatheredReads(pool: Pool): {
       }),
     ({ district, token }) => `${district} ${token}`,
   );
+  const acted = gathered(
+    (asked: readonly [OneCase, ...OneCase[]]): Promise<readonly (readonly ActedIn[])[]> =>
+      byDistrict(asked, async (district, all) => {
+        const ids = all.map(({ id }) => id);
+        const byCase = Map.groupBy(await actedIn(pool, district, ids), (one) => one.case);
+        return ids.map((id) => byCase.get(id) ?? []);
+      }),
+    ({ district, id }) => `${district} ${id}`,
+  );
   return {
+    actedIn: async (district, ids) => (await Promise.all(ids.map((id) => acted({ district, id })))).flat(),
     caseById: (district, id) => cases({ district, id }),
     liveSession: (district, token, now) => sessions({ district, token, now }),
   };

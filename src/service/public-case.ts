@@ -72,10 +72,7 @@ async function publicOf(p: Platform, row: CaseRow): Promise<PublicCase | undefin
     ...(lot ? { lot } : {}),
     tallies: publicTallies(procedure, row.state, names, now, world),
     views: views.sort((a, b) => (a.view.since < b.view.since ? 1 : -1)),
-    open: possibilitiesInEnglish(
-      row.procedure,
-      allowed(procedure, row.state, actor, now, world).filter(({ act: name }) => forAnyone(name)),
-    ),
+    open: possibilitiesInEnglish(row.procedure, allowed(procedure, row.state, actor, now, world, forAnyone)),
   };
 }
 

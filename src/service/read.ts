@@ -92,8 +92,11 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
   const { definition } = compile(procedure);
   const now = p.now();
   const actor = actorIn(s, row.procedure, isParty(s, caseId, row.party));
-  const world = await worldFor(p, { procedure, act: '', state: row.state, actor, day: now.slice(0, 10) });
-  const events = await p.ledger.eventsOf(p.district.code, caseId);
+  const [world, events, links] = await Promise.all([
+    worldFor(p, { procedure, act: '', state: row.state, actor, day: now.slice(0, 10) }),
+    p.ledger.eventsOf(p.district.code, caseId),
+    linksOf(p, s, row),
+  ]);
   const see = (facts: Facts) => masked(definition, facts, relations, { state: row.state });
   const returned = standingReturn(definition, movesIn(events));
   const pack = casePack(procedure, row.state, world);
@@ -104,7 +107,7 @@ export async function casePage(p: Platform, s: Session, caseId: string): Promise
     timeline: timeline(events, see, decide('case.read-inside-notes', relations).allow),
     clocks: clockViews(procedure, row.state, now, world),
     possibilities: possibilitiesInEnglish(row.procedure, allowed(procedure, row.state, actor, now, world)),
-    links: await linksOf(p, s, row),
+    links,
     papers: papersOf(row),
     public: publicViews(procedure, row.state, world),
     ...(returned ? { returned: { seq: returned.seq, reasons: reasonsOf(definition, returned.act) } } : {}),
