@@ -4,4 +4,4 @@ import procedure from './procedure.ts';
 import texts from './texts.ts';
 import first from './versions/1.json' with { type: 'json' };
 
-export default { versions: [procedure, first as unknown as Procedure], registers: [], texts } satisfies Folder;
+export default { versions: [first as unknown as Procedure, procedure], registers: [], texts } satisfies Folder;

@@ -5,4 +5,4 @@ import register from './register.ts';
 import texts from './texts.ts';
 import first from './versions/1.json' with { type: 'json' };
 
-export default { versions: [procedure, first as unknown as Procedure], registers: [register], texts } satisfies Folder;
+export default { versions: [first as unknown as Procedure, procedure], registers: [register], texts } satisfies Folder;
