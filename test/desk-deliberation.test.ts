@@ -91,6 +91,15 @@ test('the secretary records a speech; the member takes the own dissent home as D
   expect(document).not.toContain('government-deputy-head-2的发言');
   expect(await violations(member)).toEqual([]);
 
+  await member.goto(`${w.address}/desk/cases/${held}`);
+  await openAct(member, '补充本人的意见');
+  expect(await member.getByRole('dialog').getByLabel('姓名').count()).toBe(0);
+  await member.getByRole('dialog').getByLabel('补充的意见').first().fill('建议分批实施。（演示数据）');
+  await send(member, '补充本人的意见');
+  expect((await w.d.state(held)).lists.supplements?.map(({ columns }) => columns)).toEqual([
+    { member: '演示government-deputy-head', text: '建议分批实施。（演示数据）' },
+  ]);
+
   const other = await w.logIn('government-deputy-head-2');
   await other.goto(`${w.address}/desk/cases/${held}?tab=papers`);
   await other.getByRole('link', { name: '集体讨论会议纪要' }).waitFor();

@@ -1,4 +1,4 @@
-import type { ActDef, ClockDef, Procedure } from '../../kernel/index.ts';
+import type { ActDef, ClockDef, GateDef, Procedure } from '../../kernel/index.ts';
 import { attributes, type Html, html, join } from '../html/html.ts';
 import { link } from '../html/url.ts';
 import { factsOf, labels } from '../labels.ts';
@@ -130,6 +130,15 @@ function gates(view: View, p: Procedure): Html {
       },
       { title: t.plain('procedure.basis'), cell: (gate) => bases(t, gate.basis) },
     ],
-    Object.values(p.gates),
+    [...Object.values(p.gates), ...wanted(p)],
   );
+}
+
+/** What the law wants in the file before an act: each thing bars it like a gate while it is missing. */
+function wanted({ pack }: Procedure): readonly Pick<GateDef, 'says' | 'blocks' | 'basis'>[] {
+  return Object.values(pack?.items ?? {}).map(({ title, basis }) => ({
+    says: { zh: `卷内缺少：${title.zh}`, en: `Missing in the file: ${title.en}` },
+    blocks: pack?.blocks ?? [],
+    basis,
+  }));
 }
