@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Spin, Tag } from 'antd';
+import { Alert, Spin } from 'antd';
 import { Link } from 'react-router';
 import { ask } from '../api/client.ts';
 import { useLanguage } from '../language.tsx';
@@ -66,12 +66,8 @@ export function Bases({ caseId }: { caseId: string }) {
           {
             key: 'state',
             title: t('bases.state'),
-            show: (one) => (
-              <Tag color={gone(one.state) ? 'red' : 'green'}>
-                {one.label}
-                {gone(one.state) && one.from ? ` ${one.from}` : ''}
-              </Tag>
-            ),
+            // In words, not by colour alone.
+            show: (one) => (gone(one.state) && one.from ? `✗ ${one.label} ${one.from}` : one.label),
           },
         ]}
       />
