@@ -27,7 +27,6 @@ test('these acts send a case back in the examples of the procedures', () => {
     'major-decision.reportParty',
     'major-decision.requireHearing',
     'major-decision.returnDraft',
-    'normative-document.deliberate',
     'normative-document.returnDraft',
     'penalty.legalReview',
     'penalty.remedyRedo',
