@@ -33,7 +33,7 @@ export const pack = {
     comments: {
       title: { zh: '征求意见的情况和逐条答复', en: 'the comments, each with its answer' },
       from: { act: 'closeComment' },
-      if: { every: 'opinions', done: 'answerOpinion', orEmpty: true },
+      if: { every: 'opinions', done: 'answerOpinion', through: 'under', orEmpty: true },
       basis: [organic('公开征求意见'), rulemaking(18, '说明有关意见及其处理情况'), business(62, '反馈意见采纳情况')],
     },
     argument: {
