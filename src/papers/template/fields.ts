@@ -35,11 +35,12 @@ const common: readonly (readonly [name: string, word: string, zh: string, en: st
   ['救济告知', '$remedy', '不服的，到哪里、在多长时间内申请复议、起诉', 'Remedies against it, with their periods'],
 ];
 
-/** Everything that a template of a paper may name, each once. Inside facts are never among it. */
+/** Everything that a template of a paper may name, each once. Inside facts are among it where the paper itself is inside. */
 export function fieldsOf(source: Procedure, paper: string): readonly Field[] {
   const { definition } = compile(source);
   const def = definition.papers?.[paper];
   if (!def) throw new Error(`fieldsOf: ${definition.id} has no paper ${paper}`);
+  const within = def.inside === true || def.own === true;
   const numbered =
     def.number === undefined
       ? []
@@ -49,8 +50,8 @@ export function fieldsOf(source: Procedure, paper: string): readonly Field[] {
     ...common.map(([name, word, zh, en]) => text(name, word, zh, en)),
     ...numbered,
     ...addressed,
-    ...facts(definition),
-    ...lists(definition),
+    ...facts(definition, within),
+    ...lists(definition, within),
     ...named(definition),
     ...parts(def),
   ];
@@ -62,24 +63,26 @@ function text(name: string, means: string, zh: string, en: string, def?: FactDef
 }
 
 /** Columns as the fields of a row. */
-function columnsOf(columns: { readonly [column: string]: FactDef }): readonly Field[] {
+function columnsOf(columns: { readonly [column: string]: FactDef }, within: boolean): readonly Field[] {
   return Object.entries(columns).flatMap(([column, def]) =>
-    def.inside || def.type === 'file' || def.type === 'table' ? [] : [text(def.title, column, '', '', def)],
+    (def.inside && !within) || def.type === 'file' || def.type === 'table'
+      ? []
+      : [text(def.title, column, '', '', def)],
   );
 }
 
-function facts(definition: Procedure): readonly Field[] {
+function facts(definition: Procedure, within: boolean): readonly Field[] {
   return Object.entries(definition.facts).flatMap(([fact, def]): readonly Field[] => {
-    if (def.inside) return [];
+    if (def.inside && !within) return [];
     if (def.type !== 'table') return [text(def.title, fact, '案卷记载', 'From the file', def)];
-    return [rows(def.title, fact, columnsOf(def.columns))];
+    return [rows(def.title, fact, columnsOf(def.columns, within))];
   });
 }
 
 /** A list, and each of its columns as one text: what the entries say that the act is about, put together by commas. */
-function lists(definition: Procedure): readonly Field[] {
+function lists(definition: Procedure, within: boolean): readonly Field[] {
   return Object.entries(definition.lists ?? {}).flatMap(([list, def]) => {
-    const columns = columnsOf(def.columns);
+    const columns = columnsOf(def.columns, within);
     const joined = columns.map((column) =>
       text(
         `${def.title}·${column.name}`,

@@ -48,15 +48,24 @@ const shown: { readonly [P in Part]: (view: View, p: Procedure) => Html } = {
   gates,
 };
 
-/** Steps on one page, so that it stays small however long the procedure is. */
+/** Steps or conditions on one page, so that it stays small however long the procedure is. */
 const SIZE = 25;
 
-function acts(view: View, p: Procedure): Html {
-  const all = Object.entries(p.acts);
+function paged<Row>(
+  view: View,
+  p: Procedure,
+  part: Part,
+  all: readonly Row[],
+  show: (some: readonly Row[]) => Html,
+): Html {
   const cursor = asked(view, 'cursor');
   const start = /^\d{1,3}$/.test(cursor) ? Number(cursor) : 0;
   const next = start + SIZE < all.length ? String(start + SIZE) : undefined;
-  return html`${actTable(view, p, all.slice(start, start + SIZE))}${pager(view, `/procedures/${p.id}`, { part: 'acts', cursor }, next)}`;
+  return html`${show(all.slice(start, start + SIZE))}${pager(view, `/procedures/${p.id}`, { part, cursor }, next)}`;
+}
+
+function acts(view: View, p: Procedure): Html {
+  return paged(view, p, 'acts', Object.entries(p.acts), (some) => actTable(view, p, some));
 }
 
 function actTable(view: View, p: Procedure, some: readonly [string, ActDef][]): Html {
@@ -114,9 +123,15 @@ function clocks(view: View, p: Procedure): Html {
   );
 }
 
+type Bar = Pick<GateDef, 'says' | 'blocks' | 'basis'>;
+
 function gates(view: View, p: Procedure): Html {
+  return paged(view, p, 'gates', [...Object.values(p.gates), ...wanted(p)], (some) => gateTable(view, p, some));
+}
+
+function gateTable(view: View, p: Procedure, some: readonly Bar[]): Html {
   const { t } = view;
-  return table(
+  return table<Bar>(
     t.plain('procedure.gates'),
     [
       { title: t.plain('procedure.says'), head: true, cell: (gate) => t.words(gate.says) },
@@ -130,12 +145,12 @@ function gates(view: View, p: Procedure): Html {
       },
       { title: t.plain('procedure.basis'), cell: (gate) => bases(t, gate.basis) },
     ],
-    [...Object.values(p.gates), ...wanted(p)],
+    some,
   );
 }
 
 /** What the law wants in the file before an act: each thing bars it like a gate while it is missing. */
-function wanted({ pack }: Procedure): readonly Pick<GateDef, 'says' | 'blocks' | 'basis'>[] {
+function wanted({ pack }: Procedure): readonly Bar[] {
   return Object.values(pack?.items ?? {}).map(({ title, basis }) => ({
     says: { zh: `卷内缺少：${title.zh}`, en: `Missing in the file: ${title.en}` },
     blocks: pack?.blocks ?? [],

@@ -111,7 +111,6 @@ describe('a preview', () => {
     expect(fourth).toEqual([
       ['cell.entry', 'facts.item'],
       ['gate.shut', undefined],
-      ['basis.gone', undefined],
       ['handling.unknown', undefined],
     ]);
     const choice = report.rows[1]?.faults.find((fault) => fault.code === 'cell.choice');
