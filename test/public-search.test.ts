@@ -206,7 +206,7 @@ describe('a page asks the ledger a bounded number of times', () => {
   test.each([
     ['a search of everything', () => '/search?q=演示', 14],
     ['a search of one kind', () => '/search?q=餐饮&in=powers', 4],
-    ['a power with all that it names and is named by', () => `/powers/${power}`, 8],
+    ['a power with all that it names and is named by', () => `/powers/${power}`, 9],
   ])('%s, however much is found', async (_, url, most) => {
     const { p, calls } = countingCalls(d.p);
     const counted = await createServer(p, { rateLimits: false }, portalPages(p));
