@@ -60,6 +60,13 @@ export const ordinary: Example = {
       then: { public: { answers: { hearingSummary: '低层住户要求补偿。' } } },
     },
     {
+      at: '2026-04-17T15:00',
+      act: 'tellSender',
+      by: 'drafter',
+      item: 'c1',
+      columns: { toldBy: 'phone', toldOn: '2026-04-17' },
+    },
+    {
       at: '2026-04-20T08:00',
       act: 'revise',
       by: 'drafter',
