@@ -15,6 +15,7 @@ let server: Api;
 let browser: Browser;
 let address: string;
 let hearing: string;
+let own: readonly string[] = [];
 
 beforeAll(async () => {
   d = await testDistrict();
@@ -131,6 +132,7 @@ test('by keyboard alone and without scripts: found, tried with gaps, signed up o
   await page.keyboard.type('二楼住户');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.receipt');
+  own = await page.locator('.receipt .secret').allTextContents();
   expect(await page.textContent('[role=status]')).toContain('已经收到');
   for (const hidden of ['周大勇', '13800138000', '二楼住户'])
     expect(await page.textContent('main')).not.toContain(hidden);
@@ -210,5 +212,28 @@ test('the roll is public before the seed, the lot after it; a stranger draws it 
   ).not.toBe(lot.digest);
   await page.goto(`${address}/matters/${hearing}/lot`);
   expect((await page.textContent('main code.long'))?.length).toBe(64);
+  await page.context().close();
+});
+
+test('whoever signed up sees number, seat and notice with number and code; a wrong code opens nothing', async () => {
+  const page = await visit(true);
+  page.setDefaultTimeout(10_000);
+  const enter = async (number = '', code = '') => {
+    await page.goto(`${address}/track`);
+    await page.fill('[name=receipt]', number);
+    await page.fill('[name=secret]', code);
+    await page.click('main button[type=submit]');
+  };
+  await enter(own[0], '00000-00000-00000-00000-000000');
+  await page.waitForSelector('.error-summary');
+  await enter(own[0]?.toLowerCase(), own[1]);
+  await page.waitForURL('**/track/entry');
+  const shown = (await page.textContent('main')) ?? '';
+  for (const words of ['周大勇', '二楼住户', '住在附近', '区政务服务中心', '2026年4月2日'])
+    expect(shown).toContain(words);
+  expect([...(await violations(page)), ...(await sideways(page))]).toEqual([]);
+  await page.click('main form button');
+  await page.goto(`${address}/track/entry`);
+  expect(await page.textContent('main')).not.toContain('周大勇');
   await page.context().close();
 });
