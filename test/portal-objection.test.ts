@@ -75,7 +75,9 @@ test('the document is named by its number or its title; the objection reaches th
 test('a suggestion is taken on the page of the document, which is no consultation for that', async () => {
   expect(await get(`/matters/${document}/acts/suggest`)).toContain('对施行中的文件提出建议');
   const sent = await send(`/matters/${document}/acts/suggest`, { 'items.0.columns.suggestion': '简化材料。' });
-  expect(sent.statusCode).toBe(303);
+  // Whoever suggests is given a number and a code.
+  expect(sent.statusCode).toBe(201);
+  expect(sent.body).toContain('/track');
   expect((await d.state(document)).lists.suggestions).toHaveLength(1);
   const open = (await get('/consultations')).split('<h2>')[1] ?? '';
   expect(open).not.toContain('共享停车管理办法');
@@ -83,7 +85,9 @@ test('a suggestion is taken on the page of the document, which is no consultatio
 
 test('in the first minute after its last day the banner says that it has lapsed, though nobody has touched it', async () => {
   d.at('2026-05-03T23:59');
-  expect(await get(`/documents/${document}`)).toContain('banner good');
+  const last = await get(`/documents/${document}`);
+  expect(last).toContain('banner mild');
+  expect(last).toMatch(/到<time[^>]*>2026年5月3日<\/time>届满，未重新公布的自动失效/);
   d.at('2026-05-04T00:00');
   const page = await get(`/documents/${document}`);
   expect(page).toContain('banner bad');
