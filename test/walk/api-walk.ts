@@ -65,7 +65,12 @@ async function readBy(
   reached: Reached,
 ): Promise<readonly string[]> {
   const others = companions(operation, param, reached);
-  const at = (id: string) => addressOf(operation.path, { ...others, [param]: id });
+  // What was listed in a case is asked for in that case.
+  const cases = new Map(walk.ids.flatMap(({ value, of }) => (of === undefined ? [] : [[value, of]])));
+  const at = (id: string, listed = id) => {
+    const of = param === 'case' || !('case' in others) ? undefined : cases.get(listed);
+    return addressOf(operation.path, { ...others, ...(of === undefined ? {} : { case: of }), [param]: id });
+  };
   const name = `${operation.path} ${param}`;
   // A word of the law leads on, and tells nothing of anybody: once some are known that do, the others are not tried.
   const leading = words.includes(param) ? walk.leading.get(name) : undefined;
@@ -94,9 +99,9 @@ async function readBy(
   const nothing = new Map<string, { readonly twin: string; readonly answer: Answer }>();
   const tells: string[] = [];
   for (const { value, answer } of shut) {
-    const letters = lettersOf(value);
+    const letters = `${cases.get(value) ?? ''} ${lettersOf(value)}`;
     const twin = twinOf(value);
-    const none = nothing.get(letters) ?? { twin, answer: await look(walk, who, at(twin)) };
+    const none = nothing.get(letters) ?? { twin, answer: await look(walk, who, at(twin, value)) };
     nothing.set(letters, none);
     const differs = difference(answer, none.answer, [value, none.twin]);
     if (differs) tells.push(`${who.reader} GET ${at(value)}: ${differs}`);

@@ -21,14 +21,15 @@ export async function idsInLists(
   for (const { method, path, params } of operations) {
     const ofCase = params.length === 1 && params[0] === 'case';
     if (method !== 'GET' || (params.length > 0 && !ofCase)) continue;
-    const values = new Set<string>();
+    const values = new Map<string, string | undefined>();
     for (const who of readers)
-      for (const url of ofCase ? cases.map((id) => path.replace('{case}', id)) : [path]) {
-        const answer = await ask(server, who.api, 'GET', url);
+      for (const of of ofCase ? cases : [undefined]) {
+        const answer = await ask(server, who.api, 'GET', of === undefined ? path : path.replace('{case}', of));
         const [own] = answer.status === 200 && answer.type.includes('json') ? idsOf(JSON.parse(answer.text)) : [];
-        if (own !== undefined) values.add(own);
+        if (own !== undefined && !values.has(own)) values.set(own, of);
       }
-    for (const value of [...values].slice(0, EACH)) found.push({ value, column: path });
+    for (const [value, of] of [...values].slice(0, EACH))
+      found.push({ value, column: path, ...(of === undefined ? {} : { of }) });
   }
   return found;
 }

@@ -5,6 +5,8 @@ export interface Id {
   readonly value: string;
   /** Where it stands, e.g. `cases.id`. */
   readonly column: string;
+  /** The case in whose list it stands. */
+  readonly of?: string;
 }
 
 const EACH = 2;
