@@ -75,7 +75,9 @@ async function readBy(
   // A word of the law leads on, and tells nothing of anybody: once some are known that do, the others are not tried.
   const leading = words.includes(param) ? walk.leading.get(name) : undefined;
   const told = new Map((leading ?? walk.ids).map(({ value }) => [value, walk.alike.get(`${name} ${value}`)]));
-  const isAlike = ({ value, column }: Id) => column !== 'cases.id' && told.get(value)?.digests.size === 1;
+  // What a case lists is asked for by everyone: the first readers may be just those who may not read it.
+  const isAlike = ({ value, column, of }: Id) =>
+    column !== 'cases.id' && of === undefined && told.get(value)?.digests.size === 1;
   const ids = (leading ?? walk.ids).filter((id) => who.nth < FIRST || !isAlike(id));
   const all = await inTurn(ids, async ({ value }) => ({ value, answer: await look(walk, who, at(value)) }));
   for (const { value, answer } of all) {
